@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The language features that every target of this package is compiled with.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Candour",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "candour", targets: ["candour"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]
+    ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "Diagnostics", swiftSettings: house),
+    .target(name: "InspectionModel", swiftSettings: house),
+    .target(name: "FrontMatter", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: house),
+    .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: house),
+    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(
+      name: "Content",
+      dependencies: ["InspectionModel", "FrontMatter", "Markdown", "Diagnostics"],
+      swiftSettings: house
+    ),
+    .target(
+      name: "SitePlan",
+      dependencies: ["Content", "InspectionModel", "Diagnostics"],
+      swiftSettings: house
+    ),
+    .target(
+      name: "SitePages",
+      dependencies: ["SitePlan", "Content", "Templates", "Markdown", "InspectionModel", "Diagnostics"],
+      swiftSettings: house
+    ),
+    .target(
+      name: "SiteBuild",
+      dependencies: ["Content", "SitePlan", "SitePages", "Templates", "Diagnostics"],
+      swiftSettings: house
+    ),
+    .executableTarget(
+      name: "candour",
+      dependencies: [
+        "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Diagnostics",
+        "InspectionModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house
+    ),
+  ]
+)

@@ -1,0 +1,46 @@
+/// Finds what somebody meant who wrote a name that does not exist.
+package enum NearestName {
+  /// The known name with the fewest slips from `name` (a letter too many, too few, another, or two
+  /// swapped, capitals not counted), or nil where the nearest is more than a third of the name away.
+  ///
+  /// Linear in the number of names times the square of their length; called only when a name is wrong.
+  package static func to(_ name: String, among known: some Sequence<String>) -> String? {
+    let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
+    let limit = max(1, (wanted.count + 1) / 3)
+    var best: (name: String, distance: Int)?
+    for candidate in known where candidate != name {
+      let scalars = Array(candidate.lowercased().unicodeScalars.prefix(64))
+      if abs(scalars.count - wanted.count) > limit { continue }
+      let distance = slips(wanted, scalars)
+      if distance > limit { continue }
+      if let best, (best.distance, best.name) <= (distance, candidate) { continue }
+      best = (candidate, distance)
+    }
+    return best?.name
+  }
+
+  /// The optimal string alignment distance.
+  private static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in 0..<a.count {
+      var row = [i + 1]
+      for j in 0..<b.count {
+        var value = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { value = min(value, beforeLast[j - 1] + 1) }
+        row.append(value)
+      }
+      beforeLast = last
+      last = row
+    }
+    return last[b.count]
+  }
+
+  /// “; did you mean “x”?”, or an empty string.
+  package static func question(_ name: String, among known: some Sequence<String>) -> (
+    text: String, hint: String?
+  ) {
+    guard let nearest = to(name, among: known) else { return ("", nil) }
+    return ("; did you mean “\(nearest)”?", nearest)
+  }
+}

@@ -1,0 +1,78 @@
+/// The rules whose breaking is a problem: one name for each, as printed in brackets and as set in
+/// `site.yaml`. `docs/rules.md` shows a mistake and its mend for every one.
+package enum Rule: String, Sendable, Hashable, CaseIterable {
+  // Files
+  case unreadableFile = "unreadable-file"
+  case fileTooLarge = "file-too-large"
+  case invalidUTF8 = "invalid-utf8"
+  case notNFC = "not-nfc"
+  case unexpectedFile = "unexpected-file"
+  case missingFile = "missing-file"
+  case invalidSlug = "invalid-slug"
+  case sameAddress = "same-address"
+  // Front matter and YAML
+  case emptyFile = "empty-file"
+  case missingFrontMatter = "missing-front-matter"
+  case unterminatedFrontMatter = "unterminated-front-matter"
+  case yamlSyntax = "yaml-syntax"
+  case yamlFeature = "yaml-feature"
+  case multilineScalar = "multiline-scalar"
+  case nestingTooDeep = "nesting-too-deep"
+  case unknownKey = "unknown-key"
+  case repeatedKey = "repeated-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case invalidValue = "invalid-value"
+  case invalidDate = "invalid-date"
+  case invalidLocator = "invalid-locator"
+  case invalidAddress = "invalid-address"
+  // Names that must resolve
+  case unknownAuthority = "unknown-authority"
+  case unknownFramework = "unknown-framework"
+  case unknownArea = "unknown-area"
+  case unknownGrade = "unknown-grade"
+  case unknownReport = "unknown-report"
+  case unknownPaper = "unknown-paper"
+  case unknownSource = "unknown-source"
+  case unknownTerm = "unknown-term"
+  case unknownIndicator = "unknown-indicator"
+  case unknownRule = "unknown-rule"
+  case unknownLink = "unknown-link"
+  case unknownFragment = "unknown-fragment"
+  case linkToDraft = "link-to-draft"
+  // The domain
+  case repeatedName = "repeated-name"
+  case authorityFolder = "authority-folder"
+  case areaWithoutGrade = "area-without-grade"
+  case missingJudgement = "missing-judgement"
+  case outsideFramework = "outside-framework"
+  case dateOrder = "date-order"
+  case statusWithoutPlace = "status-without-place"
+  // Indicators
+  case csvSyntax = "csv-syntax"
+  case csvColumn = "csv-column"
+  case invalidCell = "invalid-cell"
+  case repeatedCell = "repeated-cell"
+  // Markdown
+  case rawHTML = "raw-html"
+  case levelOneHeading = "level-one-heading"
+  case tableTooLarge = "table-too-large"
+  case markdownTooComplex = "markdown-too-complex"
+  // Templates
+  case templateSyntax = "template-syntax"
+  case unclosedSection = "unclosed-section"
+  case unknownField = "unknown-field"
+  case fieldEscaping = "field-escaping"
+  case missingPartial = "missing-partial"
+  case partialCycle = "partial-cycle"
+  case templateTooDeep = "template-too-deep"
+  case invalidJSON = "invalid-json"
+
+  /// How grave a breach is unless the site says otherwise.
+  package var severity: Severity {
+    switch self {
+    case .outsideFramework, .missingJudgement, .unexpectedFile, .notNFC: .warning
+    default: .error
+    }
+  }
+}

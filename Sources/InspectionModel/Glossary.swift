@@ -1,0 +1,40 @@
+/// A term or abbreviation, explained in one sentence.
+package struct GlossaryTerm: Sendable, Hashable {
+  /// The slug of its abbreviation, or of the term where it has none.
+  package let id: String
+  package let term: String
+  package let abbreviation: String?
+  package let meaning: String
+  /// Other ways to write it.
+  package let also: [String]
+  /// The id of what took its place.
+  package let replacedBy: String?
+  package let source: String?
+
+  package init(
+    id: String, term: String, abbreviation: String?, meaning: String, also: [String], replacedBy: String?,
+    source: String?
+  ) {
+    self.id = id
+    self.term = term
+    self.abbreviation = abbreviation
+    self.meaning = meaning
+    self.also = also
+    self.replacedBy = replacedBy
+    self.source = source
+  }
+}
+
+/// What areas of different frameworks have in common, without making their grades comparable.
+package struct Theme: Sendable, Hashable {
+  package let id: String
+  package let label: String
+  /// For each framework that has the theme, the index of its area.
+  package let areas: [Identifier<Framework>: Int]
+
+  package init(id: String, label: String, areas: [Identifier<Framework>: Int]) {
+    self.id = id
+    self.label = label
+    self.areas = areas
+  }
+}

@@ -1,0 +1,98 @@
+/// A place in a published text, as `at:` and the citations of a body give it.
+package enum Locator: Sendable, Hashable {
+  /// `¶12`, `¶15–17`, `¶4.1.5`, `¶4.2.2(3)`. Numbers are kept as printed: paragraph 4.10 is not 4.1.
+  case paragraphs(first: String, last: String?, item: Int?)
+  /// `§Heading(2)`, for texts whose paragraphs have no numbers.
+  case heading(String, item: Int?)
+  /// `table after ¶8.11`.
+  case tableAfter(String)
+  /// `record`: the record of main findings.
+  case record
+
+  /// Nil where the text is none of these.
+  package init?(_ text: String) {
+    if text == "record" {
+      self = .record
+    } else if text.hasPrefix("table after ¶") {
+      guard let number = Self.paragraphNumber(text.dropFirst("table after ¶".count)) else { return nil }
+      self = .tableAfter(number)
+    } else if text.hasPrefix("¶") {
+      guard let (rest, item) = Self.splitItem(text.dropFirst()) else { return nil }
+      let ends = rest.split(separator: "–", omittingEmptySubsequences: false)
+      guard ends.count <= 2, let first = Self.paragraphNumber(ends[0]) else { return nil }
+      if ends.count == 2 {
+        guard item == nil, let last = Self.paragraphNumber(ends[1]), Self.isBefore(first, last) else {
+          return nil
+        }
+        self = .paragraphs(first: first, last: last, item: nil)
+      } else {
+        self = .paragraphs(first: first, last: nil, item: item)
+      }
+    } else if text.hasPrefix("§") {
+      guard let (rest, item) = Self.splitItem(text.dropFirst()) else { return nil }
+      let heading = rest.drop { $0 == " " }
+      guard !heading.isEmpty, !heading.contains("]"), !heading.contains("[") else { return nil }
+      self = .heading(String(heading), item: item)
+    } else {
+      return nil
+    }
+  }
+
+  /// What a writer is told when a locator can't be read.
+  package static let forms = "¶12, ¶15–17, ¶4.1.5, ¶4.2.2(3), §Heading(2), table after ¶8.11 or record"
+
+  private static func splitItem(_ text: Substring) -> (Substring, Int?)? {
+    guard text.hasSuffix(")") else { return (text, nil) }
+    guard let open = text.lastIndex(of: "(") else { return nil }
+    let digits = text[text.index(after: open)...].dropLast()
+    guard !digits.isEmpty, digits.utf8.count <= 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let item = Int(digits), item > 0
+    else { return text.hasPrefix("¶") ? nil : (text, nil) }
+    return (text[..<open], item)
+  }
+
+  /// `12` or `4.1.5`: groups of at most four digits joined by points.
+  private static func paragraphNumber(_ text: Substring) -> String? {
+    let groups = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard !groups.isEmpty, groups.count <= 6 else { return nil }
+    for group in groups {
+      guard (1...4).contains(group.count), group.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
+    }
+    return String(text)
+  }
+
+  /// Whether a range of paragraphs runs forwards. A range such as `4.1.5–4.1.7` compares group by group.
+  private static func isBefore(_ a: String, _ b: String) -> Bool {
+    let numbers = [a, b].map { $0.split(separator: ".").map { Int($0) ?? 0 } }
+    return numbers[0].lexicographicallyPrecedes(numbers[1])
+  }
+}
+
+extension Locator: CustomStringConvertible {
+  /// As it is written in content and data: `¶4.2.2(3)`.
+  package var description: String {
+    func itemText(_ item: Int?) -> String { item.map { "(\($0))" } ?? "" }
+    switch self {
+    case .paragraphs(let first, let last, let item):
+      return "¶" + first + (last.map { "–" + $0 } ?? "") + itemText(item)
+    case .heading(let heading, let item): return "§" + heading + itemText(item)
+    case .tableAfter(let number): return "table after ¶" + number
+    case .record: return "record"
+    }
+  }
+
+  /// As it is read aloud, without the document: “paragraph 12”, “item 3 of paragraph 4.2.2”.
+  package var words: String {
+    switch self {
+    case .paragraphs(let first, nil, let item):
+      return (item.map { "item \($0) of " } ?? "") + "paragraph " + first
+    case .paragraphs(let first, .some(let last), _): return "paragraphs \(first) to \(last)"
+    case .heading(let heading, let item):
+      return (item.map { "item \($0) under " } ?? "the section ") + "“\(heading)”"
+    case .tableAfter(let number): return "the table after paragraph \(number)"
+    case .record: return "the record of main findings"
+    }
+  }
+}
