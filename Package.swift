@@ -32,19 +32,20 @@ let package = Package(
     .target(name: "FrontMatter", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: house),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: house),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(name: "Library", dependencies: ["InspectionModel"], swiftSettings: house),
     .target(
       name: "Content",
-      dependencies: ["InspectionModel", "FrontMatter", "Markdown", "Diagnostics"],
+      dependencies: ["Library", "InspectionModel", "FrontMatter", "Markdown", "Diagnostics"],
       swiftSettings: house
     ),
     .target(
       name: "SitePlan",
-      dependencies: ["Content", "InspectionModel", "Diagnostics"],
+      dependencies: ["Library", "InspectionModel", "Diagnostics"],
       swiftSettings: house
     ),
     .target(
       name: "SitePages",
-      dependencies: ["SitePlan", "Content", "Templates", "Markdown", "InspectionModel", "Diagnostics"],
+      dependencies: ["SitePlan", "Library", "Templates", "Markdown", "InspectionModel", "Diagnostics"],
       swiftSettings: house
     ),
     .target(
