@@ -27,6 +27,7 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .target(name: "Files", swiftSettings: house),
     .target(name: "Diagnostics", swiftSettings: house),
     .target(name: "InspectionModel", swiftSettings: house),
     .target(name: "FrontMatter", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: house),
@@ -35,7 +36,7 @@ let package = Package(
     .target(name: "Library", dependencies: ["InspectionModel"], swiftSettings: house),
     .target(
       name: "Content",
-      dependencies: ["Library", "InspectionModel", "FrontMatter", "Markdown", "Diagnostics"],
+      dependencies: ["Library", "InspectionModel", "FrontMatter", "Markdown", "Files", "Diagnostics"],
       swiftSettings: house
     ),
     .target(
@@ -50,14 +51,17 @@ let package = Package(
     ),
     .target(
       name: "SiteBuild",
-      dependencies: ["Content", "SitePlan", "SitePages", "Templates", "Diagnostics"],
+      dependencies: [
+        "Content", "Library", "SitePlan", "SitePages", "Templates", "Files", "Diagnostics",
+        "InspectionModel",
+      ],
       swiftSettings: house
     ),
     .executableTarget(
       name: "candour",
       dependencies: [
-        "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Diagnostics",
-        "InspectionModel",
+        "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Files",
+        "Diagnostics", "InspectionModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house

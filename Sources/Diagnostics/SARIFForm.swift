@@ -1,0 +1,73 @@
+/// Problems as SARIF 2.1.0, which code-scanning services read.
+///
+/// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+package enum SARIFForm {
+  /// - Parameter version: the program's own, named as the tool's.
+  package static func text(of report: DiagnosticReport, version: String) -> String {
+    let rules = Set(report.diagnostics.map(\.rule)).sorted { $0.rawValue < $1.rawValue }
+    let ruleIndices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
+    var json = JSONText()
+    json.object { json in
+      json.value("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      json.value("version", "2.1.0")
+      json.array("runs") { json in
+        json.object { json in
+          json.object("tool") { json in
+            json.object("driver") { json in
+              json.value("name", "Candour")
+              json.value("version", version)
+              json.array("rules") { json in
+                for rule in rules { json.object { $0.value("id", rule.rawValue) } }
+              }
+            }
+          }
+          // Columns count Unicode scalars, which SARIF calls code points.
+          json.value("columnKind", "unicodeCodePoints")
+          json.array("results") { json in
+            for diagnostic in report.diagnostics { append(diagnostic, ruleIndices, to: &json) }
+          }
+        }
+      }
+    }
+    return json.text + "\n"
+  }
+
+  private static func append(_ diagnostic: Diagnostic, _ rules: [Rule: Int], to json: inout JSONText) {
+    let place = diagnostic.location
+    json.object { json in
+      json.value("ruleId", diagnostic.rule.rawValue)
+      if let index = rules[diagnostic.rule] { json.value("ruleIndex", index) }
+      json.value("level", diagnostic.severity.rawValue)
+      json.object("message") { $0.value("text", diagnostic.message) }
+      json.array("locations") { json in
+        json.object { json in
+          json.object("physicalLocation") { json in
+            json.object("artifactLocation") { $0.value("uri", uri(place.file)) }
+            json.object("region") { json in
+              json.value("startLine", place.start.line)
+              json.value("startColumn", place.start.column)
+              json.value("endLine", place.end.line)
+              json.value("endColumn", place.end.column)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The path as a relative reference: what is not allowed in one is written in percent.
+  private static func uri(_ path: String) -> String {
+    var text = ""
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let hex = String(byte, radix: 16, uppercase: true)
+        text += "%" + (hex.count == 1 ? "0" : "") + hex
+      }
+    }
+    return text
+  }
+}

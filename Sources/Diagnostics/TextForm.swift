@@ -1,0 +1,72 @@
+/// Problems as a person reads them: place, message and rule, the line with the place underlined, and a
+/// closing line that counts.
+package enum TextForm {
+  /// A line longer than this is shown as a window around the place.
+  private static let widest = 120
+
+  package static func text(of report: DiagnosticReport) -> String {
+    var text = ""
+    for diagnostic in report.diagnostics { append(diagnostic, to: &text) }
+    for sentence in report.unchecked { text += "not checked: \(sentence)\n" }
+    if !report.diagnostics.isEmpty { text += summary(of: report) + "\n" }
+    return text
+  }
+
+  /// “2 errors and 1 warning in 2 files”.
+  package static func summary(of report: DiagnosticReport) -> String {
+    func counted(_ n: Int, _ noun: String) -> String { n == 1 ? "1 \(noun)" : "\(n) \(noun)s" }
+    let parts = [(report.errorCount, "error"), (report.warningCount, "warning")]
+      .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    if parts.isEmpty { return "no problems" }
+    let files = Set(report.diagnostics.map(\.location.file)).count
+    return parts.joined(separator: " and ") + " in " + counted(files, "file")
+  }
+
+  private static func append(_ diagnostic: Diagnostic, to text: inout String) {
+    let place = diagnostic.location
+    text += "\(printable(place.file)):\(place.start.line):\(place.start.column): "
+    text +=
+      "\(diagnostic.severity.rawValue): \(printable(diagnostic.message)) [\(diagnostic.rule.rawValue)]\n"
+    guard let line = place.lineText, !line.isEmpty else { return }
+    appendSnippet(of: line, place, to: &text)
+  }
+
+  private static func appendSnippet(of line: String, _ place: SourceLocation, to text: inout String) {
+    let scalars = Array(line.unicodeScalars)
+    let from = min(place.start.column - 1, scalars.count)
+    let sameLine = place.end.line == place.start.line
+    let to = sameLine ? min(max(place.end.column - 1, from + 1), scalars.count + 1) : scalars.count
+    var window = 0..<scalars.count
+    if scalars.count > widest {
+      let start = max(0, from - widest / 3)
+      window = start..<min(scalars.count, start + widest)
+    }
+    let number = String(place.start.line)
+    let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number + " | "
+    text += gutter + (window.lowerBound > 0 ? "…" : "")
+    for i in window { text.unicodeScalars.append(visible(scalars[i])) }
+    text += (window.upperBound < scalars.count ? "…" : "") + "\n"
+    text += String(repeating: " ", count: gutter.count - 2) + "| "
+    let indent = from - window.lowerBound + (window.lowerBound > 0 ? 1 : 0)
+    text += String(repeating: " ", count: max(0, indent)) + "^"
+    let length = min(to, window.upperBound) - from - 1
+    if length > 0 { text += String(repeating: "~", count: length) }
+    text += "\n"
+  }
+
+  /// Control characters as a terminal can show them, so that no file can move its cursor.
+  private static func printable(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars { result.unicodeScalars.append(visible(scalar)) }
+    return result
+  }
+
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09: " "
+    case 0x00..<0x20: Unicode.Scalar(scalar.value + 0x2400) ?? "\u{FFFD}"
+    case 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2028, 0x2029, 0x2066...0x2069: "\u{FFFD}"
+    default: scalar
+    }
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Reads whole files into memory by POSIX calls: measured, Foundation's cost a third of the build.
+package enum FileReader {
+  /// A file's bytes, or their number alone where there are more than `limit`.
+  package enum Contents {
+    case bytes([UInt8])
+    case tooLarge(Int)
+  }
+
+  /// - Parameter limit: in bytes; a larger file is measured and not read.
+  /// - Throws: `FileError` where the file is missing, no file, or unreadable.
+  package static func read(_ path: String, limit: Int = .max) throws(FileError) -> Contents {
+    // Non-blocking, so that a named pipe in the content can't hold the build up for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError("read", path, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError("read", path, code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError("read", path, reason: "it is not a file")
+    }
+    let size = Int(status.st_size)
+    if size > limit { return .tooLarge(size) }
+    var failure: Int32 = 0
+    // One byte more than the file had, so that one that grows meanwhile is noticed.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < size + 1 {
+        let n = Self.readOnce(descriptor, buffer, from: count)
+        if n == 0 { break }
+        if n < 0 {
+          failure = errno
+          break
+        }
+        count += n
+      }
+    }
+    if failure != 0 { throw FileError("read", path, code: failure) }
+    if bytes.count > size { throw FileError("read", path, reason: "it changed while it was read") }
+    return .bytes(bytes)
+  }
+
+  private static func readOnce(
+    _ descriptor: Int32,
+    _ buffer: UnsafeMutableBufferPointer<UInt8>,
+    from offset: Int
+  ) -> Int {
+    while true {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[offset...])
+      #if canImport(Glibc)
+        let n = Glibc.read(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Musl)
+        let n = Musl.read(descriptor, rest.baseAddress, rest.count)
+      #else
+        let n = Darwin.read(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if n < 0, errno == EINTR { continue }
+      return n
+    }
+  }
+}

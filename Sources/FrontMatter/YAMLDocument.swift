@@ -1,0 +1,85 @@
+package import Diagnostics
+
+/// A YAML document as located values: one flat array in document order, so that a file costs a few
+/// allocations and not one for each value.
+package struct YAMLDocument: Sendable {
+  enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
+
+  /// One value. A mapping's children are key, value, key, value…; keys are scalars.
+  struct Node: Sendable {
+    let kind: Kind
+    /// Written without quotes, so that an empty one means that there is no value.
+    let isPlain: Bool
+    /// A scalar's text.
+    let text: String
+    /// Its bytes in the file.
+    var start: Int32
+    var end: Int32
+    /// The index after the last of its descendants.
+    var next: Int32
+  }
+
+  let nodes: [Node]
+  package let source: SourceText
+
+  init(nodes: [Node], source: SourceText) {
+    self.nodes = nodes
+    self.source = source
+  }
+
+  /// The value of the whole document.
+  package var root: YAMLValue { YAMLValue(document: self, index: 0) }
+}
+
+/// One value of a document, with its place.
+package struct YAMLValue: Sendable {
+  let document: YAMLDocument
+  let index: Int
+
+  var node: YAMLDocument.Node { document.nodes[index] }
+
+  /// Its bytes in the file.
+  package var range: Range<Int> { Int(node.start)..<Int(node.end) }
+
+  package var location: SourceLocation { document.source.location(of: range) }
+
+  /// A scalar's text; nil for lists and mappings.
+  package var text: String? { node.kind == .scalar ? node.text : nil }
+
+  package var isMapping: Bool { node.kind == .mapping }
+  package var isSequence: Bool { node.kind == .sequence }
+
+  /// Nothing written where a value could stand: `to:` or `to: ~`.
+  package var isEmpty: Bool {
+    node.kind == .scalar && node.isPlain && (node.text.isEmpty || node.text == "~" || node.text == "null")
+  }
+
+  /// “a list”, for messages.
+  package var kindWords: String {
+    switch node.kind {
+    case .scalar: "text"
+    case .sequence: "a list"
+    case .mapping: "a mapping of keys to values"
+    }
+  }
+
+  /// A list's elements; empty for anything else.
+  package var elements: [YAMLValue] { node.kind == .sequence ? children : [] }
+
+  /// A mapping's keys and values in the order of the file; empty for anything else.
+  package var pairs: [(key: YAMLValue, value: YAMLValue)] {
+    guard node.kind == .mapping else { return [] }
+    let all = children
+    return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
+  }
+
+  private var children: [YAMLValue] {
+    var result: [YAMLValue] = []
+    var child = index + 1
+    while child < Int(node.next) {
+      result.append(YAMLValue(document: document, index: child))
+      child = Int(document.nodes[child].next)
+    }
+    return result
+  }
+}
