@@ -71,7 +71,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   /// How grave a breach is unless the site says otherwise.
   package var severity: Severity {
     switch self {
-    case .outsideFramework, .missingJudgement, .unexpectedFile, .notNFC: .warning
+    case .outsideFramework, .missingJudgement, .unexpectedFile: .warning
     default: .error
     }
   }

@@ -138,10 +138,7 @@ package struct FieldReader {
 
   /// A long list or mapping is shown by its first line alone.
   private static func opening(of value: YAMLValue) -> SourceLocation {
-    if value.text != nil { return value.location }
-    let start = value.range.lowerBound
-    let location = value.document.source.location(of: start..<start)
-    return location
+    value.text != nil ? value.location : value.startLocation
   }
 }
 

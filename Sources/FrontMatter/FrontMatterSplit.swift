@@ -26,28 +26,46 @@ package struct FrontMatterSplit: Sendable, Hashable {
     let opening = start..<start + 3
     start = Self.nextLine(bytes, after: start)
     var line = start
+    var spaced: Int?
     while line < bytes.count {
       if Self.isDashes(bytes, at: line) {
         frontMatter = start..<line
         body = Self.nextLine(bytes, after: line)..<bytes.count
         return
       }
+      if Self.isDashesWithSpaces(bytes, at: line) { spaced = spaced ?? line }
       line = Self.nextLine(bytes, after: line)
+    }
+    if let spaced {
+      let message = "spaces after the dashes keep this line from ending the front matter; delete them"
+      let range = spaced..<Self.nextLine(bytes, after: spaced)
+      diagnostics.append(Diagnostic(.unterminatedFrontMatter, at: source.location(of: range), message))
+      return nil
     }
     let message = "the front matter that opens here never ends; write a line “---” after its last key"
     diagnostics.append(Diagnostic(.unterminatedFrontMatter, at: source.location(of: opening), message))
     return nil
   }
 
-  /// Whether the line is `---` and nothing else; white space behind it is what an editor can't show, so it
-  /// does not count.
+  /// Whether the line is exactly `---`.
   private static func isDashes(_ bytes: [UInt8], at start: Int) -> Bool {
-    let dash = UInt8(ascii: "-")
-    guard start + 3 <= bytes.count, bytes[start] == dash, bytes[start + 1] == dash, bytes[start + 2] == dash
-    else { return false }
+    guard hasDashes(bytes, at: start) else { return false }
+    let end = start + 3
+    return end == bytes.count || bytes[end] == 0x0A || bytes[end] == 0x0D
+  }
+
+  /// Whether the line is `---` with white space behind it, which no editor shows.
+  private static func isDashesWithSpaces(_ bytes: [UInt8], at start: Int) -> Bool {
+    guard hasDashes(bytes, at: start), !isDashes(bytes, at: start) else { return false }
     var i = start + 3
     while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x09 { i += 1 }
     return i == bytes.count || bytes[i] == 0x0A || bytes[i] == 0x0D
+  }
+
+  private static func hasDashes(_ bytes: [UInt8], at start: Int) -> Bool {
+    let dash = UInt8(ascii: "-")
+    return start + 3 <= bytes.count && bytes[start] == dash && bytes[start + 1] == dash
+      && bytes[start + 2] == dash
   }
 
   private static func nextLine(_ bytes: [UInt8], after start: Int) -> Int {

@@ -43,6 +43,12 @@ package struct YAMLValue: Sendable {
 
   package var location: SourceLocation { document.source.location(of: range) }
 
+  /// The place of any bytes of its file.
+  package func location(of range: Range<Int>) -> SourceLocation { document.source.location(of: range) }
+
+  /// The place where it starts, without length, for what is long.
+  package var startLocation: SourceLocation { location(of: range.lowerBound..<range.lowerBound) }
+
   /// A scalar's text; nil for lists and mappings.
   package var text: String? { node.kind == .scalar ? node.text : nil }
 

@@ -1,0 +1,40 @@
+internal import InspectionModel
+internal import Library
+
+/// What the files read first tell the reading of the others. Immutable, so that files are read side by side.
+struct DecodingContext: Sendable {
+  /// Those that could be read.
+  let frameworks: [Identifier<Framework>: Framework]
+  /// Every framework that has a file, so that a broken one is not called unknown.
+  let frameworkIDs: Set<String>
+  /// Every authority that has a file.
+  let authorityIDs: Set<String>
+  let glossaryIDs: Set<String>
+  /// Whether the glossary could be read; without it no term is called unknown.
+  let knowsGlossary: Bool
+  let catalogue: ContentCatalogue
+}
+
+/// A name in a file that can only be looked up when all files have been read.
+///
+/// Its place is kept as bytes of its file, which is read again in the rare case that the name is wrong.
+struct PendingReference: Sendable {
+  enum Name: Sendable, Hashable {
+    case report(Identifier<Report>)
+    case paper(Identifier<Paper>)
+    case authority(Identifier<Authority>)
+    case framework(Identifier<Framework>)
+    /// A relative link that leads to a file of the catalogue, with its fragment.
+    case link(ContentTarget, fragment: String?)
+  }
+
+  let name: Name
+  let range: Range<Int>
+}
+
+/// What reading one file gave.
+struct Decoded<Value: Sendable>: Sendable {
+  let path: String
+  let value: Value?
+  let references: [PendingReference]
+}

@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+
+extension FieldReader {
+  func date(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
+    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    if let date = CivilDate(text) { return date }
+    diagnostics.append(Self.badDate(text, name, value, orWord: nil))
+    return nil
+  }
+
+  /// A date or `not-known`. The outer nil is a problem or a missing key, the inner one a date not known.
+  func knownOrUnknownDate(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate?? {
+    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    if text == "not-known" { return .some(nil) }
+    if let date = CivilDate(text) { return .some(date) }
+    diagnostics.append(Self.badDate(text, name, value, orWord: "not-known"))
+    return nil
+  }
+
+  func inspectionDates(_ name: String, _ diagnostics: inout [Diagnostic]) -> InspectionDates? {
+    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    if let dates = InspectionDates(text) { return dates }
+    let takes = "2012-02-06..2012-02-17, one date (2012-02-06, 2012-02 or 2012), or not-known"
+    let parts = text.split(separator: ".", omittingEmptySubsequences: true)
+    let isBackwards = parts.count == 2 && parts.allSatisfy { CivilDate($0) != nil }
+    let message =
+      isBackwards
+      ? "the inspection ends before it starts; write the earlier date first"
+      : "“\(text)” are no dates of an inspection; write \(takes)"
+    diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
+    return nil
+  }
+
+  func locator(_ name: String = "at", _ diagnostics: inout [Diagnostic]) -> Locator? {
+    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    if let locator = Locator(text) { return locator }
+    let message = "“\(text)” is no place in a document; write \(Locator.forms)"
+    diagnostics.append(Diagnostic(.invalidLocator, at: value.location, message))
+    return nil
+  }
+
+  /// An absolute http or https address.
+  func webAddress(_ name: String, _ diagnostics: inout [Diagnostic]) -> String? {
+    value(name, .invalidAddress, takes: "an address that starts with https:// or http://", &diagnostics) {
+      WebAddress.isAbsolute($0) ? $0 : nil
+    }
+  }
+
+  func quantity(_ name: String, _ diagnostics: inout [Diagnostic]) -> Quantity? {
+    value(name, takes: "a number without separators or unit, such as 15662 or 24.5", &diagnostics) {
+      Quantity($0)
+    }
+  }
+
+  /// The ids of a list, each with its place.
+  func identifiers<Entity>(
+    _ name: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [(id: Identifier<Entity>, value: YAMLValue)] {
+    texts(name, &diagnostics).map { (Identifier<Entity>($0.text), $0.value) }
+  }
+
+  private static func badDate(
+    _ text: String,
+    _ name: String,
+    _ value: YAMLValue,
+    orWord: String?
+  ) -> Diagnostic {
+    let word = orWord.map { ", or \($0)" } ?? ""
+    let parts = text.split(separator: "-")
+    let looksRight = (1...3).contains(parts.count) && parts.allSatisfy { Int($0) != nil }
+    let message =
+      looksRight && text.utf8.count == 10
+      ? "there is no \(text) in the calendar; correct the day or the month"
+      : "“\(text)” is no date; write 2012-03-23, 2012-03 or 2012\(word)"
+    return Diagnostic(.invalidDate, at: value.location, message)
+  }
+}
+
+/// What is asked of an address on the web.
+enum WebAddress {
+  /// Whether the text is http or https with a host, and holds nothing that an address can't.
+  static func isAbsolute(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    let rest = lower.hasPrefix("https://") ? lower.dropFirst(8) : lower.hasPrefix("http://") ? lower.dropFirst(7) : ""
+    guard let first = rest.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil || first == "["
+    else { return false }
+    return text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\"<>\\^`{|}\u{7F}".unicodeScalars.contains($0) }
+  }
+}

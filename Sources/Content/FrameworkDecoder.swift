@@ -1,0 +1,191 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+
+/// `content/frameworks/ID.yaml`
+struct FrameworkDecoder {
+  private var areas: [Area] = []
+  private var paths: Set<String> = []
+
+  private static let schema = MappingSchema(
+    "a framework",
+    required: ["name", "short_name", "inspectorate", "from", "scale", "areas"],
+    optional: ["to", "law", "note", "headline", "replaces", "comparable_with", "spread"] + CommonKeys.names
+  )
+  private static let gradeSchema = MappingSchema(
+    "a step of the scale", required: ["grade", "label"], optional: ["number", "meaning"])
+  private static let areaSchema = MappingSchema(
+    "an area", required: ["id", "label"], optional: ["areas", "graded"])
+  private static let comparableSchema = MappingSchema(
+    "an entry of comparable_with", required: ["framework", "areas"])
+  private static let spreadSchema = MappingSchema("a spread", required: ["on", "source", "counts"])
+
+  static func decode(
+    _ id: Identifier<Framework>,
+    _ file: FrontMatterFile,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (Framework, CommonKeys)? {
+    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    var decoder = FrameworkDecoder()
+    let common = CommonKeys(fields, &diagnostics)
+    let name = fields.text("name", &diagnostics)
+    let shortName = fields.text("short_name", &diagnostics)
+    let inspectorate = fields.text("inspectorate", &diagnostics)
+    let from = fields.date("from", &diagnostics)
+    let to = fields.date("to", &diagnostics)
+    if let from, let to, to.lastDay < from.firstDay, let value = fields["to"] {
+      let message = "the framework goes out of use before it came into use; correct “from” or “to”"
+      diagnostics.append(Diagnostic(.dateOrder, at: value.location, message))
+    }
+    let law = fields.text("law", &diagnostics)
+    let note = fields.text("note", &diagnostics)
+    let scale = scale(fields, &diagnostics)
+    for element in fields.list("areas", &diagnostics) {
+      decoder.addArea(element, parent: nil, hasScale: !scale.isEmpty, &diagnostics)
+    }
+    let headline = decoder.headline(fields, id, &diagnostics)
+    let replaces = replaces(fields, file, &diagnostics)
+    let comparable = comparable(fields, file, &diagnostics)
+    let spread = fields.list("spread", &diagnostics).compactMap { Self.spread($0, scale, &diagnostics) }
+    guard let name, let shortName, let inspectorate, let from else { return nil }
+    let framework = Framework(
+      id: id, name: name, shortName: shortName, inspectorate: inspectorate, from: from, to: to, law: law,
+      note: note, scale: scale, areas: decoder.areas, headline: headline, replaces: replaces,
+      comparable: comparable, spread: spread)
+    return (framework, common)
+  }
+
+  private static func scale(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Grade] {
+    var scale: [Grade] = []
+    for element in fields.list("scale", &diagnostics) {
+      guard let fields = FieldReader(element, gradeSchema, &diagnostics) else { continue }
+      let takes = Grade.ids.joined(separator: ", ")
+      let grade = fields.value("grade", .unknownGrade, takes: takes, &diagnostics) {
+        Grade.ids.contains($0) ? $0 : nil
+      }
+      let label = fields.text("label", &diagnostics)
+      let number = fields.value("number", takes: "a whole number", &diagnostics) { text in
+        text.utf8.count <= 3 ? Int(text) : nil
+      }
+      let meaning = fields.text("meaning", &diagnostics)
+      guard let grade, let label else { continue }
+      if scale.contains(where: { $0.id == grade }), let value = fields["grade"] {
+        let message = "“\(grade)” stands twice in the scale; keep one"
+        diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
+        continue
+      }
+      scale.append(Grade(id: grade, label: label, number: number, meaning: meaning))
+    }
+    return scale
+  }
+
+  private mutating func addArea(
+    _ value: YAMLValue,
+    parent: Int?,
+    hasScale: Bool,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let fields = FieldReader(value, Self.areaSchema, &diagnostics) else { return }
+    let id = fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
+      ContentCatalogue.isSlug($0) ? $0 : nil
+    }
+    let label = fields.text("label", &diagnostics)
+    let children = fields.list("areas", &diagnostics)
+    let isGraded = fields.has("graded") ? fields.flag("graded", &diagnostics) : children.isEmpty
+    guard let id, let label else { return }
+    let path = parent.map { areas[$0].path + "/" + id } ?? id
+    if !paths.insert(path).inserted, let value = fields["id"] {
+      let message = "another area has the path “\(path)”; give each its own id"
+      diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
+      return
+    }
+    let index = areas.count
+    let depth = parent.map { areas[$0].depth + 1 } ?? 0
+    areas.append(
+      Area(path: path, label: label, depth: depth, parent: parent, isGraded: isGraded && hasScale))
+    for child in children { addArea(child, parent: index, hasScale: hasScale, &diagnostics) }
+  }
+
+  private func headline(
+    _ fields: FieldReader,
+    _ id: Identifier<Framework>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Int] {
+    var headline: [Int] = []
+    for (path, value) in fields.texts("headline", &diagnostics) {
+      guard let index = areas.firstIndex(where: { $0.path == path }) else {
+        let (question, hint) = NearestName.question(path, among: areas.map(\.path))
+        let message = "“\(path)” is no area of this framework\(question)"
+        diagnostics.append(Diagnostic(.unknownArea, at: value.location, message, hint: hint))
+        continue
+      }
+      if !areas[index].isGraded {
+        let message = "“\(path)” has no grade, so it can't stand for the whole; name a graded area"
+        diagnostics.append(Diagnostic(.areaWithoutGrade, at: value.location, message))
+      } else if !headline.contains(index) {
+        headline.append(index)
+      }
+    }
+    return headline
+  }
+
+  /// A list of framework ids, or one id.
+  private static func replaces(
+    _ fields: FieldReader,
+    _ file: FrontMatterFile,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Identifier<Framework>] {
+    guard let value = fields["replaces"] else { return [] }
+    let elements = value.text.map { [($0, value)] } ?? fields.texts("replaces", &diagnostics)
+    return elements.map { text, value in
+      file.refer(to: .framework(Identifier(text)), at: value.range)
+      return Identifier(text)
+    }
+  }
+
+  /// A list of `{framework, areas}`, or a mapping from framework to areas. That the areas exist in both is
+  /// checked when all frameworks are read.
+  private static func comparable(
+    _ fields: FieldReader,
+    _ file: FrontMatterFile,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Comparability] {
+    guard let value = fields["comparable_with"] else { return [] }
+    if value.isMapping {
+      return value.pairs.compactMap { key, value in
+        guard let name = key.text else { return nil }
+        file.refer(to: .framework(Identifier(name)), at: key.range)
+        let paths = value.elements.compactMap(\.text)
+        return Comparability(framework: Identifier(name), areaPaths: paths)
+      }
+    }
+    return fields.list("comparable_with", &diagnostics).compactMap { element in
+      guard let fields = FieldReader(element, comparableSchema, &diagnostics) else { return nil }
+      let name = fields.text("framework", &diagnostics)
+      let paths = fields.texts("areas", &diagnostics).map(\.text)
+      guard let name, let value = fields["framework"] else { return nil }
+      file.refer(to: .framework(Identifier(name)), at: value.range)
+      return Comparability(framework: Identifier(name), areaPaths: paths)
+    }
+  }
+
+  private static func spread(
+    _ value: YAMLValue,
+    _ scale: [Grade],
+    _ diagnostics: inout [Diagnostic]
+  ) -> GradeSpread? {
+    guard let fields = FieldReader(value, spreadSchema, &diagnostics) else { return nil }
+    let on = fields.date("on", &diagnostics)
+    let source = fields.text("source", &diagnostics)
+    guard let countsValue = fields["counts"] else { return nil }
+    let schema = MappingSchema("the counts of a spread", required: scale.map(\.id))
+    guard let counts = FieldReader(countsValue, schema, &diagnostics) else { return nil }
+    let numbers = scale.compactMap { grade in
+      counts.value(grade.id, takes: "a whole number", &diagnostics) { text in
+        text.utf8.count <= 6 ? Int(text).flatMap { $0 >= 0 ? $0 : nil } : nil
+      }
+    }
+    guard let on, let source, numbers.count == scale.count else { return nil }
+    return GradeSpread(on: on, source: source, counts: numbers)
+  }
+}

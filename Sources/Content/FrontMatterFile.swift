@@ -1,0 +1,41 @@
+internal import Diagnostics
+internal import FrontMatter
+
+/// One file that is being decoded: its front matter, its body, and the names that it leaves to be looked up.
+///
+/// A class, because the decoders of its parts all add to its references; it lives within one task and is
+/// never shared.
+final class FrontMatterFile {
+  let source: SourceText
+  let frontMatter: YAMLDocument
+  /// The bytes of the body; empty for a YAML file.
+  let body: Range<Int>
+  private(set) var references: [PendingReference] = []
+
+  private init(_ source: SourceText, _ frontMatter: YAMLDocument, body: Range<Int>) {
+    self.source = source
+    self.frontMatter = frontMatter
+    self.body = body
+  }
+
+  /// A Markdown file, which starts with front matter.
+  static func markdown(_ source: SourceText, _ diagnostics: inout [Diagnostic]) -> FrontMatterFile? {
+    guard let split = FrontMatterSplit(source, &diagnostics),
+      let document = YAMLParser.parse(source, range: split.frontMatter, &diagnostics)
+    else { return nil }
+    return FrontMatterFile(source, document, body: split.body)
+  }
+
+  /// A file that is YAML from its first line to its last.
+  static func yaml(_ source: SourceText, _ diagnostics: inout [Diagnostic]) -> FrontMatterFile? {
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let document = YAMLParser.parse(source, range: start..<source.bytes.count, &diagnostics) else {
+      return nil
+    }
+    return FrontMatterFile(source, document, body: source.bytes.count..<source.bytes.count)
+  }
+
+  func refer(to name: PendingReference.Name, at range: Range<Int>) {
+    references.append(PendingReference(name: name, range: range))
+  }
+}

@@ -1,0 +1,114 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+
+/// `content/indicators/AUTHORITY/SLUG.md`, with the table beside it.
+struct IndicatorDecoder {
+  private static let schema = MappingSchema(
+    "a file of indicators",
+    required: ["title", "authority", "paper", "areas", "indicators"],
+    optional: CommonKeys.names
+  )
+  private static let areaSchema = MappingSchema("an area", required: ["id", "label"], optional: ["ons_code"])
+  private static let indicatorSchema = MappingSchema(
+    "an indicator",
+    required: ["id", "label", "unit", "better"],
+    optional: ["basis", "target", "at", "note"]
+  )
+
+  /// - Parameter table: the text of the `.csv`; nil where it could not be read, which has been told.
+  static func decode(
+    _ id: Identifier<IndicatorDocument>,
+    _ file: FrontMatterFile,
+    table: SourceText?,
+    _ context: DecodingContext,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (IndicatorDocument, CommonKeys)? {
+    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    let before = diagnostics.count
+    let common = CommonKeys(fields, &diagnostics)
+    let title = fields.text("title", &diagnostics)
+    let authority = AuthorityKey.decode(fields, folder: id.rawValue, context, &diagnostics)
+    let paper = fields.text("paper", &diagnostics)
+    if let paper, let value = fields["paper"] { file.refer(to: .paper(Identifier(paper)), at: value.range) }
+    let areas = areas(fields, &diagnostics)
+    let indicators = indicators(fields, &diagnostics)
+    // With a definition missing, every cell that names it would be called wrong.
+    let isSound = diagnostics.count == before
+    var cells: [IndicatorCell] = []
+    if isSound, let table {
+      var reader = IndicatorTable(
+        table,
+        indicators: Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.id, $0) }),
+        areas: Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
+      )
+      cells = reader.cells(&diagnostics)
+    }
+    guard let title, let authority, let paper else { return nil }
+    let document = IndicatorDocument(
+      id: id, title: title, authority: authority, paper: Identifier(paper), areas: areas, indicators: indicators,
+      cells: cells)
+    return (document, common)
+  }
+
+  private static func areas(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [MeasuredArea] {
+    var areas: [MeasuredArea] = []
+    for element in fields.list("areas", &diagnostics) {
+      guard let fields = FieldReader(element, areaSchema, &diagnostics) else { continue }
+      let id = slug(fields, &diagnostics)
+      let label = fields.text("label", &diagnostics)
+      let code = fields.value(
+        "ons_code",
+        takes: "a code of a letter and eight digits, such as E09000023",
+        &diagnostics
+      ) { ONSCode.isCode($0) ? $0 : nil }
+      guard let id, let label else { continue }
+      if isNew(id, among: areas.map(\.id), fields, &diagnostics) {
+        areas.append(MeasuredArea(id: id, label: label, onsCode: code))
+      }
+    }
+    return areas
+  }
+
+  private static func indicators(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Indicator] {
+    var indicators: [Indicator] = []
+    for element in fields.list("indicators", &diagnostics) {
+      guard let fields = FieldReader(element, indicatorSchema, &diagnostics) else { continue }
+      let id = slug(fields, &diagnostics)
+      let label = fields.text("label", &diagnostics)
+      let unit: Unit? = fields.choice("unit", &diagnostics)
+      let basis = fields.text("basis", &diagnostics)
+      let better: Indicator.Direction? = fields.choice("better", &diagnostics)
+      let target = fields.value("target", takes: "“≥ 90”, “≤ 15”, “20..25” or none-set", &diagnostics) {
+        Target($0)
+      }
+      let at = fields.locator("at", &diagnostics)
+      let note = fields.text("note", &diagnostics)
+      guard let id, let label, let unit, let better else { continue }
+      if isNew(id, among: indicators.map(\.id), fields, &diagnostics) {
+        indicators.append(
+          Indicator(
+            id: id, label: label, unit: unit, basis: basis, better: better, target: target, at: at, note: note))
+      }
+    }
+    return indicators
+  }
+
+  private static func slug(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> String? {
+    fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
+      ContentCatalogue.isSlug($0) ? $0 : nil
+    }
+  }
+
+  private static func isNew(
+    _ id: String,
+    among ids: [String],
+    _ fields: FieldReader,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard ids.contains(id), let value = fields["id"] else { return true }
+    let message = "“\(id)” is already the id of another here; give each its own"
+    diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
+    return false
+  }
+}

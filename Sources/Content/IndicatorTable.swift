@@ -1,0 +1,178 @@
+internal import Diagnostics
+internal import InspectionModel
+
+/// The figures of an indicator file: the tidy table beside its definitions.
+struct IndicatorTable {
+  private let source: SourceText
+  private let indicators: [String: Int]
+  private let areas: [String: Int]
+  private var columns: [String: Int] = [:]
+
+  private static let required = ["indicator", "area", "period", "value"]
+  private static let known = ["indicator", "area", "category", "period", "value", "marker", "at", "note"]
+
+  init(_ source: SourceText, indicators: [String: Int], areas: [String: Int]) {
+    self.source = source
+    self.indicators = indicators
+    self.areas = areas
+  }
+
+  mutating func cells(_ diagnostics: inout [Diagnostic]) -> [IndicatorCell] {
+    let rows = CSVReader.rows(source, &diagnostics)
+    guard let header = rows.first else {
+      let message = "the table is empty; its first line names the columns: \(Self.known.joined(separator: ","))"
+      diagnostics.append(Diagnostic(.csvColumn, at: SourceLocation(file: source.path), message))
+      return []
+    }
+    guard readHeader(header, &diagnostics) else { return [] }
+    var cells: [IndicatorCell] = []
+    var places: [CellKey: [(hasPlaceAndNote: Bool, line: Range<Int>)]] = [:]
+    for row in rows.dropFirst() {
+      guard row.count == header.count else {
+        let range = row[0].range.lowerBound..<(row.last?.range.upperBound ?? row[0].range.upperBound)
+        let message = "this row has \(row.count) values and the table \(header.count) columns; a value with a comma is put in quotes"
+        diagnostics.append(Diagnostic(.csvSyntax, at: source.location(of: range), message))
+        continue
+      }
+      guard let cell = cell(row, &diagnostics) else { continue }
+      cells.append(cell)
+      let range = row[0].range.lowerBound..<row[row.count - 1].range.upperBound
+      places[CellKey(cell), default: []].append((cell.at != nil && cell.note != nil, range))
+    }
+    reportRepeated(places, &diagnostics)
+    return cells
+  }
+
+  private struct CellKey: Hashable {
+    let indicator: Int
+    let area: Int
+    let category: String?
+    let period: Period
+
+    init(_ cell: IndicatorCell) {
+      indicator = cell.indicator
+      area = cell.area
+      category = cell.category
+      period = cell.period
+    }
+  }
+
+  /// Two values for one cell are allowed where each says where it stands, and why there are two.
+  private func reportRepeated(
+    _ places: [CellKey: [(hasPlaceAndNote: Bool, line: Range<Int>)]],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    for rows in places.values where rows.count > 1 {
+      for row in rows where !row.hasPlaceAndNote {
+        let message = "this cell has another value in this table; keep one, or give each its “at” and a note that says why there are two"
+        diagnostics.append(Diagnostic(.repeatedCell, at: source.location(of: row.line), message))
+      }
+    }
+  }
+
+  private mutating func readHeader(_ header: [CSVReader.Field], _ diagnostics: inout [Diagnostic]) -> Bool {
+    let before = diagnostics.count
+    for (index, field) in header.enumerated() {
+      let name = field.text
+      if !Self.known.contains(name) {
+        let (question, hint) = NearestName.question(name, among: Self.known)
+        let rest = question.isEmpty ? "; the columns are \(Self.known.joined(separator: ", "))" : question
+        report(.csvColumn, field, "“\(name)” is no column of such a table\(rest)", hint: hint, &diagnostics)
+      } else if columns.updateValue(index, forKey: name) != nil {
+        report(.csvColumn, field, "the column “\(name)” stands here twice; keep one", &diagnostics)
+      }
+    }
+    for name in Self.required where columns[name] == nil && diagnostics.count == before {
+      report(.csvColumn, header[0], "the table needs a column “\(name)”", &diagnostics)
+    }
+    return diagnostics.count == before
+  }
+
+  private func field(_ name: String, _ row: [CSVReader.Field]) -> CSVReader.Field? {
+    columns[name].map { row[$0] }.flatMap { $0.text.isEmpty ? nil : $0 }
+  }
+
+  private func cell(_ row: [CSVReader.Field], _ diagnostics: inout [Diagnostic]) -> IndicatorCell? {
+    let indicator = name("indicator", row, indicators, &diagnostics)
+    let area = name("area", row, areas, &diagnostics)
+    let period = period(row, &diagnostics)
+    let content = content(row, &diagnostics)
+    var at: Locator?
+    if let field = field("at", row) {
+      at = Locator(field.text)
+      if at == nil {
+        let message = "“\(field.text)” is no place in a document; write \(Locator.forms)"
+        report(.invalidLocator, field, message, &diagnostics)
+      }
+    }
+    guard let indicator, let area, let period, let content else { return nil }
+    return IndicatorCell(
+      indicator: indicator,
+      area: area,
+      category: field("category", row)?.text,
+      period: period,
+      content: content,
+      at: at,
+      note: field("note", row)?.text
+    )
+  }
+
+  private func name(
+    _ column: String,
+    _ row: [CSVReader.Field],
+    _ names: [String: Int],
+    _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    guard let index = columns[column] else { return nil }
+    let field = row[index]
+    if let value = names[field.text] { return value }
+    let (question, hint) = NearestName.question(field.text, among: names.keys.sorted())
+    let message =
+      field.text.isEmpty
+      ? "the \(column) is missing; write the id of one of this file's \(column)s"
+      : "“\(field.text)” is no \(column) of this file\(question)"
+    report(column == "indicator" ? .unknownIndicator : .unknownArea, field, message, hint: hint, &diagnostics)
+    return nil
+  }
+
+  private func period(_ row: [CSVReader.Field], _ diagnostics: inout [Diagnostic]) -> Period? {
+    guard let index = columns["period"] else { return nil }
+    if let period = Period(row[index].text) { return period }
+    let message = "“\(row[index].text)” is no period; write 2019/20-Q3, 2019/20-Q1..Q2, 2018/19, 2019 or 2019-12"
+    report(.invalidCell, row[index], message, &diagnostics)
+    return nil
+  }
+
+  /// A number or a marker, and exactly one of the two.
+  private func content(
+    _ row: [CSVReader.Field],
+    _ diagnostics: inout [Diagnostic]
+  ) -> IndicatorCell.Content? {
+    guard let index = columns["value"] else { return nil }
+    let markers = "x (not available), z (not applicable), c (suppressed) or n (an unexplained dash)"
+    switch (field("value", row), field("marker", row)) {
+    case (let value?, nil):
+      if let quantity = Quantity(value.text) { return .value(quantity) }
+      let message = "“\(value.text)” is no number; write digits without separators or unit, or leave it empty and give a marker: \(markers)"
+      report(.invalidCell, value, message, &diagnostics)
+    case (nil, let marker?):
+      if let marker = IndicatorCell.Marker(rawValue: marker.text) { return .missing(marker) }
+      report(.invalidCell, marker, "“\(marker.text)” is no marker; write \(markers)", &diagnostics)
+    case (_?, let marker?):
+      report(.invalidCell, marker, "a cell has a value or a marker, not both; delete one", &diagnostics)
+    case (nil, nil):
+      report(.invalidCell, row[index], "a cell is never blank; write its value, or a marker: \(markers)", &diagnostics)
+    }
+    return nil
+  }
+
+  private func report(
+    _ rule: Rule,
+    _ field: CSVReader.Field,
+    _ message: String,
+    hint: String? = nil,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    diagnostics.append(Diagnostic(rule, at: source.location(of: field.range), message, hint: hint))
+  }
+}

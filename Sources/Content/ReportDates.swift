@@ -1,0 +1,28 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+
+/// Whether the dates of a report can be: in order, and within the years of its framework.
+enum ReportDates {
+  static func check(
+    _ fields: FieldReader,
+    _ inspected: InspectionDates,
+    _ published: CivilDate?,
+    _ framework: Framework,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let start = inspected.start, let end = inspected.end else { return }
+    if let published, published.lastDay < start.firstDay, let value = fields["published"] {
+      let message = "the report is published (\(published)) before its inspection starts (\(start)); correct one of the dates"
+      diagnostics.append(Diagnostic(.dateOrder, at: value.location, message))
+    }
+    guard let value = fields["inspected"] else { return }
+    if end.lastDay < framework.from.firstDay {
+      let message = "the inspection ended before the framework \(framework.id) came into use in \(framework.from.words)"
+      diagnostics.append(Diagnostic(.outsideFramework, at: value.location, message))
+    } else if let to = framework.to, start.firstDay > to.lastDay {
+      let message = "the inspection started after the framework \(framework.id) went out of use in \(to.words)"
+      diagnostics.append(Diagnostic(.outsideFramework, at: value.location, message))
+    }
+  }
+}

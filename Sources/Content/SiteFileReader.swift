@@ -1,0 +1,31 @@
+package import Diagnostics
+internal import Files
+
+/// Reads one text file of a site, with the checks that hold for all of them.
+package enum SiteFileReader {
+  /// The file's text; nil, with one problem, where it is missing, unreadable, too large or no UTF-8.
+  ///
+  /// - Parameter path: relative to the site, as problems name it.
+  package static func read(
+    _ path: String,
+    site: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> SourceText? {
+    do {
+      switch try FileReader.read(site + "/" + path, limit: TextCheck.largest) {
+      case .tooLarge(let size):
+        diagnostics.append(TextCheck.tooLarge(path, size: size))
+        return nil
+      case .bytes(let bytes):
+        let source = SourceText(path: path, bytes: bytes)
+        guard let problem = TextCheck.problem(in: source) else { return source }
+        diagnostics.append(problem)
+        return nil
+      }
+    } catch {
+      let message = error.isMissing ? "there is no such file" : "the file can't be read: \(error.reason)"
+      diagnostics.append(Diagnostic(.unreadableFile, at: SourceLocation(file: path), message))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// How grave a site wants breaches of single rules to be.
+package struct RuleSeverities: Sendable {
+  package enum Setting: String, Sendable { case error, warning, off }
+
+  package var settings: [Rule: Setting] = [:]
+
+  package init() {}
+
+  /// The problems with the severities that the site gives them, without those it has switched off.
+  package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    if settings.isEmpty { return diagnostics }
+    return diagnostics.compactMap { diagnostic in
+      guard let setting = settings[diagnostic.rule] else { return diagnostic }
+      guard setting != .off else { return nil }
+      var diagnostic = diagnostic
+      diagnostic.severity = setting == .error ? .error : .warning
+      return diagnostic
+    }
+  }
+}
+
+extension Rule {
+  /// Whether a site may change its severity: only where a breach loses nothing of what a file says.
+  package var isAdjustable: Bool {
+    switch self {
+    case .outsideFramework, .missingJudgement, .unexpectedFile, .dateOrder: true
+    default: false
+    }
+  }
+}

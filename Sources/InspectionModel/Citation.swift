@@ -1,0 +1,64 @@
+/// What a bracket in a body cites: a document, and the places in it.
+package struct Citation: Sendable, Hashable {
+  package enum Target: Sendable, Hashable {
+    /// The first source of the page's own document.
+    case firstSource
+    /// Another of its sources, by id.
+    case source(String)
+    case report(Identifier<Report>)
+    case paper(Identifier<Paper>)
+  }
+
+  package let target: Target
+  /// Empty only where a whole document is cited that has neither numbers nor headings.
+  package let locators: [Locator]
+
+  /// Reads what stands between the brackets: `¶12, ¶15–17`, `report:lewisham/2015-sif ¶4.2.2`,
+  /// `source:press`. Nil where it is none of these.
+  package init?(_ text: String) {
+    let text = text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+      .joined(separator: " ")
+    var rest = text[...]
+    var target = Target.firstSource
+    for prefix in ["report:", "paper:", "source:"] where text.hasPrefix(prefix) {
+      let words = text.dropFirst(prefix.count).split(separator: " ", maxSplits: 1)
+      guard let id = words.first else { return nil }
+      rest = words.count > 1 ? words[1] : ""
+      switch prefix {
+      case "report:": target = .report(Identifier(String(id)))
+      case "paper:": target = .paper(Identifier(String(id)))
+      default: target = .source(String(id))
+      }
+    }
+    self.target = target
+    guard !rest.isEmpty else {
+      if target == .firstSource { return nil }
+      self.locators = []
+      return
+    }
+    guard let locators = Self.locators(rest) else { return nil }
+    self.locators = locators
+  }
+
+  /// Splits at the commas that a locator follows; a heading may hold others.
+  private static func locators(_ text: Substring) -> [Locator]? {
+    var parts: [String] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let trimmed = String(part.drop { $0 == " " })
+      let startsLocator =
+        trimmed.hasPrefix("¶") || trimmed.hasPrefix("§") || trimmed == "record"
+        || trimmed.hasPrefix("table after ")
+      if startsLocator || parts.isEmpty {
+        parts.append(trimmed)
+      } else {
+        parts[parts.count - 1] += "," + part
+      }
+    }
+    var locators: [Locator] = []
+    for part in parts {
+      guard let locator = Locator(part) else { return nil }
+      locators.append(locator)
+    }
+    return locators
+  }
+}

@@ -1,0 +1,44 @@
+import InspectionModel
+
+/// A document as a citation names it: for the eye, for the ear, and where its link leads.
+struct CitedDocument {
+  /// As it is read aloud after the place: “the report”, “the paper of 1 March 2016”.
+  let words: String
+  /// What stands before the place where the page's own first source is not meant; nil where it is.
+  let label: String?
+  let url: String
+
+  /// One of the sources of the page's own document.
+  ///
+  /// A source on the web is linked itself. Another is listed on the page with all that is known of it.
+  init(source index: Int, of sources: [Source], ownWords: String) {
+    let source = sources[index]
+    let isOwnText = index == 0 && source.kind == .primary
+    words = isOwnText ? ownWords : "“\(source.title)”, \(source.publisher)"
+    label = index == 0 ? nil : source.publisher
+    url = source.url ?? "#" + Self.fragment(of: source)
+  }
+
+  /// Another report or paper of the site, which has a page.
+  init(words: String, url: String) {
+    self.words = "the " + words
+    self.label = words
+    self.url = url
+  }
+
+  /// The id of a source's entry on its document's page.
+  static func fragment(of source: Source) -> String { "source-" + source.id }
+}
+
+extension Report {
+  /// How other pages cite it: “report of 23 March 2012”.
+  var citedAs: String {
+    if let published { return "report of \(published.words)" }
+    return inspected.end == nil ? "report “\(title)”" : "report on the inspection of \(inspected.words)"
+  }
+}
+
+extension Paper {
+  /// How other pages cite it: “paper of 1 March 2016”.
+  var citedAs: String { published.map { "paper of \($0.words)" } ?? "paper “\(title)”" }
+}

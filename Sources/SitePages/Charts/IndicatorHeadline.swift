@@ -1,0 +1,106 @@
+import InspectionModel
+
+/// What the figures of an indicator show, in words worked out from the figures and claiming nothing beyond
+/// them: no cause, no praise, no trend between the points.
+struct IndicatorHeadline {
+  let series: IndicatorSeries
+
+  /// One or two sentences; empty where no cell has a number.
+  var words: String {
+    let numbered = series.cells.filter { $0.number != nil }
+    guard !numbered.isEmpty else { return "" }
+    if numbered.contains(where: { $0.category != nil }) { return categories(numbered) }
+    var sentences: [String] = []
+    if let movement { sentences.append(movement) }
+    if let others { sentences.append(others) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Whether the authority met the target, period by period; nil where none is set or nothing was measured.
+  var targetWords: String? {
+    guard let target = series.indicator.target, target != .noneSet else { return nil }
+    var met: [String] = []
+    var missed: [String] = []
+    for cell in latestPerPeriod(series.own) {
+      guard let number = cell.number, let isMet = target.isMet(by: number) else { continue }
+      if isMet { met.append(cell.period.words) } else { missed.append(cell.period.words) }
+    }
+    guard !met.isEmpty || !missed.isEmpty else { return nil }
+    let start = "The target is " + target.words(series.indicator.unit) + ". "
+    if missed.isEmpty { return start + "It was met in every period shown." }
+    if met.isEmpty { return start + "It was not met in any period shown." }
+    return start + "It was met in \(Self.list(met)), and not met in \(Self.list(missed))."
+  }
+
+  /// “Lewisham: 60% in Q4 2018/19, 92% in Q3 2019/20.”
+  private var movement: String? {
+    let name = series.document.areas[series.ownArea].label
+    let kinds = Dictionary(grouping: series.own.filter { $0.number != nil }, by: \.period.kind)
+    // The kind of period with the most figures; of two with as many the later.
+    let most = kinds.values.max {
+      ($0.count, $0.last?.period.months.upperBound ?? 0) < ($1.count, $1.last?.period.months.upperBound ?? 0)
+    }
+    guard let cells = most, let first = cells.first, let last = cells.last else { return nil }
+    let firstWords = figures(of: first.period, among: cells)
+    guard first.period != last.period else { return "\(name): \(firstWords)." }
+    let lastWords = figures(of: last.period, among: cells)
+    guard let from = first.number, let to = last.number else { return nil }
+    let isClear = !firstWords.contains(" or ") && !lastWords.contains(" or ")
+    let change = !isClear ? "" : from < to ? "up from " : from > to ? "down from " : "the same at both ends: "
+    return "\(name): \(change)\(firstWords)\(isClear && from != to ? " to " : ", ")\(lastWords)."
+  }
+
+  /// “92% in Q3 2019/20”, or with both figures where two are published: “443 or 440 in Q4 2018/19”.
+  private func figures(of period: Period, among cells: [IndicatorCell]) -> String {
+    var words: [String] = []
+    for cell in cells where cell.period == period {
+      let text = series.valueWords(cell)
+      if !words.contains(text) { words.append(text) }
+    }
+    return words.joined(separator: " or ") + " in " + period.words
+  }
+
+  /// The other areas by their extremes: “Elsewhere in 2018/19: from 485 (Greenwich) to 651 (Croydon).”
+  private var others: String? {
+    let cells = series.cells.filter { $0.area != series.ownArea && $0.number != nil }
+    guard let period = cells.map(\.period).max() else { return nil }
+    let latest = cells.filter { $0.period == period }
+    let sorted = latest.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+    guard let least = sorted.first, let most = sorted.last else { return nil }
+    func named(_ cell: IndicatorCell) -> String {
+      "\(series.valueWords(cell)) (\(series.document.areas[cell.area].label))"
+    }
+    if latest.count == 1 { return "\(series.document.areas[least.area].label): \(figures(of: period, among: latest))." }
+    guard least.number != most.number else {
+      return "Elsewhere in \(period.words): \(series.valueWords(least)) in each area shown."
+    }
+    return "Elsewhere in \(period.words): from \(named(least)) to \(named(most))."
+  }
+
+  /// The parts of the authority's latest period, all of them where they are few.
+  private func categories(_ cells: [IndicatorCell]) -> String {
+    let own = cells.filter { $0.area == series.ownArea && $0.category != nil }
+    let shown = own.isEmpty ? cells : own
+    guard let period = shown.map(\.period).max() else { return "" }
+    let latest = shown.filter { $0.period == period && $0.area == shown[0].area }
+    let area = series.document.areas[shown[0].area].label
+    let parts = latest.prefix(5).map { ($0.category ?? "all") + " " + series.valueWords($0) }
+    let rest = latest.count > 5 ? "; and \(latest.count - 5) more in the table" : ""
+    return "\(area), \(period.words): \(parts.joined(separator: "; "))\(rest)."
+  }
+
+  /// One cell a period, the last that is given for it.
+  private func latestPerPeriod(_ cells: [IndicatorCell]) -> [IndicatorCell] {
+    var kept: [IndicatorCell] = []
+    for cell in cells {
+      if kept.last?.period == cell.period { kept.removeLast() }
+      kept.append(cell)
+    }
+    return kept
+  }
+
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,70 @@
+import InspectionModel
+
+/// `judgements`: one row for each area that a report judges, or says that it does not.
+enum JudgementsTable {
+  static let definition = TableDefinition<ReportRecord>(
+    title: "Judgements",
+    meaning: "One row for each area of a framework that a report gives a grade, or says why it gives none.",
+    references: [
+      .init(columns: ["authority"], table: .authorities, targetColumns: ["authority"]),
+      .init(columns: ["report"], table: .reports, targetColumns: ["report"]),
+      .init(columns: ["framework", "area"], table: .frameworks, targetColumns: ["framework", "area"]),
+    ],
+    rows: { $0.report.judgements.count },
+    columns: [
+      .authority, .authorityName, .onsCode, .report, .framework, .reportKind, .inspectedFrom, .inspectedTo,
+      .published,
+      .init(
+        "area", perRow: .text { record, row in record.area(record.judgement(row).area)?.path }, required: true,
+        "The path of the area in its framework, such as `safeguarding/overall-effectiveness`."),
+      .init(
+        "area_label", perRow: .text { record, row in record.area(record.judgement(row).area)?.label },
+        required: true, "The area’s name as the inspectorate prints it."),
+      .init(
+        "grade", perRow: .text { record, row in record.gradeID(row) }, required: true,
+        allowed: Grade.ids + Judgement.Outcome.withoutGrade.map(\.id),
+        "The grade, or why there is none; never empty."),
+      .init(
+        "grade_label", perRow: .text { record, row in record.gradeLabel(row) }, required: true,
+        "The grade in the words of its framework’s scale, or in words why there is none."),
+      .init(
+        "grade_number", perRow: .integer { record, row in record.grade(row)?.number },
+        "The number that the inspectorate printed beside the grade; empty where its scale has none, and where "
+          + "there is no grade. Numbers of different scales mean different things."),
+      .init(
+        "at", perRow: .text { record, row in record.judgement(row).at?.description },
+        "Where the source says so: `¶12` is its paragraph 12, `record` its record of main findings. "
+          + "Empty only where the source has neither numbers nor headings."),
+      .init(
+        "source_kind", perRow: .text { record, row in record.source(row).kind.rawValue }, required: true,
+        allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
+      .init("source_url", perRow: .text { record, row in record.source(row).url }, SourceColumns.addressMeaning),
+    ]
+  )
+}
+
+extension ReportRecord {
+  fileprivate func judgement(_ row: Int) -> Judgement { report.judgements[row] }
+
+  fileprivate func source(_ row: Int) -> Source { report.sources[judgement(row).source] }
+
+  fileprivate func grade(_ row: Int) -> Grade? {
+    guard case .grade(let index) = judgement(row).outcome else { return nil }
+    return framework?.scale[index]
+  }
+
+  fileprivate func gradeID(_ row: Int) -> String? {
+    grade(row)?.id ?? judgement(row).outcome.reasonWithoutGrade?.id
+  }
+
+  fileprivate func gradeLabel(_ row: Int) -> String? {
+    grade(row)?.label ?? judgement(row).outcome.reasonWithoutGrade?.words
+  }
+}
+
+extension Judgement.Outcome {
+  /// Why there is no grade, as data and as words; nil where there is one.
+  var reasonWithoutGrade: (id: String, words: String)? {
+    Self.withoutGrade.first { $0.outcome == self }.map { ($0.id, $0.words) }
+  }
+}

@@ -1,0 +1,91 @@
+import InspectionModel
+import Library
+import SitePlan
+
+/// One report, for the tables `reports`, `judgements` and `recommendations`.
+struct ReportRecord: TableRecord {
+  let report: Report
+  let authority: Authority?
+  let framework: Framework?
+  let plan: SitePlan
+
+  static func count(in plan: SitePlan) -> Int { plan.library.reports.count }
+
+  init(at index: Int, of plan: SitePlan) {
+    let report = plan.library.reports[index].value
+    self.report = report
+    self.authority = plan.library.authority(report.authority)
+    self.framework = plan.library.framework(report.framework)
+    self.plan = plan
+  }
+
+  func area(_ index: Int) -> Area? { framework?.areas[index] }
+}
+
+/// The columns that several tables share, with one meaning.
+extension TableColumn where Record == ReportRecord {
+  static var authority: Self {
+    Self(
+      "authority", perRecord: .text { record, _ in record.report.authority.rawValue }, required: true,
+      "The id of the authority that was inspected, as in `authorities`.")
+  }
+
+  static var authorityName: Self {
+    Self(
+      "authority_name", perRecord: .text { record, _ in record.authority?.name }, required: true,
+      "The authority’s full name.")
+  }
+
+  static var onsCode: Self {
+    Self(
+      "ons_code", perRecord: .text { record, _ in record.authority?.onsCode },
+      "The Office for National Statistics’ code of the authority, such as E09000023.")
+  }
+
+  static var report: Self {
+    Self(
+      "report", perRecord: .text { record, _ in record.report.id.rawValue }, required: true,
+      "The id of the report, AUTHORITY/NAME. It never changes; its page is /reports/AUTHORITY/NAME/.")
+  }
+
+  static var framework: Self {
+    Self(
+      "framework", perRecord: .text { record, _ in record.report.framework.rawValue }, required: true,
+      "The id of the framework that the inspection followed, as in `frameworks`. "
+        + "Grades of different frameworks can’t be compared, unless `comparable_with` there says so.")
+  }
+
+  static var reportKind: Self {
+    Self(
+      "kind", perRecord: .text { record, _ in record.report.kind.rawValue }, required: true,
+      allowed: Report.Kind.allCases.map(\.rawValue),
+      "A full inspection, a visit (which gives no grades) or a review.")
+  }
+
+  static var inspectedFrom: Self {
+    Self(
+      "inspected_from", perRecord: .date { record, _ in record.report.inspected.start },
+      "When the inspection began, as precisely as it is known; empty where it is not.")
+  }
+
+  static var inspectedTo: Self {
+    Self(
+      "inspected_to", perRecord: .date { record, _ in record.report.inspected.end },
+      "When the inspection ended. Where only one date is known it is the same as `inspected_from`.")
+  }
+
+  static var published: Self {
+    Self(
+      "published", perRecord: .date { record, _ in record.report.published },
+      "When the inspectorate published its report, as precisely as it is known; empty where it is not.")
+  }
+}
+
+/// What every table says of the source of a row.
+enum SourceColumns {
+  static let kindMeaning =
+    "`primary`: the inspectorate’s own text, or the council’s own paper. "
+    + "`secondary`: as reported by someone else."
+  static let kinds = Source.Kind.allCases.map(\.rawValue)
+  static let addressMeaning = "Where the source was published; empty where no address is known."
+}

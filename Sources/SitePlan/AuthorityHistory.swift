@@ -1,0 +1,53 @@
+import InspectionModel
+import Library
+
+extension SitePlan {
+  /// An authority's reports, oldest first by the end of the inspection (else by publication), those without
+  /// a date last.
+  package func reports(ofAuthority authority: Int) -> ArraySlice<Int> { histories.reports[authority] }
+
+  /// The same as a reader wants them: the latest first, those without a date last.
+  package func latestFirst(ofAuthority authority: Int) -> [Int] {
+    let reports = histories.reports[authority]
+    let firstUndated =
+      reports.firstIndex { library.reports[$0].value.orderingDate == nil } ?? reports.endIndex
+    return reports[..<firstUndated].reversed() + reports[firstUndated...]
+  }
+
+  /// An authority's papers, oldest first, those without a date last.
+  package func papers(ofAuthority authority: Int) -> ArraySlice<Int> { histories.papers[authority] }
+
+  /// An authority's indicator documents, by id.
+  package func indicators(ofAuthority authority: Int) -> ArraySlice<Int> { histories.indicators[authority] }
+
+  /// The authority's inspection before a report; nil for the first. Constant time.
+  package func previousReport(before report: Int) -> Int? { neighbour(of: report, distance: -1) }
+
+  /// The authority's inspection after a report; nil for the last. Constant time.
+  package func nextReport(after report: Int) -> Int? { neighbour(of: report, distance: 1) }
+
+  private func neighbour(of report: Int, distance: Int) -> Int? {
+    guard let authority = library.index(of: library.reports[report].value.authority) else { return nil }
+    let reports = histories.reports[authority]
+    let index = reports.startIndex + histories.places[report] + distance
+    return reports.indices.contains(index) ? reports[index] : nil
+  }
+
+  /// The report that speaks for an authority under a framework: the latest with grades, else the latest
+  /// inspection, else the latest visit; nil where it was never inspected under it.
+  package func standingReport(ofAuthority authority: Int, under framework: Int) -> Int? {
+    histories.standing[authority].first { $0.framework == framework }?.report
+  }
+
+  /// The latest earlier report of the same authority with grades that may be put beside this one's: of the
+  /// same framework, or of one declared comparable. Nil where there is none, or where the dates leave open
+  /// which came first. Constant time.
+  package func earlierComparableReport(than report: Int) -> Int? { histories.earlier[report] }
+
+  /// How old a report is on the as-of date, counted from the end of its inspection as precisely as that is
+  /// known: “2 years 11 months”. Nil where the date is not known, or is still to come.
+  package func age(ofReport report: Int) -> String? {
+    guard let end = library.reports[report].value.inspected.end else { return nil }
+    return ElapsedTime(from: end, to: asOf)?.words
+  }
+}

@@ -1,0 +1,22 @@
+package import InspectionModel
+
+extension CivilDate {
+  /// “February 2012”, or “2012” where no month is known.
+  var monthAndYear: String { CivilDate(year: year, month: month)?.words ?? words }
+}
+
+extension Report {
+  /// When it took place, in short: “February 2012”, “published March 2016”, “date not known”.
+  package var shortDate: String {
+    if let end = inspected.end { return end.monthAndYear }
+    return published.map { "published \($0.monthAndYear)" } ?? "date not known"
+  }
+
+  /// The same inside a sentence: “in February 2012”, “in the report published in March 2016”.
+  package var datePhrase: String {
+    if let end = inspected.end { return "in \(end.monthAndYear)" }
+    return published.map { "in the report published in \($0.monthAndYear)" } ?? "on a date that is not known"
+  }
+
+  var hasGrades: Bool { judgements.contains { $0.outcome.grade != nil } }
+}

@@ -1,0 +1,35 @@
+import InspectionModel
+import Library
+
+/// The line that a timeline draws where the framework changed: grades on its two sides answer different
+/// questions.
+package struct TimelineBreak: Sendable, Hashable {
+  /// The framework of the inspection before.
+  package let from: Int
+  package let to: Int
+  /// The areas of the new framework that may still be compared with the old one's.
+  package let comparableAreas: [Int]
+  /// “SIF begins: its grades can’t be compared with those of SLAC.”
+  package let words: String
+
+  /// Nil where the framework is the same.
+  init?(from: Int, to: Int, _ plan: SitePlan) {
+    guard from != to else { return nil }
+    let (old, new) = (plan.library.frameworks[from].value, plan.library.frameworks[to].value)
+    let areas = plan.comparable.areas(of: to, in: from)
+    self.from = from
+    self.to = to
+    self.comparableAreas = areas
+    if old.scale.isEmpty || new.scale.isEmpty {
+      let silent = old.scale.isEmpty ? old : new
+      words = "\(new.shortName) begins: \(silent.shortName) gives no grades."
+    } else if areas.isEmpty {
+      words = "\(new.shortName) begins: its grades can’t be compared with those of \(old.shortName)."
+    } else {
+      let labels = Phrase.list(areas.map { "“\(new.fullLabel(ofArea: $0))”" }, "and")
+      words =
+        "\(new.shortName) begins: comparable with \(old.shortName) for "
+        + "\(Phrase.counted(areas.count, "area")), \(labels)."
+    }
+  }
+}
