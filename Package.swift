@@ -50,9 +50,16 @@ let package = Package(
       swiftSettings: house
     ),
     .target(
+      name: "DefaultTemplates",
+      swiftSettings: house,
+      plugins: ["EmbedTemplates"]
+    ),
+    .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    .target(
       name: "SiteBuild",
       dependencies: [
-        "Content", "Library", "SitePlan", "SitePages", "Templates", "Files", "Diagnostics",
+        "DefaultTemplates", "Content", "Library", "SitePlan", "SitePages", "Templates", "Files", "Diagnostics",
         "InspectionModel",
       ],
       swiftSettings: house

@@ -7,6 +7,7 @@ enum AuthorityKey {
   /// - Parameter folder: the file's id, `AUTHORITY/SLUG`.
   static func decode(
     _ fields: FieldReader,
+    _ file: FrontMatterFile,
     folder id: String,
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
@@ -25,6 +26,7 @@ enum AuthorityKey {
       diagnostics.append(Diagnostic(.authorityFolder, at: value.location, message, hint: folder))
       return nil
     }
+    file.refer(to: .authority(Identifier(text)), at: value.range)
     return Identifier(text)
   }
 }

@@ -119,15 +119,15 @@ struct ContentCatalogue: Sendable {
     }
   }
 
-  /// Every file with an id, in a fixed order.
-  private var all: [Item] { frameworks + authorities + reports + papers + indicators + pages }
+  /// The Markdown files, in a fixed order.
+  var documents: [Item] { authorities + reports + papers + indicators + pages }
 
   /// Files whose names a careless file system, or a reader, would take for the same.
   private func reportSameAddresses(_ diagnostics: inout [Diagnostic]) {
     var first: [String: String] = [:]
     var clashing: Set<String> = []
     var problems: [Diagnostic] = []
-    for item in all {
+    for item in frameworks + documents {
       // Swift's strings are equal where their Unicode forms are canonically equivalent.
       let key = item.path.lowercased()
       guard let other = first[key] else {

@@ -9,9 +9,8 @@ struct DecodingContext: Sendable {
   let frameworkIDs: Set<String>
   /// Every authority that has a file.
   let authorityIDs: Set<String>
-  let glossaryIDs: Set<String>
-  /// Whether the glossary could be read; without it no term is called unknown.
-  let knowsGlossary: Bool
+  /// Nil where the glossary could not be read; then no term is called unknown.
+  let glossaryIDs: Set<String>?
   let catalogue: ContentCatalogue
 }
 
@@ -24,6 +23,8 @@ struct PendingReference: Sendable {
     case paper(Identifier<Paper>)
     case authority(Identifier<Authority>)
     case framework(Identifier<Framework>)
+    /// An area that two frameworks are said to judge alike.
+    case comparableArea(String, in: Identifier<Framework>, and: Identifier<Framework>)
     /// A relative link that leads to a file of the catalogue, with its fragment.
     case link(ContentTarget, fragment: String?)
   }
@@ -33,8 +34,19 @@ struct PendingReference: Sendable {
 }
 
 /// What reading one file gave.
-struct Decoded<Value: Sendable>: Sendable {
+struct DecodedFile: Sendable {
+  enum Value: Sendable {
+    case authority(ContentEntry<Authority>)
+    case report(ContentEntry<Report>)
+    case paper(ContentEntry<Paper>)
+    case indicators(ContentEntry<IndicatorDocument>)
+    case page(ContentEntry<Page>)
+  }
+
   let path: String
+  let target: ContentTarget
+  let isDraft: Bool
+  /// Nil where the file has an error that keeps it from becoming a page.
   let value: Value?
   let references: [PendingReference]
 }

@@ -45,7 +45,7 @@ struct FrameworkDecoder {
     }
     let headline = decoder.headline(fields, id, &diagnostics)
     let replaces = replaces(fields, file, &diagnostics)
-    let comparable = comparable(fields, file, &diagnostics)
+    let comparable = comparable(fields, id, file, &diagnostics)
     let spread = fields.list("spread", &diagnostics).compactMap { Self.spread($0, scale, &diagnostics) }
     guard let name, let shortName, let inspectorate, let from else { return nil }
     let framework = Framework(
@@ -147,6 +147,7 @@ struct FrameworkDecoder {
   /// checked when all frameworks are read.
   private static func comparable(
     _ fields: FieldReader,
+    _ id: Identifier<Framework>,
     _ file: FrontMatterFile,
     _ diagnostics: inout [Diagnostic]
   ) -> [Comparability] {
@@ -155,18 +156,28 @@ struct FrameworkDecoder {
       return value.pairs.compactMap { key, value in
         guard let name = key.text else { return nil }
         file.refer(to: .framework(Identifier(name)), at: key.range)
-        let paths = value.elements.compactMap(\.text)
-        return Comparability(framework: Identifier(name), areaPaths: paths)
+        let paths = value.elements.compactMap { path in path.text.map { ($0, path) } }
+        return comparability(id, Identifier(name), paths, file)
       }
     }
     return fields.list("comparable_with", &diagnostics).compactMap { element in
       guard let fields = FieldReader(element, comparableSchema, &diagnostics) else { return nil }
       let name = fields.text("framework", &diagnostics)
-      let paths = fields.texts("areas", &diagnostics).map(\.text)
+      let paths = fields.texts("areas", &diagnostics).map { ($0.text, $0.value) }
       guard let name, let value = fields["framework"] else { return nil }
       file.refer(to: .framework(Identifier(name)), at: value.range)
-      return Comparability(framework: Identifier(name), areaPaths: paths)
+      return comparability(id, Identifier(name), paths, file)
     }
+  }
+
+  private static func comparability(
+    _ id: Identifier<Framework>,
+    _ other: Identifier<Framework>,
+    _ paths: [(String, YAMLValue)],
+    _ file: FrontMatterFile
+  ) -> Comparability {
+    for (path, value) in paths { file.refer(to: .comparableArea(path, in: id, and: other), at: value.range) }
+    return Comparability(framework: other, areaPaths: paths.map(\.0))
   }
 
   private static func spread(

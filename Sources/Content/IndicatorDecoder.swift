@@ -28,7 +28,7 @@ struct IndicatorDecoder {
     let before = diagnostics.count
     let common = CommonKeys(fields, &diagnostics)
     let title = fields.text("title", &diagnostics)
-    let authority = AuthorityKey.decode(fields, folder: id.rawValue, context, &diagnostics)
+    let authority = AuthorityKey.decode(fields, file, folder: id.rawValue, context, &diagnostics)
     let paper = fields.text("paper", &diagnostics)
     if let paper, let value = fields["paper"] { file.refer(to: .paper(Identifier(paper)), at: value.range) }
     let areas = areas(fields, &diagnostics)

@@ -21,7 +21,7 @@ enum PaperDecoder {
     guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
     let common = CommonKeys(fields, &diagnostics)
     let title = fields.text("title", &diagnostics)
-    let authority = AuthorityKey.decode(fields, folder: id.rawValue, context, &diagnostics)
+    let authority = AuthorityKey.decode(fields, file, folder: id.rawValue, context, &diagnostics)
     let committee = fields.text("committee", &diagnostics)
     let published = fields.knownOrUnknownDate("published", &diagnostics)
     let item = fields.text("item", &diagnostics)

@@ -26,7 +26,7 @@ struct ReportDecoder {
     _ diagnostics: inout [Diagnostic]
   ) -> (Report, CommonKeys)? {
     guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
-    let framework = framework(fields, context, &diagnostics)
+    let framework = framework(fields, file, context, &diagnostics)
     let decoder = ReportDecoder(context: context, file: file, names: FrameworkNames(framework: framework))
     return decoder.decode(id, fields, framework, &diagnostics)
   }
@@ -39,7 +39,7 @@ struct ReportDecoder {
   ) -> (Report, CommonKeys)? {
     let common = CommonKeys(fields, &diagnostics)
     let title = fields.text("title", &diagnostics)
-    let authority = AuthorityKey.decode(fields, folder: id.rawValue, context, &diagnostics)
+    let authority = AuthorityKey.decode(fields, file, folder: id.rawValue, context, &diagnostics)
     let kind: Report.Kind? = fields.choice("kind", &diagnostics)
     let inspected = fields.inspectionDates("inspected", &diagnostics)
     let published = fields.knownOrUnknownDate("published", &diagnostics)
@@ -79,11 +79,15 @@ struct ReportDecoder {
 
   private static func framework(
     _ fields: FieldReader,
+    _ file: FrontMatterFile,
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
   ) -> Framework? {
     guard let text = fields.text("framework", &diagnostics), let value = fields["framework"] else { return nil }
-    if let framework = context.frameworks[Identifier(text)] { return framework }
+    if let framework = context.frameworks[Identifier(text)] {
+      file.refer(to: .framework(framework.id), at: value.range)
+      return framework
+    }
     if context.frameworkIDs.contains(text) { return nil }
     let (question, hint) = NearestName.question(text, among: context.frameworkIDs)
     let rest = question.isEmpty ? "; write its file content/frameworks/\(text).yaml first" : question

@@ -28,6 +28,8 @@ package struct ContentLibrary: Sendable {
   private let authorityIndices: [Identifier<Authority>: Int]
   private let reportIndices: [Identifier<Report>: Int]
   private let paperIndices: [Identifier<Paper>: Int]
+  private let indicatorIndices: [Identifier<IndicatorDocument>: Int]
+  private let pageIndices: [Identifier<Page>: Int]
   private let targets: [String: ContentTarget]
 
   package init(
@@ -60,6 +62,8 @@ package struct ContentLibrary: Sendable {
     self.authorityIndices = indices(authorities.map(\.value.id))
     self.reportIndices = indices(reports.map(\.value.id))
     self.paperIndices = indices(papers.map(\.value.id))
+    self.indicatorIndices = indices(indicators.map(\.value.id))
+    self.pageIndices = indices(pages.map(\.value.id))
     self.targets = targets
   }
 
@@ -68,6 +72,8 @@ package struct ContentLibrary: Sendable {
   package func index(of id: Identifier<Authority>) -> Int? { authorityIndices[id] }
   package func index(of id: Identifier<Report>) -> Int? { reportIndices[id] }
   package func index(of id: Identifier<Paper>) -> Int? { paperIndices[id] }
+  package func index(of id: Identifier<IndicatorDocument>) -> Int? { indicatorIndices[id] }
+  package func index(of id: Identifier<Page>) -> Int? { pageIndices[id] }
 
   package func framework(_ id: Identifier<Framework>) -> Framework? {
     index(of: id).map { frameworks[$0].value }

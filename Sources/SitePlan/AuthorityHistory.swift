@@ -7,12 +7,7 @@ extension SitePlan {
   package func reports(ofAuthority authority: Int) -> ArraySlice<Int> { histories.reports[authority] }
 
   /// The same as a reader wants them: the latest first, those without a date last.
-  package func latestFirst(ofAuthority authority: Int) -> [Int] {
-    let reports = histories.reports[authority]
-    let firstUndated =
-      reports.firstIndex { library.reports[$0].value.orderingDate == nil } ?? reports.endIndex
-    return reports[..<firstUndated].reversed() + reports[firstUndated...]
-  }
+  package func latestFirst(ofAuthority authority: Int) -> [Int] { histories.latestFirst(authority, library) }
 
   /// An authority's papers, oldest first, those without a date last.
   package func papers(ofAuthority authority: Int) -> ArraySlice<Int> { histories.papers[authority] }

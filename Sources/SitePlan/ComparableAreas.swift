@@ -1,5 +1,5 @@
-package import InspectionModel
-package import Library
+import InspectionModel
+import Library
 
 /// Which areas of which frameworks may be put side by side as grades: the one place that knows.
 ///

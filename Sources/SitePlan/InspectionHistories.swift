@@ -50,6 +50,13 @@ struct InspectionHistories: Sendable {
     for authority in 0..<count { read(reports[authority], library, comparable) }
   }
 
+  /// An authority's reports, the latest first, those without a date last.
+  func latestFirst(_ authority: Int, _ library: ContentLibrary) -> [Int] {
+    let reports = reports[authority]
+    let undated = reports.firstIndex { library.reports[$0].value.orderingDate == nil } ?? reports.endIndex
+    return reports[..<undated].reversed() + reports[undated...]
+  }
+
   /// Nil where the dates leave the order open.
   private static func isBefore(_ a: CivilDate?, _ b: CivilDate?) -> Bool? {
     switch (a, b) {
@@ -61,8 +68,9 @@ struct InspectionHistories: Sendable {
   }
 
   /// Goes once through one authority's reports in order.
-  private mutating func read(_ reports: ArraySlice<Int>, _ library: ContentLibrary, _ comparable: ComparableAreas)
-  {
+  private mutating func read(
+    _ reports: ArraySlice<Int>, _ library: ContentLibrary, _ comparable: ComparableAreas
+  ) {
     var best: [Int: (rank: Int, report: Int)] = [:]
     var lastGraded: [Int: Int] = [:]
     for (place, index) in reports.enumerated() {
@@ -96,7 +104,9 @@ struct InspectionHistories: Sendable {
     guard let date = report.orderingDate else { return nil }
     var latest: (date: CivilDate, report: Int)?
     for index in reports {
-      guard let other = library.reports[index].value.orderingDate, other.lastDay < date.firstDay else { continue }
+      guard let other = library.reports[index].value.orderingDate, other.lastDay < date.firstDay else {
+        continue
+      }
       if let latest, latest.date >= other { continue }
       latest = (other, index)
     }

@@ -43,7 +43,8 @@ extension SitePlan {
       case (let a?, let b?): return a < b
       }
     }
-    return histories.standing[authority].filter { library.reports[$0.report].value.hasGrades }.max(by: isBefore)
+    return histories.standing[authority].filter { library.reports[$0.report].value.hasGrades }.max(
+      by: isBefore)
   }
 
   /// “Grades given under ILACS can’t be compared with those given under SIF or SLAC: …”, of the frameworks
@@ -53,7 +54,7 @@ extension SitePlan {
       $0.framework != framework && library.reports[$0.report].value.hasGrades
     }.map(\.framework)
     func name(_ index: Int) -> String { library.frameworks[index].value.shortName }
-    let (partly, never) = others.split { comparable.areComparable(framework, $0) }
+    let never = others.filter { !comparable.areComparable(framework, $0) }
     var sentences: [String] = []
     if !never.isEmpty {
       let names = Phrase.list(never.map(name), "or")
@@ -62,21 +63,15 @@ extension SitePlan {
           + "the frameworks ask different questions."
       )
     }
-    for other in partly {
+    for other in others where comparable.areComparable(framework, other) {
       let shared = comparable.areas(of: framework, in: other).count
       let all = library.frameworks[framework].value.gradedAreaCount
       guard shared < all else { continue }
       sentences.append(
-        "Of its \(Phrase.counted(all, "area")), only \(shared) can be compared with grades given under \(name(other))."
+        "Of the \(Phrase.counted(all, "area")) of \(name(framework)), only \(shared) can be compared with grades "
+          + "given under \(name(other))."
       )
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
-  }
-}
-
-extension Sequence {
-  /// Those that fulfil a condition, and those that do not, each in order.
-  fileprivate func split(_ condition: (Element) -> Bool) -> (yes: [Element], no: [Element]) {
-    (filter(condition), filter { !condition($0) })
   }
 }

@@ -54,7 +54,7 @@ extension SitePlan {
       row(of: theme.label, columns) { framework in theme.areas[library.frameworks[framework].value.id] }
     }
     let ungraded = columns.filter { !$0.hasGrades }.map(\.date)
-    let sentence = "Inspected without grades on this record: \(Phrase.list(ungraded, "and"))."
+    let sentence = "Inspections without a grade on this site: \(Phrase.list(ungraded, "and"))."
     return Timeline(columns: columns, rows: rows, withoutGrades: ungraded.isEmpty ? nil : sentence)
   }
 
@@ -101,17 +101,5 @@ extension SitePlan {
       comparedWith: earlier,
       text: plain + ", \(Phrase.lowercased(movement))"
     )
-  }
-
-  /// What the rows of a timeline are: the site's themes, or, where it names none, the areas that stand for
-  /// the whole under each framework, newest first, each in a row by itself.
-  private var timelineThemes: [Theme] {
-    if !library.themes.isEmpty { return library.themes }
-    return library.frameworks.reversed().flatMap { entry in
-      entry.value.headline.map { area in
-        let label = "\(entry.value.fullLabel(ofArea: area)) (\(entry.value.shortName))"
-        return Theme(id: entry.value.areas[area].path, label: label, areas: [entry.value.id: area])
-      }
-    }
   }
 }

@@ -9,7 +9,7 @@ package struct TimelineBreak: Sendable, Hashable {
   package let to: Int
   /// The areas of the new framework that may still be compared with the old one's.
   package let comparableAreas: [Int]
-  /// “SIF begins: its grades can’t be compared with those of SLAC.”
+  /// “Change of framework, from SLAC to SIF: grades on its two sides can’t be compared.”
   package let words: String
 
   /// Nil where the framework is the same.
@@ -20,16 +20,14 @@ package struct TimelineBreak: Sendable, Hashable {
     self.from = from
     self.to = to
     self.comparableAreas = areas
-    if old.scale.isEmpty || new.scale.isEmpty {
-      let silent = old.scale.isEmpty ? old : new
-      words = "\(new.shortName) begins: \(silent.shortName) gives no grades."
+    let change = "Change of framework, from \(old.shortName) to \(new.shortName): "
+    if let silent = [old, new].first(where: { $0.scale.isEmpty }) {
+      words = change + "\(silent.shortName) gives no grades."
     } else if areas.isEmpty {
-      words = "\(new.shortName) begins: its grades can’t be compared with those of \(old.shortName)."
+      words = change + "grades on its two sides can’t be compared."
     } else {
       let labels = Phrase.list(areas.map { "“\(new.fullLabel(ofArea: $0))”" }, "and")
-      words =
-        "\(new.shortName) begins: comparable with \(old.shortName) for "
-        + "\(Phrase.counted(areas.count, "area")), \(labels)."
+      words = change + "comparable for \(Phrase.counted(areas.count, "area")), \(labels)."
     }
   }
 }

@@ -9,82 +9,83 @@ struct NameResolver {
   private(set) var layout: RecordLayout?
   private var scopes = ScopeTable()
 
-  /// A name whose place is known.
-  struct Resolved {
-    var operand: Operation.Operand
-    /// The kind of record in which it is found.
-    var record = 0
-    /// Its slots, or the numbers of its names.
-    var steps: [Int32] = []
-    /// Nil under an open schema.
-    var type: FieldType?
+  init(_ shape: RecordShape?) { layout = shape.map { RecordLayout(root: $0) } }
+
+  enum Resolution {
+    case found(ResolvedName)
+    /// A section around the name has no meaning, so neither has the name.
+    case uncertain
+    /// The problem, and the field that was probably meant: what stands inside a section over it is checked as
+    /// if it had been written so, or one mistake would be many problems.
+    case wrong(TemplateProblem, meant: FieldType?)
   }
 
-  struct Failure: Error {
-    let problem: TemplateProblem
-    /// The field that was probably meant; what stands inside a section over it is checked as if it were.
-    var meant: FieldType?
-  }
-
-  init(closed shape: RecordShape?) { layout = shape.map { RecordLayout(root: $0) } }
-
-  /// - Parameter scope: The number of the scope; under an open schema there is only 0.
-  /// - Returns: Nil where no name can be judged, because a section around it has no meaning.
+  /// - Parameters:
+  ///   - scope: The number of the scope; under an open schema there is only 0.
+  ///   - program: Where the names of an open schema are kept.
   mutating func resolve(
     _ name: Range<Int>,
     in template: ParsedTemplate,
-    scope number: Int,
+    scope: Int,
     _ program: inout ProgramBuilder
-  ) throws(Failure) -> Resolved? {
+  ) -> Resolution {
     let bytes = template.source.bytes
-    if name.count == 1, bytes[name.lowerBound] == UInt8(ascii: ".") { return current(scopes[number]) }
+    if name.count == 1, bytes[name.lowerBound] == UInt8(ascii: ".") { return current(scopes[scope]) }
     let parts = bytes[name].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard var layout else {
-      return Resolved(operand: .names, steps: parts.map { program.number(ofName: $0) })
+    if layout == nil {
+      return .found(ResolvedName(operand: .names, steps: parts.map { program.number(ofName: $0) }))
     }
-    let scope = scopes[number]
-    let first = text(parts[0])
-    let found = scope.records.lazy.compactMap { record in
-      layout.records[record].shape.position(of: first).map { (record, $0) }
-    }.first
-    guard let (record, position) = found else {
-      if scope.isUncertain { return nil }
-      throw unknown(parts[0], scope.records.map { layout.records[$0].shape })
-    }
-    var resolved = Resolved(operand: .field, record: record)
-    resolved.steps = [Int32(layout.slot(of: position, in: record))]
-    var field = layout.records[record].shape.fields[position]
-    for part in parts.dropFirst() {
-      guard case .record(let shape) = field.type else { throw hasNoFields(field, part) }
-      guard let position = shape.position(of: text(part)) else { throw unknown(part, [shape]) }
-      resolved.operand = .path
-      resolved.steps.append(Int32(layout.slot(of: position, in: layout.number(adding: shape))))
-      field = shape.fields[position]
-    }
-    self.layout = layout
-    resolved.type = field.type
-    return resolved
+    return field(parts, scopes[scope])
   }
 
-  private func current(_ scope: Scope) -> Resolved? {
-    guard let layout else { return Resolved(operand: .current) }
-    if scope.isUncertain { return nil }
-    let type: FieldType =
-      switch scope.current {
-      case .record: .record(layout.records[scope.records[0]].shape)
-      case .text: .text
-      case .number: .number
-      case .flag: .flag
-      case .html: .html
-      case .texts: .texts
-      case .list(let record): .list(layout.records[record].shape)
+  private mutating func field(_ parts: [ArraySlice<UInt8>], _ scope: Scope) -> Resolution {
+    let around = scope.records.compactMap { layout?.records[$0].shape }
+    let name = String(decoding: parts[0], as: UTF8.self)
+    guard let shape = around.first(where: { $0.position(of: name) != nil }) else {
+      return scope.isUncertain ? .uncertain : NameProblem(parts[0], among: around).resolution
+    }
+    var (record, part) = (shape, 0)
+    var resolved = ResolvedName(operand: .field)
+    resolved.record = layout?.number(adding: shape) ?? 0
+    while true {
+      let name = String(decoding: parts[part], as: UTF8.self)
+      guard let position = record.position(of: name) else {
+        return NameProblem(parts[part], among: [record]).resolution
       }
-    return Resolved(operand: .current, type: type)
+      let number = layout?.number(adding: record) ?? 0
+      resolved.steps.append(Int32(layout?.slot(of: position, in: number) ?? 0))
+      let field = record.fields[position]
+      part += 1
+      guard part < parts.count else {
+        resolved.operand = part == 1 ? .field : .path
+        resolved.type = field.type
+        return .found(resolved)
+      }
+      guard case .record(let inner) = field.type else {
+        return NameProblem(parts[part], inside: field).resolution
+      }
+      record = inner
+    }
+  }
+
+  private func current(_ scope: Scope) -> Resolution {
+    if scope.isUncertain { return .uncertain }
+    var resolved = ResolvedName(operand: .current)
+    if let layout {
+      switch scope.current {
+      case .record: resolved.type = .record(layout.records[scope.records[0]].shape)
+      case .text: resolved.type = .text
+      case .number: resolved.type = .number
+      case .flag: resolved.type = .flag
+      case .html: resolved.type = .html
+      }
+    }
+    return .found(resolved)
   }
 
   // MARK: Sections
 
-  /// The scope inside a section over a field, and the kind of record it enters.
+  /// The scope inside a section over a field, and the kind of record that it enters, or -1.
   mutating func enter(_ type: FieldType?, from number: Int) -> (scope: Int, record: Int32) {
     guard layout != nil, let type else { return (number, -1) }
     var scope = scopes[number]
@@ -108,6 +109,15 @@ struct NameResolver {
     scope.isUncertain = true
     return scopes.number(of: scope)
   }
+}
 
-  private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+/// A name whose place is known.
+struct ResolvedName {
+  var operand: Operation.Operand
+  /// The kind of record in which it is found.
+  var record = 0
+  /// Its slots, or under an open schema the numbers of its names.
+  var steps: [Int32] = []
+  /// Nil under an open schema.
+  var type: FieldType?
 }

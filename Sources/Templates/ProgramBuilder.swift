@@ -54,6 +54,10 @@ struct ProgramBuilder {
     program.operations[operation].target = target
   }
 
+  mutating func setRecord(_ record: Int32, of operation: Int) {
+    program.operations[operation].record = record
+  }
+
   mutating func addPath(_ steps: [Int32]) -> Int32 {
     program.paths.append(Int32(steps.count))
     program.paths.append(contentsOf: steps)

@@ -7,9 +7,7 @@ struct Scope: Hashable {
   enum Current: Hashable {
     /// The innermost record.
     case record
-    case text, number, flag, html, texts
-    /// A list of records; it has no other name than the one it was reached by.
-    case list(record: Int)
+    case text, number, flag, html
   }
 
   /// The numbers of the records in the layout, innermost first, each once.

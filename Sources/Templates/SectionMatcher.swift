@@ -27,14 +27,21 @@ struct SectionMatcher {
       if tokens[i].kind == .close {
         close(i)
       } else if tokens[i].opens {
-        guard open.count < TemplateLimits.nesting else { return stop(at: i) }
-        if tokens[i].kind == .block, let parent = open.last?.token {
-          self.tokens[i].isArgument = tokens[parent].kind == .parent
+        guard open.count < TemplateLimits.nesting else {
+          stop(at: i)
+          break
         }
-        open.append(Opened(token: i))
+        open(i)
       }
     }
-    while !open.isEmpty { leaveUnclosed(until: tokens.count) }
+    while !open.isEmpty { leaveUnclosed(until: self.tokens.count) }
+  }
+
+  private mutating func open(_ i: Int) {
+    if tokens[i].kind == .block, let parent = open.last?.token {
+      tokens[i].isArgument = tokens[parent].kind == .parent
+    }
+    open.append(Opened(token: i))
   }
 
   private mutating func close(_ i: Int) {

@@ -35,14 +35,20 @@ struct Slot: Sendable {
 
 /// The data of one page, flat: an array of slots and an array of the bytes they point into.
 ///
-/// Slot 0 is the page's own value. Writing a value allocates nothing once the arrays have grown to a page's
+/// Writing a value allocates nothing once the arrays have grown to a page's
 /// size, and no name is stored for data of a schema: the compiled template knows each field's place.
 struct Tape: Sendable {
-  var slots: [Slot] = []
+  /// The slot of what isn't there.
+  static let nothing = 0
+  /// The slot of the page's own value.
+  static let root = 1
+
+  var slots = [Slot(), Slot()]
   var bytes: [UInt8] = []
 
   mutating func removeAll() {
     slots.removeAll(keepingCapacity: true)
+    _ = reserve(Self.root + 1)
     bytes.removeAll(keepingCapacity: true)
   }
 
@@ -58,5 +64,43 @@ struct Tape: Sendable {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     return Slot(first: Int32(start), count: Int32(bytes.count - start), kind: kind)
+  }
+
+  /// Adds the members of an object, keys and values in turn, in the order of their keys.
+  mutating func addMembers(_ members: ArraySlice<Slot>) {
+    var pairs = stride(from: members.startIndex, to: members.endIndex, by: 2).map {
+      (key: members[$0], value: members[$0 + 1])
+    }
+    pairs.sort { a, b in
+      let (keyA, keyB) = (text(a.key), text(b.key))
+      // Keys are stored as they are read, so of equal ones the later stays the later.
+      return keyA == keyB ? a.key.first < b.key.first : keyA.lexicographicallyPrecedes(keyB)
+    }
+    for pair in pairs { slots += [pair.key, pair.value] }
+  }
+
+  /// The value that a record from JSON has under a name, or the slot of nothing.
+  ///
+  /// A search by halves over the keys, which are in order; of equal ones the last counts, as it does in other
+  /// readers of JSON.
+  func member(_ name: ArraySlice<UInt8>, of place: Int) -> Int {
+    let record = slots[place]
+    guard record.kind == .record else { return Self.nothing }
+    var lower = 0
+    var upper = Int(record.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if name.lexicographicallyPrecedes(key(middle, of: record)) { upper = middle } else { lower = middle + 1 }
+    }
+    guard lower > 0, key(lower - 1, of: record) == name else { return Self.nothing }
+    return Int(record.first) + 2 * lower - 1
+  }
+
+  private func key(_ number: Int, of record: Slot) -> ArraySlice<UInt8> {
+    text(slots[Int(record.first) + 2 * number])
+  }
+
+  func text(_ slot: Slot) -> ArraySlice<UInt8> {
+    bytes[Int(slot.first)..<Int(slot.first) + Int(slot.count)]
   }
 }

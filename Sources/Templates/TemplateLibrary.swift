@@ -8,8 +8,9 @@ package struct TemplateLibrary: Sendable {
   private let positions: [String: Int]
 
   package init(_ sources: [String: SourceText]) {
-    templates = sources.sorted { $0.key < $1.key }.map { ParsedTemplate(name: $0.key, source: $0.value) }
-    positions = Dictionary(uniqueKeysWithValues: templates.indices.map { (templates[$0].name, $0) })
+    let names = sources.keys.sorted()
+    templates = names.compactMap { name in sources[name].map { ParsedTemplate(name: name, source: $0) } }
+    positions = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
   }
 
   package var names: [String] { templates.map(\.name) }
@@ -28,7 +29,39 @@ package struct TemplateLibrary: Sendable {
     for schema: RecordSchema<Model>,
     _ diagnostics: inout [Diagnostic]
   ) -> Template<Model>? {
-    var compiler = TemplateCompiler(self, ClosedNames(schema.shape), ProblemLog(diagnostics))
-    ...
+    guard let (compiled, layout) = compile(name, schema.shape, &diagnostics), let layout else { return nil }
+    return Template(name, schema, compiled, EncodingPlan(layout))
+  }
+
+  /// Compiles a template that may name anything, for `candour templates render`. A partial that isn't there
+  /// writes nothing; other problems are the same as above.
+  package func compileOpen(_ name: String, _ diagnostics: inout [Diagnostic]) -> OpenTemplate? {
+    compile(name, nil, &diagnostics).map { OpenTemplate(name, $0.compiled) }
+  }
+
+  private func compile(
+    _ name: String,
+    _ shape: RecordShape?,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (compiled: CompiledTemplate, layout: RecordLayout?)? {
+    guard let page = position(of: name) else {
+      diagnostics.append(missing(name))
+      return nil
+    }
+    var compiler = TemplateCompiler(self, shape, ProblemLog(diagnostics))
+    let program = compiler.compile(page)
+    diagnostics = compiler.log.diagnostics
+    guard let program else { return nil }
+    return (CompiledTemplate(program: program, library: self, page: page), compiler.names.layout)
+  }
+
+  private func missing(_ name: String) -> Diagnostic {
+    let nearest = NearestName.question(name, among: names)
+    return Diagnostic(
+      .missingFile,
+      at: SourceLocation(file: "templates/\(name).mustache"),
+      "this template is missing\(nearest.text)",
+      hint: nearest.hint
+    )
   }
 }

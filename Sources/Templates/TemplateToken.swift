@@ -30,7 +30,8 @@ struct TemplateToken: Sendable {
   enum Placement: Sendable {
     /// Other things stand before it: what it writes is not indented.
     case inline
-    /// First on its line, with other things behind it: the lines after the first are indented.
+    /// For a block: first on its line, with other things behind it. New content is indented as if it stood
+    /// alone; but the line is written.
     case lineStart
     /// Alone: the line itself is not written, and each line of what it writes is indented.
     case standalone

@@ -63,9 +63,12 @@ struct BarChart {
     out.appendMarkup("</svg>")
   }
 
-  private var title: String {
-    "\(series.indicator.label), \(series.indicator.unit.axisWords)" + (common.map { ", \($0)" } ?? "")
-  }
+  private var measure: String { series.indicator.unit.axisWords + (common.map { ", \($0)" } ?? "") }
+
+  private var title: String { series.indicator.label + ", " + measure }
+
+  /// What it measures. A bar's own place says why it has no number.
+  var caption: String { ChartText.caption(measure, []) }
 
   private var description: String {
     groups.map { group in

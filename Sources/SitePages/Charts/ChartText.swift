@@ -27,6 +27,15 @@ enum ChartText {
   /// A plain number with commas between thousands.
   static func grouped(_ number: String) -> String { Quantity(number)?.words ?? number }
 
+  /// “Per cent, by quarter. [x] not available.”
+  static func caption(_ measure: String, _ cells: [IndicatorCell]) -> String {
+    var caption = measure.prefix(1).uppercased() + measure.dropFirst() + "."
+    for marker in IndicatorCell.Marker.allCases where cells.contains(where: { $0.content == .missing(marker) }) {
+      caption += " [\(marker.rawValue)] \(marker.words)."
+    }
+    return caption
+  }
+
   /// A period in at most two short lines for the foot of an axis: “Q3” over “2019/20”.
   static func axisLines(_ period: Period) -> [String] {
     switch period {

@@ -70,10 +70,14 @@ struct LineChart {
     out.appendMarkup("</svg>")
   }
 
-  private var title: String {
-    let kind = periods.first.map { ", by " + $0.kind } ?? ""
-    return "\(series.indicator.label), \(series.indicator.unit.axisWords)\(kind)"
+  private var measure: String {
+    series.indicator.unit.axisWords + (periods.first.map { ", by " + $0.kind } ?? "")
   }
+
+  private var title: String { series.indicator.label + ", " + measure }
+
+  /// What it measures, and what the marks of its gaps mean.
+  var caption: String { ChartText.caption(measure, lines.flatMap(\.cells)) }
 
   private var description: String {
     lines.map { line in

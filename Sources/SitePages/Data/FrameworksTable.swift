@@ -82,3 +82,20 @@ enum FrameworksTable {
 
   private static func joined(_ ids: [String]) -> String? { ids.isEmpty ? nil : ids.joined(separator: ";") }
 }
+
+extension FrameworkRecord {
+  fileprivate func parent(_ row: Int) -> Area? { area(row)?.parent.map { framework.areas[$0] } }
+
+  fileprivate func isHeadline(_ row: Int) -> Bool? {
+    area(row).map { _ in framework.headline.contains(row) }
+  }
+
+  /// Nil where there is none.
+  fileprivate func comparableFrameworks(_ row: Int) -> String? {
+    guard let index = plan.library.index(of: framework.id), area(row) != nil else { return nil }
+    let others = plan.comparable.frameworks(comparableWith: index).filter {
+      plan.comparable.counterpart(ofArea: row, of: index, in: $0) != nil
+    }
+    return others.isEmpty ? nil : others.map { plan.library.frameworks[$0].value.id.rawValue }.joined(separator: ";")
+  }
+}

@@ -1,3 +1,5 @@
+import Templates
+
 /// How the fields that are HTML write themselves: markup of our own as it stands, everything else escaped,
 /// straight into the bytes of the page.
 extension [UInt8] {
@@ -8,17 +10,7 @@ extension [UInt8] {
   }
 
   /// Appends text for an element or a quoted attribute, with the characters escaped that mean something there.
-  mutating func appendText(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): appendMarkup("&amp;")
-      case UInt8(ascii: "<"): appendMarkup("&lt;")
-      case UInt8(ascii: ">"): appendMarkup("&gt;")
-      case UInt8(ascii: "\""): appendMarkup("&quot;")
-      default: append(byte)
-      }
-    }
-  }
+  mutating func appendText(_ text: String) { HTMLEscaping.append(text, to: &self) }
 
   mutating func appendNumber(_ number: Int) {
     guard number < 0 || number > 9 else {

@@ -1,0 +1,29 @@
+# `make site` and `make test` are all that is needed on a fresh machine; see README.md.
+.DEFAULT_GOAL := site
+.PHONY: site test soak format lint
+
+CANDOUR := .build/release/candour
+
+# Installs what is missing, builds the program and builds content/ into public/.
+site:
+	@sh scripts/install-packages.sh
+	@echo "Building the program (some minutes the first time) …"
+	@swift build -c release --product candour
+	@echo "Building the site …"
+	@$(CANDOUR) build
+
+# Installs what the tests need too, and runs them all.
+test:
+	@sh scripts/install-packages.sh --for-tests
+	@sh scripts/run-tests.sh
+
+# The same with many more random cases; takes long.
+soak:
+	@sh scripts/install-packages.sh --for-tests
+	@CANDOUR_SOAK=1 sh scripts/run-tests.sh
+
+format:
+	@swift format -i -r Package.swift Sources Tests Plugins
+
+lint:
+	@swift format lint --strict -r Package.swift Sources Tests Plugins

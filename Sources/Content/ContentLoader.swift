@@ -1,0 +1,151 @@
+package import Diagnostics
+package import Files
+internal import FrontMatter
+internal import InspectionModel
+package import Library
+
+/// Reads a site's `content/` into a library, with every problem found.
+package struct ContentLoader: Sendable {
+  package struct Result: Sendable {
+    /// Nil where the settings, or all of the frameworks, could not be read.
+    package let library: ContentLibrary?
+    package let diagnostics: [Diagnostic]
+    /// How grave the site wants breaches of the rules to be; applied to `diagnostics` already.
+    package let severities: RuleSeverities
+  }
+
+  /// The folder that holds `content/`.
+  private let site: String
+  private let includesDrafts: Bool
+  /// How many files are read at once.
+  private let jobs: Int
+
+  package init(site: String, includesDrafts: Bool, jobs: Int) {
+    self.site = site
+    self.includesDrafts = includesDrafts
+    self.jobs = max(1, jobs)
+  }
+
+  /// Reads everything, in stages: the names of the files, what the others are read by, the files side by
+  /// side, and the names in them.
+  ///
+  /// - Throws: where a folder can't be listed. A file that can't be read is a problem of the content.
+  package func load() async throws(FileError) -> Result {
+    var diagnostics: [Diagnostic] = []
+    guard Folder.kind(of: site + "/content") == .folder else {
+      let message = "there is no folder “content” here; --site names the folder that holds it"
+      diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: "content"), message))
+      return Result(library: nil, diagnostics: diagnostics, severities: RuleSeverities())
+    }
+    let catalogue = try ContentCatalogue(site: site, &diagnostics)
+    let settings = settings(catalogue, &diagnostics)
+    let frameworks = frameworks(catalogue, &diagnostics)
+    let glossary = glossary(catalogue, &diagnostics)
+    let context = DecodingContext(
+      frameworks: Dictionary(
+        uniqueKeysWithValues: frameworks.entries.map { ($0.value.id, $0.value) }),
+      frameworkIDs: Set(frameworks.files.map(\.id)),
+      authorityIDs: Set(catalogue.authorities.map { $0.target.name }),
+      glossaryIDs: glossary.map { Set($0.map(\.id)) },
+      catalogue: catalogue
+    )
+    let themes = themes(catalogue, context, &diagnostics)
+    let files = await FileDecoder(site: site, context: context).decode(catalogue.documents, jobs: jobs, &diagnostics)
+    let references = ReferenceCheck(
+      site: site, includesDrafts: includesDrafts, catalogue: catalogue, frameworks: frameworks.entries,
+      glossary: glossary ?? [], files: files)
+    references.check(frameworks.references + (settings?.references ?? []), &diagnostics)
+    let severities = settings?.result?.severities ?? RuleSeverities()
+    diagnostics = severities.applied(to: diagnostics)
+    guard let result = settings?.result, !frameworks.entries.isEmpty else {
+      return Result(library: nil, diagnostics: diagnostics, severities: severities)
+    }
+    let library = references.library(
+      result.settings, frameworks.entries, glossary ?? [], themes, targets: catalogue.targets)
+    return Result(library: library, diagnostics: diagnostics, severities: severities)
+  }
+
+  private struct Settings {
+    let result: SiteSettingsDecoder.Result?
+    let references: [FileReferences]
+  }
+
+  private func settings(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> Settings? {
+    let path = "content/site.yaml"
+    guard catalogue.hasSettings else {
+      let message = "every site needs this file, with its title, its address, its publisher and the rest"
+      diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: path), message))
+      return nil
+    }
+    guard let source = SiteFileReader.read(path, site: site, &diagnostics),
+      let file = FrontMatterFile.yaml(source, &diagnostics)
+    else { return nil }
+    let result = SiteSettingsDecoder.decode(file, &diagnostics)
+    return Settings(result: result, references: [FileReferences(path: path, references: file.references)])
+  }
+
+  private struct Frameworks {
+    var entries: [ContentEntry<Framework>] = []
+    var files: [(path: String, id: String)] = []
+    var references: [FileReferences] = []
+  }
+
+  private func frameworks(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> Frameworks {
+    var frameworks = Frameworks()
+    for item in catalogue.frameworks {
+      guard case .framework(let id) = item.target else { continue }
+      frameworks.files.append((item.path, id.rawValue))
+      guard let source = SiteFileReader.read(item.path, site: site, &diagnostics),
+        let file = FrontMatterFile.yaml(source, &diagnostics),
+        let (framework, common) = FrameworkDecoder.decode(id, file, &diagnostics)
+      else { continue }
+      let contentFile = ContentFile(
+        path: item.path, isDraft: common.isDraft, aliases: common.aliases, corrections: common.corrections)
+      frameworks.entries.append(ContentEntry(framework, file: contentFile))
+      frameworks.references.append(FileReferences(path: item.path, references: file.references))
+    }
+    if catalogue.frameworks.isEmpty {
+      let message = "a site needs at least one framework: a file such as content/frameworks/slac.yaml"
+      diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: "content/frameworks"), message))
+    }
+    frameworks.entries.sort { a, b in
+      a.value.from != b.value.from ? a.value.from < b.value.from : a.value.id < b.value.id
+    }
+    return frameworks
+  }
+
+  private func glossary(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> [GlossaryTerm]? {
+    guard catalogue.hasGlossary else { return [] }
+    guard let source = SiteFileReader.read("content/glossary.yaml", site: site, &diagnostics),
+      let file = FrontMatterFile.yaml(source, &diagnostics)
+    else { return nil }
+    return GlossaryDecoder.decode(file, &diagnostics)
+  }
+
+  private func themes(
+    _ catalogue: ContentCatalogue,
+    _ context: DecodingContext,
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Theme] {
+    guard catalogue.hasThemes,
+      let source = SiteFileReader.read("content/themes.yaml", site: site, &diagnostics),
+      let file = FrontMatterFile.yaml(source, &diagnostics)
+    else { return [] }
+    return ThemesDecoder.decode(file, context, &diagnostics)
+  }
+}
+
+extension ContentTarget {
+  /// The id as text; `glossary` for the glossary.
+  var name: String {
+    switch self {
+    case .framework(let id): id.rawValue
+    case .authority(let id): id.rawValue
+    case .report(let id): id.rawValue
+    case .paper(let id): id.rawValue
+    case .indicators(let id): id.rawValue
+    case .page(let id): id.rawValue
+    case .glossary: "glossary"
+    }
+  }
+}

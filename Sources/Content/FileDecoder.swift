@@ -1,0 +1,117 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+internal import Library
+
+/// Reads the Markdown files of a site, several at once.
+struct FileDecoder: Sendable {
+  let site: String
+  let context: DecodingContext
+
+  /// The files in the order given, whatever the number of jobs; problems likewise.
+  func decode(
+    _ items: [ContentCatalogue.Item],
+    jobs: Int,
+    _ diagnostics: inout [Diagnostic]
+  ) async -> [DecodedFile] {
+    let size = max(1, min(64, (items.count + jobs - 1) / jobs))
+    let slices = stride(from: 0, to: items.count, by: size).map { items[$0..<min($0 + size, items.count)] }
+    var results: [(files: [DecodedFile], diagnostics: [Diagnostic])?] = Array(repeating: nil, count: slices.count)
+    await withTaskGroup(of: (Int, [DecodedFile], [Diagnostic]).self) { group in
+      var next = 0
+      func start(_ group: inout TaskGroup<(Int, [DecodedFile], [Diagnostic])>) {
+        guard next < slices.count else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          var diagnostics: [Diagnostic] = []
+          let files = slices[index].map { decode($0, &diagnostics) }
+          return (index, files, diagnostics)
+        }
+      }
+      for _ in 0..<jobs { start(&group) }
+      for await (index, files, diagnostics) in group {
+        results[index] = (files, diagnostics)
+        start(&group)
+      }
+    }
+    var files: [DecodedFile] = []
+    files.reserveCapacity(items.count)
+    for case let result? in results {
+      files += result.files
+      diagnostics += result.diagnostics
+    }
+    return files
+  }
+
+  private func decode(_ item: ContentCatalogue.Item, _ diagnostics: inout [Diagnostic]) -> DecodedFile {
+    guard let source = SiteFileReader.read(item.path, site: site, &diagnostics),
+      let file = FrontMatterFile.markdown(source, &diagnostics)
+    else {
+      return DecodedFile(path: item.path, target: item.target, isDraft: false, value: nil, references: [])
+    }
+    let decoded = value(item, file, &diagnostics)
+    return DecodedFile(
+      path: item.path, target: item.target, isDraft: decoded?.isDraft ?? false, value: decoded?.value,
+      references: file.references)
+  }
+
+  private func value(
+    _ item: ContentCatalogue.Item,
+    _ file: FrontMatterFile,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (value: DecodedFile.Value, isDraft: Bool)? {
+    func entry<Value: Sendable>(
+      _ decoded: (Value, CommonKeys)?,
+      scale: [Grade]? = nil,
+      sources: [Source] = [],
+      anchors: @escaping () -> Set<String> = { [] }
+    ) -> ContentEntry<Value>? {
+      // The body is read also where the front matter is wrong, so that one run finds everything; only what
+      // needs the front matter is then left alone.
+      let reader = BodyReader(
+        context: context, file: file, path: item.path, target: item.target,
+        scale: decoded == nil ? nil : scale ?? [], sources: decoded == nil ? nil : sources, anchors: anchors)
+      let body = reader.outline(&diagnostics)
+      guard let (value, common) = decoded, let body else { return nil }
+      let contentFile = ContentFile(
+        path: item.path, isDraft: common.isDraft, aliases: common.aliases, corrections: common.corrections,
+        body: body)
+      return ContentEntry(value, file: contentFile)
+    }
+    switch item.target {
+    case .authority(let id):
+      return entry(AuthorityDecoder.decode(id, file, &diagnostics)).map { (.authority($0), $0.file.isDraft) }
+    case .report(let id):
+      let decoded = ReportDecoder.decode(id, file, context, &diagnostics)
+      let framework = decoded.flatMap { context.frameworks[$0.0.framework] }
+      return entry(decoded, scale: framework?.scale, sources: decoded?.0.sources ?? []) {
+        guard let report = decoded?.0, let framework else { return [] }
+        return ReportAnchors.ids(of: report, framework)
+      }.map { (.report($0), $0.file.isDraft) }
+    case .paper(let id):
+      let decoded = PaperDecoder.decode(id, file, context, &diagnostics)
+      return entry(decoded, sources: decoded?.0.sources ?? []).map { (.paper($0), $0.file.isDraft) }
+    case .indicators(let id):
+      let path = item.path.dropLast(".md".count) + ".csv"
+      let table = SiteFileReader.read(String(path), site: site, &diagnostics)
+      let decoded = IndicatorDecoder.decode(id, file, table: table, context, &diagnostics)
+      return entry(decoded).map { (.indicators($0), $0.file.isDraft) }
+    case .page(let id):
+      return entry(PageDecoder.decode(id, file, &diagnostics)).map { (.page($0), $0.file.isDraft) }
+    case .framework, .glossary:
+      return nil
+    }
+  }
+}
+
+/// The ids that a report's page has besides those of its headings.
+enum ReportAnchors {
+  static func ids(of report: Report, _ framework: Framework) -> Set<String> {
+    var ids = Set(report.recommendations.map { "recommendation-" + $0.id })
+    for judgement in report.judgements {
+      ids.insert("judgement-" + framework.areas[judgement.area].dashedPath)
+    }
+    return ids
+  }
+}

@@ -1,0 +1,203 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Library
+
+/// The names that one file leaves to be looked up.
+struct FileReferences: Sendable {
+  let path: String
+  let references: [PendingReference]
+}
+
+/// Looks up the names that files give each other, once all of them have been read, and leaves out drafts.
+struct ReferenceCheck {
+  private let site: String
+  private let includesDrafts: Bool
+  private let catalogue: ContentCatalogue
+  private let frameworks: [Identifier<Framework>: ContentEntry<Framework>]
+  private let glossaryIDs: Set<String>
+  private let files: [DecodedFile]
+  private let byTarget: [ContentTarget: Int]
+
+  init(
+    site: String,
+    includesDrafts: Bool,
+    catalogue: ContentCatalogue,
+    frameworks: [ContentEntry<Framework>],
+    glossary: [GlossaryTerm],
+    files: [DecodedFile]
+  ) {
+    self.site = site
+    self.includesDrafts = includesDrafts
+    self.catalogue = catalogue
+    self.frameworks = Dictionary(frameworks.map { ($0.value.id, $0) }, uniquingKeysWith: { a, _ in a })
+    self.glossaryIDs = Set(glossary.map(\.id))
+    self.files = files
+    self.byTarget = Dictionary(files.enumerated().map { ($1.target, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Reports every name that leads nowhere, or to a draft from a page that is published.
+  func check(_ others: [FileReferences], _ diagnostics: inout [Diagnostic]) {
+    for file in others { check(file.path, isDraft: false, file.references, &diagnostics) }
+    for file in files { check(file.path, isDraft: file.isDraft, file.references, &diagnostics) }
+  }
+
+  private func check(
+    _ path: String,
+    isDraft: Bool,
+    _ references: [PendingReference],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    var problems: [(PendingReference, Problem)] = []
+    for reference in references {
+      if let problem = problem(reference.name, fromDraft: isDraft) { problems.append((reference, problem)) }
+    }
+    guard !problems.isEmpty else { return }
+    // Only now is the file's text needed again, to show the places.
+    var ignored: [Diagnostic] = []
+    let source = SiteFileReader.read(path, site: site, &ignored)
+    for (reference, problem) in problems {
+      let location = source?.location(of: reference.range) ?? SourceLocation(file: path)
+      diagnostics.append(Diagnostic(problem.rule, at: location, problem.message, hint: problem.hint))
+    }
+  }
+
+  private struct Problem {
+    let rule: Rule
+    let message: String
+    var hint: String?
+  }
+
+  private func problem(_ name: PendingReference.Name, fromDraft: Bool) -> Problem? {
+    switch name {
+    case .report(let id):
+      return problem(.report(id), "report", .unknownReport, catalogue.reports, fromDraft)
+    case .paper(let id):
+      return problem(.paper(id), "paper", .unknownPaper, catalogue.papers, fromDraft)
+    case .authority(let id):
+      return problem(.authority(id), "authority", .unknownAuthority, catalogue.authorities, fromDraft)
+    case .framework(let id):
+      return problem(.framework(id), "framework", .unknownFramework, catalogue.frameworks, fromDraft)
+    case .comparableArea(let path, let own, let other):
+      return problem(ofArea: path, own, other)
+    case .link(let target, let fragment):
+      if let problem = draftProblem(target, fromDraft) { return problem }
+      return fragment.flatMap { self.problem(ofFragment: $0, in: target) }
+    }
+  }
+
+  private func problem(
+    _ target: ContentTarget,
+    _ what: String,
+    _ rule: Rule,
+    _ items: [ContentCatalogue.Item],
+    _ fromDraft: Bool
+  ) -> Problem? {
+    let isKnown =
+      if case .framework(let id) = target {
+        frameworks[id] != nil || items.contains { $0.target == target }
+      } else { byTarget[target] != nil }
+    if isKnown { return draftProblem(target, fromDraft) }
+    let (question, hint) = NearestName.question(target.name, among: items.map(\.target.name))
+    return Problem(rule: rule, message: "there is no \(what) “\(target.name)”\(question)", hint: hint)
+  }
+
+  private func draftProblem(_ target: ContentTarget, _ fromDraft: Bool) -> Problem? {
+    if includesDrafts || fromDraft || !isDraft(target) { return nil }
+    let message =
+      "“\(target.name)” is a draft, which is not published; publish it first (delete “draft: true” there), or make this a draft too"
+    return Problem(rule: .linkToDraft, message: message)
+  }
+
+  private func isDraft(_ target: ContentTarget) -> Bool {
+    if case .framework(let id) = target { return frameworks[id]?.file.isDraft == true }
+    return byTarget[target].map { files[$0].isDraft } ?? false
+  }
+
+  private func problem(
+    ofArea path: String,
+    _ own: Identifier<Framework>,
+    _ other: Identifier<Framework>
+  ) -> Problem? {
+    guard let a = frameworks[own]?.value, let b = frameworks[other]?.value else { return nil }
+    for framework in [a, b] {
+      guard let index = framework.areaIndex(path) else {
+        let (question, hint) = NearestName.question(path, among: framework.areas.map(\.path))
+        let message = "“\(path)” is no area of the framework \(framework.id)\(question)"
+        return Problem(rule: .unknownArea, message: message, hint: hint)
+      }
+      if !framework.areas[index].isGraded {
+        let message = "“\(path)” has no grade in the framework \(framework.id), so there is nothing to compare"
+        return Problem(rule: .areaWithoutGrade, message: message)
+      }
+    }
+    if a.scale.map(\.id) != b.scale.map(\.id) {
+      let message = "\(own) and \(other) have different scales, so no grade of one can be compared with one of the other"
+      return Problem(rule: .invalidValue, message: message)
+    }
+    return nil
+  }
+
+  private func problem(ofFragment fragment: String, in target: ContentTarget) -> Problem? {
+    guard let ids = ids(of: target), !ids.contains(fragment) else { return nil }
+    let (question, hint) = NearestName.question(fragment, among: ids.sorted())
+    let message = "the page of “\(target.name)” has no heading with the address “#\(fragment)”\(question)"
+    return Problem(rule: .unknownFragment, message: message, hint: hint)
+  }
+
+  /// The ids that a link to a page may name; nil where its file could not be read.
+  private func ids(of target: ContentTarget) -> Set<String>? {
+    if target == .glossary { return glossaryIDs }
+    if case .framework = target { return [] }
+    guard let index = byTarget[target], let value = files[index].value else { return nil }
+    func headings(_ file: ContentFile) -> Set<String> { Set((file.body?.headings ?? []).map(\.id)) }
+    switch value {
+    case .authority(let entry): return headings(entry.file).union(["timeline"])
+    case .report(let entry):
+      guard let framework = frameworks[entry.value.framework]?.value else { return nil }
+      return headings(entry.file).union(ReportAnchors.ids(of: entry.value, framework))
+    case .paper(let entry): return headings(entry.file)
+    case .indicators(let entry): return headings(entry.file)
+    case .page(let entry): return headings(entry.file)
+    }
+  }
+}
+
+extension ReferenceCheck {
+  /// The library of what is published.
+  func library(
+    _ settings: SiteSettings,
+    _ frameworks: [ContentEntry<Framework>],
+    _ glossary: [GlossaryTerm],
+    _ themes: [Theme],
+    targets: [String: ContentTarget]
+  ) -> ContentLibrary {
+    var authorities: [ContentEntry<Authority>] = []
+    var reports: [ContentEntry<Report>] = []
+    var papers: [ContentEntry<Paper>] = []
+    var indicators: [ContentEntry<IndicatorDocument>] = []
+    var pages: [ContentEntry<Page>] = []
+    for file in files where includesDrafts || !file.isDraft {
+      switch file.value {
+      case .authority(let entry)?: authorities.append(entry)
+      case .report(let entry)?: reports.append(entry)
+      case .paper(let entry)?: papers.append(entry)
+      case .indicators(let entry)?: indicators.append(entry)
+      case .page(let entry)?: pages.append(entry)
+      case nil: break
+      }
+    }
+    return ContentLibrary(
+      settings: settings,
+      settingsFile: ContentFile(path: "content/site.yaml"),
+      frameworks: frameworks.filter { includesDrafts || !$0.file.isDraft },
+      authorities: authorities.sorted { $0.value.id < $1.value.id },
+      reports: reports.sorted { $0.value.id < $1.value.id },
+      papers: papers.sorted { $0.value.id < $1.value.id },
+      indicators: indicators.sorted { $0.value.id < $1.value.id },
+      pages: pages.sorted { $0.value.id < $1.value.id },
+      glossary: glossary,
+      themes: themes,
+      targets: targets
+    )
+  }
+}

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Compares files without holding them in memory.
+package enum FileComparison {
+  /// Whether two files have the same bytes; false where the second is missing.
+  package static func isSame(_ path: String, _ other: String) throws(FileError) -> Bool {
+    let a = open(path, O_RDONLY | O_CLOEXEC)
+    guard a >= 0 else { throw FileError("read", path, code: errno) }
+    defer { close(a) }
+    let b = open(other, O_RDONLY | O_CLOEXEC)
+    guard b >= 0 else { return false }
+    defer { close(b) }
+    var left = stat()
+    var right = stat()
+    guard fstat(a, &left) == 0, fstat(b, &right) == 0, left.st_size == right.st_size else { return false }
+    let size = 64 << 10
+    return withUnsafeTemporaryAllocation(byteCount: 2 * size, alignment: 16) { buffer in
+      var offset: off_t = 0
+      while offset < left.st_size {
+        let n = pread(a, buffer.baseAddress, size, offset)
+        guard n > 0, let base = buffer.baseAddress, pread(b, base + size, n, offset) == n,
+          memcmp(base, base + size, n) == 0
+        else { return false }
+        offset += off_t(n)
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,107 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Creates, replaces and removes files by POSIX calls.
+package enum FileWriter {
+  /// Creates a file, or empties the one that is there, and gives it to `body` to be written.
+  ///
+  /// - Throws: `FileError` where it can't be created, written or closed; what was written so far is left for
+  ///   the caller to remove.
+  package static func create<Result>(
+    _ path: String,
+    _ body: (borrowing OpenFile) throws(FileError) -> Result
+  ) throws(FileError) -> Result {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
+    let result: Result
+    do {
+      result = try body(OpenFile(descriptor: descriptor, path: path))
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // Some file systems say only here that there was no room.
+    if close(descriptor) != 0 { throw FileError("write", path, code: errno) }
+    return result
+  }
+
+  /// A file that is being written.
+  package struct OpenFile: ~Copyable {
+    fileprivate let descriptor: Int32
+    fileprivate let path: String
+
+    package func write(_ bytes: borrowing [UInt8]) throws(FileError) {
+      var code: Int32 = 0
+      bytes.withUnsafeBytes { buffer in
+        var written = 0
+        while written < buffer.count {
+          let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+          let n = FileWriter.writeOnce(descriptor, rest)
+          if n < 0, errno == EINTR { continue }
+          if n < 0 {
+            code = errno
+            return
+          }
+          written += n
+        }
+      }
+      if code != 0 { throw FileError("write", path, code: code) }
+    }
+  }
+
+  private static func writeOnce(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  /// Puts a file in the place of another at once: a reader sees the old bytes or the new, never a part.
+  package static func rename(_ path: String, to target: String) throws(FileError) {
+    #if canImport(Glibc)
+      let result = Glibc.rename(path, target)
+    #elseif canImport(Musl)
+      let result = Musl.rename(path, target)
+    #else
+      let result = Darwin.rename(path, target)
+    #endif
+    if result != 0 { throw FileError("replace", target, code: errno) }
+  }
+
+  /// Removes a file; that it is not there is no failure.
+  package static func remove(_ path: String) throws(FileError) {
+    if unlink(path) != 0, errno != ENOENT { throw FileError("remove", path, code: errno) }
+  }
+
+  /// Removes a folder that is empty; false where it is not.
+  @discardableResult
+  package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// Creates a folder with those above it.
+  ///
+  /// - Returns: the folders that were not there before, outermost first.
+  package static func createFolder(_ path: String) throws(FileError) -> [String] {
+    if Folder.kind(of: path) == .folder { return [] }
+    var made: [String] = []
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      made = try createFolder(String(path[..<slash]))
+    }
+    if mkdir(path, 0o755) == 0 { return made + [path] }
+    let code = errno
+    // Another worker may have made it meanwhile; a link to a folder will do as well.
+    var status = stat()
+    if code == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return made }
+    if code == EEXIST {
+      throw FileError("create the folder", path, reason: "there is a file of that name; move it away")
+    }
+    throw FileError("create the folder", path, code: code)
+  }
+}

@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What is given to the program by a pipe.
+package enum StandardInput {
+  /// Everything up to the end, but no more than `limit` bytes and one.
+  package static func read(limit: Int) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let size = 64 << 10
+    while bytes.count <= limit {
+      var failure: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        #if canImport(Glibc)
+          let n = Glibc.read(STDIN_FILENO, buffer.baseAddress, size)
+        #elseif canImport(Musl)
+          let n = Musl.read(STDIN_FILENO, buffer.baseAddress, size)
+        #else
+          let n = Darwin.read(STDIN_FILENO, buffer.baseAddress, size)
+        #endif
+        if n < 0 { failure = errno }
+        count = max(0, n)
+      }
+      if failure == EINTR { continue }
+      if failure != 0 { throw FileError("read", "standard input", code: failure) }
+      if chunk.isEmpty { break }
+      bytes += chunk
+    }
+    return bytes
+  }
+}

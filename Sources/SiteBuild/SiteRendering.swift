@@ -1,0 +1,99 @@
+internal import Diagnostics
+internal import Files
+internal import SitePages
+
+/// Renders the files of a site, several at once, and stages each as soon as it is rendered, so that memory
+/// holds one page a worker and not the site.
+struct SiteRendering: Sendable {
+  let site: PreparedSite
+  let publication: Publication
+
+  struct Result: Sendable {
+    /// One for each file, in the order of the files; fewer after a failure.
+    var stagings: [Staging] = []
+    /// What only rendering can find: a template that calls itself without end.
+    var diagnostics: [Diagnostic] = []
+    var failure: FileError?
+  }
+
+  /// Files for one task: enough that starting it costs nothing, few enough that no worker waits for another
+  /// at the end.
+  private static let sliceSize = 32
+
+  func stage(_ outputs: [SiteOutput], jobs: Int) async -> Result {
+    let starts = Array(stride(from: 0, to: outputs.count, by: Self.sliceSize))
+    var results: [Result?] = Array(repeating: nil, count: starts.count)
+    await withTaskGroup(of: (Int, Result).self) { group in
+      var next = 0
+      var failed = false
+      func start(_ group: inout TaskGroup<(Int, Result)>) {
+        guard next < starts.count, !failed else { return }
+        let slice = next
+        next += 1
+        group.addTask {
+          let range = starts[slice]..<min(starts[slice] + Self.sliceSize, outputs.count)
+          return (slice, stage(outputs, range))
+        }
+      }
+      for _ in 0..<jobs { start(&group) }
+      for await (slice, result) in group {
+        failed = failed || result.failure != nil
+        results[slice] = result
+        start(&group)
+      }
+    }
+    var whole = Result()
+    for case let result? in results {
+      whole.stagings += result.stagings
+      whole.diagnostics += result.diagnostics
+      whole.failure = whole.failure ?? result.failure
+    }
+    return whole
+  }
+
+  /// Stages the files of one slice with a renderer and buffers of their own.
+  private func stage(_ outputs: [SiteOutput], _ range: Range<Int>) -> Result {
+    var result = Result()
+    var renderer = site.renderer()
+    var buffer: [UInt8] = []
+    for index in range {
+      buffer.removeAll(keepingCapacity: true)
+      do {
+        result.stagings.append(try stage(outputs[index], index: index + 1, &renderer, &buffer))
+      } catch let error as FileError {
+        result.failure = error
+        return result
+      } catch let error as RenderProblem {
+        result.diagnostics.append(error.diagnostic)
+      } catch {
+        result.failure = FileError("render", outputs[index].path, reason: "\(error)")
+        return result
+      }
+    }
+    return result
+  }
+
+  private func stage(
+    _ output: SiteOutput,
+    index: Int,
+    _ renderer: inout PageRenderer,
+    _ buffer: inout [UInt8]
+  ) throws -> Staging {
+    switch output.kind {
+    case .page(let page):
+      try renderer.render(page, into: &buffer)
+      return try publication.stage(output.path, buffer, index: index)
+    case .asset(.program(_, let text)):
+      return try publication.stage(output.path, Array(text.utf8), index: index)
+    case .asset(.own(_, let path)):
+      guard case .bytes(let bytes) = try FileReader.read(path) else {
+        throw FileError("read", path, reason: "it is too large")
+      }
+      return try publication.stage(output.path, bytes, index: index)
+    case .data(let file):
+      return try publication.stageStream(output.path, index: index) { open throws(FileError) in
+        try DataStream.write(file, site.plan, to: open)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import SitePlan
+
+/// Every published file that is not a page: the open data, the feeds, the sitemap and the badges.
+///
+/// Like pages they are decided first and written in any order, by any number of workers.
+package enum DataFiles {
+  /// About how many bytes are gathered before they are handed on. Larger chunks save nothing; smaller ones
+  /// cost a call to the system each.
+  package static let chunkSize = 64 * 1024
+
+  /// All files of a site. Those that grow with the whole site come first, so that the last thing that one
+  /// worker is left with is a small one.
+  ///
+  /// Complexity: linear in the pages and the authorities.
+  package static func planned(for plan: SitePlan) -> [PlannedFile] {
+    let bulk: [PlannedFile.Kind] = DataTable.allCases.flatMap { table in
+      DataFormat.allCases.map { .table(table, $0) }
+    }
+    let perAuthority: [PlannedFile.Kind] = plan.library.authorities.indices.flatMap {
+      [.authorityData($0), .authorityFeed($0)]
+    }
+    let kinds = bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
+    return (kinds + plan.badges.map { .badge($0) }).map { PlannedFile($0, of: plan) }
+  }
+
+  private static func sitemaps(of plan: SitePlan) -> [PlannedFile.Kind] {
+    let parts = Sitemap.parts(of: plan.pages)
+    guard parts.count > 1 else { return [.sitemap(plan.pages.indices)] }
+    return parts.enumerated().map { .sitemapPart($0 + 1, $1) } + [.sitemapIndex(parts: parts.count)]
+  }
+
+  /// Writes one file, handing its bytes to `sink` chunk by chunk. A file of any size takes the memory of one
+  /// chunk and of one report.
+  ///
+  /// Only the sink throws: its error is passed on, and what it was given until then is the beginning of the
+  /// file.
+  package static func write<Failure: Error>(
+    _ file: PlannedFile, of plan: SitePlan, into sink: (borrowing [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch file.kind {
+    case .table(let table, let format): try table.write(as: format, of: plan, into: sink)
+    case .authorityData(let index): try AuthorityData(ofAuthority: index, in: plan).write(into: sink)
+    case .sitemap(let pages), .sitemapPart(_, let pages):
+      try Sitemap.write(pages: pages, of: plan, into: sink)
+    default: try sink(small(file.kind, plan))
+    }
+  }
+
+  /// The files whose size has a limit.
+  private static func small(_ file: PlannedFile.Kind, _ plan: SitePlan) -> [UInt8] {
+    switch file {
+    case .dataPackage:
+      var json = JSONStream()
+      DataPackage(of: plan).write(into: &json)
+      return json.bytes
+    case .siteFeed: return AtomFeed(ofSite: plan).bytes
+    case .authorityFeed(let index): return AtomFeed(ofAuthority: index, in: plan).bytes
+    case .sitemapIndex(let parts): return Sitemap.index(parts: parts, of: plan)
+    case .robots: return Sitemap.robots(of: plan)
+    case .badge(let badge): return BadgeImage(badge, of: plan).bytes
+    case .table, .authorityData, .sitemap, .sitemapPart: return []
+    }
+  }
+}

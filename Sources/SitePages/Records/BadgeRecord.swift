@@ -1,0 +1,45 @@
+import InspectionModel
+import SitePlan
+import Templates
+
+/// A badge for other sites, with the lines to paste there.
+struct BadgeRecord {
+  let badge: Badge
+  let report: Report
+  let scope: PageScope
+
+  private var framework: Framework { scope.library.frameworks[badge.framework].value }
+  private var label: String { framework.fullLabel(ofArea: badge.area) }
+
+  /// Names the authority, the grade and the date, which the picture, shared by all authorities, can't.
+  private var alternative: String {
+    let authority = scope.library.authority(report.authority)?.shortName ?? ""
+    let grade = framework.scale[badge.grade].label
+    return "\(authority): \(label): \(grade). Inspected by \(framework.inspectorate), \(report.inspected.words)."
+  }
+
+  /// Lines of HTML that work on any site, with absolute addresses.
+  private var snippet: String {
+    let base = scope.library.settings.baseURL.text
+    let image = base + scope.plan.address(of: badge).path
+    let page = base + SiteAddress.report(report.id).path
+    var bytes: [UInt8] = []
+    bytes.appendMarkup("<a")
+    bytes.appendAttribute("href", page)
+    bytes.appendMarkup("><img")
+    bytes.appendAttribute("src", image)
+    bytes.appendAttribute("alt", alternative)
+    bytes.appendMarkup("></a>")
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  static let schema = RecordSchema<BadgeRecord>(
+    "badge",
+    [
+      .text("label", "The area that the grade is of") { $0.label },
+      .text("image", "The address of the picture") { $0.scope.link($0.scope.plan.address(of: $0.badge)) },
+      .text("alternative", "What the picture is to say where it can't be seen") { $0.alternative },
+      .text("snippet", "The HTML to paste into another site") { $0.snippet },
+    ]
+  )
+}

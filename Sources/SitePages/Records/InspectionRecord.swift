@@ -1,0 +1,99 @@
+import InspectionModel
+import SitePlan
+import Templates
+
+/// An inspection in short: what has to stand beside its grades wherever they are shown.
+struct InspectionRecord {
+  let scope: PageScope
+  let index: Int
+
+  init(_ index: Int, in scope: PageScope) {
+    self.scope = scope
+    self.index = index
+  }
+
+  private var report: Report { scope.library.reports[index].value }
+  private var framework: Framework? { scope.library.framework(report.framework) }
+
+  /// The grades that stand for the whole; none for a report without judgements.
+  var headline: [AreaGradeRecord] {
+    guard let framework, !report.judgements.isEmpty else { return [] }
+    return framework.headline.map { area in
+      let outcome = report.judgements.first { $0.area == area }?.outcome
+      return AreaGradeRecord(
+        label: framework.fullLabel(ofArea: area), grade: GradeRecord(outcome, under: framework)
+      )
+    }
+  }
+
+  /// Why there are no grades; nil where there are.
+  private var noGrades: String? {
+    guard headline.isEmpty else { return nil }
+    if report.kind == .visit { return "None: a visit carries findings and no grades" }
+    if framework?.scale.isEmpty ?? true { return "None: an inspection of this kind gives no grades" }
+    return "Not known here"
+  }
+
+  private var published: String { report.published?.words ?? "not known" }
+
+  /// “Inspected 6 to 17 February 2012 by Ofsted under SLAC.”
+  var sentence: String {
+    let when = report.inspected == .notKnown ? "Inspected on dates not known here" : "Inspected \(report.inspected.words)"
+    return framework.map { "\(when) by \($0.inspectorate) under \($0.shortName)." } ?? when + "."
+  }
+
+  static let schema = RecordSchema<InspectionRecord>(
+    "inspection",
+    [
+      .text("url", "The address of its page") { $0.scope.link(.report($0.report.id)) },
+      .text("title", "The report's title") { $0.report.title },
+      .text("full_title", "The title with the authority and the date") { $0.scope.plan.title(of: .report($0.index)) },
+      .text("sentence", "When, by whom and under which framework it took place") { $0.sentence },
+      .text("kind", "“Inspection”, “Focused or monitoring visit” or “Review”") { $0.report.kind.words },
+      .record("authority", LinkRecord.schema, "The authority that was inspected") {
+        $0.scope.link(toAuthority: $0.report.authority)
+      },
+      .record("framework", LinkRecord.schema, "The framework, by its short name") {
+        $0.scope.link(toFramework: $0.report.framework)
+      },
+      .text("inspected", "When it took place: “6 to 17 February 2012”, “date not known”") { $0.report.inspected.words },
+      .text("date", "The same in short: “February 2012”") { $0.report.shortDate },
+      .text("age", "How long ago that was on the as-of date: “2 years 11 months”; absent where not known") {
+        $0.scope.plan.age(ofReport: $0.index)
+      },
+      .text("published", "When the report was published, or “not known”") { $0.published },
+      .list("headline", AreaGradeRecord.schema, "The grades that stand for the whole") { $0.headline },
+      .text("no_grades", "Why there are no grades; absent where there are") { $0.noGrades },
+      .record("original", LinkRecord.schema, "The published report on the web, where its address is known") { record in
+        guard let source = record.report.sources.first, let url = source.url else { return nil }
+        let what = source.kind == .primary ? "The published report" : "The source"
+        return LinkRecord("\(what), \(WebAddress.host(url))" + (source.isPDF ? " (PDF)" : ""), url)
+      },
+      .text("reported_by", "Who reported it, where the inspectorate's own text was not used") {
+        SourceList(sources: $0.report.sources, ownWords: "the report").reportedBy
+      },
+      .flag("is_draft", "Whether its page is a draft") { $0.scope.library.reports[$0.index].file.isDraft },
+    ]
+  )
+}
+
+extension Report.Kind {
+  var words: String {
+    switch self {
+    case .inspection: "Inspection"
+    case .visit: "Focused or monitoring visit"
+    case .review: "Review"
+    }
+  }
+}
+
+extension Recommendation.Kind {
+  /// “11 recommendations”, “1 area for development”.
+  func counted(_ count: Int) -> String {
+    switch self {
+    case .recommendation: count == 1 ? "1 recommendation" : "\(count) recommendations"
+    case .areaForDevelopment: count == 1 ? "1 area for development" : "\(count) areas for development"
+    case .priorityAction: count == 1 ? "1 priority action" : "\(count) priority actions"
+    }
+  }
+}

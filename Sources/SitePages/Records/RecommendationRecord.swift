@@ -1,0 +1,85 @@
+import InspectionModel
+import SitePlan
+import Templates
+
+/// One thing that an inspection asked for, with all that is known of it.
+struct RecommendationRecord {
+  let scope: PageScope
+  let place: RecommendationPlace
+  let recommendation: Recommendation
+  let state: RecommendationState
+
+  init(_ place: RecommendationPlace, in scope: PageScope) {
+    self.scope = scope
+    self.place = place
+    recommendation = scope.plan.recommendation(at: place)
+    state = scope.plan.state(of: place)
+  }
+
+  private var report: Report { scope.library.reports[place.report].value }
+
+  /// Its permanent address; on its report's own page the fragment alone.
+  private var url: String {
+    if case .report(place.report) = scope.page.kind { return "#" + fragment }
+    return scope.link(.report(report.id), fragment: fragment)
+  }
+
+  private var fragment: String { "recommendation-" + recommendation.id }
+
+  private var areaLabel: String? {
+    scope.library.framework(report.framework)?.fullLabel(ofArea: recommendation.area)
+  }
+
+  /// “Within 3 months, by 23 June 2012.”, “Within 3 months of publication.”, “At once.” Nil without a limit.
+  private var timeLimit: String? {
+    guard let within = recommendation.within else { return nil }
+    let limit = within == .immediately ? "Immediately" : "Within \(within)"
+    return state.due.map { "\(limit), by \($0.words)." } ?? "\(limit) of publication."
+  }
+
+  /// The status alone, or where nothing is published the words that say so.
+  private var shortState: String {
+    state.status == .noInformation ? state.words : state.status.words
+  }
+
+  /// What the badge leaves out: “As of 1 March 2016; no completion has been published.”
+  private var stateNote: String? {
+    guard let latest = state.latest, latest.status != .noInformation else { return nil }
+    return "As of \(latest.on.words)" + (state.isPastDue ? "; no completion has been published." : ".")
+  }
+
+  static let schema = RecordSchema<RecommendationRecord>(
+    "recommendation",
+    [
+      .text("fragment", "Its id on the page: recommendation-ID") { $0.fragment },
+      .text("url", "Its permanent address, on its report's page") { $0.url },
+      .text("summary", "What was asked for, in our words") { $0.recommendation.summary },
+      .text("kind", "“Recommendation”, “Area for development” or “Priority action”") { $0.recommendation.kind.words },
+      .text("area", "The judgement area, with those above it") { $0.areaLabel },
+      .text("addressees", "Of whom it was asked: “the council and the police”") { record in
+        let words = record.recommendation.addressees.map(\.words)
+        return words.isEmpty ? nil : IndicatorHeadline.list(words)
+      },
+      .text("time_limit", "“Within 3 months, by 23 June 2012.”; absent where none was given") { $0.timeLimit },
+      .text("due_date", "The due date for a machine: 2012-06-23") { $0.state.due?.description },
+      .flag("is_past_due", "Whether the due date is past and no completion has been published") { $0.state.isPastDue },
+      .text("state", "What is known on the as-of date: “No completion has been published”") { $0.state.words },
+      .html("state_badge", "The state in short, as a badge") { record, out in
+        StateBadge.write(record.state.status, words: record.shortState, into: &out)
+      },
+      .text("state_note", "Since when the state is known: “As of 1 March 2016.”") { $0.stateNote },
+      .text("owner", "The role that answers for it, where a document names one") { $0.recommendation.owner },
+      .html("place", "A link to the place that asks for it") { record, out in
+        SourceList(sources: record.report.sources, ownWords: "the report")
+          .write(record.recommendation.at, record.recommendation.source, into: &out)
+      },
+      .flag("has_follow_ups", "Whether a later document speaks of it") { !$0.recommendation.followUps.isEmpty },
+      .list("follow_ups", FollowUpRecord.schema, "What later documents say of it, oldest first") { record in
+        record.recommendation.followUps.map { FollowUpRecord(followUp: $0, scope: record.scope) }
+      },
+      .record("report", LinkRecord.schema, "The report that asks for it") { record in
+        LinkRecord(record.scope.plan.title(of: record.report), record.scope.link(.report(record.report.id)))
+      },
+    ]
+  )
+}

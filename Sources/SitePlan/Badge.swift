@@ -1,0 +1,53 @@
+import InspectionModel
+import Library
+
+/// A picture of one grade for other sites: the same for every authority that was given it, so that the
+/// number of badges does not grow with the site and an address never changes its meaning.
+package struct Badge: Sendable, Hashable {
+  package let framework: Int
+  /// A headline area.
+  package let area: Int
+  /// The index in the framework's scale.
+  package let grade: Int
+  /// The year in which the inspection ended.
+  package let year: Int
+}
+
+extension Badge: Comparable {
+  package static func < (a: Badge, b: Badge) -> Bool {
+    (a.framework, a.area, a.grade, a.year) < (b.framework, b.area, b.grade, b.year)
+  }
+}
+
+extension Badge {
+  /// A report's badges: one for each headline area with a grade, where the year is known.
+  static func badges(of report: Report, under framework: Int, _ library: ContentLibrary) -> [Badge] {
+    guard let year = report.inspected.end?.year else { return [] }
+    return library.frameworks[framework].value.headline.compactMap { area in
+      report.judgements.first { $0.area == area }?.outcome.grade
+        .map { Badge(framework: framework, area: area, grade: $0, year: year) }
+    }
+  }
+
+  /// Every badge that some report has, each once, in order.
+  static func all(_ library: ContentLibrary) -> [Badge] {
+    var badges: Set<Badge> = []
+    for entry in library.reports {
+      guard let framework = library.index(of: entry.value.framework) else { continue }
+      badges.formUnion(Self.badges(of: entry.value, under: framework, library))
+    }
+    return badges.sorted()
+  }
+}
+
+extension SitePlan {
+  package func badges(ofReport report: Int) -> [Badge] {
+    let report = library.reports[report].value
+    return library.index(of: report.framework).map { Badge.badges(of: report, under: $0, library) } ?? []
+  }
+
+  package func address(of badge: Badge) -> SiteAddress {
+    let framework = library.frameworks[badge.framework].value
+    return .badge(framework.id, framework.areas[badge.area], framework.scale[badge.grade], year: badge.year)
+  }
+}

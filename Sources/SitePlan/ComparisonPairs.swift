@@ -1,0 +1,68 @@
+import InspectionModel
+import Library
+
+/// Which pairs of authorities get a page that compares them. What stands on the page is worked out when it
+/// is rendered: a country has 11,628 pairs, and nobody reads them all at once.
+struct ComparisonPairs: Sendable {
+  struct Pair: Sendable, Hashable {
+    /// The authority whose id comes first.
+    let first: Int
+    let second: Int
+  }
+
+  /// In the order of the first id, then the second.
+  let all: [Pair]
+  /// By authority, those that it is compared with, by id.
+  let partners: Grouping<Int>
+
+  init(_ library: ContentLibrary) {
+    let order = library.authorities.indices.sorted {
+      library.authorities[$0].value.id < library.authorities[$1].value.id
+    }
+    all = Self.pairs(library, order)
+    // Pairs come by their first id: all that end in an authority come before those that start with it.
+    partners = Grouping(
+      groups: library.authorities.count,
+      all.map { ($0.second, $0.first) } + all.map { ($0.first, $0.second) }
+    )
+  }
+
+  private static func pairs(_ library: ContentLibrary, _ order: [Int]) -> [Pair] {
+    var rank = [Int](repeating: 0, count: order.count)
+    for (i, authority) in order.enumerated() { rank[authority] = i }
+    var wanted: Set<Pair> = []
+    func want(_ a: Int, _ b: Int) {
+      if a != b { wanted.insert(rank[a] < rank[b] ? Pair(first: a, second: b) : Pair(first: b, second: a)) }
+    }
+    switch library.settings.comparisons {
+    case .all:
+      return order.indices.flatMap { i in
+        order[(i + 1)...].map { Pair(first: order[i], second: $0) }
+      }
+    case .neighbours:
+      for (index, entry) in library.authorities.enumerated() {
+        for neighbour in entry.value.neighbours { library.index(of: neighbour).map { want(index, $0) } }
+      }
+    case .pairs(let pairs):
+      for pair in pairs where pair.count == 2 {
+        if let a = library.index(of: pair[0]), let b = library.index(of: pair[1]) { want(a, b) }
+      }
+    }
+    return wanted.sorted { (rank[$0.first], rank[$0.second]) < (rank[$1.first], rank[$1.second]) }
+  }
+}
+
+extension SitePlan {
+  /// How many comparison pages there are.
+  package var comparisonCount: Int { comparisonPairs.all.count }
+
+  /// The pairs that have a page, in the order of their ids, for a part of the list.
+  package func comparisons(in range: Range<Int>) -> [(first: Int, second: Int)] {
+    comparisonPairs.all[range].map { ($0.first, $0.second) }
+  }
+
+  /// The authorities that an authority has a comparison page with, by id.
+  package func comparisonPartners(ofAuthority authority: Int) -> ArraySlice<Int> {
+    comparisonPairs.partners[authority]
+  }
+}

@@ -1,0 +1,66 @@
+import InspectionModel
+import Library
+
+extension ComparisonSection.Counts {
+  mutating func count(_ difference: GradeDifference) {
+    switch difference {
+    case .same: same += 1
+    case .higher: firstHigher += 1
+    case .lower: secondHigher += 1
+    case .withoutGrade, .notComparable: withoutGrade += 1
+    }
+  }
+}
+
+/// The sentences of a section, each of which names the framework that it speaks of.
+extension SitePlan {
+  private func name(_ side: ComparisonSection.Side) -> String {
+    library.frameworks[side.framework].value.shortName
+  }
+
+  func sectionTitle(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String {
+    let dates = [a, b].map { library.reports[$0.report].value.shortDate }
+    if a.framework != b.framework { return "\(name(a)), \(dates[0]), and \(name(b)), \(dates[1])" }
+    return "\(name(a)): " + (dates[0] == dates[1] ? dates[0] : Phrase.list(dates, "and"))
+  }
+
+  func restriction(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String? {
+    if a.framework == b.framework { return nil }
+    let count = Phrase.counted(comparable.areas(of: a.framework, in: b.framework).count, "area")
+    return
+      "\(name(a)) and \(name(b)) ask the same question on the same scale in \(count). Only those stand here: "
+      + "grades of the other areas can’t be compared."
+  }
+
+  /// “8 months apart”.
+  func apart(_ a: CivilDate?, _ b: CivilDate?) -> String? {
+    guard let a, let b, let time = ElapsedTime(from: min(a, b), to: max(a, b)) else { return nil }
+    return "\(time.words) apart"
+  }
+
+  func summary(
+    _ counts: ComparisonSection.Counts,
+    _ names: (String, String),
+    _ a: ComparisonSection.Side,
+    _ b: ComparisonSection.Side
+  ) -> String {
+    let frameworks = a.framework == b.framework ? name(a) : "\(name(a)) and \(name(b))"
+    let compared = counts.all - counts.withoutGrade
+    guard compared > 0 else { return "Under \(frameworks), no area has a grade for both." }
+    var parts: [String] = []
+    if counts.same == compared {
+      parts.append(
+        compared == 1 ? "the one grade that both have is the same" : "all \(compared) grades are the same")
+    } else {
+      parts.append(
+        "\(counts.same) of \(Phrase.counted(compared, "grade")) \(counts.same == 1 ? "is" : "are") the same")
+    }
+    if counts.firstHigher > 0 { parts.append("\(names.0) is graded higher in \(counts.firstHigher)") }
+    if counts.secondHigher > 0 { parts.append("\(names.1) is graded higher in \(counts.secondHigher)") }
+    if counts.withoutGrade > 0 {
+      parts.append(
+        "\(Phrase.counted(counts.withoutGrade, "area")) can’t be compared, because a grade is missing")
+    }
+    return "Under \(frameworks), " + parts.joined(separator: "; ") + "."
+  }
+}

@@ -1,0 +1,62 @@
+import InspectionModel
+import Library
+
+/// Authorities by the graded areas of one framework.
+package struct FrameworkMatrix: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
+    package let authority: Int
+    /// The report that speaks for the authority under this framework.
+    package let report: Int
+    /// One for each of the matrix's areas.
+    package let cells: [GradeCell]
+    /// The authority's other reports under this framework, latest first.
+    package let otherReports: [Int]
+  }
+
+  package let framework: Int
+  /// The graded areas, in tree order; none where the framework gives no grades.
+  package let areas: [Int]
+  /// In the order of the library's authorities.
+  package let rows: [Row]
+}
+
+extension SitePlan {
+  /// How many authorities have a report under a framework.
+  package func authorityCount(ofFramework framework: Int) -> Int { matrixRows[framework].count }
+
+  /// The matrix of a framework; all of it, or the rows that stand on one page.
+  package func matrix(ofFramework framework: Int, _ part: ListPart? = nil) -> FrameworkMatrix {
+    let all = matrixRows[framework]
+    let range = part?.range ?? 0..<all.count
+    let areas = comparable.areas(of: framework, in: framework)
+    let id = library.frameworks[framework].value.id
+    let rows = all[all.startIndex + range.lowerBound..<all.startIndex + range.upperBound].map { standing in
+      FrameworkMatrix.Row(
+        authority: standing.authority,
+        report: standing.report,
+        cells: areas.map { cell(ofReport: standing.report, under: framework, area: $0) },
+        otherReports: latestFirst(ofAuthority: standing.authority).filter {
+          $0 != standing.report && library.reports[$0].value.framework == id
+        }
+      )
+    }
+    return FrameworkMatrix(
+      framework: framework, areas: library.frameworks[framework].value.scale.isEmpty ? [] : areas, rows: rows)
+  }
+}
+
+/// An authority in a framework's matrix, with the report that speaks for it.
+struct MatrixEntry: Sendable {
+  let authority: Int
+  let report: Int
+
+  /// By framework, in the order of the library's authorities.
+  static func grouped(_ histories: InspectionHistories, frameworks: Int) -> Grouping<MatrixEntry> {
+    let pairs = (0..<histories.standing.groupCount).flatMap { authority in
+      histories.standing[authority].map {
+        (owner: $0.framework, member: MatrixEntry(authority: authority, report: $0.report))
+      }
+    }
+    return Grouping(groups: frameworks, pairs)
+  }
+}

@@ -1,0 +1,67 @@
+package import Diagnostics
+package import InspectionModel
+package import Library
+
+/// Every page of a site, with all that one page has to know of the others, decided before anything is
+/// rendered.
+///
+/// What the plan keeps is small: addresses, and indices into the library's lists. What a page shows (a
+/// comparison, a timeline, a matrix) is worked out when that page asks for it, in time that depends on its
+/// own authorities and frameworks and not on the size of the site.
+package struct SitePlan: Sendable {
+  package let library: ContentLibrary
+  /// The date for which ages and overdue recommendations are worked out.
+  package let asOf: CivilDate
+  /// In the order of their addresses.
+  package let pages: [PlannedPage]
+  /// Every badge that some report has, each once.
+  package let badges: [Badge]
+  package let navigation: Navigation
+  /// Which areas may be put side by side as grades.
+  package let comparable: ComparableAreas
+
+  let histories: InspectionHistories
+  let comparisonPairs: ComparisonPairs
+  let recommendationIndex: RecommendationIndex
+  let matrixRows: Grouping<MatrixEntry>
+  let backlinkIndex: Backlinks
+  let timelineThemes: [Theme]
+
+  /// Plans a site.
+  ///
+  /// Reported are addresses that two pages would have, aliases included, and aliases that can't be addresses.
+  /// A file for which the same address was reported before is not reported again.
+  ///
+  /// Complexity: linear in the library, but for the sorting of the addresses.
+  ///
+  /// - Parameter asOf: takes the place of the date in the site's settings.
+  package init(library: ContentLibrary, asOf: CivilDate?, _ diagnostics: inout [Diagnostic]) {
+    let asOf = asOf ?? library.settings.asOf
+    let comparable = ComparableAreas(library.frameworks)
+    let histories = InspectionHistories(library, comparable)
+    let comparisonPairs = ComparisonPairs(library)
+    let recommendationIndex = RecommendationIndex(library, histories, asOf: asOf)
+    let matrixRows = MatrixEntry.grouped(histories, frameworks: library.frameworks.count)
+    let pages = PageList(library, comparisonPairs, recommendationIndex, matrixRows).pages
+    self.library = library
+    self.asOf = asOf
+    self.pages = pages
+    self.navigation = Navigation(library, pages)
+    self.badges = Badge.all(library)
+    self.comparable = comparable
+    self.histories = histories
+    self.comparisonPairs = comparisonPairs
+    self.recommendationIndex = recommendationIndex
+    self.matrixRows = matrixRows
+    self.backlinkIndex = Backlinks(library)
+    self.timelineThemes = TimelineThemes.themes(library, comparable)
+
+    let reported = Set(diagnostics.lazy.filter { $0.rule == .sameAddress }.map(\.location.file))
+    diagnostics += AddressCheck(library, pages).diagnostics.filter {
+      $0.rule != .sameAddress || !reported.contains($0.location.file)
+    }
+  }
+
+  /// The page at an address, by binary search; nil where there is none.
+  package func page(at address: SiteAddress) -> PlannedPage? { pages.page(at: address) }
+}

@@ -1,0 +1,66 @@
+internal import Diagnostics
+
+/// Finds templates that include themselves without a section in between, so that no data could end it.
+///
+/// A recursion through a section is fine: a tree is written so. The renderer bounds it.
+struct PartialCycles {
+  private let instances: TemplateInstances
+  /// For each use of a template the calls in it that are reached whatever the data are.
+  private var certain: [[TemplateInstances.Call]]
+
+  init(_ instances: TemplateInstances) {
+    self.instances = instances
+    certain = Array(repeating: [], count: instances.all.count)
+    for call in instances.calls where !call.isConditional { certain[call.caller].append(call) }
+  }
+
+  /// Reports each call that closes a cycle; linear in the calls, and on a stack of its own.
+  func report(to log: inout ProblemLog, _ library: TemplateLibrary) {
+    enum Visit { case new, onPath, done }
+    var visits = [Visit](repeating: .new, count: instances.all.count)
+    for start in instances.all.indices where visits[start] == .new {
+      var path = [(instance: start, next: 0)]
+      visits[start] = .onPath
+      while let (instance, next) = path.last {
+        guard next < certain[instance].count else {
+          visits[instance] = .done
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].next += 1
+        let call = certain[instance][next]
+        switch visits[call.callee] {
+        case .done: break
+        case .new:
+          visits[call.callee] = .onPath
+          path.append((call.callee, 0))
+        case .onPath:
+          report(call, path.map(\.instance), to: &log, library)
+        }
+      }
+    }
+  }
+
+  private func report(
+    _ call: TemplateInstances.Call,
+    _ path: [Int],
+    to log: inout ProblemLog,
+    _ library: TemplateLibrary
+  ) {
+    let template = instances.all[call.caller].key.template
+    if log.isFull(template) { return }
+    let cycle = path.drop { $0 != call.callee } + [call.callee]
+    var names: [String] = []
+    for instance in cycle {
+      let name = library.templates[instances.all[instance].key.template].name
+      if names.last != name || cycle.count == 2 { names.append(name) }
+    }
+    if names.count > 8 { names.replaceSubrange(4..<names.count - 3, with: ["…"]) }
+    let problem = TemplateProblem(
+      rule: .partialCycle,
+      range: call.tag,
+      message: "this never ends, because no section stands between: \(names.joined(separator: " → "))"
+    )
+    log.report(problem, in: template, of: library, chain: instances.chain(to: call.caller, library))
+  }
+}

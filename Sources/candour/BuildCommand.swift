@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import SiteBuild
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site and put it in the place of the old one.",
+    discussion: """
+      Problems are printed on standard output, progress on standard error. Where the content has an error, \
+      nothing is published and the old site stays as it was.
+      """
+  )
+
+  @OptionGroup var site: SiteArguments
+  @OptionGroup var report: ReportArguments
+
+  @Option(help: "The folder that the site is published to.", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Take warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Print what each stage took and wrote.")
+  var metrics = false
+
+  func run() async throws {
+    let options = site.options
+    let output = output ?? options.site + "/public"
+    let result = try await SiteBuilder(options, output: output, allowsWarnings: !strict).build {
+      Terminal.note("Another build is at work in \(output); waiting for it to end.")
+    }
+    Terminal.print(report.text(of: result.report))
+    if metrics { Terminal.printToError(MetricsText.text(of: result)) }
+    guard let summary = result.summary else {
+      Terminal.note("Nothing was published: \(TextForm.summary(of: result.report)).")
+      throw Exit.content
+    }
+    for path in summary.strangers.prefix(10) {
+      Terminal.note("warning: \(output)/\(path) was not written by a build; it is left alone")
+    }
+    if summary.strangers.count > 10 {
+      Terminal.note("warning: \(summary.strangers.count - 10) more such files are left alone")
+    }
+    Terminal.note(
+      "Published \(output): \(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed."
+    )
+  }
+}

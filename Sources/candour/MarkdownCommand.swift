@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import Markdown
+
+struct MarkdownCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "markdown",
+    abstract: "Turn Markdown into HTML, without looking for front matter."
+  )
+
+  @Argument(help: "The file; standard input where there is none.", completion: .file())
+  var file: String?
+
+  @Flag(
+    help: """
+      Print what cmark-gfm itself would, in its safe mode, with the extensions table, strikethrough, \
+      autolink, tagfilter, tasklist and footnotes.
+      """
+  )
+  var plain = false
+
+  @OptionGroup var report: ReportArguments
+
+  func run() throws {
+    let source = try InputFile.read(file)
+    var diagnostics: [Diagnostic] = []
+    var html: [UInt8]?
+    if plain {
+      html = PlainMarkdown.html(source, &diagnostics)
+    } else if let document = MarkdownParser.parse(source, body: 0..<source.bytes.count, &diagnostics) {
+      var resolver = PlainResolver()
+      var bytes: [UInt8] = []
+      document.writeHTML(using: &resolver, into: &bytes)
+      html = bytes
+    }
+    try report.require(DiagnosticReport(diagnostics))
+    if let html { Terminal.print(html) }
+  }
+}

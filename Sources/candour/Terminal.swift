@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Files
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The exit codes that scripts rely on.
+enum Exit {
+  /// The content has errors, and nothing was published.
+  static let content = ExitCode(1)
+  static let usage = ExitCode(2)
+  /// The machine failed us: disk full, no permission.
+  static let machine = ExitCode(3)
+}
+
+/// Standard output and standard error.
+enum Terminal {
+  static func print(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  /// A line about the program's own doings, not about the content.
+  static func note(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+  static func printToError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+        #if canImport(Glibc)
+          let n = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #elseif canImport(Musl)
+          let n = Musl.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          let n = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+        if n < 0, errno == EINTR { continue }
+        // Nobody reads any more; there is no one left to tell.
+        if n <= 0 { return }
+        written += n
+      }
+    }
+  }
+
+  /// Ends the program: with the help that was asked for, with what is wrong with the arguments (2), with what
+  /// the machine refused (3), or as a command decided.
+  static func leave(with error: any Error) -> Never {
+    if let failure = error as? FileError {
+      note("candour: \(failure)")
+      exit(Exit.machine.rawValue)
+    }
+    let code = Candour.exitCode(for: error)
+    let message = Candour.fullMessage(for: error)
+    if !message.isEmpty {
+      code.isSuccess ? print(message + "\n") : note(message)
+    }
+    exit(code == .validationFailure ? Exit.usage.rawValue : code.rawValue)
+  }
+
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}
