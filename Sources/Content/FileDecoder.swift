@@ -69,7 +69,7 @@ struct FileDecoder: Sendable {
     ) -> ContentEntry<Value>? {
       // The body is read also where the front matter is wrong, so that one run finds everything; only what
       // needs the front matter is then left alone.
-      let reader = BodyReader(
+      let reader = BodyOutliner(
         context: context, file: file, path: item.path, target: item.target,
         scale: decoded == nil ? nil : scale ?? [], sources: decoded == nil ? nil : sources, anchors: anchors)
       let body = reader.outline(&diagnostics)

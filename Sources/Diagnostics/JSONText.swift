@@ -18,6 +18,11 @@ package struct JSONText: Sendable {
     text += String(value)
   }
 
+  package mutating func value(_ name: String? = nil, _ value: Bool) {
+    separate(name)
+    text += value ? "true" : "false"
+  }
+
   /// Nil is null.
   package mutating func value(_ name: String? = nil, _ value: String?) {
     separate(name)

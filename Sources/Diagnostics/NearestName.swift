@@ -5,18 +5,27 @@ package enum NearestName {
   ///
   /// Linear in the number of names times the square of their length; called only when a name is wrong.
   package static func to(_ name: String, among known: some Sequence<String>) -> String? {
-    let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
+    let wanted = scalars(of: name)
     let limit = max(1, (wanted.count + 1) / 3)
     var best: (name: String, distance: Int)?
     for candidate in known where candidate != name {
-      let scalars = Array(candidate.lowercased().unicodeScalars.prefix(64))
-      if abs(scalars.count - wanted.count) > limit { continue }
-      let distance = slips(wanted, scalars)
+      // Most names are of another length, and need no closer look.
+      if abs(candidate.unicodeScalars.prefix(longest).count - wanted.count) > limit { continue }
+      let distance = slips(wanted, scalars(of: candidate))
       if distance > limit { continue }
       if let best, (best.distance, best.name) <= (distance, candidate) { continue }
       best = (candidate, distance)
     }
     return best?.name
+  }
+
+  /// Names are compared by so many of their first letters.
+  private static let longest = 64
+
+  private static func scalars(of name: String) -> [Unicode.Scalar] {
+    // A capital can become two letters when it is made small, so it is cut once more.
+    let start = String(String.UnicodeScalarView(name.unicodeScalars.prefix(longest)))
+    return Array(start.lowercased().unicodeScalars.prefix(longest))
   }
 
   /// The optimal string alignment distance.

@@ -23,6 +23,7 @@ package enum SARIFForm {
           }
           // Columns count Unicode scalars, which SARIF calls code points.
           json.value("columnKind", "unicodeCodePoints")
+          if !report.unchecked.isEmpty { appendInvocation(report.unchecked, to: &json) }
           json.array("results") { json in
             for diagnostic in report.diagnostics { append(diagnostic, ruleIndices, to: &json) }
           }
@@ -30,6 +31,23 @@ package enum SARIFForm {
       }
     }
     return json.text + "\n"
+  }
+
+  /// What could not be checked has no place in a file, so it is no result but a note of the run.
+  private static func appendInvocation(_ unchecked: [String], to json: inout JSONText) {
+    json.array("invocations") { json in
+      json.object { json in
+        json.value("executionSuccessful", true)
+        json.array("toolExecutionNotifications") { json in
+          for sentence in unchecked {
+            json.object { json in
+              json.value("level", "note")
+              json.object("message") { $0.value("text", sentence) }
+            }
+          }
+        }
+      }
+    }
   }
 
   private static func append(_ diagnostic: Diagnostic, _ rules: [Rule: Int], to json: inout JSONText) {

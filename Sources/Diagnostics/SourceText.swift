@@ -21,14 +21,24 @@ package struct SourceLocation: Sendable, Hashable {
   package let start: SourcePosition
   /// The position after the last scalar.
   package let end: SourcePosition
-  /// The line on which the range starts, without its line break; nil where the file has no such line.
+  /// The line on which the range starts, without its line break; nil where the file has no such line. Of a
+  /// line of more than 512 bytes, only a part around the start.
   package let lineText: String?
+  /// The column of the first scalar of `lineText`: 1 but for a part of a long line.
+  package let lineTextColumn: Int
 
-  package init(file: String, start: SourcePosition, end: SourcePosition, lineText: String?) {
+  package init(
+    file: String,
+    start: SourcePosition,
+    end: SourcePosition,
+    lineText: String?,
+    lineTextColumn: Int = 1
+  ) {
     self.file = file
     self.start = start
     self.end = end
     self.lineText = lineText
+    self.lineTextColumn = lineTextColumn
   }
 
   /// The file as a whole, for what is wrong with no place in it (it is missing, or empty).
@@ -40,92 +50,76 @@ package struct SourceLocation: Sendable, Hashable {
 
 /// A file's bytes under the path that problems name, from which byte offsets are turned into places.
 ///
-/// Readers work with byte offsets; line and column are worked out here, once for each problem reported, at
-/// a cost that is linear in the file.
+/// Readers work with byte offsets; line and column are worked out here, for each problem reported. The first
+/// costs a walk through the file, every other next to nothing.
 package struct SourceText: Sendable {
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   package let path: String
   package let bytes: [UInt8]
+  private let index = SourceIndex()
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }
 
-  /// The place of a byte range. Offsets outside the file are taken as its end; an offset inside a scalar
-  /// counts as that scalar's start.
+  /// The place of a byte range, widened to whole scalars. Offsets outside the file are taken as its end.
   package func location(of range: Range<Int>) -> SourceLocation {
     let lower = min(max(range.lowerBound, 0), bytes.count)
     let upper = min(max(range.upperBound, lower), bytes.count)
-    var line = 1
-    var lineStart = 0
-    advance(from: 0, to: lower, &line, &lineStart)
-    let start = SourcePosition(line: line, column: column(of: lower, lineStart: lineStart))
-    let text = lineText(from: lineStart)
-    advance(from: lower, to: upper, &line, &lineStart)
-    let end = SourcePosition(line: line, column: column(of: upper, lineStart: lineStart))
-    return SourceLocation(file: path, start: start, end: max(start, end), lineText: text)
+    let start = index.place(at: lower, in: bytes)
+    var end = lower == upper ? start : index.place(at: upper, in: bytes)
+    if end.offset < upper {
+      end = index.place(at: UTF8Step.next(bytes, after: end.offset).end, in: bytes)
+    }
+    let (text, column) = lineText(around: start)
+    return SourceLocation(
+      file: path,
+      start: SourcePosition(line: start.line, column: start.column),
+      end: SourcePosition(line: end.line, column: end.column),
+      lineText: text,
+      lineTextColumn: column
+    )
   }
 
   /// The place given by lines and columns as they are, clamped to nothing; for readers whose library counts
-  /// so itself (libyaml).
+  /// so itself.
   package func location(from start: SourcePosition, to end: SourcePosition) -> SourceLocation {
     SourceLocation(file: path, start: start, end: max(start, end), lineText: text(ofLine: start.line))
   }
 
-  /// A whole line, by its number from 1, or nil past the end.
+  /// A whole line, by its number from 1, or nil past the end. Linear in the file.
   package func text(ofLine number: Int) -> String? {
     var line = 1
-    var lineStart = 0
-    var i = 0
-    while line < number, i < bytes.count {
-      i = endOfBreak(at: i)
-      if i > 0, isAfterBreak(i) {
-        line += 1
-        lineStart = i
-      }
+    var lineStart = bytes.starts(with: Self.byteOrderMark) ? 3 : 0
+    while line < number, lineStart < bytes.count {
+      var end = endOfLine(from: lineStart)
+      guard end < bytes.count else { return nil }
+      end += bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1
+      lineStart = end
+      line += 1
     }
-    return line == number ? lineText(from: lineStart) : nil
+    guard line == number else { return nil }
+    return String(decoding: bytes[lineStart..<endOfLine(from: lineStart)], as: UTF8.self)
   }
 
-  private func advance(from: Int, to: Int, _ line: inout Int, _ lineStart: inout Int) {
-    var i = from
-    while i < to {
-      let next = endOfBreak(at: i)
-      if isAfterBreak(next), next <= to {
-        line += 1
-        lineStart = next
-      }
-      i = next
-    }
+  /// The line of a place, or of a long one the part that a reader is shown; with the column of its start.
+  private func lineText(around place: SourceIndex.Place) -> (text: String, column: Int) {
+    let widest = 512
+    var start = SourceIndex.Place(
+      offset: place.lineStart, line: place.line, column: 1, lineStart: place.lineStart)
+    if place.offset - start.offset > widest { start = index.place(at: place.offset - widest / 2, in: bytes) }
+    var end = endOfLine(from: start.offset, atMost: place.offset + widest - start.offset)
+    // Not to cut a scalar in two.
+    if end < bytes.count, !Self.isBreak(bytes[end]) { end = index.place(at: end, in: bytes).offset }
+    return (String(decoding: bytes[start.offset..<end], as: UTF8.self), start.column)
   }
 
-  /// The offset after the byte at `i`, a CRLF taken as one.
-  private func endOfBreak(at i: Int) -> Int {
-    bytes[i] == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A ? i + 2 : i + 1
+  private func endOfLine(from start: Int, atMost length: Int = .max) -> Int {
+    let limit = length < bytes.count - start ? start + length : bytes.count
+    return bytes[start..<limit].firstIndex(where: Self.isBreak) ?? limit
   }
 
-  private func isAfterBreak(_ i: Int) -> Bool {
-    i > 0 && (bytes[i - 1] == 0x0A || bytes[i - 1] == 0x0D)
-  }
-
-  private func column(of offset: Int, lineStart: Int) -> Int {
-    var column = 1
-    var i = lineStart
-    // A byte-order mark is not a column that an editor shows.
-    if lineStart == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { i = 3 }
-    while i < offset {
-      i += 1
-      while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
-      if i <= offset { column += 1 }
-    }
-    return column
-  }
-
-  private func lineText(from lineStart: Int) -> String {
-    var end = lineStart
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    var start = lineStart
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    return String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
-  }
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

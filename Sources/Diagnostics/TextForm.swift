@@ -7,7 +7,7 @@ package enum TextForm {
   package static func text(of report: DiagnosticReport) -> String {
     var text = ""
     for diagnostic in report.diagnostics { append(diagnostic, to: &text) }
-    for sentence in report.unchecked { text += "not checked: \(sentence)\n" }
+    for sentence in report.unchecked { text += "not checked: \(printable(sentence))\n" }
     if !report.diagnostics.isEmpty { text += summary(of: report) + "\n" }
     return text
   }
@@ -33,22 +33,23 @@ package enum TextForm {
 
   private static func appendSnippet(of line: String, _ place: SourceLocation, to text: inout String) {
     let scalars = Array(line.unicodeScalars)
-    let from = min(place.start.column - 1, scalars.count)
-    let sameLine = place.end.line == place.start.line
-    let to = sameLine ? min(max(place.end.column - 1, from + 1), scalars.count + 1) : scalars.count
+    let cut = place.lineTextColumn - 1
+    let from = min(max(place.start.column - 1 - cut, 0), scalars.count)
+    let isOneLine = place.end.line == place.start.line
+    let to = isOneLine ? min(place.end.column - 1 - cut, scalars.count) : scalars.count
     var window = 0..<scalars.count
     if scalars.count > widest {
-      let start = max(0, from - widest / 3)
-      window = start..<min(scalars.count, start + widest)
+      let start = max(0, min(from - widest / 3, scalars.count - widest))
+      window = start..<start + widest
     }
+    let isCut = window.lowerBound + cut > 0
     let number = String(place.start.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number + " | "
-    text += gutter + (window.lowerBound > 0 ? "…" : "")
+    text += gutter + (isCut ? "…" : "")
     for i in window { text.unicodeScalars.append(visible(scalars[i])) }
     text += (window.upperBound < scalars.count ? "…" : "") + "\n"
     text += String(repeating: " ", count: gutter.count - 2) + "| "
-    let indent = from - window.lowerBound + (window.lowerBound > 0 ? 1 : 0)
-    text += String(repeating: " ", count: max(0, indent)) + "^"
+    text += String(repeating: " ", count: from - window.lowerBound + (isCut ? 1 : 0)) + "^"
     let length = min(to, window.upperBound) - from - 1
     if length > 0 { text += String(repeating: "~", count: length) }
     text += "\n"
@@ -65,7 +66,8 @@ package enum TextForm {
     switch scalar.value {
     case 0x09: " "
     case 0x00..<0x20: Unicode.Scalar(scalar.value + 0x2400) ?? "\u{FFFD}"
-    case 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2028, 0x2029, 0x2066...0x2069: "\u{FFFD}"
+    // Of no width, or turning the direction of what follows.
+    case 0x7F..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: "\u{FFFD}"
     default: scalar
     }
   }

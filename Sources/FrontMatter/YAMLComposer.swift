@@ -2,20 +2,28 @@ import Diagnostics
 
 /// Puts events together to a document, and says what may not stand in one.
 struct YAMLComposer {
+  /// A list or mapping whose end has not come yet.
+  private struct Open {
+    let node: Int
+    /// Written in brackets or braces.
+    let isFlow: Bool
+    /// A mapping's keys so far, with the node of each.
+    var keys: [String: Int] = [:]
+    /// Whether the next child of a mapping is a key.
+    var expectsKey = true
+  }
+
   private let source: SourceText
+  private let mask: LineSeparatorMask?
   private var nodes: [YAMLDocument.Node] = []
-  /// The indices of the lists and mappings that are open.
-  private var open: [Int] = []
-  /// The keys seen so far in each open mapping; empty for lists.
-  private var keys: [Set<String>] = []
-  /// For each open mapping, whether its next child is a key.
-  private var expectsKey: [Bool] = []
-  private var offsets: CharacterOffsets
+  private var open: [Open] = []
   private var documents = 0
   private(set) var diagnostics: [Diagnostic] = []
+  var offsets: CharacterOffsets
 
-  init(source: SourceText, range: Range<Int>) {
+  init(source: SourceText, range: Range<Int>, mask: LineSeparatorMask?) {
     self.source = source
+    self.mask = mask
     self.offsets = CharacterOffsets(source: source, range: range)
   }
 
@@ -26,29 +34,22 @@ struct YAMLComposer {
   /// False where nothing more is to be read.
   mutating func take(_ event: YAMLEvent) -> Bool {
     switch event {
-    case .documentStart:
+    case .documentStart(let mark):
       documents += 1
-      return true
+      if documents == 1 { return true }
+      let message = "a file holds one document; delete this line “---”, or put what follows in a file of its own"
+      return fail(.yamlFeature, offsets.bytes(of: mark), message)
     case .alias(let mark):
-      return refuse("an alias (*name) can't be used here; write the value again", mark)
-    case .sequenceStart(let hasProperties, let mark):
-      return start(.sequence, hasProperties, mark)
-    case .mappingStart(let hasProperties, let mark):
-      return start(.mapping, hasProperties, mark)
+      return refuse(.alias, at: offsets.byte(ofCharacter: mark.start))
+    case .sequenceStart(let hasProperties, let isFlow, let mark):
+      return start(.sequence, hasProperties, isFlow, mark)
+    case .mappingStart(let hasProperties, let isFlow, let mark):
+      return start(.mapping, hasProperties, isFlow, mark)
     case .end(let mark):
       close(at: mark)
       return true
-    case .scalar(let text, let isPlain, let isQuoted, let hasProperties, let mark):
-      guard allows(hasProperties, mark) else { return false }
-      if isQuoted, mark.startLine != mark.endLine {
-        // Located at the quote alone: what was meant to be the end is anybody's guess.
-        fail(
-          .multilineScalar, opening(mark),
-          "a quoted value must end on its line; write the closing quote, or use “|” and indented lines for long text"
-        )
-        return false
-      }
-      return append(.scalar, text: text, isPlain: isPlain, mark)
+    case .scalar(let scalar, let mark):
+      return take(scalar, mark)
     case .other:
       return true
     }
@@ -56,143 +57,163 @@ struct YAMLComposer {
 
   /// True where a whole document was read.
   mutating func finish() -> Bool {
-    if nodes.isEmpty {
-      diagnostics.append(.noYAML(in: source, offsets.range))
-      return false
-    }
-    return true
+    if !nodes.isEmpty { return true }
+    let start = offsets.range.lowerBound
+    return fail(
+      .emptyFile, start..<start,
+      "there is nothing to read here; write the keys that this file needs, each as “key: value”")
   }
 
-  mutating func fail(atByte offset: Int, _ message: String) {
-    let start = offsets.range.lowerBound + offset
-    fail(.yamlSyntax, start..<start + 1, message)
+  /// Where libyaml gave up.
+  mutating func fail(_ failure: YAMLFailure) {
+    let bracket = open.last.flatMap { $0.isFlow ? Int(nodes[$0.node].start) : nil }
+    let problem = YAMLProblem(
+      failure: failure, lines: YAMLLines(source: source, range: offsets.range), openBracket: bracket)
+    diagnostics.append(problem.diagnostic)
   }
 
-  mutating func fail(atCharacter index: Int, _ message: String) {
-    let start = offsets.byte(ofCharacter: index)
-    fail(.yamlSyntax, start..<start + 1, message)
-  }
-
-  private mutating func fail(_ rule: Rule, _ range: Range<Int>, _ message: String) {
+  private mutating func fail(_ rule: Rule, _ range: Range<Int>, _ message: String) -> Bool {
     diagnostics.append(Diagnostic(rule, at: source.location(of: range), message))
-  }
-
-  private mutating func refuse(_ message: String, _ mark: YAMLEvent.Mark) -> Bool {
-    fail(.yamlFeature, offsets.bytes(of: mark), message)
     return false
   }
 
-  private mutating func opening(_ mark: YAMLEvent.Mark) -> Range<Int> {
+  private mutating func refuse(_ property: YAMLProperty, at offset: Int) -> Bool {
+    diagnostics.append(property.diagnostic(in: source, at: offset, until: offsets.range.upperBound))
+    return false
+  }
+
+  /// An anchor or a tag, which may not stand before a value.
+  private mutating func refuseProperties(_ mark: YAMLEvent.Mark) -> Bool {
     let start = offsets.byte(ofCharacter: mark.start)
-    return start..<start + 1
+    let isAnchor = source.bytes[start] == UInt8(ascii: "&")
+    return refuse(isAnchor ? .anchor : .tag, at: start)
   }
 
-  /// Whether a value may stand: not if it has an anchor or a tag, or belongs to a second document.
-  private mutating func allows(_ hasProperties: Bool, _ mark: YAMLEvent.Mark) -> Bool {
-    if documents > 1 {
-      return refuse(
-        "a file holds one document; delete the line “---” above, or put what follows in a file of its own",
-        mark)
-    }
-    if hasProperties {
-      fail(
-        .yamlFeature, opening(mark),
-        "an anchor (&name) or a tag (!name) can't be used here; write the plain value, in quotes if it starts with & or !"
-      )
-      return false
-    }
-    return true
-  }
-
-  private mutating func start(_ kind: YAMLDocument.Kind, _ hasProperties: Bool, _ mark: YAMLEvent.Mark)
-    -> Bool
-  {
-    guard allows(hasProperties, mark) else { return false }
-    if open.count >= YAMLParser.deepest {
-      fail(.nestingTooDeep, opening(mark), "this is nested deeper than \(YAMLParser.deepest) levels")
-      return false
-    }
-    guard append(kind, text: "", isPlain: false, mark) else { return false }
-    open.append(nodes.count - 1)
-    keys.append([])
-    expectsKey.append(kind == .mapping)
-    return true
-  }
-
-  private mutating func append(_ kind: YAMLDocument.Kind, text: String, isPlain: Bool, _ mark: YAMLEvent.Mark)
-    -> Bool
-  {
-    let range = offsets.bytes(of: mark)
-    if let parent = open.last, nodes[parent].kind == .mapping {
-      let level = open.count - 1
-      if expectsKey[level] {
-        guard kind == .scalar else {
-          fail(.yamlSyntax, opening(mark), "a key must be plain text; put it in quotes if it holds brackets")
-          return false
+  private mutating func take(_ scalar: YAMLEvent.Scalar, _ mark: YAMLEvent.Mark) -> Bool {
+    if scalar.hasProperties { return refuseProperties(mark) }
+    var range = offsets.bytes(of: mark)
+    if mark.startLine != mark.endLine {
+      switch scalar.style {
+      case .quoted:
+        // Located at the quote alone: what was meant to be the end is anybody's guess.
+        return fail(
+          .multilineScalar, range.lowerBound..<range.lowerBound + 1,
+          "a quoted value must end on its line; write the closing quote, or use “|” and indented lines for long text"
+        )
+      case .plain:
+        if let dash = dash(in: range) {
+          return fail(
+            .multilineScalar, dash..<dash + 1,
+            "this line is taken as more of the text above, not as an item of a list; align its dash with the other items, or write “>” after the key of a text over several lines"
+          )
         }
-        if !keys[level].insert(text).inserted {
-          fail(.repeatedKey, range, "“\(text)” stands here twice; keep one of them")
+      case .block:
+        // libyaml's mark stands after the line breaks that follow the text.
+        while range.count > 1, YAMLLines.isBlank(source.bytes[range.upperBound - 1])
+          || YAMLLines.isBreak(source.bytes[range.upperBound - 1])
+        {
+          range = range.lowerBound..<range.upperBound - 1
         }
       }
-      expectsKey[level].toggle()
+    }
+    let text = mask?.unmasked(scalar.text) ?? scalar.text
+    return append(.scalar, text: text, isPlain: scalar.style == .plain, range)
+  }
+
+  /// The first line of a plain text over several lines that starts as an item of a list does.
+  private func dash(in range: Range<Int>) -> Int? {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard YAMLLines.isBreak(source.bytes[i]) else {
+        i += 1
+        continue
+      }
+      i += 1
+      while i < range.upperBound, YAMLLines.isBlank(source.bytes[i]) { i += 1 }
+      guard i < range.upperBound, source.bytes[i] == UInt8(ascii: "-") else { continue }
+      let next = i + 1
+      if next == range.upperBound || YAMLLines.isBlank(source.bytes[next])
+        || YAMLLines.isBreak(source.bytes[next])
+      {
+        return i
+      }
+    }
+    return nil
+  }
+
+  private mutating func start(
+    _ kind: YAMLDocument.Kind,
+    _ hasProperties: Bool,
+    _ isFlow: Bool,
+    _ mark: YAMLEvent.Mark
+  ) -> Bool {
+    if hasProperties { return refuseProperties(mark) }
+    let range = offsets.bytes(of: mark)
+    if open.count >= YAMLParser.deepest {
+      return fail(
+        .nestingTooDeep, range.lowerBound..<range.lowerBound + 1,
+        "this is nested deeper than \(YAMLParser.deepest) levels, the most that a file may have; take it out of some of the lists and keys around it"
+      )
+    }
+    guard append(kind, text: "", isPlain: false, range) else { return false }
+    open.append(Open(node: nodes.count - 1, isFlow: isFlow))
+    return true
+  }
+
+  private mutating func append(
+    _ kind: YAMLDocument.Kind,
+    text: String,
+    isPlain: Bool,
+    _ range: Range<Int>
+  ) -> Bool {
+    // Not through a copy of the parent, which would copy its keys with every key.
+    if let level = open.indices.last, nodes[open[level].node].kind == .mapping {
+      if open[level].expectsKey, !takeKey(kind, text, isPlain, range, level) { return false }
+      open[level].expectsKey.toggle()
     }
     nodes.append(
       YAMLDocument.Node(
         kind: kind, isPlain: isPlain, text: text, start: Int32(range.lowerBound),
-        end: Int32(range.upperBound),
-        next: Int32(nodes.count + 1)
+        end: Int32(range.upperBound), next: Int32(nodes.count + 1)
       )
     )
     return true
   }
 
+  private mutating func takeKey(
+    _ kind: YAMLDocument.Kind,
+    _ text: String,
+    _ isPlain: Bool,
+    _ range: Range<Int>,
+    _ level: Int
+  ) -> Bool {
+    guard kind == .scalar else {
+      return fail(
+        .yamlSyntax, range.lowerBound..<range.lowerBound + 1,
+        "a key must be plain text; put it in quotes if it holds brackets")
+    }
+    if isPlain, text.isEmpty {
+      return fail(.yamlSyntax, range, "a key is missing here; write it before the colon, or delete the line")
+    }
+    if let first = open[level].keys[text] {
+      let start = Int(nodes[first].start)
+      let line = source.location(of: start..<start).start.line
+      let message = "\(Excerpt.quoted(text)) stands here a second time, after line \(line); keep one of the two"
+      diagnostics.append(Diagnostic(.repeatedKey, at: source.location(of: range), message))
+    } else {
+      open[level].keys[text] = nodes.count
+    }
+    return true
+  }
+
   private mutating func close(at mark: YAMLEvent.Mark) {
-    guard let index = open.popLast() else { return }
-    keys.removeLast()
-    expectsKey.removeLast()
+    guard let collection = open.popLast() else { return }
+    let index = collection.node
     nodes[index].next = Int32(nodes.count)
     // A block's end mark stands on the line after it; its last child's end is where its text ends.
     let end =
-      nodes.count > index + 1 ? nodes[nodes.count - 1].end : Int32(offsets.byte(ofCharacter: mark.end))
+      collection.isFlow || nodes.count == index + 1
+      ? Int32(offsets.byte(ofCharacter: mark.end)) : nodes[nodes.count - 1].end
     nodes[index].end = max(end, nodes[index].start)
-  }
-}
-
-/// Turns libyaml's character offsets into byte offsets of the file.
-///
-/// Marks come nearly in order, so a cursor that walks forwards and, for a few steps, back makes the whole
-/// linear; text that is plain ASCII needs no walk at all.
-struct CharacterOffsets {
-  let range: Range<Int>
-  private let source: SourceText
-  private let isASCII: Bool
-  private var character = 0
-  private var byte: Int
-
-  init(source: SourceText, range: Range<Int>) {
-    self.source = source
-    self.range = range
-    self.byte = range.lowerBound
-    self.isASCII = source.bytes[range].allSatisfy { $0 < 0x80 }
-  }
-
-  mutating func bytes(of mark: YAMLEvent.Mark) -> Range<Int> {
-    let start = byte(ofCharacter: mark.start)
-    return start..<max(start, byte(ofCharacter: mark.end))
-  }
-
-  mutating func byte(ofCharacter index: Int) -> Int {
-    if isASCII { return min(range.lowerBound + index, range.upperBound) }
-    while character < index, byte < range.upperBound {
-      byte += 1
-      while byte < range.upperBound, source.bytes[byte] & 0xC0 == 0x80 { byte += 1 }
-      character += 1
-    }
-    while character > index, byte > range.lowerBound {
-      byte -= 1
-      while byte > range.lowerBound, source.bytes[byte] & 0xC0 == 0x80 { byte -= 1 }
-      character -= 1
-    }
-    return byte
   }
 }

@@ -16,24 +16,37 @@ package enum YAMLParser {
     range: Range<Int>,
     _ diagnostics: inout [Diagnostic]
   ) -> YAMLDocument? {
+    if let directive = YAMLDirective.first(in: source, range) {
+      diagnostics.append(directive)
+      return nil
+    }
+    let mask = LineSeparatorMask(source.bytes[range])
+    var composer = YAMLComposer(source: source, range: range, mask: mask)
+    let isComplete =
+      if let mask {
+        read(mask.bytes[...], into: &composer)
+      } else {
+        read(source.bytes[range], into: &composer)
+      }
+    diagnostics += composer.diagnostics
+    return isComplete ? composer.document : nil
+  }
+
+  private static func read(_ bytes: ArraySlice<UInt8>, into composer: inout YAMLComposer) -> Bool {
     // libyaml keeps a pointer to the parser in the parser, so it needs an address that stays.
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
-    guard yaml_parser_initialize(parser) == 1 else { return nil }
+    guard yaml_parser_initialize(parser) == 1 else {
+      composer.fail(YAMLFailure(problem: "there is not enough memory", context: nil, place: 0, contextPlace: 0))
+      return false
+    }
     defer { yaml_parser_delete(parser) }
-    return source.bytes.withUnsafeBufferPointer { whole -> YAMLDocument? in
-      let bytes = UnsafeBufferPointer(rebasing: whole[range])
+    return bytes.withUnsafeBufferPointer { buffer in
       // A null base address, of an empty file, is not what libyaml expects.
-      guard let base = bytes.baseAddress, !bytes.isEmpty else {
-        diagnostics.append(.noYAML(in: source, range))
-        return nil
-      }
+      guard let base = buffer.baseAddress, !buffer.isEmpty else { return composer.finish() }
       yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(parser, base, bytes.count)
-      var composer = YAMLComposer(source: source, range: range)
-      let isComplete = drive(parser, &composer)
-      diagnostics += composer.diagnostics
-      return isComplete ? composer.document : nil
+      yaml_parser_set_input_string(parser, base, buffer.count)
+      return drive(parser, &composer)
     }
   }
 
@@ -44,7 +57,7 @@ package enum YAMLParser {
     while true {
       var event = yaml_event_t()
       guard yaml_parser_parse(parser, &event) == 1 else {
-        report(parser.pointee, to: &composer)
+        composer.fail(failure(of: parser.pointee, &composer.offsets))
         return false
       }
       defer { yaml_event_delete(&event) }
@@ -53,15 +66,19 @@ package enum YAMLParser {
     }
   }
 
-  private static func report(_ parser: yaml_parser_t, to composer: inout YAMLComposer) {
-    let problem = parser.problem.map { String(cString: $0) } ?? "it can't be read"
-    if parser.error == YAML_READER_ERROR {
-      composer.fail(atByte: Int(parser.problem_offset), YAMLProblem.words(for: problem))
-    } else if parser.context != nil, YAMLProblem.isAboutItsStart(problem) {
-      composer.fail(atCharacter: Int(parser.context_mark.index), YAMLProblem.words(for: problem))
-    } else {
-      composer.fail(atCharacter: Int(parser.problem_mark.index), YAMLProblem.words(for: problem))
-    }
+  /// Why libyaml gave up, in its own words, with its marks as offsets in the file.
+  private static func failure(of parser: yaml_parser_t, _ offsets: inout CharacterOffsets) -> YAMLFailure {
+    let place =
+      parser.error == YAML_READER_ERROR
+      ? offsets.range.lowerBound + Int(parser.problem_offset)
+      : offsets.byte(ofCharacter: Int(parser.problem_mark.index))
+    let context = parser.context.map { String(cString: $0) }
+    return YAMLFailure(
+      problem: parser.problem.map { String(cString: $0) } ?? "it can't be read",
+      context: context,
+      place: place,
+      contextPlace: context == nil ? place : offsets.byte(ofCharacter: Int(parser.context_mark.index))
+    )
   }
 }
 
@@ -75,13 +92,22 @@ enum YAMLEvent {
     let endLine: Int
   }
 
-  case documentStart
-  case scalar(text: String, isPlain: Bool, isQuoted: Bool, hasProperties: Bool, Mark)
-  case sequenceStart(hasProperties: Bool, Mark)
-  case mappingStart(hasProperties: Bool, Mark)
+  struct Scalar {
+    enum Style { case plain, quoted, block }
+
+    let text: String
+    let style: Style
+    /// Whether it has an anchor or a tag.
+    let hasProperties: Bool
+  }
+
+  case documentStart(Mark)
+  case scalar(Scalar, Mark)
+  case sequenceStart(hasProperties: Bool, isFlow: Bool, Mark)
+  case mappingStart(hasProperties: Bool, isFlow: Bool, Mark)
   case end(Mark)
   case alias(Mark)
-  case other(Mark)
+  case other
 
   init(_ event: yaml_event_t) {
     let mark = Mark(
@@ -91,27 +117,30 @@ enum YAMLEvent {
       endLine: Int(event.end_mark.line)
     )
     switch event.type {
-    case YAML_DOCUMENT_START_EVENT: self = .documentStart
+    case YAML_DOCUMENT_START_EVENT: self = .documentStart(mark)
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       let buffer = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      self = .scalar(
-        text: String(decoding: buffer, as: UTF8.self),
-        isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE,
-        isQuoted: scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
-          || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
-        hasProperties: scalar.anchor != nil || scalar.tag != nil,
-        mark
-      )
+      let style: Scalar.Style =
+        switch scalar.style {
+        case YAML_PLAIN_SCALAR_STYLE: .plain
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
+        default: .block
+        }
+      let hasProperties = scalar.anchor != nil || scalar.tag != nil
+      let text = String(decoding: buffer, as: UTF8.self)
+      self = .scalar(Scalar(text: text, style: style, hasProperties: hasProperties), mark)
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
-      self = .sequenceStart(hasProperties: start.anchor != nil || start.tag != nil, mark)
+      let hasProperties = start.anchor != nil || start.tag != nil
+      self = .sequenceStart(hasProperties: hasProperties, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, mark)
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
-      self = .mappingStart(hasProperties: start.anchor != nil || start.tag != nil, mark)
+      let hasProperties = start.anchor != nil || start.tag != nil
+      self = .mappingStart(hasProperties: hasProperties, isFlow: start.style == YAML_FLOW_MAPPING_STYLE, mark)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: self = .end(mark)
     case YAML_ALIAS_EVENT: self = .alias(mark)
-    default: self = .other(mark)
+    default: self = .other
     }
   }
 }

@@ -1,60 +1,135 @@
 internal import Diagnostics
 
-/// libyaml's terse words as sentences that say what to write instead.
-enum YAMLProblem {
-  /// Whether the place that helps is where the construct opened and not where libyaml gave up: an
-  /// unclosed quote is found at the end of the file, and mended where it begins.
-  static func isAboutItsStart(_ problem: String) -> Bool {
-    problem.hasPrefix("found unexpected end of stream") || problem.hasPrefix("found unexpected document")
-      || problem.hasPrefix("did not find expected ',' or")
-  }
+/// Where and why libyaml gave up.
+struct YAMLFailure {
+  /// libyaml's words, and what it was doing.
+  let problem: String
+  let context: String?
+  /// Byte offsets in the file: where it gave up, and where what it was doing began.
+  let place: Int
+  let contextPlace: Int
+}
 
-  static func words(for problem: String) -> String {
-    switch problem {
-    case "found character that cannot start any token":
-      "a value can't start with this character (a tab, @, ` or %); indent with spaces, and put such a value in quotes"
-    case "mapping values are not allowed in this context":
-      "a colon followed by a space can't stand in a value like this; put the whole value in quotes"
-    case "could not find expected ':'":
-      "this line is no “key: value”; write the key, a colon and a space, or indent it below the key it belongs to"
-    case "did not find expected key":
-      "this line does not fit those around it; align it with the other keys, or put the value above in quotes"
-    case "did not find expected '-' indicator":
-      "this line does not fit the list above it; start it with “- ”, or align it with the key that the list belongs to"
-    case "did not find expected ',' or '}'":
-      "this {…} is not closed, or a comma is missing between its keys; put text with commas or brackets in quotes"
-    case "did not find expected ',' or ']'":
-      "this […] is not closed, or a comma is missing between its values; put text with commas or brackets in quotes"
+/// Turns libyaml's terse words into what its writer has to change, at the place where it has to be changed.
+///
+/// libyaml says where it noticed: after the closing quote, at the colon of the next line, at the end of the
+/// file. The mistake is often before that.
+struct YAMLProblem {
+  let failure: YAMLFailure
+  let lines: YAMLLines
+  /// Where the innermost bracket or brace opens that is not closed yet.
+  let openBracket: Int?
+
+  var source: SourceText { lines.source }
+  var place: Int { failure.place }
+
+  var diagnostic: Diagnostic {
+    switch failure.context {
+    case "while scanning an alias": return refusal(of: .alias)
+    case "while scanning an anchor": return refusal(of: .anchor)
+    case "while scanning a tag", "while parsing a tag": return refusal(of: .tag)
+    default: break
+    }
+    switch failure.problem {
+    case "found undefined tag handle": return refusal(of: .tag)
     case "found unexpected end of stream", "found unexpected document indicator":
-      "this quote is never closed; write the closing quote on the same line"
+      return problem(
+        at: failure.contextPlace, "this quote is never closed; write the closing quote on the same line")
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
-      "a tab can't be used to indent; write spaces instead"
-    case "found unknown escape character":
-      "this is no escape that YAML knows; write \\\\ for a backslash, or use single quotes"
-    case "control characters are not allowed":
-      "this character can't be shown (it is a control character); delete it"
+      return tab
+    case "found character that cannot start any token": return badStart
+    case "mapping values are not allowed in this context": return misplacedColon
+    case "could not find expected ':'": return unclosedFlow ?? missingColon(failure.contextPlace)
+    case "did not find expected key", "did not find expected '-' indicator": return misplacedLine
+    case "did not find expected ',' or '}'", "did not find expected ',' or ']'": return badFlow
+    case "did not find expected node content": return unclosedFlow ?? missingValue
     case "block sequence entries are not allowed in this context":
-      "a list can't start here; write it on the lines below its key, each starting with “- ”"
-    case "found duplicate %YAML directive", "found incompatible YAML document",
-      "found unknown directive name":
-      "directives (lines that start with %) are not used here; delete the line"
-    case "block mapping entries are not allowed in this context":
-      "a key can't stand here; write it on a line of its own"
-    case "did not find expected node content", "did not find expected <document start>":
-      "something is missing or too much here; check brackets, commas and quotes around it"
+      return unclosedFlow
+        ?? problem(
+          "a list can't start here; write its items on the lines below its key, each starting with “- ”, and put text that starts with a dash in quotes"
+        )
+    case "mapping keys are not allowed in this context":
+      return problem("a value can't start with a question mark and a space; put it in quotes (\"?…\")")
+    case "did not find expected <document start>": return afterTheEnd
+    case "did not find expected comment or line break", "found an indentation indicator equal to 0":
+      return blockHeader
+    case "found unexpected ':'":
+      return problem("a colon can't stand here; write a space behind it, or put the text in quotes")
+    case "control characters are not allowed":
+      return problem("this character can't be shown (it is a control character); delete it")
     default:
-      "this can't be read as YAML: \(problem)"
+      return escape ?? invalidUTF8 ?? problem("this can't be read as YAML: \(failure.problem)")
     }
+  }
+
+  func problem(at offset: Int, _ message: String) -> Diagnostic {
+    problem(offset..<offset + 1, message)
+  }
+
+  func problem(_ range: Range<Int>, _ message: String) -> Diagnostic {
+    Diagnostic(.yamlSyntax, at: source.location(of: range), message)
+  }
+
+  func problem(_ message: String) -> Diagnostic { problem(at: place, message) }
+
+  /// The byte at the place; nil at the end.
+  var byte: UInt8? { place < lines.range.upperBound ? source.bytes[place] : nil }
+
+  private func refusal(of property: YAMLProperty) -> Diagnostic {
+    let start = failure.problem == "found undefined tag handle" ? place : failure.contextPlace
+    return property.diagnostic(in: source, at: start, until: lines.range.upperBound)
   }
 }
 
-extension Diagnostic {
-  static func noYAML(in source: SourceText, _ range: Range<Int>) -> Diagnostic {
-    Diagnostic(
-      .emptyFile,
-      at: source.location(of: range.lowerBound..<range.lowerBound),
-      "there is nothing to read here; write the keys that this file needs, each as “key: value”"
+// MARK: - Characters
+
+extension YAMLProblem {
+  private var tab: Diagnostic { problem("a tab can't be used to indent; write spaces instead") }
+
+  private var badStart: Diagnostic {
+    guard let byte, byte != 0x09 else { return tab }
+    let character = lines.text(place..<place + 1)
+    return problem("a value can't start with “\(character)”; put it in quotes (\"\(character)…\")")
+  }
+
+  /// A backslash in double quotes that starts no escape.
+  private var escape: Diagnostic? {
+    switch failure.problem {
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      // libyaml is some characters behind it.
+      let backslash = source.bytes[failure.contextPlace...min(place, source.bytes.count - 1)]
+        .lastIndex(of: UInt8(ascii: "\\"))
+      return problem(
+        at: backslash ?? place,
+        "in double quotes a backslash starts a code, and this is none; write \\\\ for a backslash, or put the value in single quotes"
+      )
+    default: return nil
+    }
+  }
+
+  private var invalidUTF8: Diagnostic? {
+    guard failure.problem.contains("UTF-8") || failure.problem == "invalid Unicode character" else { return nil }
+    // libyaml names the byte at which it noticed, which can be one of the next character.
+    var start = lines.range.lowerBound
+    while start < lines.range.upperBound {
+      let (end, isWellFormed) = UTF8Step.next(source.bytes, after: start)
+      if !isWellFormed { break }
+      start = end
+    }
+    let message = "this byte is not UTF-8; save the file as UTF-8"
+    return Diagnostic(.invalidUTF8, at: source.location(of: start..<start + 1), message)
+  }
+
+  /// `> 5`, `| x`: text behind what opens a text over several lines.
+  private var blockHeader: Diagnostic {
+    let start = failure.contextPlace
+    let character = lines.text(start..<start + 1)
+    let line = lines.line(at: start)
+    return problem(
+      start..<max(start + 1, lines.content(of: line).upperBound),
+      "a value that starts with “\(character)” has its text on the lines below and nothing behind the “\(character)”; to write it on this line, put it in quotes (\"\(character)…\")"
     )
   }
 }

@@ -39,7 +39,7 @@ package struct PreparedSite: Sendable {
     let plan = content.library.map { SitePlan(library: $0, asOf: options.asOf, &diagnostics) }
     metrics.lap("plan pages")
     let report = DiagnosticReport(content.diagnostics + content.severities.applied(to: diagnostics))
-    guard report.errorCount == 0, let plan else { return Result(site: nil, report: report) }
+    guard report.errorCount == 0, let plan, let templates else { return Result(site: nil, report: report) }
     let site = PreparedSite(plan: plan, templates: templates, folder: folder, site: options.site)
     return Result(site: site, report: report)
   }

@@ -9,15 +9,6 @@ internal import Files
 struct Publication: Sendable {
   let folder: OutputFolder
 
-  struct Summary: Sendable {
-    var written = 0
-    var unchanged = 0
-    var removed = 0
-    var byteCount = 0
-    /// Files in the folder that no build wrote; left alone.
-    var strangers: [String] = []
-  }
-
   /// Writes a file beside its place unless the published one has the same bytes.
   ///
   /// - Parameter index: from 1, unique among the files of this build.
@@ -104,8 +95,8 @@ struct Publication: Sendable {
   /// - Parameters:
   ///   - paths: all files of the new site.
   ///   - stagings: what became of each.
-  func commit(_ paths: [String], _ stagings: [Staging]) throws(FileError) -> Summary {
-    var summary = Summary()
+  func commit(_ paths: [String], _ stagings: [Staging]) throws(FileError) -> PublicationSummary {
+    var summary = PublicationSummary()
     let new = Set(paths).union([OutputFolder.manifestName])
     let obsolete = folder.owned.subtracting(new).intersection(folder.files)
     let needsManifest = new != folder.owned

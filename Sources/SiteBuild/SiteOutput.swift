@@ -16,7 +16,7 @@ struct SiteOutput: Sendable {
   /// Every file of a site but the list of them, in a fixed order: the bulk downloads first, because they take
   /// longest, and a long one begun last would leave the other workers idle.
   static func all(of site: PreparedSite) -> [SiteOutput] {
-    let data = DataFiles.planned(for: site.plan).map { SiteOutput(path: $0.path, kind: .data($0)) }
+    let data = DataFiles.planned(for: site.plan).map { SiteOutput(path: $0.filePath, kind: .data($0)) }
     let assets = site.folder.assets.map { SiteOutput(path: "assets/" + $0.name, kind: .asset($0)) }
     let pages = site.plan.pages.map { SiteOutput(path: $0.address.filePath, kind: .page($0)) }
     return data + assets + pages

@@ -91,8 +91,17 @@ struct SiteRendering: Sendable {
       }
       return try publication.stage(output.path, bytes, index: index)
     case .data(let file):
+      guard file.kind.growsWithSite else {
+        DataFiles.write(file, of: site.plan) { buffer += $0 }
+        return try publication.stage(output.path, buffer, index: index)
+      }
       return try publication.stageStream(output.path, index: index) { open throws(FileError) in
-        try DataStream.write(file, site.plan, to: open)
+        var count = 0
+        try DataFiles.write(file, of: site.plan) { chunk throws(FileError) in
+          count += chunk.count
+          try open.write(chunk)
+        }
+        return count
       }
     }
   }

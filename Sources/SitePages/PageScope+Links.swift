@@ -1,4 +1,5 @@
 import InspectionModel
+import Library
 import SitePlan
 
 /// Links that many kinds of page have, each saying in its words where it leads.
@@ -47,5 +48,13 @@ extension PageScope {
     if others.isEmpty { return "Grades given under \(name) can’t be compared with those of any other framework." }
     return "Grades given under \(name) can be compared, in the areas that both judge alike, with those given under "
       + "\(IndicatorHeadline.list(others)), and with those of no other framework."
+  }
+}
+
+extension PageScope {
+  /// The page that explains how grades work, by its slug; nil where the site has none.
+  var howGradesWork: LinkRecord? {
+    let id = Identifier<Page>("how-grades-work")
+    return plan.title(of: .page(id)).map { LinkRecord($0, link(.page(id))) }
   }
 }

@@ -6,49 +6,55 @@ import Library
 /// they differ only by case or Unicode form.
 struct AddressCheck {
   private let library: ContentLibrary
-  /// The first page at each address, by its folded path.
-  private var taken: [String: PlannedPage.Kind] = [:]
+  private let pages: [PlannedPage]
+  /// By folded path, the place of the page that has it.
+  private var taken: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Linear in the pages. Where two meet, an alias gives way to a page, and a page of content to one that
   /// Candour makes of itself: the problem is reported at the file that can be changed.
-  init(_ library: ContentLibrary, _ pages: [PlannedPage]) {
+  init(_ library: ContentLibrary, _ pages: [PlannedPage], _ aliases: [PageList.Alias]) {
     self.library = library
+    self.pages = pages
     taken.reserveCapacity(pages.count)
-    for page in pages where Self.rank(page.kind, library) == 0 { take(page) }
-    for page in pages where Self.rank(page.kind, library) == 1 { take(page) }
-    for page in pages where Self.rank(page.kind, library) == 2 { take(page) }
-    for page in pages { checkAliases(of: page) }
-    for entry in library.frameworks { checkAreas(of: entry) }
+    for i in pages.indices where !pages[i].kind.isContent && !pages[i].kind.isAlias { take(i) }
+    for i in pages.indices where pages[i].kind.isContent { take(i) }
+    for i in pages.indices where pages[i].kind.isAlias { take(i) }
+    for alias in aliases { check(alias) }
+    for i in library.frameworks.indices { checkAreas(of: library.frameworks[i]) }
   }
 
-  private static func rank(_ kind: PlannedPage.Kind, _ library: ContentLibrary) -> Int {
-    if case .alias = kind { return 2 }
-    return kind.file(in: library) == nil ? 0 : 1
-  }
-
-  private mutating func take(_ page: PlannedPage) {
-    let key = Self.folded(page.address.path)
-    guard let other = taken[key] else {
-      taken[key] = page.kind
-      return
+  private mutating func take(_ index: Int) {
+    let key = Self.folded(pages[index].address.path)
+    if let other = taken[key] {
+      reportClash(of: pages[index], with: pages[other].kind)
+    } else {
+      taken[key] = index
     }
-    guard let file = file(of: page.kind) else { return }
-    let isAlias = Self.rank(page.kind, library) == 2
-    let what =
-      isAlias ? "the alias “\(page.address.path)”" : "“\(page.address.path)”, the address of this file,"
-    let mend = isAlias ? "take it out, or write another" : "rename the file"
-    report(.sameAddress, in: file, "\(what) is also that of \(owner(of: other)); \(mend)")
   }
 
-  private func owner(of kind: PlannedPage.Kind) -> String {
-    file(of: kind).map { $0.path } ?? "a page that Candour makes of itself"
+  private mutating func reportClash(of page: PlannedPage, with other: PlannedPage.Kind) {
+    guard let file = file(of: page.kind) else { return }
+    let path = "“\(page.address.path)”"
+    let taker = self.file(of: other)?.path
+    let message =
+      switch (page.kind.isAlias, other.isAlias) {
+      case (true, true): "the alias \(path) is also one of \(taker ?? ""); take one of them out"
+      case (true, false):
+        "the alias \(path) is the address of \(taker ?? Self.ownPage); take it out, or write another"
+      case (false, _):
+        taker.map { "\(path) would be the address of this file and of \($0); rename one of them" }
+          ?? "\(path) is the address of \(Self.ownPage); rename the file"
+      }
+    report(.sameAddress, in: file.path, message)
   }
+
+  private static let ownPage = "a page that Candour makes of itself"
 
   /// Of an alias, the file that asks for it.
   private func file(of kind: PlannedPage.Kind) -> ContentFile? {
     guard case .alias(let address) = kind else { return kind.file(in: library) }
-    return taken[Self.folded(address.path)]?.file(in: library)
+    return taken[Self.folded(address.path)].flatMap { pages[$0].kind.file(in: library) }
   }
 
   /// Strings that differ by Unicode form alone are equal as they are.
@@ -59,25 +65,26 @@ struct AddressCheck {
   /// How the names of files end that Candour publishes besides its pages: a folder can't stand in their place.
   private static let fileEndings = [".atom", ".css", ".csv", ".js", ".json", ".svg", ".txt", ".xml"]
 
-  private mutating func checkAliases(of page: PlannedPage) {
-    guard let file = page.kind.file(in: library) else { return }
-    for alias in file.aliases {
-      guard let address = SiteAddress(alias) else {
+  private mutating func check(_ alias: PageList.Alias) {
+    let written = "“\(alias.text)”"
+    guard let address = SiteAddress(alias.text) else {
+      let message =
+        "\(written) can’t be an address of this site; write it from the root, as in “/old/address/”, without “..”, "
+        + "spaces or any of \\ ? # % : * \" < > |"
+      report(.invalidAddress, in: alias.file, message)
+      return
+    }
+    for folder in Self.folders(of: address) {
+      if let ending = Self.fileEndings.first(where: folder.hasSuffix) {
         let message =
-          "“\(alias)” can’t be an address of this site; write it from the root, as in “/old/address/”, without “..”, spaces or any of \\ ? # % : * \" < > |"
-        report(.invalidAddress, in: file, message)
-        continue
-      }
-      for folder in Self.folders(of: address) {
-        if let ending = Self.fileEndings.first(where: folder.hasSuffix) {
-          let message =
-            "the alias “\(alias)” ends like a file that Candour publishes (\(ending)); an alias is the old address of a page"
-          report(.invalidAddress, in: file, message)
-        } else if let other = taken[Self.folded(folder)] {
-          report(
-            .sameAddress, in: file,
-            "the alias “\(alias)” needs a folder where the page of \(owner(of: other)) is; write another")
-        }
+          "the alias \(written) ends like a file that Candour publishes (\(ending)), and an alias is the old "
+          + "address of a page; take it out"
+        report(.invalidAddress, in: alias.file, message)
+      } else if let other = taken[Self.folded(folder)] {
+        let page = file(of: pages[other].kind)?.path ?? Self.ownPage
+        report(
+          .sameAddress, in: alias.file,
+          "the alias \(written) needs a folder where \(page) has its page; write another")
       }
     }
   }
@@ -94,13 +101,13 @@ struct AddressCheck {
     for area in entry.value.areas {
       guard let other = paths.updateValue(area.path, forKey: area.dashedPath) else { continue }
       report(
-        .sameAddress, in: entry.file,
+        .sameAddress, in: entry.file.path,
         "the areas “\(other)” and “\(area.path)” would have the same address, “\(area.dashedPath)”; rename one of them"
       )
     }
   }
 
-  private mutating func report(_ rule: Rule, in file: ContentFile, _ message: String) {
-    diagnostics.append(Diagnostic(rule, at: SourceLocation(file: file.path), message))
+  private mutating func report(_ rule: Rule, in path: String, _ message: String) {
+    diagnostics.append(Diagnostic(rule, at: SourceLocation(file: path), message))
   }
 }

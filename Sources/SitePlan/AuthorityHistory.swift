@@ -7,7 +7,7 @@ extension SitePlan {
   package func reports(ofAuthority authority: Int) -> ArraySlice<Int> { histories.reports[authority] }
 
   /// The same as a reader wants them: the latest first, those without a date last.
-  package func latestFirst(ofAuthority authority: Int) -> [Int] { histories.latestFirst(authority, library) }
+  package func latestFirst(ofAuthority authority: Int) -> [Int] { histories.latestFirst(authority) }
 
   /// An authority's papers, oldest first, those without a date last.
   package func papers(ofAuthority authority: Int) -> ArraySlice<Int> { histories.papers[authority] }
@@ -22,11 +22,17 @@ extension SitePlan {
   package func nextReport(after report: Int) -> Int? { neighbour(of: report, distance: 1) }
 
   private func neighbour(of report: Int, distance: Int) -> Int? {
-    guard let authority = library.index(of: library.reports[report].value.authority) else { return nil }
+    guard let authority = histories.facts[report].authority else { return nil }
     let reports = histories.reports[authority]
     let index = reports.startIndex + histories.places[report] + distance
     return reports.indices.contains(index) ? reports[index] : nil
   }
+
+  /// The framework that an inspection was made under, in constant time; nil only in a library with errors.
+  package func framework(ofReport report: Int) -> Int? { histories.facts[report].framework }
+
+  /// Whether a report gives at least one grade. Constant time.
+  package func hasGrades(report: Int) -> Bool { histories.facts[report].hasGrades }
 
   /// The report that speaks for an authority under a framework: the latest with grades, else the latest
   /// inspection, else the latest visit; nil where it was never inspected under it.

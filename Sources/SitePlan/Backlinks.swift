@@ -20,19 +20,19 @@ struct Backlinks: Sendable {
       lastReferrer[number] = source
       links.append((number, source))
     }
-    func read<Value>(_ entries: [ContentEntry<Value>], _ start: Int, _ fields: (Value) -> [ContentTarget]) {
-      for (i, entry) in entries.enumerated() {
-        for target in entry.file.body?.references ?? [] { add(target, from: start + i) }
-        for target in fields(entry.value) { add(target, from: start + i) }
+    func read<Value>(_ entries: [ContentEntry<Value>], _ start: Int, fields: (Int) -> [ContentTarget]) {
+      for i in entries.indices {
+        for target in entries[i].file.body?.references ?? [] { add(target, from: start + i) }
+        for target in fields(i) { add(target, from: start + i) }
       }
     }
     read(library.frameworks, order.frameworks) { _ in [] }
     read(library.authorities, order.authorities) { _ in [] }
-    read(library.reports, order.reports) { report in
-      report.recommendations.flatMap { $0.followUps.map { ContentTarget($0.document) } }
+    read(library.reports, order.reports) { i in
+      library.reports[i].value.recommendations.flatMap(\.followUps).map { ContentTarget($0.document) }
     }
-    read(library.papers, order.papers) { paper in paper.about.map { .report($0) } }
-    read(library.indicators, order.indicators) { [.paper($0.paper)] }
+    read(library.papers, order.papers) { i in library.papers[i].value.about.map { .report($0) } }
+    read(library.indicators, order.indicators) { i in [.paper(library.indicators[i].value.paper)] }
     read(library.pages, order.pages) { _ in [] }
     self.order = order
     self.referrers = Grouping(groups: order.count, links)

@@ -21,20 +21,20 @@ extension Badge: Comparable {
 
 extension Badge {
   /// A report's badges: one for each headline area with a grade, where the year is known.
-  static func badges(of report: Report, under framework: Int, _ library: ContentLibrary) -> [Badge] {
-    guard let year = report.inspected.end?.year else { return [] }
+  static func badges(ofReport report: Int, under framework: Int, _ library: ContentLibrary) -> [Badge] {
+    guard let year = library.reports[report].value.inspected.end?.year else { return [] }
     return library.frameworks[framework].value.headline.compactMap { area in
-      report.judgements.first { $0.area == area }?.outcome.grade
+      library.reports[report].value.judgements.first { $0.area == area }?.outcome.grade
         .map { Badge(framework: framework, area: area, grade: $0, year: year) }
     }
   }
 
   /// Every badge that some report has, each once, in order.
-  static func all(_ library: ContentLibrary) -> [Badge] {
+  static func all(_ library: ContentLibrary, _ facts: [ReportFacts]) -> [Badge] {
     var badges: Set<Badge> = []
-    for entry in library.reports {
-      guard let framework = library.index(of: entry.value.framework) else { continue }
-      badges.formUnion(Self.badges(of: entry.value, under: framework, library))
+    for i in facts.indices {
+      guard facts[i].hasGrades, let framework = facts[i].framework else { continue }
+      for badge in Self.badges(ofReport: i, under: framework, library) { badges.insert(badge) }
     }
     return badges.sorted()
   }
@@ -42,8 +42,7 @@ extension Badge {
 
 extension SitePlan {
   package func badges(ofReport report: Int) -> [Badge] {
-    let report = library.reports[report].value
-    return library.index(of: report.framework).map { Badge.badges(of: report, under: $0, library) } ?? []
+    framework(ofReport: report).map { Badge.badges(ofReport: report, under: $0, library) } ?? []
   }
 
   package func address(of badge: Badge) -> SiteAddress {

@@ -30,25 +30,27 @@ struct ComparisonPairs: Sendable {
   private static func pairs(_ library: ContentLibrary, _ order: [Int]) -> [Pair] {
     var rank = [Int](repeating: 0, count: order.count)
     for (i, authority) in order.enumerated() { rank[authority] = i }
-    var wanted: Set<Pair> = []
+    var wanted: [Pair] = []
     func want(_ a: Int, _ b: Int) {
-      if a != b { wanted.insert(rank[a] < rank[b] ? Pair(first: a, second: b) : Pair(first: b, second: a)) }
+      if a != b { wanted.append(rank[a] < rank[b] ? Pair(first: a, second: b) : Pair(first: b, second: a)) }
     }
     switch library.settings.comparisons {
     case .all:
-      return order.indices.flatMap { i in
-        order[(i + 1)...].map { Pair(first: order[i], second: $0) }
-      }
+      return order.indices.flatMap { i in order[(i + 1)...].map { Pair(first: order[i], second: $0) } }
     case .neighbours:
-      for (index, entry) in library.authorities.enumerated() {
-        for neighbour in entry.value.neighbours { library.index(of: neighbour).map { want(index, $0) } }
+      for i in library.authorities.indices {
+        for neighbour in library.authorities[i].value.neighbours {
+          if let other = library.index(of: neighbour) { want(i, other) }
+        }
       }
     case .pairs(let pairs):
       for pair in pairs where pair.count == 2 {
         if let a = library.index(of: pair[0]), let b = library.index(of: pair[1]) { want(a, b) }
       }
     }
-    return wanted.sorted { (rank[$0.first], rank[$0.second]) < (rank[$1.first], rank[$1.second]) }
+    wanted.sort { (rank[$0.first], rank[$0.second]) < (rank[$1.first], rank[$1.second]) }
+    // Two neighbours may each name the other.
+    return wanted.indices.filter { $0 == 0 || wanted[$0] != wanted[$0 - 1] }.map { wanted[$0] }
   }
 }
 

@@ -26,11 +26,11 @@ package struct ComparisonSection: Sendable, Hashable {
   }
 
   package struct Counts: Sendable, Hashable {
-    package var same = 0
-    package var firstHigher = 0
-    package var secondHigher = 0
+    package internal(set) var same = 0
+    package internal(set) var firstHigher = 0
+    package internal(set) var secondHigher = 0
     /// Areas of which at least one of the two has no grade.
-    package var withoutGrade = 0
+    package internal(set) var withoutGrade = 0
 
     package var all: Int { same + firstHigher + secondHigher + withoutGrade }
   }
@@ -54,75 +54,66 @@ extension SitePlan {
   /// frameworks of which not both have both; newest first.
   func comparisonSections(_ first: Int, _ second: Int) -> [ComparisonSection] {
     func sides(_ authority: Int) -> [ComparisonSection.Side] {
-      histories.standing[authority].reversed().filter { hasJudgements($0.report) }
+      histories.standing[authority].reversed()
+        .filter { !library.reports[$0.report].value.judgements.isEmpty }
         .map { ComparisonSection.Side(report: $0.report, framework: $0.framework) }
     }
     let (ours, theirs) = (sides(first), sides(second))
-    let (under, theirsUnder) = (Set(ours.map(\.framework)), Set(theirs.map(\.framework)))
     return ours.flatMap { a in
       theirs.compactMap { b in
+        guard comparable.areComparable(a.framework, b.framework) else { return nil }
         // Where both have both versions, each is compared with its own.
-        let bothHaveBoth = under.contains(b.framework) && theirsUnder.contains(a.framework)
-        guard a.framework == b.framework || !bothHaveBoth, comparable.areComparable(a.framework, b.framework)
-        else { return nil }
-        return section(first, second, a, b)
+        let bothHaveBoth =
+          ours.contains { $0.framework == b.framework } && theirs.contains { $0.framework == a.framework }
+        return a.framework == b.framework || !bothHaveBoth ? section(first, second, a, b) : nil
       }
     }
   }
 
-  private func hasJudgements(_ report: Int) -> Bool { !library.reports[report].value.judgements.isEmpty }
-
-  private func section(_ first: Int, _ second: Int, _ a: ComparisonSection.Side, _ b: ComparisonSection.Side)
-    -> ComparisonSection?
-  {
+  private func section(
+    _ first: Int, _ second: Int, _ a: ComparisonSection.Side, _ b: ComparisonSection.Side
+  ) -> ComparisonSection? {
     let names = (library.authorities[first].value.shortName, library.authorities[second].value.shortName)
-    let framework = library.frameworks[a.framework].value
-    var judgements: [Int: ComparisonSection.Judgements] = [:]
+    var judgements: [ComparisonSection.Judgements?] =
+      Array(repeating: nil, count: library.frameworks[a.framework].value.areas.count)
     var counts = ComparisonSection.Counts()
-    for area in comparable.areas(of: a.framework, in: b.framework) {
-      let other = comparable.counterpart(ofArea: area, of: a.framework, in: b.framework)
-      let cells = (
-        cell(ofReport: a.report, under: a.framework, area: area),
-        cell(ofReport: b.report, under: b.framework, area: other)
-      )
-      guard cells.0.outcome != nil || cells.1.outcome != nil else { continue }
-      let difference = GradeDifference(cells.0, cells.1, comparable)
-      counts.count(difference)
+    for area in judgements.indices {
+      guard let other = comparable.counterpart(ofArea: area, of: a.framework, in: b.framework) else {
+        continue
+      }
+      let ours = cell(ofReport: a.report, under: a.framework, area: area)
+      let theirs = cell(ofReport: b.report, under: b.framework, area: other)
+      guard ours.outcome != nil || theirs.outcome != nil else { continue }
+      let difference = GradeDifference(ours, theirs, comparable)
       let words =
         difference.words(between: names.0, and: names.1)
-        ?? GradeCell.reason((cells.0, "for \(names.0)"), (cells.1, "for \(names.1)"), both: "for either")
+        ?? GradeCell.reason((ours, "for \(names.0)"), (theirs, "for \(names.1)"), both: "for either")
+      counts.count(difference)
       judgements[area] = ComparisonSection.Judgements(
-        first: cells.0,
-        second: cells.1,
-        difference: difference,
-        words: words
-      )
+        first: ours, second: theirs, difference: difference, words: words)
     }
-    if judgements.isEmpty { return nil }
-    let dates = (library.reports[a.report].value, library.reports[b.report].value)
+    if counts.all == 0 { return nil }
     return ComparisonSection(
       first: a,
       second: b,
       title: sectionTitle(a, b),
       restriction: restriction(a, b),
-      apart: apart(dates.0.orderingDate, dates.1.orderingDate),
-      rows: rows(framework, judgements),
+      apart: apart(a, b),
+      rows: rows(library.frameworks[a.framework].value.areas, judgements),
       counts: counts,
       summary: summary(counts, names, a, b)
     )
   }
 
   /// The judged areas in tree order, each under its headings.
-  private func rows(_ framework: Framework, _ judgements: [Int: ComparisonSection.Judgements])
-    -> [ComparisonSection.Row]
+  private func rows(_ areas: [Area], _ judgements: [ComparisonSection.Judgements?]) -> [ComparisonSection.Row]
   {
-    var shown = Set(judgements.keys)
-    for area in framework.areas.indices.reversed() where shown.contains(area) {
-      if let parent = framework.areas[area].parent { shown.insert(parent) }
+    var isShown = judgements.map { $0 != nil }
+    for area in areas.indices.reversed() where isShown[area] {
+      if let parent = areas[area].parent { isShown[parent] = true }
     }
-    return framework.areas.indices.filter(shown.contains).map { index in
-      let area = framework.areas[index]
-      return ComparisonSection.Row(label: area.label, depth: area.depth, judgements: judgements[index])
+    return areas.indices.filter { isShown[$0] }.map {
+      ComparisonSection.Row(label: areas[$0].label, depth: areas[$0].depth, judgements: judgements[$0])
     }
   }
 }

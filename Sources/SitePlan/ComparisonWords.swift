@@ -33,8 +33,11 @@ extension SitePlan {
   }
 
   /// “8 months apart”.
-  func apart(_ a: CivilDate?, _ b: CivilDate?) -> String? {
-    guard let a, let b, let time = ElapsedTime(from: min(a, b), to: max(a, b)) else { return nil }
+  func apart(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String? {
+    guard let first = histories.facts[a.report].date,
+      let second = histories.facts[b.report].date,
+      let time = ElapsedTime(from: min(first, second), to: max(first, second))
+    else { return nil }
     return "\(time.words) apart"
   }
 

@@ -21,12 +21,10 @@ package struct EarlierGrades: Sendable, Hashable {
 extension SitePlan {
   /// Nil where the authority has no earlier report whose grades may be put beside this one's.
   package func earlierGrades(ofReport index: Int) -> EarlierGrades? {
-    let report = library.reports[index].value
-    guard let earlier = earlierComparableReport(than: index),
-      let framework = library.index(of: report.framework),
-      let earlierFramework = library.index(of: library.reports[earlier].value.framework)
+    guard let earlier = earlierComparableReport(than: index), let framework = framework(ofReport: index),
+      let earlierFramework = self.framework(ofReport: earlier)
     else { return nil }
-    let rows = report.judgements.map { judgement in
+    let rows = library.reports[index].value.judgements.map { judgement in
       let now = cell(ofReport: index, under: framework, area: judgement.area)
       let area = comparable.counterpart(ofArea: judgement.area, of: framework, in: earlierFramework)
       return row(now, area.map { cell(ofReport: earlier, under: earlierFramework, area: $0) })

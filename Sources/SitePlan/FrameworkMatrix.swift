@@ -28,7 +28,8 @@ extension SitePlan {
   package func matrix(ofFramework framework: Int, _ part: ListPart? = nil) -> FrameworkMatrix {
     let all = matrixRows[framework]
     let range = part?.range ?? 0..<all.count
-    let areas = comparable.areas(of: framework, in: framework)
+    let grades = !library.frameworks[framework].value.scale.isEmpty
+    let areas = grades ? comparable.areas(of: framework, in: framework) : []
     let id = library.frameworks[framework].value.id
     let rows = all[all.startIndex + range.lowerBound..<all.startIndex + range.upperBound].map { standing in
       FrameworkMatrix.Row(
@@ -40,8 +41,7 @@ extension SitePlan {
         }
       )
     }
-    return FrameworkMatrix(
-      framework: framework, areas: library.frameworks[framework].value.scale.isEmpty ? [] : areas, rows: rows)
+    return FrameworkMatrix(framework: framework, areas: areas, rows: rows)
   }
 }
 

@@ -23,28 +23,30 @@ extension Judgement.Outcome {
   }
 
   /// The grade's label, or why there is none.
-  package func words(in framework: Framework) -> String {
-    if case .grade(let index) = self { return framework.scale[index].label }
+  package func words(in framework: Framework) -> String { words(on: framework.scale) }
+
+  func words(on scale: [Grade]) -> String {
+    if case .grade(let index) = self { return scale[index].label }
     return Self.withoutGrade.first { $0.outcome == self }?.words ?? ""
   }
 }
 
 extension SitePlan {
   /// What a report says of an area of its framework; of no area at all where the framework has none.
-  func cell(ofReport index: Int, under frameworkIndex: Int, area: Int?) -> GradeCell {
-    let framework = library.frameworks[frameworkIndex].value
-    let judgements = library.reports[index].value.judgements
-    let outcome = area.flatMap { area in judgements.first { $0.area == area }?.outcome }
+  func cell(ofReport report: Int, under framework: Int, area: Int?) -> GradeCell {
+    let outcome = area.flatMap { area in
+      library.reports[report].value.judgements.first { $0.area == area }?.outcome
+    }
     let words =
-      if let outcome {
-        outcome.words(in: framework)
-      } else if library.reports[index].value.kind == .visit || framework.scale.isEmpty {
-        "No grades given"
-      } else if area == nil {
-        "Not an area of \(framework.shortName)"
-      } else {
-        "Not recorded"
-      }
-    return GradeCell(report: index, framework: frameworkIndex, area: area, outcome: outcome, words: words)
+      outcome?.words(on: library.frameworks[framework].value.scale)
+      ?? silence(report, framework, hasArea: area != nil)
+    return GradeCell(report: report, framework: framework, area: area, outcome: outcome, words: words)
+  }
+
+  private func silence(_ report: Int, _ framework: Int, hasArea: Bool) -> String {
+    if library.reports[report].value.kind == .visit || library.frameworks[framework].value.scale.isEmpty {
+      return "No grades given"
+    }
+    return hasArea ? "Not recorded" : "Not an area of \(library.frameworks[framework].value.shortName)"
   }
 }

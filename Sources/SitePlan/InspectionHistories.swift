@@ -8,8 +8,11 @@ struct InspectionHistories: Sendable {
   struct Standing: Sendable {
     let framework: Int
     let report: Int
+    let hasGrades: Bool
   }
 
+  /// Of each report.
+  let facts: [ReportFacts]
   /// By authority; oldest first, unknown dates last.
   private(set) var reports: Grouping<Int>
   /// By authority; oldest first, unknown dates last.
@@ -25,35 +28,35 @@ struct InspectionHistories: Sendable {
 
   init(_ library: ContentLibrary, _ comparable: ComparableAreas) {
     let count = library.authorities.count
-    func grouped<Value>(
-      _ entries: [ContentEntry<Value>],
-      _ authority: (Value) -> Identifier<Authority>
-    ) -> Grouping<Int> {
-      Grouping(
-        groups: count,
-        entries.indices.compactMap { i in library.index(of: authority(entries[i].value)).map { ($0, i) } }
-      )
+    let facts = library.reports.indices.map { ReportFacts(library.reports[$0].value, library) }
+    func grouped(_ indices: Range<Int>, _ authority: (Int) -> Int?) -> Grouping<Int> {
+      Grouping(groups: count, indices.compactMap { i in authority(i).map { ($0, i) } })
     }
-    reports = grouped(library.reports, \.authority)
-    papers = grouped(library.papers, \.authority)
-    indicators = grouped(library.indicators, \.authority)
-    places = Array(repeating: 0, count: library.reports.count)
-    earlier = Array(repeating: nil, count: library.reports.count)
+    self.facts = facts
+    reports = grouped(facts.indices) { facts[$0].authority }
+    papers = grouped(library.papers.indices) { library.index(of: library.papers[$0].value.authority) }
+    indicators = grouped(library.indicators.indices) {
+      library.index(of: library.indicators[$0].value.authority)
+    }
+    places = Array(repeating: 0, count: facts.count)
+    earlier = Array(repeating: nil, count: facts.count)
     reports.sortGroups { a, b in
-      let (first, second) = (library.reports[a].value, library.reports[b].value)
-      return Self.isBefore(first.orderingDate, second.orderingDate) ?? (first.id < second.id)
+      Self.isBefore(facts[a].date, facts[b].date)
+        ?? (library.reports[a].value.id < library.reports[b].value.id)
     }
     papers.sortGroups { a, b in
-      let (first, second) = (library.papers[a].value, library.papers[b].value)
-      return Self.isBefore(first.published, second.published) ?? (first.id < second.id)
+      Self.isBefore(library.papers[a].value.published, library.papers[b].value.published)
+        ?? (library.papers[a].value.id < library.papers[b].value.id)
     }
-    for authority in 0..<count { read(reports[authority], library, comparable) }
+    for authority in 0..<count {
+      read(reports[authority], frameworks: library.frameworks.count, comparable)
+    }
   }
 
   /// An authority's reports, the latest first, those without a date last.
-  func latestFirst(_ authority: Int, _ library: ContentLibrary) -> [Int] {
+  func latestFirst(_ authority: Int) -> [Int] {
     let reports = reports[authority]
-    let undated = reports.firstIndex { library.reports[$0].value.orderingDate == nil } ?? reports.endIndex
+    let undated = reports.firstIndex { facts[$0].date == nil } ?? reports.endIndex
     return reports[..<undated].reversed() + reports[undated...]
   }
 
@@ -68,48 +71,45 @@ struct InspectionHistories: Sendable {
   }
 
   /// Goes once through one authority's reports in order.
-  private mutating func read(
-    _ reports: ArraySlice<Int>, _ library: ContentLibrary, _ comparable: ComparableAreas
-  ) {
-    var best: [Int: (rank: Int, report: Int)] = [:]
-    var lastGraded: [Int: Int] = [:]
+  private mutating func read(_ reports: ArraySlice<Int>, frameworks: Int, _ comparable: ComparableAreas) {
+    var best: [Int?] = Array(repeating: nil, count: frameworks)
+    var lastGraded: [Dated?] = Array(repeating: nil, count: frameworks)
     for (place, index) in reports.enumerated() {
       places[index] = place
-      let report = library.reports[index].value
-      guard let framework = library.index(of: report.framework) else { continue }
-      let rank = Self.rank(report)
-      if rank >= best[framework]?.rank ?? 0 { best[framework] = (rank, index) }
-      guard report.hasGrades else { continue }
-      earlier[index] = Self.latest(
-        ([framework] + comparable.frameworks(comparableWith: framework)).compactMap { lastGraded[$0] },
-        before: report,
-        library
-      )
-      if report.orderingDate != nil { lastGraded[framework] = index }
+      guard let framework = facts[index].framework else { continue }
+      if best[framework].map({ Self.rank(facts[$0]) <= Self.rank(facts[index]) }) ?? true {
+        best[framework] = index
+      }
+      guard facts[index].hasGrades, let date = facts[index].date else { continue }
+      var latest = Self.later(nil, lastGraded[framework], before: date)
+      for other in comparable.frameworks(comparableWith: framework) {
+        latest = Self.later(latest, lastGraded[other], before: date)
+      }
+      earlier[index] = latest?.report
+      lastGraded[framework] = Dated(date: date, report: index)
     }
     standing.appendGroup(
-      best.sorted { $0.key < $1.key }.map { Standing(framework: $0.key, report: $0.value.report) }
+      best.indices.lazy.compactMap { [facts] framework in
+        best[framework].map { Standing(framework: framework, report: $0, hasGrades: facts[$0].hasGrades) }
+      }
     )
   }
 
   /// Grades weigh most, then being an inspection and not a visit, then a known date; of equals the later
   /// report speaks for its authority.
-  private static func rank(_ report: Report) -> Int {
-    (report.hasGrades ? 4 : 0) + (report.kind == .visit ? 0 : 2) + (report.orderingDate == nil ? 0 : 1)
+  private static func rank(_ report: ReportFacts) -> Int {
+    (report.hasGrades ? 4 : 0) + (report.kind == .visit ? 0 : 2) + (report.date == nil ? 0 : 1)
   }
 
-  /// The latest of the reports that certainly came before another: two in one year of which one has no month
-  /// may have come in either order, and then no grade can be said to have followed the other.
-  private static func latest(_ reports: [Int], before report: Report, _ library: ContentLibrary) -> Int? {
-    guard let date = report.orderingDate else { return nil }
-    var latest: (date: CivilDate, report: Int)?
-    for index in reports {
-      guard let other = library.reports[index].value.orderingDate, other.lastDay < date.firstDay else {
-        continue
-      }
-      if let latest, latest.date >= other { continue }
-      latest = (other, index)
-    }
-    return latest?.report
+  private struct Dated {
+    let date: CivilDate
+    let report: Int
+  }
+
+  /// The later of two reports, of those that certainly came before a date: two in one year of which one has
+  /// no month may have come in either order, and then no grade can be said to have followed the other.
+  private static func later(_ a: Dated?, _ b: Dated?, before date: CivilDate) -> Dated? {
+    guard let b, b.date.lastDay < date.firstDay else { return a }
+    return (a.map { $0.date >= b.date } ?? false) ? a : b
   }
 }

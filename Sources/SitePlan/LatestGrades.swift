@@ -23,36 +23,33 @@ extension SitePlan {
 
   package func latestGrades(ofAuthority authority: Int) -> LatestGrades? {
     guard let latest = latestStanding(authority) else { return nil }
-    let framework = library.frameworks[latest.framework].value
+    let areas = library.frameworks[latest.framework].value.headline
     return LatestGrades(
       report: latest.report,
       framework: latest.framework,
-      headline: framework.headline.map { cell(ofReport: latest.report, under: latest.framework, area: $0) },
+      headline: areas.map { cell(ofReport: latest.report, under: latest.framework, area: $0) },
       age: age(ofReport: latest.report),
       caution: caution(on: latest.framework, authority)
     )
   }
 
   private func latestStanding(_ authority: Int) -> InspectionHistories.Standing? {
-    func isBefore(_ a: InspectionHistories.Standing, _ b: InspectionHistories.Standing) -> Bool {
-      let (first, second) = (library.reports[a.report].value, library.reports[b.report].value)
+    histories.standing[authority].filter(\.hasGrades).max { a, b in
+      let (first, second) = (histories.facts[a.report], histories.facts[b.report])
       if (first.kind == .review) != (second.kind == .review) { return first.kind == .review }
-      switch (first.orderingDate, second.orderingDate) {
+      switch (first.date, second.date) {
       case (nil, _?): return true
       case (_, nil): return false
       case (let a?, let b?): return a < b
       }
     }
-    return histories.standing[authority].filter { library.reports[$0.report].value.hasGrades }.max(
-      by: isBefore)
   }
 
   /// “Grades given under ILACS can’t be compared with those given under SIF or SLAC: …”, of the frameworks
   /// under which this authority was graded, the latest first.
   private func caution(on framework: Int, _ authority: Int) -> String? {
-    let others = histories.standing[authority].reversed().filter {
-      $0.framework != framework && library.reports[$0.report].value.hasGrades
-    }.map(\.framework)
+    let others = histories.standing[authority].reversed().filter(\.hasGrades).map(\.framework)
+      .filter { $0 != framework }
     func name(_ index: Int) -> String { library.frameworks[index].value.shortName }
     let never = others.filter { !comparable.areComparable(framework, $0) }
     var sentences: [String] = []

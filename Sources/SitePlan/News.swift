@@ -62,11 +62,10 @@ extension SitePlan {
       latestGradedReport(ofAuthority: authority) ?? latestFirst(ofAuthority: authority).first
     }
     let sorted = latest.sorted { a, b in
-      let (first, second) = (library.reports[a].value, library.reports[b].value)
-      guard let date = first.orderingDate, let other = second.orderingDate, date != other else {
-        return first.orderingDate == second.orderingDate ? first.id < second.id : second.orderingDate == nil
-      }
-      return date > other
+      let (first, second) = (histories.facts[a].date, histories.facts[b].date)
+      if first == second { return library.reports[a].value.id < library.reports[b].value.id }
+      guard let first, let second else { return second == nil }
+      return first > second
     }
     return Array(sorted.prefix(ListPart.longest))
   }

@@ -14,6 +14,16 @@ import Library
 struct PageList {
   private let library: ContentLibrary
   private(set) var pages: [PlannedPage] = []
+  private(set) var aliases: [Alias] = []
+
+  /// An old address as a file gives it.
+  struct Alias {
+    let text: String
+    /// Where it leads.
+    let target: SiteAddress
+    /// The path of the file.
+    let file: String
+  }
 
   /// In the order of their addresses.
   init(
@@ -51,10 +61,10 @@ struct PageList {
   }
 
   private mutating func addContent() {
-    for (i, entry) in library.reports.enumerated() { add(.report(entry.value.id), .report(i)) }
-    for (i, entry) in library.papers.enumerated() { add(.paper(entry.value.id), .paper(i)) }
-    for (i, entry) in library.indicators.enumerated() { add(.indicators(entry.value.id), .indicators(i)) }
-    for (i, entry) in library.pages.enumerated() { add(.page(entry.value.id), .page(i)) }
+    for i in library.reports.indices { add(.report(library.reports[i].value.id), .report(i)) }
+    for i in library.papers.indices { add(.paper(library.papers[i].value.id), .paper(i)) }
+    for i in library.indicators.indices { add(.indicators(library.indicators[i].value.id), .indicators(i)) }
+    for i in library.pages.indices { add(.page(library.pages[i].value.id), .page(i)) }
   }
 
   private mutating func addFrameworks(_ matrixRows: Grouping<MatrixEntry>) {
@@ -70,7 +80,7 @@ struct PageList {
       addList(of: library.authorities.count, at: .authorities) { .authorities(part: $0) }
     }
     if !asked.isEmpty { addList(of: asked.count, at: .recommendations) { .recommendations(part: $0) } }
-    for (i, entry) in library.authorities.enumerated() { add(.authority(entry.value.id), .authority(i)) }
+    for i in library.authorities.indices { add(.authority(library.authorities[i].value.id), .authority(i)) }
     for i in asked {
       let address = SiteAddress.authorityRecommendations(library.authorities[i].value.id)
       addList(of: recommendations.places[i].count, at: address) { .authorityRecommendations(i, part: $0) }
@@ -88,10 +98,25 @@ struct PageList {
 
   /// Those that are no address are left for `AddressCheck` to report.
   private mutating func addAliases() {
-    for page in pages {
-      for alias in page.kind.file(in: library)?.aliases ?? [] {
-        if let address = SiteAddress(alias) { add(address, .alias(to: page.address)) }
-      }
+    note(library.settingsFile, at: .home)
+    note(library.frameworks) { .framework($0.id) }
+    note(library.authorities) { .authority($0.id) }
+    note(library.reports) { .report($0.id) }
+    note(library.papers) { .paper($0.id) }
+    note(library.indicators) { .indicators($0.id) }
+    note(library.pages) { .page($0.id) }
+    for alias in aliases {
+      if let address = SiteAddress(alias.text) { add(address, .alias(to: alias.target)) }
     }
+  }
+
+  private mutating func note<Value>(_ entries: [ContentEntry<Value>], _ address: (Value) -> SiteAddress) {
+    for i in entries.indices where !entries[i].file.aliases.isEmpty {
+      note(entries[i].file, at: address(entries[i].value))
+    }
+  }
+
+  private mutating func note(_ file: ContentFile, at address: SiteAddress) {
+    for alias in file.aliases { aliases.append(Alias(text: alias, target: address, file: file.path)) }
   }
 }

@@ -35,6 +35,17 @@ package struct PlannedPage: Sendable, Hashable {
 }
 
 extension PlannedPage.Kind {
+  package var isAlias: Bool { if case .alias = self { true } else { false } }
+
+  /// Whether the page is that of a file of its own, whose name gives it its address.
+  package var isContent: Bool {
+    switch self {
+    case .authority, .report, .paper, .indicators, .page: true
+    case .framework(_, let part): part.number == 1
+    default: false
+    }
+  }
+
   /// The part of a list that the page shows; nil for what is no list.
   package var part: ListPart? {
     switch self {

@@ -14,8 +14,11 @@ struct RecommendationIndex: Sendable {
   private(set) var places = Grouping<RecommendationPlace>()
   private(set) var totals = RecommendationTotals()
   private(set) var byAuthority: [RecommendationTotals] = []
-  /// Those that name nobody under nil.
-  private(set) var byAddressee: [Recommendation.Addressee?: RecommendationTotals] = [:]
+  /// In the order of `RecommendationIndex.addressees`.
+  private(set) var byAddressee = [RecommendationTotals](repeating: .init(), count: addressees.count)
+
+  /// Whom recommendations are asked of, in the order of the format; nil for those that name nobody.
+  static let addressees: [Recommendation.Addressee?] = Recommendation.Addressee.allCases + [nil]
 
   /// Linear in the recommendations.
   init(_ library: ContentLibrary, _ histories: InspectionHistories, asOf: CivilDate) {
@@ -23,21 +26,47 @@ struct RecommendationIndex: Sendable {
     for authority in library.authorities.indices {
       var ofAuthority = RecommendationTotals()
       var group: [RecommendationPlace] = []
-      for index in histories.latestFirst(authority, library) {
-        let report = library.reports[index].value
-        for (i, recommendation) in report.recommendations.enumerated() {
-          group.append(RecommendationPlace(report: index, index: i))
-          let state = RecommendationState(recommendation, published: report.published, asOf: asOf)
+      for report in histories.latestFirst(authority) {
+        let published = library.reports[report].value.published
+        let recommendations = library.reports[report].value.recommendations
+        for i in recommendations.indices {
+          let state = RecommendationState(
+            within: recommendations[i].within,
+            latest: recommendations[i].followUps.last,
+            published: published,
+            asOf: asOf
+          )
+          group.append(RecommendationPlace(report: report, index: i))
           ofAuthority.count(state)
-          totals.count(state)
-          for addressee in Set(recommendation.addressees) {
-            byAddressee[addressee, default: .init()].count(state)
-          }
-          if recommendation.addressees.isEmpty { byAddressee[nil, default: .init()].count(state) }
+          count(state, for: recommendations[i].addressees)
         }
       }
       places.appendGroup(group)
       byAuthority.append(ofAuthority)
+    }
+  }
+
+  private mutating func count(_ state: RecommendationState, for addressees: [Recommendation.Addressee]) {
+    totals.count(state)
+    if addressees.isEmpty { byAddressee[byAddressee.count - 1].count(state) }
+    for (i, addressee) in addressees.enumerated() where !addressees[..<i].contains(addressee) {
+      byAddressee[addressee.place].count(state)
+    }
+  }
+}
+
+extension Recommendation.Addressee {
+  /// Its place among all cases.
+  fileprivate var place: Int {
+    switch self {
+    case .council: 0
+    case .police: 1
+    case .health: 2
+    case .schools: 3
+    case .voluntarySector: 4
+    case .partners: 5
+    case .board: 6
+    case .committee: 7
     }
   }
 }
@@ -77,9 +106,8 @@ extension SitePlan {
   package var recommendationTotalsByAddressee:
     [(addressee: Recommendation.Addressee?, totals: RecommendationTotals)]
   {
-    (Recommendation.Addressee.allCases + [nil]).compactMap { addressee in
-      recommendationIndex.byAddressee[addressee].map { (addressee, $0) }
-    }
+    zip(RecommendationIndex.addressees, recommendationIndex.byAddressee).filter { $0.1.all > 0 }
+      .map { (addressee: $0.0, totals: $0.1) }
   }
 
   /// The authorities of which anything was asked, in the library's order: the entries of the overview.

@@ -11,10 +11,20 @@ package struct RecommendationState: Sendable, Hashable {
   package let latest: FollowUp?
 
   package init(_ recommendation: Recommendation, published: CivilDate?, asOf: CivilDate) {
-    let due = published.flatMap { published in recommendation.within?.due(from: published) }
+    self.init(
+      within: recommendation.within,
+      latest: recommendation.followUps.last,
+      published: published,
+      asOf: asOf
+    )
+  }
+
+  init(within: TimeLimit?, latest: FollowUp?, published: CivilDate?, asOf: CivilDate) {
+    let due = published.flatMap { within?.due(from: $0) }
+    let isClosed = latest?.status.isClosed ?? false
     self.due = due
-    latest = recommendation.followUps.last
-    isPastDue = !recommendation.status.isClosed && (due.map { $0.lastDay < asOf.firstDay } ?? false)
+    self.latest = latest
+    isPastDue = !isClosed && (due.map { $0.lastDay < asOf.firstDay } ?? false)
   }
 
   package var status: FollowUp.Status { latest?.status ?? .noInformation }

@@ -17,6 +17,4 @@ extension Report {
     if let end = inspected.end { return "in \(end.monthAndYear)" }
     return published.map { "in the report published in \($0.monthAndYear)" } ?? "on a date that is not known"
   }
-
-  var hasGrades: Bool { judgements.contains { $0.outcome.grade != nil } }
 }

@@ -8,7 +8,10 @@ package import Library
 /// What the plan keeps is small: addresses, and indices into the library's lists. What a page shows (a
 /// comparison, a timeline, a matrix) is worked out when that page asks for it, in time that depends on its
 /// own authorities and frameworks and not on the size of the site.
-package struct SitePlan: Sendable {
+///
+/// It is a class because it is passed to every page and caught by many closures: as a struct of some eighty
+/// references it was copied, and each of them counted, for each.
+package final class SitePlan: Sendable {
   package let library: ContentLibrary
   /// The date for which ages and overdue recommendations are worked out.
   package let asOf: CivilDate
@@ -25,7 +28,8 @@ package struct SitePlan: Sendable {
   let recommendationIndex: RecommendationIndex
   let matrixRows: Grouping<MatrixEntry>
   let backlinkIndex: Backlinks
-  let timelineThemes: [Theme]
+  let themes: [ThemeRow]
+  let timelineRows: [ThemeRow]
 
   /// Plans a site.
   ///
@@ -42,22 +46,23 @@ package struct SitePlan: Sendable {
     let comparisonPairs = ComparisonPairs(library)
     let recommendationIndex = RecommendationIndex(library, histories, asOf: asOf)
     let matrixRows = MatrixEntry.grouped(histories, frameworks: library.frameworks.count)
-    let pages = PageList(library, comparisonPairs, recommendationIndex, matrixRows).pages
+    let list = PageList(library, comparisonPairs, recommendationIndex, matrixRows)
     self.library = library
     self.asOf = asOf
-    self.pages = pages
-    self.navigation = Navigation(library, pages)
-    self.badges = Badge.all(library)
+    self.pages = list.pages
+    self.navigation = Navigation(library, list.pages)
+    self.badges = Badge.all(library, histories.facts)
     self.comparable = comparable
     self.histories = histories
     self.comparisonPairs = comparisonPairs
     self.recommendationIndex = recommendationIndex
     self.matrixRows = matrixRows
     self.backlinkIndex = Backlinks(library)
-    self.timelineThemes = TimelineThemes.themes(library, comparable)
+    self.themes = ThemeRow.rows(library)
+    self.timelineRows = ThemeRow.timelineRows(library, comparable)
 
     let reported = Set(diagnostics.lazy.filter { $0.rule == .sameAddress }.map(\.location.file))
-    diagnostics += AddressCheck(library, pages).diagnostics.filter {
+    diagnostics += AddressCheck(library, list.pages, list.aliases).diagnostics.filter {
       $0.rule != .sameAddress || !reported.contains($0.location.file)
     }
   }

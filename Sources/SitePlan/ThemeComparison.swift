@@ -19,21 +19,18 @@ package struct ThemeComparison: Sendable, Hashable {
 extension SitePlan {
   /// Nil where the site has no themes, or where all the two authorities' grades are of one framework.
   func themeComparison(_ first: Int, _ second: Int) -> ThemeComparison? {
-    let reports = [first, second].map(gradedStanding)
-    guard Set(reports.joined().map(\.framework)).count > 1 else { return nil }
-    let rows = library.themes.compactMap { theme in
-      let cells = reports.map { reports in
-        reports.compactMap { standing -> GradeCell? in
-          guard let area = theme.areas[library.frameworks[standing.framework].value.id] else { return nil }
-          let cell = cell(ofReport: standing.report, under: standing.framework, area: area)
-          return cell.outcome == nil ? nil : cell
-        }
-      }
-      let row = ThemeComparison.Row(theme: theme.label, first: cells[0], second: cells[1])
-      return row.first.isEmpty && row.second.isEmpty ? nil : row
+    let (ours, theirs) = (gradedStanding(first), gradedStanding(second))
+    let used = library.frameworks.indices.filter { framework in
+      (ours + theirs).contains { $0.framework == framework }
+    }
+    if used.count < 2 { return nil }
+    let rows = themes.compactMap { theme -> ThemeComparison.Row? in
+      let (first, second) = (cells(of: theme, ours), cells(of: theme, theirs))
+      return first.isEmpty && second.isEmpty
+        ? nil : ThemeComparison.Row(theme: theme.label, first: first, second: second)
     }
     if rows.isEmpty { return nil }
-    let names = Set(reports.joined().map(\.framework)).sorted().map { library.frameworks[$0].value.shortName }
+    let names = used.map { library.frameworks[$0].value.shortName }
     let sentence =
       "Here grades given under \(Phrase.list(names, "and")) stand side by side. Each framework asks its own "
       + "questions: here grades of different frameworks can’t be ranked, even where they share a name."
@@ -42,7 +39,15 @@ extension SitePlan {
 
   /// The reports with grades that speak for an authority, oldest first.
   private func gradedStanding(_ authority: Int) -> [InspectionHistories.Standing] {
-    let graded = histories.standing[authority].filter { library.reports[$0.report].value.hasGrades }
-    return graded.sorted { histories.places[$0.report] < histories.places[$1.report] }
+    histories.standing[authority].filter(\.hasGrades)
+      .sorted { histories.places[$0.report] < histories.places[$1.report] }
+  }
+
+  private func cells(of theme: ThemeRow, _ reports: [InspectionHistories.Standing]) -> [GradeCell] {
+    reports.compactMap { standing in
+      guard let area = theme.areas[standing.framework] else { return nil }
+      let cell = cell(ofReport: standing.report, under: standing.framework, area: area)
+      return cell.outcome == nil ? nil : cell
+    }
   }
 }

@@ -50,26 +50,26 @@ extension SitePlan {
   /// An authority's timeline. Its cost is linear in the authority's reports.
   package func timeline(ofAuthority authority: Int) -> Timeline {
     let columns = timelineColumns(authority)
-    let rows = timelineThemes.compactMap { theme in
-      row(of: theme.label, columns) { framework in theme.areas[library.frameworks[framework].value.id] }
-    }
     let ungraded = columns.filter { !$0.hasGrades }.map(\.date)
     let sentence = "Inspections without a grade on this site: \(Phrase.list(ungraded, "and"))."
-    return Timeline(columns: columns, rows: rows, withoutGrades: ungraded.isEmpty ? nil : sentence)
+    return Timeline(
+      columns: columns,
+      rows: timelineRows.compactMap { row(of: $0, columns) },
+      withoutGrades: ungraded.isEmpty ? nil : sentence
+    )
   }
 
   private func timelineColumns(_ authority: Int) -> [Timeline.Column] {
     var columns: [Timeline.Column] = []
     for index in reports(ofAuthority: authority) {
-      let report = library.reports[index].value
-      guard let framework = library.index(of: report.framework) else { continue }
+      guard let framework = framework(ofReport: index) else { continue }
       let breakBefore = columns.last.flatMap { TimelineBreak(from: $0.framework, to: framework, self) }
       columns.append(
         Timeline.Column(
           report: index,
           framework: framework,
-          date: report.shortDate,
-          hasGrades: report.hasGrades,
+          date: library.reports[index].value.shortDate,
+          hasGrades: hasGrades(report: index),
           breakBefore: breakBefore
         )
       )
@@ -77,29 +77,28 @@ extension SitePlan {
     return columns
   }
 
-  private func row(of theme: String, _ columns: [Timeline.Column], area: (Int) -> Int?) -> Timeline.Row? {
-    let cells = columns.map { cell(ofReport: $0.report, under: $0.framework, area: area($0.framework)) }
+  private func row(of theme: ThemeRow, _ columns: [Timeline.Column]) -> Timeline.Row? {
+    let cells = columns.map { column in
+      cell(ofReport: column.report, under: column.framework, area: theme.areas[column.framework])
+    }
     guard cells.contains(where: { $0.outcome != nil }) else { return nil }
-    let statements = cells.compactMap { cell in cell.grade.map { _ in statement(cell, area) } }
-    return Timeline.Row(theme: theme, cells: cells, statements: statements)
+    let statements = cells.filter { $0.grade != nil }.map { statement($0, theme) }
+    return Timeline.Row(theme: theme.label, cells: cells, statements: statements)
   }
 
-  private func statement(_ now: GradeCell, _ area: (Int) -> Int?) -> Timeline.Statement {
-    let framework = library.frameworks[now.framework].value.shortName
-    let date = library.reports[now.report].value.datePhrase
-    let plain = "\(Phrase.lowercased(now.words)) under \(framework) \(date)"
+  private func statement(_ now: GradeCell, _ theme: ThemeRow) -> Timeline.Statement {
+    let name = library.frameworks[now.framework].value.shortName
+    let text = "\(Phrase.lowercased(now.words)) under \(name) \(library.reports[now.report].value.datePhrase)"
     guard let earlier = earlierComparableReport(than: now.report),
-      let earlierFramework = library.index(of: library.reports[earlier].value.framework),
-      let movement = GradeDifference(
-        now,
-        cell(ofReport: earlier, under: earlierFramework, area: area(earlierFramework)),
-        comparable
-      ).words(since: library.reports[earlier].value.datePhrase)
-    else { return Timeline.Statement(report: now.report, comparedWith: nil, text: plain) }
+      let framework = framework(ofReport: earlier)
+    else { return Timeline.Statement(report: now.report, comparedWith: nil, text: text) }
+    let then = cell(ofReport: earlier, under: framework, area: theme.areas[framework])
+    let movement = GradeDifference(now, then, comparable).words(
+      since: library.reports[earlier].value.datePhrase)
     return Timeline.Statement(
       report: now.report,
-      comparedWith: earlier,
-      text: plain + ", \(Phrase.lowercased(movement))"
+      comparedWith: movement == nil ? nil : earlier,
+      text: movement.map { "\(text), \(Phrase.lowercased($0))" } ?? text
     )
   }
 }

@@ -1,14 +1,24 @@
 /// A field of a record: how a template names it, and how its value is read from the model.
 package struct Field<Model>: Sendable {
-  /// Writes the model's value into a slot; the numbers are the slot and the planned record of its children.
-  typealias Encoder = @Sendable (Model, Int, Int, EncodingPlan, inout Tape) -> Void
+  /// Writes a model's value into a slot of the tape.
+  typealias Encoder = @Sendable (Model, Int, inout Tape) -> Void
 
   let shape: FieldShape
-  let encode: Encoder
+  /// Makes the encoder for a layout, which says what is written of the records inside.
+  let encoder: @Sendable (RecordLayout) -> Encoder
 
   private init(_ name: String, _ type: FieldType, _ doc: String, encode: @escaping Encoder) {
+    self.init(name, type, doc) { _ in encode }
+  }
+
+  private init(
+    _ name: String,
+    _ type: FieldType,
+    _ doc: String,
+    encoder: @escaping @Sendable (RecordLayout) -> Encoder
+  ) {
     self.shape = FieldShape(name: name, type: type, doc: doc)
-    self.encode = encode
+    self.encoder = encoder
   }
 
   /// Plain text, escaped where it is written. Nil is absent; a section takes an empty text for absent too.
@@ -17,7 +27,7 @@ package struct Field<Model>: Sendable {
     _ doc: String,
     _ value: @escaping @Sendable (Model) -> String?
   ) -> Field {
-    Field(name, .text, doc) { model, slot, _, _, tape in
+    Field(name, .text, doc) { model, slot, tape in
       if let text = value(model) { tape.slots[slot] = tape.store(text) }
     }
   }
@@ -28,7 +38,7 @@ package struct Field<Model>: Sendable {
     _ doc: String,
     _ value: @escaping @Sendable (Model) -> Int?
   ) -> Field {
-    Field(name, .number, doc) { model, slot, _, _, tape in
+    Field(name, .number, doc) { model, slot, tape in
       if let number = value(model) { tape.slots[slot] = tape.store(String(number), as: .number) }
     }
   }
@@ -39,7 +49,7 @@ package struct Field<Model>: Sendable {
     _ doc: String,
     _ value: @escaping @Sendable (Model) -> Bool
   ) -> Field {
-    Field(name, .flag, doc) { model, slot, _, _, tape in
+    Field(name, .flag, doc) { model, slot, tape in
       tape.slots[slot].kind = value(model) ? .yes : .no
     }
   }
@@ -50,7 +60,7 @@ package struct Field<Model>: Sendable {
     _ doc: String,
     _ write: @escaping @Sendable (Model, inout [UInt8]) -> Void
   ) -> Field {
-    Field(name, .html, doc) { model, slot, _, _, tape in
+    Field(name, .html, doc) { model, slot, tape in
       let start = tape.bytes.count
       write(model, &tape.bytes)
       let count = tape.bytes.count - start
@@ -65,9 +75,11 @@ package struct Field<Model>: Sendable {
     _ doc: String,
     _ value: @escaping @Sendable (Model) -> Child?
   ) -> Field {
-    Field(name, .record(schema.shape), doc) { model, slot, record, plan, tape in
-      guard let child = value(model) else { return }
-      tape.slots[slot] = schema.encode(child, as: record, by: plan, onto: &tape)
+    Field(name, .record(schema.shape), doc) { layout in
+      let encoder = RecordEncoder(schema, layout)
+      return { model, slot, tape in
+        if let child = value(model) { tape.slots[slot] = encoder.encode(child, onto: &tape) }
+      }
     }
   }
 
@@ -78,14 +90,9 @@ package struct Field<Model>: Sendable {
     _ doc: String,
     _ value: @escaping @Sendable (Model) -> [Child]
   ) -> Field {
-    Field(name, .list(schema.shape), doc) { model, slot, record, plan, tape in
-      let children = value(model)
-      let first = tape.reserve(children.count)
-      for (offset, child) in children.enumerated() {
-        let item = schema.encode(child, as: record, by: plan, onto: &tape)
-        tape.slots[first + offset] = item
-      }
-      tape.slots[slot] = Slot(first: Int32(first), count: Int32(children.count), kind: .list)
+    Field(name, .list(schema.shape), doc) { layout in
+      let encoder = RecordEncoder(schema, layout)
+      return { model, slot, tape in tape.slots[slot] = encoder.encode(value(model), onto: &tape) }
     }
   }
 
@@ -95,7 +102,7 @@ package struct Field<Model>: Sendable {
     _ doc: String,
     _ value: @escaping @Sendable (Model) -> [String]
   ) -> Field {
-    Field(name, .texts, doc) { model, slot, _, _, tape in
+    Field(name, .texts, doc) { model, slot, tape in
       let texts = value(model)
       let first = tape.reserve(texts.count)
       for (offset, text) in texts.enumerated() { tape.slots[first + offset] = tape.store(text) }

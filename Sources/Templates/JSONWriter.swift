@@ -6,7 +6,7 @@ extension RecordSchema {
   package func json(of model: Model, using context: inout RenderContext) -> [UInt8] {
     let layout = RecordLayout(everythingIn: shape)
     context.tape.removeAll()
-    let root = encode(model, as: 0, by: EncodingPlan(layout), onto: &context.tape)
+    let root = RecordEncoder(self, layout).encode(model, onto: &context.tape)
     var writer = JSONWriter(context.tape, layout)
     writer.write(root, .record(shape), indent: 0)
     return writer.bytes + [0x0A]

@@ -5,13 +5,17 @@ internal import Diagnostics
 /// A recursion through a section is fine: a tree is written so. The renderer bounds it.
 struct PartialCycles {
   private let instances: TemplateInstances
-  /// For each use of a template the calls in it that are reached whatever the data are.
-  private var certain: [[TemplateInstances.Call]]
+  /// For each use of a template the calls in it that are reached whatever the data are, and what they lead to. Uses
+  /// that differ in indentation alone are one.
+  private var certain: [[(call: TemplateInstances.Call, callee: Int)]]
 
   init(_ instances: TemplateInstances) {
     self.instances = instances
     certain = Array(repeating: [], count: instances.all.count)
-    for call in instances.calls where !call.isConditional { certain[call.caller].append(call) }
+    let firstAlike = instances.firstAlike
+    for call in instances.calls where !call.isConditional && firstAlike[call.caller] == call.caller {
+      certain[call.caller].append((call, firstAlike[call.callee]))
+    }
   }
 
   /// Reports each call that closes a cycle; linear in the calls, and on a stack of its own.
@@ -28,14 +32,16 @@ struct PartialCycles {
           continue
         }
         path[path.count - 1].next += 1
-        let call = certain[instance][next]
-        switch visits[call.callee] {
+        let (call, callee) = certain[instance][next]
+        switch visits[callee] {
         case .done: break
         case .new:
-          visits[call.callee] = .onPath
-          path.append((call.callee, 0))
+          visits[callee] = .onPath
+          path.append((callee, 0))
+        case .onPath where log.isFull(instances.all[instance].key.template): break
         case .onPath:
-          report(call, path.map(\.instance), to: &log, library)
+          let cycle = path.drop { $0.instance != callee }.map(\.instance) + [callee]
+          report(call, cycle, to: &log, library)
         }
       }
     }
@@ -43,18 +49,17 @@ struct PartialCycles {
 
   private func report(
     _ call: TemplateInstances.Call,
-    _ path: [Int],
+    _ cycle: [Int],
     to log: inout ProblemLog,
     _ library: TemplateLibrary
   ) {
     let template = instances.all[call.caller].key.template
-    if log.isFull(template) { return }
-    let cycle = path.drop { $0 != call.callee } + [call.callee]
     var names: [String] = []
     for instance in cycle {
       let name = library.templates[instances.all[instance].key.template].name
-      if names.last != name || cycle.count == 2 { names.append(name) }
+      if names.last != name { names.append(name) }
     }
+    if names.count == 1 { names.append(names[0]) }
     if names.count > 8 { names.replaceSubrange(4..<names.count - 3, with: ["…"]) }
     let problem = TemplateProblem(
       rule: .partialCycle,

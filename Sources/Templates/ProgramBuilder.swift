@@ -17,23 +17,19 @@ struct ProgramBuilder {
 
   /// Adds text of a line or less.
   ///
-  /// A line that follows a whole line joins it, and the renderer finds the start of each line again where it
-  /// has to indent them; so one page without indentation is few operations with much text.
-  mutating func addText(_ text: ArraySlice<UInt8>, startsLine: Bool) {
-    guard !text.isEmpty else {
-      if startsLine { add(Operation(code: .indent)) }
-      return
-    }
+  /// - Parameter indented: Whether it begins a line that may have to be indented; then it can't join what is before
+  ///   it. An empty line stays empty.
+  mutating func addText(_ text: ArraySlice<UInt8>, indented: Bool) {
+    let startsLine = indented && !text.elementsEqual("\n".utf8) && !text.elementsEqual("\r\n".utf8)
+    if text.isEmpty, !startsLine { return }
     let start = program.text.count
     program.text.append(contentsOf: text)
-    if position > barrier, let last = program.operations.last, last.code == .text,
-      Int(last.first + last.second) == start, (program.text[start - 1] == 0x0A) == startsLine
+    if !startsLine, position > barrier, let last = program.operations.last, last.code == .text || last.code == .line,
+      last.text.upperBound == start
     {
       program.operations[position - 1].second += Int32(text.count)
     } else {
-      add(
-        Operation(code: .text, startsLine: startsLine, first: Int32(start), second: Int32(text.count))
-      )
+      add(Operation(code: startsLine ? .line : .text, first: Int32(start), second: Int32(text.count)))
     }
   }
 

@@ -13,17 +13,4 @@ package struct RecordSchema<Model>: Sendable {
     self.shape = RecordShape(name: name, fields: fields.map(\.shape))
     self.fields = fields
   }
-
-  /// Writes the planned fields of a model side by side and returns the slot that stands for the record.
-  ///
-  /// The call nests as deep as the schemas do.
-  func encode(_ model: Model, as record: Int, by plan: EncodingPlan, onto tape: inout Tape) -> Slot {
-    let planned = plan.records[record]
-    let first = tape.reserve(planned.count)
-    for offset in planned.indices {
-      let field = planned[offset]
-      fields[field.position].encode(model, first + offset, field.child, plan, &tape)
-    }
-    return Slot(first: Int32(first), count: Int32(planned.count), kind: .record)
-  }
 }

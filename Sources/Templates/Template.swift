@@ -1,15 +1,13 @@
 /// A page's template, compiled against what the page may name.
 package struct Template<Model>: Sendable {
   package let name: String
-  private let schema: RecordSchema<Model>
+  private let encoder: RecordEncoder<Model>
   private let compiled: CompiledTemplate
-  private let plan: EncodingPlan
 
-  init(_ name: String, _ schema: RecordSchema<Model>, _ compiled: CompiledTemplate, _ plan: EncodingPlan) {
+  init(_ name: String, _ encoder: RecordEncoder<Model>, _ compiled: CompiledTemplate) {
     self.name = name
-    self.schema = schema
+    self.encoder = encoder
     self.compiled = compiled
-    self.plan = plan
   }
 
   /// Appends the page to `bytes`.
@@ -22,7 +20,7 @@ package struct Template<Model>: Sendable {
     into bytes: inout [UInt8]
   ) throws(TemplateRenderError) {
     context.tape.removeAll()
-    context.tape.slots[Tape.root] = schema.encode(model, as: 0, by: plan, onto: &context.tape)
+    context.tape.slots[Tape.root] = encoder.encode(model, onto: &context.tape)
     try compiled.render(context.tape, &context.renderer, into: &bytes)
   }
 }

@@ -47,7 +47,8 @@ extension TemplateCompiler {
       start: start,
       scope: scope,
       environment: content.environment,
-      beginsLine: startsInside && token.placement != .inline
+      beginsLine: startsInside && token.placement != .inline,
+      isIndented: isIndented(token)
     )
     let includer = instances.all[content.instance].includedBy
     addCall(to: instances.number(of: key, end: end, includedBy: includer), at: token, template)
@@ -77,10 +78,21 @@ extension TemplateCompiler {
     _ scope: Int,
     environment: Int
   ) {
-    let key = TemplateInstances.Key(template: included, start: 0, scope: scope, environment: environment)
+    let key = TemplateInstances.Key(
+      template: included,
+      start: 0,
+      scope: scope,
+      environment: environment,
+      isIndented: isIndented(template.tokens[i])
+    )
     let end = library.templates[included].tokens.count
     let instance = instances.number(of: key, end: end, includedBy: current)
     addCall(to: instance, at: template.tokens[i], template)
+  }
+
+  /// Whether what a tag writes may have to be indented: by the white space before it, or as it is itself.
+  private func isIndented(_ token: TemplateToken) -> Bool {
+    token.placement != .inline && (!token.indentation.isEmpty || instances.all[current].key.isIndented)
   }
 
   private mutating func addCall(to callee: Int, at token: TemplateToken, _ template: ParsedTemplate) {

@@ -93,7 +93,12 @@ extension TemplateCompiler {
       case .number: "a number, which is written like text"
       case .flag, .texts, .record, .list: "\(type.described), which can't be written itself"
       }
-    let mend = name == "." && type.entered != nil ? "{{field}}" : type.written(name)
+    let mend =
+      switch type {
+      case .flag where name == ".": "what it says in words"
+      case .record where name == ".": "one of its fields"
+      default: type.written(name)
+      }
     return TemplateProblem(
       rule: .fieldEscaping,
       range: token.name,

@@ -61,17 +61,19 @@ struct TemplateCompiler {
     let start = builder.position
     var scope = instance.key.scope
     var i = instance.key.start
-    if instance.key.beginsLine { builder.add(Operation(code: .indent)) }
+    let isIndented = instance.key.isIndented
+    if instance.key.beginsLine { builder.addText([], indented: isIndented) }
     while i < instance.end {
       let token = template.tokens[i]
       work += 1 + token.range.count / 64
       if work > TemplateLimits.compiledTokens || log.isFull(instance.key.template) { break }
       let isReplaced = startsNewContent(i, template)
-      if token.startsLine, token.kind != .text, !isReplaced { builder.add(Operation(code: .indent)) }
+      let startsLine = token.startsLine && isIndented && !isReplaced
+      if startsLine, token.kind != .text { builder.addText([], indented: true) }
       closeSections(at: i, &scope)
       switch token.kind {
       case .text where isReplaced: break
-      case .text: builder.addText(template.source.bytes[token.range], startsLine: token.startsLine)
+      case .text: builder.addText(template.source.bytes[token.range], indented: startsLine)
       case .escaped, .raw: addVariable(token, template, scope)
       case .section, .inverted: openSection(token, template, &scope)
       case .partial: addPartial(i, template, scope)

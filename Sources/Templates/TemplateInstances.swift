@@ -1,5 +1,5 @@
 /// The uses of templates that are compiled: each template, or new content of a block, once for each context and
-/// set of blocks.
+/// set of blocks, and once more where it has to be indented.
 struct TemplateInstances {
   struct Key: Hashable {
     let template: Int
@@ -9,6 +9,8 @@ struct TemplateInstances {
     var environment = 0
     /// Whether it is written at the start of a line, though in its own template it begins inside one.
     var beginsLine = false
+    /// Whether its lines may have to be indented.
+    var isIndented = false
   }
 
   struct Instance {
@@ -40,6 +42,19 @@ struct TemplateInstances {
     return all.count - 1
   }
 
+  /// For each use the first of those that differ from it in indentation alone.
+  var firstAlike: [Int] {
+    var first: [Key: Int] = [:]
+    return all.indices.map { number in
+      var key = all[number].key
+      key.beginsLine = false
+      key.isIndented = false
+      if let known = first[key] { return known }
+      first[key] = number
+      return number
+    }
+  }
+
   mutating func setOperations(_ operations: Range<Int>, of instance: Int) {
     all[instance].operations = operations
   }
@@ -56,7 +71,7 @@ struct TemplateInstances {
       names.append(library.templates[all[user].key.template].name)
       next = all[user].includedBy
     }
-    if next != nil { names += ["…", library.templates[all[0].key.template].name] }
-    return " (in \(names.joined(separator: ", included from ")))"
+    let page = library.templates[all[0].key.template].name
+    return " (in \(names.joined(separator: ", included from "))\(next == nil ? "" : ", … included from \(page)"))"
   }
 }

@@ -162,7 +162,7 @@ struct TemplateLexer {
     _ closing: [UInt8]
   ) {
     report(restOfLine(from: start), "this tag is not closed: “\(text(closing))” is missing")
-    position = start + opening.count
+    position = content
     position = nextOpening() ?? bytes.count
     var name = trimmed(content..<position)
     if let end = name.first(where: { isSpace(bytes[$0]) || bytes[$0] == closing[0] }) {

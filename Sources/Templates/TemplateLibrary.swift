@@ -30,7 +30,7 @@ package struct TemplateLibrary: Sendable {
     _ diagnostics: inout [Diagnostic]
   ) -> Template<Model>? {
     guard let (compiled, layout) = compile(name, schema.shape, &diagnostics), let layout else { return nil }
-    return Template(name, schema, compiled, EncodingPlan(layout))
+    return Template(name, RecordEncoder(schema, layout), compiled)
   }
 
   /// Compiles a template that may name anything, for `candour templates render`. A partial that isn't there

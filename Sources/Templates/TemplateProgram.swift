@@ -5,8 +5,8 @@ struct Operation: Sendable {
   enum Code: UInt8, Sendable {
     /// Writes `second` bytes of the program's text from `first` on.
     case text
-    /// Writes the indentation in force, before a line that starts with a tag.
-    case indent
+    /// Writes the indentation in force and then text, which may be empty where a line starts with a tag.
+    case line
     /// Writes the operand's value, escaped.
     case escaped
     /// Writes the operand's value as it is.
@@ -36,13 +36,14 @@ struct Operation: Sendable {
 
   var code: Code
   var operand = Operand.current
-  /// For text: whether it begins a line.
-  var startsLine = false
   var first: Int32 = 0
   var second: Int32 = 0
   var target: Int32 = 0
   /// The kind of record that a section enters, or -1.
   var record: Int32 = -1
+
+  /// The text that it writes, as a range of the program's.
+  var text: Range<Int> { Int(first)..<Int(first) + Int(second) }
 }
 
 /// A use of a partial, parent or block.

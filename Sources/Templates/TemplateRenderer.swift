@@ -41,14 +41,10 @@ struct TemplateRenderer: Sendable {
       position += 1
       switch operation.code {
       case .text:
-        let text = Int(operation.first)..<Int(operation.first) + Int(operation.second)
-        if indentation.isEmpty {
-          out.append(text, of: program.text)
-        } else {
-          indentation.write(text, of: program.text, startsLine: operation.startsLine, limit, to: &out)
-        }
-      case .indent:
+        out.append(operation.text, of: program.text)
+      case .line:
         indentation.write(to: &out)
+        out.append(operation.text, of: program.text)
       case .escaped:
         write(tape.slots[place(of: operation, program, tape)], of: tape, escaped: true, to: &out)
       case .raw:
@@ -88,7 +84,7 @@ struct TemplateRenderer: Sendable {
     if !records.isEmpty { records[0] = Int(tape.slots[Tape.root].first) }
     sections.removeAll(keepingCapacity: true)
     calls.removeAll(keepingCapacity: true)
-    indentation = Indentation()
+    indentation.removeAll()
   }
 
   // MARK: Sections

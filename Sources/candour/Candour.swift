@@ -8,7 +8,7 @@ struct Candour: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "candour",
     abstract: "Turns summaries of inspection reports into an accessible website that can be trusted.",
-    version: "candour \(CandourVersion.number) (cmark-gfm \(PlainMarkdown.libraryVersion))",
+    version: "candour \(CandourVersion.number) (cmark-gfm \(MarkdownParser.libraryVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, TemplatesCommand.self, MarkdownCommand.self,
     ]

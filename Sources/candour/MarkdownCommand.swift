@@ -29,7 +29,7 @@ struct MarkdownCommand: ParsableCommand {
     if plain {
       html = PlainMarkdown.html(source, &diagnostics)
     } else if let document = MarkdownParser.parse(source, body: 0..<source.bytes.count, &diagnostics) {
-      var resolver = PlainResolver()
+      var resolver = StandaloneResolver()
       var bytes: [UInt8] = []
       document.writeHTML(using: &resolver, into: &bytes)
       html = bytes

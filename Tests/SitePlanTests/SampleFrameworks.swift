@@ -1,4 +1,5 @@
 import InspectionModel
+import Library
 
 extension SampleSite {
   /// Four frameworks of which the last two are declared comparable for two areas, by the newer alone.
@@ -8,11 +9,16 @@ extension SampleSite {
       framework: "slac",
       "SLAC",
       scale: ["outstanding", "good", "adequate", "inadequate"],
-      areas: ["safeguarding", "safeguarding/overall", "safeguarding/health", "looked-after", "looked-after/overall"],
+      areas: [
+        "safeguarding", "safeguarding/overall", "safeguarding/health", "looked-after", "looked-after/overall",
+      ],
       headline: ["safeguarding/overall", "looked-after/overall"]
     )
-    try site.add(framework: "sif", "SIF", areas: ["overall", "protection", "care!", "care/leavers"], headline: ["overall"])
-    try site.add(framework: "ilacs-2018", "ILACS 2018", areas: ["leaders", "care", "overall"], headline: ["overall"])
+    try site.add(
+      framework: "sif", "SIF", areas: ["overall", "protection", "care!", "care/leavers"],
+      headline: ["overall"])
+    try site.add(
+      framework: "ilacs-2018", "ILACS 2018", areas: ["leaders", "care", "overall"], headline: ["overall"])
     try site.add(
       framework: "ilacs-2023",
       "ILACS 2023",
@@ -51,7 +57,9 @@ extension SampleSite {
       report: "lewisham/2012-slac",
       under: "slac",
       inspected: "2012-02-06..2012-02-17",
-      grades: ["safeguarding/overall": "outstanding", "safeguarding/health": "good", "looked-after/overall": "good"]
+      grades: [
+        "safeguarding/overall": "outstanding", "safeguarding/health": "good", "looked-after/overall": "good",
+      ]
     )
     try site.add(
       report: "lewisham/2015-sif",
@@ -64,7 +72,9 @@ extension SampleSite {
       report: "lewisham/2019-ilacs",
       under: "ilacs-2018",
       inspected: "2019-07",
-      grades: ["leaders": "requires-improvement", "care": "requires-improvement", "overall": "requires-improvement"]
+      grades: [
+        "leaders": "requires-improvement", "care": "requires-improvement", "overall": "requires-improvement",
+      ]
     )
     try site.add(
       report: "lewisham/2023-ilacs",

@@ -8,16 +8,21 @@ enum GradeBadge {
   ///   - words: “Good”, “Not inspected”.
   static func write(_ grade: Grade?, words: String, into out: inout [UInt8]) {
     if let grade {
-      out.appendMarkup("<span class=\"badge ")
-      out.appendText(grade.id)
-      out.appendMarkup(" bars-")
-      out.appendNumber(bars(grade))
-      out.appendMarkup("\">")
+      open(grade, into: &out)
     } else {
       out.appendMarkup("<span class=\"badge ungraded\">")
     }
     out.appendText(words)
     out.appendMarkup("</span>")
+  }
+
+  /// Opens the badge of a grade, for words that follow.
+  static func open(_ grade: Grade, into out: inout [UInt8]) {
+    out.appendMarkup("<span class=\"badge ")
+    out.appendText(grade.id)
+    out.appendMarkup(" bars-")
+    out.appendNumber(bars(grade))
+    out.appendMarkup("\">")
   }
 
   /// How many of the four bars are filled. By the grade's id and not by its place in the scale, so that a

@@ -11,12 +11,12 @@ struct CitedDocument {
   /// One of the sources of the page's own document.
   ///
   /// A source on the web is linked itself. Another is listed on the page with all that is known of it.
-  init(source index: Int, of sources: [Source], ownWords: String) {
+  init(source index: Int, of sources: [Source], ownWords: String, listedOn page: String = "") {
     let source = sources[index]
     let isOwnText = index == 0 && source.kind == .primary
     words = isOwnText ? ownWords : "“\(source.title)”, \(source.publisher)"
     label = index == 0 ? nil : source.publisher
-    url = source.url ?? "#" + Self.fragment(of: source)
+    url = source.url ?? "\(page)#\(Self.fragment(of: source))"
   }
 
   /// Another report or paper of the site, which has a page.

@@ -5,9 +5,23 @@ struct SourceList {
   let sources: [Source]
   /// What the first source is called where it is the document itself: “the report”, “the paper”.
   let ownWords: String
+  /// The page that lists the sources, where that is another: `../../../papers/lewisham/2020/`.
+  private var page = ""
+
+  init(sources: [Source], ownWords: String) {
+    self.sources = sources
+    self.ownWords = ownWords
+  }
+
+  /// The same sources as another page cites them.
+  func linked(to page: String) -> SourceList {
+    var list = self
+    list.page = page
+    return list
+  }
 
   func document(_ index: Int) -> CitedDocument {
-    CitedDocument(source: index, of: sources, ownWords: ownWords)
+    CitedDocument(source: index, of: sources, ownWords: ownWords, listedOn: page)
   }
 
   /// Writes a link to a place in a source; to the source alone where no place can be given.

@@ -1,3 +1,4 @@
+import Library
 package import SitePlan
 
 /// Every published file that is not a page: the open data, the feeds, the sitemap and the badges.
@@ -38,7 +39,7 @@ package enum DataFiles {
     _ file: PlannedFile, of plan: SitePlan, into sink: (borrowing [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     switch file.kind {
-    case .table(let table, let format): try table.write(as: format, of: plan, into: sink)
+    case .table(let table, let format): try table.rows(as: format, of: plan).write(into: sink)
     case .authorityData(let index): try AuthorityData(ofAuthority: index, in: plan).write(into: sink)
     case .sitemap(let pages), .sitemapPart(_, let pages):
       try Sitemap.write(pages: pages, of: plan, into: sink)
@@ -48,17 +49,16 @@ package enum DataFiles {
 
   /// The files whose size has a limit.
   private static func small(_ file: PlannedFile.Kind, _ plan: SitePlan) -> [UInt8] {
+    var xml = XMLStream()
     switch file {
-    case .dataPackage:
-      var json = JSONStream()
-      DataPackage(of: plan).write(into: &json)
-      return json.bytes
-    case .siteFeed: return AtomFeed(ofSite: plan).bytes
-    case .authorityFeed(let index): return AtomFeed(ofAuthority: index, in: plan).bytes
-    case .sitemapIndex(let parts): return Sitemap.index(parts: parts, of: plan)
+    case .siteFeed: AtomFeed(ofSite: plan).write(into: &xml)
+    case .authorityFeed(let index): AtomFeed(ofAuthority: index, in: plan).write(into: &xml)
+    case .sitemapIndex(let parts): Sitemap.writeIndex(parts: parts, of: plan, into: &xml)
+    case .badge(let badge): BadgeImage(badge, of: plan).write(into: &xml)
+    case .dataPackage: return DataPackage(of: plan).bytes
     case .robots: return Sitemap.robots(of: plan)
-    case .badge(let badge): return BadgeImage(badge, of: plan).bytes
     case .table, .authorityData, .sitemap, .sitemapPart: return []
     }
+    return xml.bytes
   }
 }

@@ -87,10 +87,10 @@ package enum DataFormat: String, Sendable, CaseIterable {
 
   func append(_ boolean: Bool?, to bytes: inout [UInt8]) {
     guard let boolean else { return appendEmptyCell(to: &bytes) }
-    DataText.append(boolean ? "true" : "false", to: &bytes)
+    DataText.append(boolean, to: &bytes)
   }
 
   private func appendEmptyCell(to bytes: inout [UInt8]) {
-    if self == .json { DataText.append("null", to: &bytes) }
+    if self == .json { DataText.append(literal: "null", to: &bytes) }
   }
 }

@@ -9,8 +9,10 @@ struct DataPackage {
 
   init(of plan: SitePlan) { self.plan = plan }
 
-  func write(into json: inout JSONStream) {
+  /// Small, whatever the size of the site.
+  var bytes: [UInt8] {
     let settings = plan.library.settings
+    var json = JSONStream()
     json.object(nil, .lines) { json in
       json.value("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
       json.value("name", "inspections")
@@ -35,6 +37,7 @@ struct DataPackage {
       }
     }
     json.bytes.append(0x0A)
+    return json.bytes
   }
 
   /// A licence of the standard has an address or a name; where no address is known its name has to do.

@@ -1,4 +1,4 @@
-package import SitePlan
+import SitePlan
 
 /// The tables of the open data, in the order in which the data page lists them.
 package enum DataTable: String, Sendable, CaseIterable {
@@ -20,19 +20,17 @@ package enum DataTable: String, Sendable, CaseIterable {
   /// Its file, relative to `/data/`: `judgements.csv`.
   package func fileName(_ format: DataFormat) -> String { "\(name).\(format.rawValue)" }
 
-  /// Writes the whole table in chunks of a little more than `DataFiles.chunkSize`.
+  /// The whole table, to be written in chunks of a little more than `DataFiles.chunkSize`.
   ///
   /// Complexity: linear in the rows; the memory it takes does not depend on them.
-  package func write<Failure: Error>(
-    as format: DataFormat, of plan: SitePlan, into sink: (borrowing [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
+  func rows(as format: DataFormat, of plan: SitePlan) -> TableRows {
     switch self {
-    case .reports: try ReportsTable.definition.write(as: format, of: plan, into: sink)
-    case .judgements: try JudgementsTable.definition.write(as: format, of: plan, into: sink)
-    case .recommendations: try RecommendationsTable.definition.write(as: format, of: plan, into: sink)
-    case .indicators: try IndicatorsTable.definition.write(as: format, of: plan, into: sink)
-    case .authorities: try AuthoritiesTable.definition.write(as: format, of: plan, into: sink)
-    case .frameworks: try FrameworksTable.definition.write(as: format, of: plan, into: sink)
+    case .reports: ReportsTable.definition.rows(as: format, of: plan)
+    case .judgements: JudgementsTable.definition.rows(as: format, of: plan)
+    case .recommendations: RecommendationsTable.definition.rows(as: format, of: plan)
+    case .indicators: IndicatorsTable.definition.rows(as: format, of: plan)
+    case .authorities: AuthoritiesTable.definition.rows(as: format, of: plan)
+    case .frameworks: FrameworksTable.definition.rows(as: format, of: plan)
     }
   }
 }

@@ -5,8 +5,13 @@ import InspectionModel
 /// Dates and numbers are written digit by digit: a build of 100,000 reports writes them by the ten million,
 /// and a `String` for each would cost more than all the rest of a row.
 enum DataText {
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: text.utf8)
+  /// Text of our own, as it stands.
+  static func append(literal text: StaticString, to bytes: inout [UInt8]) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  static func append(_ boolean: Bool, to bytes: inout [UInt8]) {
+    append(literal: boolean ? "true" : "false", to: &bytes)
   }
 
   static func append(_ number: Int, to bytes: inout [UInt8]) {
@@ -14,7 +19,7 @@ enum DataText {
       bytes.append(digit(number))
       return
     }
-    append(String(number), to: &bytes)
+    bytes.append(contentsOf: String(number).utf8)
   }
 
   /// ISO 8601, as precise as the date: `2012-02-06`, `2012-02` or `2012`.

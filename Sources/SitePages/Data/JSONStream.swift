@@ -16,7 +16,7 @@ struct JSONStream {
   private var depth = 0
 
   mutating func object<Failure: Error>(
-    _ name: String? = nil,
+    _ name: StaticString? = nil,
     _ layout: Layout = .inline,
     _ body: (inout JSONStream) throws(Failure) -> Void
   ) throws(Failure) {
@@ -24,7 +24,7 @@ struct JSONStream {
   }
 
   mutating func array<Failure: Error>(
-    _ name: String? = nil,
+    _ name: StaticString? = nil,
     _ layout: Layout = .inline,
     _ body: (inout JSONStream) throws(Failure) -> Void
   ) throws(Failure) {
@@ -32,16 +32,16 @@ struct JSONStream {
   }
 
   /// Nil is null.
-  mutating func value(_ name: String? = nil, _ text: String?) {
+  mutating func value(_ name: StaticString? = nil, _ text: String?) {
     separate(name)
-    if let text { Self.append(text, to: &bytes) } else { DataText.append("null", to: &bytes) }
+    if let text { Self.append(text, to: &bytes) } else { DataText.append(literal: "null", to: &bytes) }
   }
 
   /// As text, as precise as the date; nil is null.
-  mutating func value(_ name: String? = nil, _ date: CivilDate?) {
+  mutating func value(_ name: StaticString? = nil, _ date: CivilDate?) {
     separate(name)
     guard let date else {
-      DataText.append("null", to: &bytes)
+      DataText.append(literal: "null", to: &bytes)
       return
     }
     bytes.append(Self.quote)
@@ -49,35 +49,35 @@ struct JSONStream {
     bytes.append(Self.quote)
   }
 
-  mutating func value(_ name: String? = nil, _ number: Int?) {
+  mutating func value(_ name: StaticString? = nil, _ number: Int?) {
     separate(name)
-    if let number { DataText.append(number, to: &bytes) } else { DataText.append("null", to: &bytes) }
+    if let number { DataText.append(number, to: &bytes) } else { DataText.append(literal: "null", to: &bytes) }
   }
 
-  mutating func value(_ name: String? = nil, _ quantity: Quantity) {
+  mutating func value(_ name: StaticString? = nil, _ quantity: Quantity) {
     separate(name)
     DataText.append(quantity, to: &bytes)
   }
 
-  mutating func value(_ name: String? = nil, _ boolean: Bool) {
+  mutating func value(_ name: StaticString? = nil, _ boolean: Bool) {
     separate(name)
-    DataText.append(boolean ? "true" : "false", to: &bytes)
+    DataText.append(boolean, to: &bytes)
   }
 
   /// An array of strings on one line.
-  mutating func values(_ name: String? = nil, _ texts: some Sequence<String>) {
+  mutating func values(_ name: StaticString? = nil, _ texts: some Sequence<String>) {
     array(name) { json in
       for text in texts { json.value(nil, text) }
     }
   }
 
   /// The member where there is a text; nothing where there is none.
-  mutating func member(_ name: String, ifPresent text: String?) {
+  mutating func member(_ name: StaticString, ifPresent text: String?) {
     if let text { value(name, text) }
   }
 
   private mutating func bracket<Failure: Error>(
-    _ name: String?,
+    _ name: StaticString?,
     _ layout: Layout,
     _ open: Unicode.Scalar,
     _ close: Unicode.Scalar,
@@ -97,12 +97,14 @@ struct JSONStream {
     needsComma = true
   }
 
-  private mutating func separate(_ name: String?) {
+  private mutating func separate(_ name: StaticString?) {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     if layout == .lines { breakLine() }
     needsComma = true
     guard let name else { return }
-    Self.append(name, to: &bytes)
+    bytes.append(Self.quote)
+    DataText.append(literal: name, to: &bytes)
+    bytes.append(Self.quote)
     bytes.append(UInt8(ascii: ":"))
     if layout == .lines { bytes.append(UInt8(ascii: " ")) }
   }
@@ -114,20 +116,28 @@ struct JSONStream {
 
   private static let quote = UInt8(ascii: "\"")
 
-  /// A string with its quotation marks.
+  /// Appends a string with its quotation marks.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
     var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      for (index, byte) in utf8.enumerated() where isEscaped(byte) {
-        bytes.append(contentsOf: utf8[start..<index])
+    text.withUTF8 { append($0, to: &bytes) }
+    bytes.append(quote)
+  }
+
+  /// What stands between characters that are escaped is copied at once: most text has none, and is one copy.
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if isEscaped(byte) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         appendEscape(byte, to: &bytes)
         start = index + 1
       }
-      bytes.append(contentsOf: utf8[start...])
+      index += 1
     }
-    bytes.append(quote)
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {
@@ -142,10 +152,8 @@ struct JSONStream {
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
-      let digits = Array("0123456789ABCDEF".utf8)
-      DataText.append("u00", to: &bytes)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      DataText.append(literal: "u00", to: &bytes)
+      for digit in [byte >> 4, byte & 15] { bytes.append(digit + (digit < 10 ? 0x30 : 0x37)) }
     }
   }
 }

@@ -15,10 +15,11 @@ enum JudgementsTable {
       .authority, .authorityName, .onsCode, .report, .framework, .reportKind, .inspectedFrom, .inspectedTo,
       .published,
       .init(
-        "area", perRow: .text { record, row in record.area(record.judgement(row).area)?.path }, required: true,
-        "The path of the area in its framework, such as `safeguarding/overall-effectiveness`."),
+        "area", perRow: .text { record, row in record.framework?.areas[record.report.judgements[row].area].path },
+        required: true, "The path of the area in its framework, such as `safeguarding/overall-effectiveness`."),
       .init(
-        "area_label", perRow: .text { record, row in record.area(record.judgement(row).area)?.label },
+        "area_label",
+        perRow: .text { record, row in record.framework?.areas[record.report.judgements[row].area].label },
         required: true, "The area’s name as the inspectorate prints it."),
       .init(
         "grade", perRow: .text { record, row in record.gradeID(row) }, required: true,
@@ -28,37 +29,41 @@ enum JudgementsTable {
         "grade_label", perRow: .text { record, row in record.gradeLabel(row) }, required: true,
         "The grade in the words of its framework’s scale, or in words why there is none."),
       .init(
-        "grade_number", perRow: .integer { record, row in record.grade(row)?.number },
+        "grade_number", perRow: .integer { record, row in record.gradeNumber(row) },
         "The number that the inspectorate printed beside the grade; empty where its scale has none, and where "
           + "there is no grade. Numbers of different scales mean different things."),
       .init(
-        "at", perRow: .text { record, row in record.judgement(row).at?.description },
+        "at", perRow: .text { record, row in record.report.judgements[row].at?.description },
         "Where the source says so: `¶12` is its paragraph 12, `record` its record of main findings. "
           + "Empty only where the source has neither numbers nor headings."),
       .init(
-        "source_kind", perRow: .text { record, row in record.source(row).kind.rawValue }, required: true,
-        allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
-      .init("source_url", perRow: .text { record, row in record.source(row).url }, SourceColumns.addressMeaning),
+        "source_kind",
+        perRow: .text { record, row in record.sourceKind(record.report.judgements[row].source) },
+        required: true, allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
+      .init(
+        "source_url",
+        perRow: .text { record, row in record.report.sources[record.report.judgements[row].source].url },
+        SourceColumns.addressMeaning),
     ]
   )
 }
 
 extension ReportRecord {
-  fileprivate func judgement(_ row: Int) -> Judgement { report.judgements[row] }
-
-  fileprivate func source(_ row: Int) -> Source { report.sources[judgement(row).source] }
-
-  fileprivate func grade(_ row: Int) -> Grade? {
-    guard case .grade(let index) = judgement(row).outcome else { return nil }
-    return framework?.scale[index]
-  }
-
   fileprivate func gradeID(_ row: Int) -> String? {
-    grade(row)?.id ?? judgement(row).outcome.reasonWithoutGrade?.id
+    let outcome = report.judgements[row].outcome
+    guard case .grade(let index) = outcome else { return outcome.reasonWithoutGrade?.id }
+    return framework?.scale[index].id
   }
 
   fileprivate func gradeLabel(_ row: Int) -> String? {
-    grade(row)?.label ?? judgement(row).outcome.reasonWithoutGrade?.words
+    let outcome = report.judgements[row].outcome
+    guard case .grade(let index) = outcome else { return outcome.reasonWithoutGrade?.words }
+    return framework?.scale[index].label
+  }
+
+  fileprivate func gradeNumber(_ row: Int) -> Int? {
+    guard case .grade(let index) = report.judgements[row].outcome else { return nil }
+    return framework?.scale[index].number
   }
 }
 

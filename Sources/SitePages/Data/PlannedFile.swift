@@ -19,6 +19,14 @@ package struct PlannedFile: Sendable, Hashable {
     case sitemapPart(Int, Range<Int>)
     case robots
     case badge(Badge)
+
+    /// Whether the file is as long as the site is large, and so is not to be held in memory.
+    package var growsWithSite: Bool {
+      switch self {
+      case .table, .sitemap, .sitemapPart: true
+      default: false
+      }
+    }
   }
 
   /// From the root of the site, with a leading slash: `/data/judgements.csv`.

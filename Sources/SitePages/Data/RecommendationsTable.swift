@@ -1,4 +1,5 @@
 import InspectionModel
+import SitePlan
 
 /// `recommendations`: one row for each thing that a report asks for, with what is known of it.
 enum RecommendationsTable {
@@ -15,59 +16,54 @@ enum RecommendationsTable {
     columns: [
       .authority, .report,
       .init(
-        "id", perRow: .text { record, row in record.recommendation(row).id }, required: true,
+        "id", perRow: .text { record, row in record.report.recommendations[row].id }, required: true,
         "The recommendation’s id, unique in its report, where the page has it as #recommendation-ID."),
       .init(
-        "kind", perRow: .text { record, row in record.recommendation(row).kind.rawValue }, required: true,
+        "kind", perRow: .text { record, row in record.report.recommendations[row].kind.rawValue }, required: true,
         allowed: Recommendation.Kind.allCases.map(\.rawValue), "What the report calls it."),
       .init(
-        "area", perRow: .text { record, row in record.area(record.recommendation(row).area)?.path },
+        "area", perRow: .text { record, row in record.framework?.areas[record.report.recommendations[row].area].path },
         required: true, "The path of the area of the report’s framework to which it belongs."),
       .init(
         "for", perRow: .text { record, row in record.addressees(row) },
         "Who is asked, joined by `;`: "
           + Recommendation.Addressee.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ") + "."),
       .init(
-        "summary", perRow: .text { record, row in record.recommendation(row).summary }, required: true,
+        "summary", perRow: .text { record, row in record.report.recommendations[row].summary }, required: true,
         "What is asked for, in the publisher’s own words."),
       .init(
-        "at", perRow: .text { record, row in record.recommendation(row).at?.description },
+        "at", perRow: .text { record, row in record.report.recommendations[row].at?.description },
         "Where the source says so, such as `¶22`."),
       .init(
-        "within", perRow: .text { record, row in record.recommendation(row).within?.description },
+        "within", perRow: .text { record, row in record.report.recommendations[row].within?.description },
         "How long the report gave: `immediately`, or a number of days, weeks or months; empty where it set no "
           + "time."),
       .init(
-        "due", perRow: .date { record, row in record.due(row) },
+        "due", perRow: .date { record, row in record.state(row).due },
         "The date of publication and the time given; empty where either is not known well enough."),
       .init(
-        "status", perRow: .text { record, row in record.recommendation(row).status.rawValue }, required: true,
+        "status", perRow: .text { record, row in record.report.recommendations[row].status.rawValue }, required: true,
         allowed: FollowUp.Status.allCases.map(\.rawValue),
         "What the latest published document says has become of it. `no-information` means that none was "
           + "found, not that nothing was done."),
       .init(
-        "status_on", perRow: .date { record, row in record.recommendation(row).followUps.last?.on },
+        "status_on", perRow: .date { record, row in record.report.recommendations[row].followUps.last?.on },
         "The date of that document; empty where there is none."),
       .init(
-        "source_kind", perRow: .text { record, row in record.source(row).kind.rawValue }, required: true,
+        "source_kind", perRow: .text { record, row in record.sourceKind(record.report.recommendations[row].source) }, required: true,
         allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
-      .init("source_url", perRow: .text { record, row in record.source(row).url }, SourceColumns.addressMeaning),
+      .init("source_url", perRow: .text { record, row in record.report.sources[record.report.recommendations[row].source].url }, SourceColumns.addressMeaning),
     ]
   )
 }
 
 extension ReportRecord {
-  fileprivate func recommendation(_ row: Int) -> Recommendation { report.recommendations[row] }
-
-  fileprivate func source(_ row: Int) -> Source { report.sources[recommendation(row).source] }
-
   fileprivate func addressees(_ row: Int) -> String? {
-    let names = recommendation(row).addressees.map(\.rawValue)
-    return names.isEmpty ? nil : names.joined(separator: ";")
+    let addressees = report.recommendations[row].addressees
+    return addressees.isEmpty ? nil : addressees.lazy.map(\.rawValue).joined(separator: ";")
   }
 
-  fileprivate func due(_ row: Int) -> CivilDate? {
-    guard let published = report.published else { return nil }
-    return recommendation(row).within?.due(from: published)
+  fileprivate func state(_ row: Int) -> RecommendationState {
+    RecommendationState(report.recommendations[row], published: report.published, asOf: plan.asOf)
   }
 }

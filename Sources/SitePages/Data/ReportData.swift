@@ -4,14 +4,12 @@ import SitePlan
 
 /// One report as data, with everything that its front matter says: an element of an authority's `index.json`.
 struct ReportData {
-  private let index: Int
   private let report: Report
   private let file: ContentFile
   private let framework: Framework?
   private let plan: SitePlan
 
   init(at index: Int, in plan: SitePlan) {
-    self.index = index
     self.report = plan.library.reports[index].value
     self.file = plan.library.reports[index].file
     self.framework = plan.library.framework(report.framework)
@@ -33,7 +31,7 @@ struct ReportData {
       json.array("sources", .lines) { json in report.sources.forEach { Self.write($0, into: &json) } }
       json.array("judgements", .lines) { json in report.judgements.forEach { write($0, into: &json) } }
       json.array("recommendations", .lines) { json in
-        for number in report.recommendations.indices { write(recommendation: number, into: &json) }
+        report.recommendations.forEach { write($0, into: &json) }
       }
       json.object("findings", .lines) { json in
         write("strengths", report.findings.strengths, into: &json)
@@ -80,9 +78,8 @@ struct ReportData {
     }
   }
 
-  private func write(recommendation number: Int, into json: inout JSONStream) {
-    let recommendation = report.recommendations[number]
-    let state = plan.state(of: RecommendationPlace(report: index, index: number))
+  private func write(_ recommendation: Recommendation, into json: inout JSONStream) {
+    let state = RecommendationState(recommendation, published: report.published, asOf: plan.asOf)
     json.object(nil, .lines) { json in
       json.value("id", recommendation.id)
       json.value("kind", recommendation.kind.rawValue)
@@ -106,20 +103,15 @@ struct ReportData {
     json.object { json in
       json.value("status", followUp.status.rawValue)
       json.value("on", followUp.on)
-      switch followUp.document {
-      case .report(let id):
-        json.value("report", id.rawValue)
-        json.value("page", plan.absoluteAddress(.report(id)))
-      case .paper(let id):
-        json.value("paper", id.rawValue)
-        json.value("page", plan.absoluteAddress(.paper(id)))
-      }
+      json.value("report", followUp.document.report?.rawValue)
+      json.value("paper", followUp.document.paper?.rawValue)
+      json.value("page", plan.absoluteAddress(.target(ContentTarget(followUp.document))))
       json.value("at", followUp.at.description)
       json.value("summary", followUp.summary)
     }
   }
 
-  private func write(_ name: String, _ findings: [Finding], into json: inout JSONStream) {
+  private func write(_ name: StaticString, _ findings: [Finding], into json: inout JSONStream) {
     json.array(name, .lines) { json in
       for finding in findings {
         json.object { json in
@@ -147,5 +139,15 @@ struct ReportData {
   private func writePlace(_ locator: Locator?, _ source: Int, into json: inout JSONStream) {
     json.value("at", locator?.description)
     json.value("source", report.sources[source].id)
+  }
+}
+
+extension DocumentReference {
+  fileprivate var report: Identifier<Report>? {
+    if case .report(let id) = self { id } else { nil }
+  }
+
+  fileprivate var paper: Identifier<Paper>? {
+    if case .paper(let id) = self { id } else { nil }
   }
 }

@@ -5,6 +5,8 @@ import SitePlan
 /// One report, for the tables `reports`, `judgements` and `recommendations`.
 struct ReportRecord: TableRecord {
   let report: Report
+  /// When a mistake in its summary was last put right.
+  let corrected: CivilDate?
   let authority: Authority?
   let framework: Framework?
   let plan: SitePlan
@@ -12,14 +14,16 @@ struct ReportRecord: TableRecord {
   static func count(in plan: SitePlan) -> Int { plan.library.reports.count }
 
   init(at index: Int, of plan: SitePlan) {
-    let report = plan.library.reports[index].value
+    let entry = plan.library.reports[index]
+    let report = entry.value
     self.report = report
+    self.corrected = entry.file.corrections.map(\.on).max()
     self.authority = plan.library.authority(report.authority)
     self.framework = plan.library.framework(report.framework)
     self.plan = plan
   }
 
-  func area(_ index: Int) -> Area? { framework?.areas[index] }
+  func sourceKind(_ source: Int) -> String { report.sources[source].kind.rawValue }
 }
 
 /// The columns that several tables share, with one meaning.

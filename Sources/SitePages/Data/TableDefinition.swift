@@ -17,57 +17,42 @@ struct TableDefinition<Record: TableRecord>: Sendable {
     self.rowCount = rowCount
   }
 
-  /// Writes the table row by row and hands the bytes on whenever a chunk is full, so that memory does not
-  /// grow with the table. What the columns say of a whole record is written once and copied to its rows.
-  func write<Failure: Error>(
-    as format: DataFormat, of plan: SitePlan, into sink: (borrowing [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    let leads = format.leads(schema.columns)
-    let separator = format.rowSeparator
-    let rowEnd = format.rowEnd
-    var bytes = format.head(schema.columns)
-    var shared: [[UInt8]] = columns.map { _ in [] }
-    var isFirst = true
-    for index in 0..<Record.count(in: plan) {
-      let record = Record(at: index, of: plan)
-      let rows = rowCount(record)
-      guard rows > 0 else { continue }
-      for (column, definition) in columns.enumerated() where definition.isShared {
-        shared[column].removeAll(keepingCapacity: true)
-        append(definition, of: record, row: 0, as: format, to: &shared[column])
-      }
-      for row in 0..<rows {
-        if !isFirst { bytes.append(contentsOf: separator) }
-        isFirst = false
-        for (column, definition) in columns.enumerated() {
-          bytes.append(contentsOf: leads[column])
-          if definition.isShared {
-            bytes.append(contentsOf: shared[column])
-          } else {
-            append(definition, of: record, row: row, as: format, to: &bytes)
-          }
-        }
-        bytes.append(contentsOf: rowEnd)
-        if bytes.count >= DataFiles.chunkSize {
-          try sink(bytes)
-          bytes.removeAll(keepingCapacity: true)
-        }
-      }
-    }
-    bytes.append(contentsOf: format.tail)
-    try sink(bytes)
+  /// The table of a site in one of its forms, to be written record by record.
+  func rows(as format: DataFormat, of plan: SitePlan) -> TableRows {
+    var writer = TableWriter(columns, rowCount, as: format)
+    return TableRows(
+      head: format.head(schema.columns),
+      recordCount: Record.count(in: plan),
+      append: { index, bytes in writer.append(Record(at: index, of: plan), to: &bytes) },
+      tail: format.tail
+    )
   }
+}
 
-  private func append(
-    _ column: TableColumn<Record>, of record: Record, row: Int, as format: DataFormat,
-    to bytes: inout [UInt8]
-  ) {
-    switch column.reading {
-    case .text(let read): format.append(read(record, row), to: &bytes)
-    case .date(let read): format.append(read(record, row), to: &bytes)
-    case .integer(let read): format.append(read(record, row), to: &bytes)
-    case .number(let read): format.append(read(record, row), to: &bytes)
-    case .boolean(let read): format.append(read(record, row), to: &bytes)
+/// A table whose kind of record no longer matters: what comes first, the rows of each record in order, and what
+/// comes last.
+struct TableRows {
+  let head: [UInt8]
+  let recordCount: Int
+  let append: (Int, inout [UInt8]) -> Void
+  let tail: [UInt8]
+
+  /// Hands the bytes on whenever a chunk is full, so that memory does not grow with the table.
+  ///
+  /// Apart from the rows, because whatever is generic over the sink's error is compiled without knowing it,
+  /// and a loop over cells that is compiled so takes ten times as long.
+  func write<Failure: Error>(
+    into sink: (borrowing [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var bytes = head
+    for index in 0..<recordCount {
+      append(index, &bytes)
+      if bytes.count >= DataFiles.chunkSize {
+        try sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
     }
+    bytes.append(contentsOf: tail)
+    try sink(bytes)
   }
 }

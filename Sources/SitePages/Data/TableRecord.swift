@@ -1,4 +1,4 @@
-package import SitePlan
+import SitePlan
 
 /// What the rows of a table come from: a report, an authority, a framework, a document of indicators.
 protocol TableRecord {

@@ -7,7 +7,7 @@ struct XMLStream {
 
   /// Starts with the XML declaration where the format wants one.
   init(declaration: Bool = true) {
-    if declaration { DataText.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", to: &bytes) }
+    if declaration { DataText.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", to: &bytes) }
   }
 
   /// An element with a text, or empty where the text is nil; on a line of its own.
@@ -18,7 +18,7 @@ struct XMLStream {
       Self.append(text, to: &bytes)
       closeTag(name)
     } else {
-      DataText.append("/>\n", to: &bytes)
+      DataText.append(literal: "/>\n", to: &bytes)
     }
   }
 
@@ -29,31 +29,27 @@ struct XMLStream {
     _ body: (inout XMLStream) throws(Failure) -> Void
   ) throws(Failure) {
     openTag(name, attributes)
-    DataText.append(">\n", to: &bytes)
+    DataText.append(literal: ">\n", to: &bytes)
     try body(&self)
     closeTag(name)
   }
 
   private mutating func openTag(_ name: StaticString, _ attributes: [Attribute]) {
     bytes.append(UInt8(ascii: "<"))
-    append(name)
+    DataText.append(literal: name, to: &bytes)
     for attribute in attributes {
       bytes.append(UInt8(ascii: " "))
-      append(attribute.name)
-      DataText.append("=\"", to: &bytes)
+      DataText.append(literal: attribute.name, to: &bytes)
+      DataText.append(literal: "=\"", to: &bytes)
       Self.append(attribute.value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
   }
 
   private mutating func closeTag(_ name: StaticString) {
-    DataText.append("</", to: &bytes)
-    append(name)
-    DataText.append(">\n", to: &bytes)
-  }
-
-  private mutating func append(_ name: StaticString) {
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    DataText.append(literal: "</", to: &bytes)
+    DataText.append(literal: name, to: &bytes)
+    DataText.append(literal: ">\n", to: &bytes)
   }
 
   /// Escapes for text and for attributes alike. A control character, which XML 1.0 can't hold even escaped,
@@ -61,12 +57,12 @@ struct XMLStream {
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "&"): DataText.append("&amp;", to: &bytes)
-      case UInt8(ascii: "<"): DataText.append("&lt;", to: &bytes)
-      case UInt8(ascii: ">"): DataText.append("&gt;", to: &bytes)
-      case UInt8(ascii: "\""): DataText.append("&quot;", to: &bytes)
-      case 0x0D: DataText.append("&#13;", to: &bytes)
-      case 0x00..<0x09, 0x0B..<0x20: DataText.append("\u{FFFD}", to: &bytes)
+      case UInt8(ascii: "&"): DataText.append(literal: "&amp;", to: &bytes)
+      case UInt8(ascii: "<"): DataText.append(literal: "&lt;", to: &bytes)
+      case UInt8(ascii: ">"): DataText.append(literal: "&gt;", to: &bytes)
+      case UInt8(ascii: "\""): DataText.append(literal: "&quot;", to: &bytes)
+      case 0x0D: DataText.append(literal: "&#13;", to: &bytes)
+      case 0x00..<0x09, 0x0B..<0x20: DataText.append(literal: "\u{FFFD}", to: &bytes)
       default: bytes.append(byte)
       }
     }

@@ -8,19 +8,20 @@ struct ReportPage: SitePage {
   let scope: PageScope
   let index: Int
   let report: Report
-  let framework: Framework
+  /// Every report of a checked library has one.
+  let framework: Framework?
   let sources: SourceList
   let body: PageBody?
 
-  init?(_ index: Int, in scope: PageScope, body: PageBody?) {
+  init(_ index: Int, in scope: PageScope, _ bodies: BodyReader) throws {
     let report = scope.library.reports[index].value
-    guard let framework = scope.library.framework(report.framework) else { return nil }
     self.scope = scope
     self.index = index
     self.report = report
-    self.framework = framework
+    framework = scope.library.framework(report.framework)
     sources = SourceList(sources: report.sources, ownWords: "the report")
-    self.body = body
+    let file = scope.library.reports[index].file
+    body = try bodies.body(of: file, on: scope, citing: sources, scale: framework?.scale ?? [])
   }
 
   var inspection: InspectionRecord { InspectionRecord(index, in: scope) }
@@ -33,8 +34,8 @@ struct ReportPage: SitePage {
     return "\(inspection.sentence) \(what.prefix(1).uppercased())\(what.dropFirst()). \(asked)."
   }
 
-  private var places: [RecommendationPlace] {
-    report.recommendations.indices.map { RecommendationPlace(report: index, index: $0) }
+  private var recommendations: [RecommendationRecord] {
+    report.recommendations.map { RecommendationRecord($0, ofReport: index, in: scope) }
   }
 
   /// “11 recommendations”, “2 areas for development”, “Nothing is known to have been asked for”.
@@ -48,12 +49,14 @@ struct ReportPage: SitePage {
 
   /// “None with a published completion”.
   private var askedState: String? {
-    guard !places.isEmpty else { return nil }
-    let closed = places.count { scope.plan.state(of: $0).status.isClosed }
+    guard !report.recommendations.isEmpty else { return nil }
+    let closed = report.recommendations.count { $0.status.isClosed }
     return (closed == 0 ? "None" : "\(closed)") + " with a published completion"
   }
 
-  private var groups: [JudgementGroup] { JudgementGroup.groups(of: report, under: framework, sources) }
+  private var groups: [JudgementGroup] {
+    framework.map { JudgementGroup.groups(of: report, under: $0, sources) } ?? []
+  }
   private var findings: [FindingGroup] { FindingGroup.groups(report.findings, sources) }
 
   /// The parts of the page, the headings of its body among them.
@@ -97,8 +100,8 @@ struct ReportPage: SitePage {
     },
     .record("inspection", InspectionRecord.schema, "The inspection in short, as lists have it") { $0.inspection },
     .text("kind", "“Inspection”, “Focused or monitoring visit” or “Review”") { $0.report.kind.words },
-    .text("framework_name", "The framework's full name") { $0.framework.name },
-    .text("inspectorate", "Who inspected") { $0.framework.inspectorate },
+    .text("framework_name", "The framework's full name") { $0.framework?.name },
+    .text("inspectorate", "Who inspected") { $0.framework?.inspectorate },
     .text("lead_inspector", "Who led the inspection, or that it is not known here") {
       $0.report.leadInspector ?? "Not known here"
     },
@@ -117,8 +120,8 @@ struct ReportPage: SitePage {
       $0.groups
     },
     .flag("has_recommendations", "Whether anything was asked for") { !$0.report.recommendations.isEmpty },
-    .list("recommendations", RecommendationRecord.schema, "What was asked for, in the report's order") { page in
-      page.places.map { RecommendationRecord($0, in: page.scope) }
+    .list("recommendations", RecommendationRecord.schema, "What was asked for, in the report's order") {
+      $0.recommendations
     },
     .html("body", "The summary in the site's own words") { $0.body?.write(into: &$1) },
     .flag("has_findings", "Whether findings are listed") { !$0.report.findings.isEmpty },

@@ -2,6 +2,8 @@ import Templates
 
 /// The model of one kind of page: everything that its template may name is read from it.
 protocol SitePage {
+  static var schema: RecordSchema<Self> { get }
+
   var scope: PageScope { get }
   /// What is on the page, in a sentence or two, for search engines and for whoever shares it.
   var description: String { get }

@@ -1,4 +1,5 @@
 import InspectionModel
+import Library
 import SitePlan
 import Templates
 

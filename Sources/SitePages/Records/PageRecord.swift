@@ -50,6 +50,9 @@ struct PageRecord {
         guard case .authority(let i) = page.scope.page.kind else { return nil }
         return page.scope.link(.authority(page.scope.library.authorities[i].value.id)) + "feed.atom"
       },
+      .html("json_ld", "What the page says to search engines: the inside of its JSON-LD block") { page, out in
+        StructuredData.write(for: page.scope.page, plan: page.plan, into: &out)
+      },
       .flag("has_crumbs", "Whether it stands below another page") { $0.scope.page.kind != .home },
       .list("crumbs", LinkRecord.schema, "The way from the home page; the last, without an address, is the page") {
         page in

@@ -1,26 +1,34 @@
 import InspectionModel
+import Library
 import SitePlan
 import Templates
 
 /// One thing that an inspection asked for, with all that is known of it.
 struct RecommendationRecord {
   let scope: PageScope
-  let place: RecommendationPlace
+  /// The index of the report that asks for it.
+  let reportIndex: Int
   let recommendation: Recommendation
   let state: RecommendationState
 
   init(_ place: RecommendationPlace, in scope: PageScope) {
-    self.scope = scope
-    self.place = place
-    recommendation = scope.plan.recommendation(at: place)
-    state = scope.plan.state(of: place)
+    let recommendation = scope.plan.recommendation(at: place)
+    self.init(recommendation, ofReport: place.report, in: scope)
   }
 
-  private var report: Report { scope.library.reports[place.report].value }
+  init(_ recommendation: Recommendation, ofReport index: Int, in scope: PageScope) {
+    self.scope = scope
+    self.recommendation = recommendation
+    reportIndex = index
+    let published = scope.library.reports[index].value.published
+    state = RecommendationState(recommendation, published: published, asOf: scope.plan.asOf)
+  }
+
+  private var report: Report { scope.library.reports[reportIndex].value }
 
   /// Its permanent address; on its report's own page the fragment alone.
   private var url: String {
-    if case .report(place.report) = scope.page.kind { return "#" + fragment }
+    if case .report(reportIndex) = scope.page.kind { return "#" + fragment }
     return scope.link(.report(report.id), fragment: fragment)
   }
 
@@ -78,7 +86,7 @@ struct RecommendationRecord {
         record.recommendation.followUps.map { FollowUpRecord(followUp: $0, scope: record.scope) }
       },
       .record("report", LinkRecord.schema, "The report that asks for it") { record in
-        LinkRecord(record.scope.plan.title(of: record.report), record.scope.link(.report(record.report.id)))
+        record.scope.link(toReport: record.reportIndex)
       },
     ]
   )

@@ -1,27 +1,3 @@
-/// Which fields of which records go on the tape, and in which order: those that the templates of a page name,
-/// and no others.
-struct EncodingPlan: Sendable {
-  struct PlannedField: Sendable {
-    /// Where the field stands in its schema.
-    let position: Int
-    /// The planned record that a record or list holds, by its number in the plan; 0 for other fields.
-    let child: Int
-  }
-
-  /// For each record of the plan its fields, in the order of their slots. Record 0 is the page.
-  private(set) var records: [[PlannedField]]
-
-  /// The plan of what a compiled template names.
-  init(_ layout: RecordLayout) {
-    records = layout.records.map { record in
-      record.used.map { position in
-        let child = record.shape.fields[position].type.entered.flatMap { layout.number(of: $0) }
-        return PlannedField(position: position, child: child ?? 0)
-      }
-    }
-  }
-}
-
 /// The slots that names were resolved to: for each kind of record, its fields in the order in which the
 /// templates first named them.
 struct RecordLayout {

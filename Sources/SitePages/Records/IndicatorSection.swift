@@ -2,7 +2,7 @@ import InspectionModel
 import Templates
 
 /// One indicator with its charts and its table.
-struct IndicatorRecord {
+struct IndicatorSection {
   let series: IndicatorSeries
   let drawing: IndicatorDrawing
   let sources: SourceList
@@ -41,7 +41,7 @@ struct IndicatorRecord {
     return charts
   }
 
-  static let schema = RecordSchema<IndicatorRecord>(
+  static let schema = RecordSchema<IndicatorSection>(
     "indicator",
     [
       .text("fragment", "The id of its section: indicator-ID") { $0.fragment },

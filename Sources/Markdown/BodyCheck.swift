@@ -1,0 +1,137 @@
+internal import Diagnostics
+
+/// Reports what a body may not hold, at its exact place: raw HTML, level 1 headings, addresses that are not
+/// allowed. Such an address is taken out of its link, so that nothing can print it.
+struct BodyCheck {
+  private let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The tags that were reported and may still be closed, so that their ends are not reported again.
+  private var openTags: [String] = []
+  /// The bad addresses of links that have them from definitions, each looked for and reported once.
+  private var definitions: [String: Range<Int>?] = [:]
+
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  mutating func check(_ places: inout InlinePlaces, body: Range<Int>) {
+    for index in places.tree.nodes.indices {
+      let node = places.tree.nodes[index]
+      switch node.kind {
+      case .heading(level: 1): reportHeading(node)
+      case .htmlBlock, .htmlInline: reportHTML(node, places.tree.bytes)
+      case .link, .image:
+        if reportAddress(node, places.tree.bytes, body) { places.removeAddress(of: index) }
+      case .paragraph, .heading, .tableCell: openTags.removeAll(keepingCapacity: true)
+      default: break
+      }
+    }
+  }
+
+  private mutating func reportHeading(_ node: MarkdownNode) {
+    openTags.removeAll(keepingCapacity: true)
+    let isUnderlined = node.source.isEmpty || source.bytes[node.source.lowerBound] != .hash
+    let mend = isUnderlined ? "underline it with dashes" : "start it with “##”"
+    report(.levelOneHeading, node.source, "the title in the front matter is the page's level 1 heading; \(mend)")
+  }
+
+  private mutating func reportHTML(_ node: MarkdownNode, _ bytes: [UInt8]) {
+    let text = bytes[node.text]
+    if text.starts(with: "<!--".utf8) {
+      report(.rawHTML, node.detail, "HTML comments are not allowed; delete this one")
+      return
+    }
+    let isEnd = text.starts(with: "</".utf8)
+    let name = String(decoding: text.dropFirst(isEnd ? 2 : 1).prefix { $0.isAlphanumeric }, as: UTF8.self).lowercased()
+    if isEnd, let opened = openTags.lastIndex(of: name) {
+      openTags.remove(at: opened)
+      return
+    }
+    if !isEnd, node.kind == .htmlInline, openTags.count < MarkdownLimits.problems { openTags.append(name) }
+    let mend = Self.mends[name] ?? "write it in Markdown, or “&lt;” for the character itself"
+    report(.rawHTML, node.detail, "raw HTML is not allowed; \(mend)")
+  }
+
+  private static let mends = [
+    "br": "end the line before with a backslash",
+    "b": "write **bold**", "strong": "write **bold**",
+    "i": "write *italic*", "em": "write *italic*",
+    "a": "write [text](address)",
+    "img": "write ![text](address)",
+  ]
+
+  /// Whether the address is not allowed.
+  private mutating func reportAddress(_ node: MarkdownNode, _ bytes: [UInt8], _ body: Range<Int>) -> Bool {
+    guard let message = AddressRule.problem(bytes[node.text], isImage: node.kind == .image) else { return false }
+    guard diagnostics.count < MarkdownLimits.problems else { return true }
+    let isElsewhere = node.detail == node.source && !node.source.isEmpty && isBracket(node.source.lowerBound)
+    guard isElsewhere else {
+      report(.invalidAddress, node.detail.isEmpty ? node.source : node.detail, message)
+      return true
+    }
+    let address = String(decoding: bytes[node.text], as: UTF8.self)
+    guard definitions[address] == nil else { return true }
+    let found = DefinitionSearch.address(of: bytes[node.text], in: source.bytes, body)
+    definitions[address] = .some(found)
+    report(.invalidAddress, found ?? node.source, message)
+    return true
+  }
+
+  private func isBracket(_ offset: Int) -> Bool {
+    source.bytes[offset] == .openBracket || source.bytes[offset] == .exclamation
+  }
+
+  private mutating func report(_ rule: Rule, _ range: Range<Int>, _ message: String) {
+    guard diagnostics.count < MarkdownLimits.problems else { return }
+    let isLast = diagnostics.count == MarkdownLimits.problems - 1
+    let more = isLast ? " (what follows in this file is not checked for HTML, headings and addresses)" : ""
+    diagnostics.append(Diagnostic(rule, at: source.location(of: range), message + more))
+  }
+}
+
+/// Finds the definition from which a link has its address.
+enum DefinitionSearch {
+  /// The first address of a definition `[label]: address` that reads like `address`. Linear in the body.
+  static func address(of address: ArraySlice<UInt8>, in bytes: [UInt8], _ body: Range<Int>) -> Range<Int>? {
+    var line = body.lowerBound
+    while line < body.upperBound {
+      var end = line
+      while end < body.upperBound, !bytes[end].isLineEnd { end += 1 }
+      var i = line
+      while i < end, bytes[i].isBlank || bytes[i] == .greater { i += 1 }
+      if i < end, bytes[i] == .openBracket, let found = definedAddress(bytes, i..<end),
+        resolved(bytes[found]).elementsEqual(address)
+      {
+        return found
+      }
+      line = end + 1
+    }
+    return nil
+  }
+
+  private static func definedAddress(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    let text = [UInt8](bytes[line])
+    guard let range = LinkSyntax.definition(text, at: 0)?.destination else { return nil }
+    return line.lowerBound + range.lowerBound..<line.lowerBound + range.upperBound
+  }
+
+  /// Without escapes, and with the character references that have an obvious meaning resolved.
+  private static func resolved(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+    let raw = [UInt8](raw)
+    var result: [UInt8] = []
+    var i = 0
+    while i < raw.count {
+      if let end = CharacterReference.end(raw, at: i, before: raw.count),
+        let scalar = CharacterReference.scalar(raw, i..<end).flatMap(Unicode.Scalar.init)
+      {
+        result += String(scalar).utf8
+        i = end
+        continue
+      }
+      if raw[i] == .backslash, i + 1 < raw.count, raw[i + 1].isPunctuation { i += 1 }
+      result.append(raw[i])
+      i += 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,243 @@
+internal import Diagnostics
+
+/// Follows a body line by line while cmark reads its blocks, and stops it where a limit is exceeded or where
+/// cmark would spend more than a fixed number of steps on each byte.
+///
+/// Everything is judged before cmark does it: a row before it is fed, inline markup before the document is
+/// finished. The bounds are sums of what `LeafCost` and this type count, so that a document passes or fails
+/// by its bytes alone, on any machine.
+struct ComplexityWatch {
+  private let bytes: [UInt8]
+  private let body: Range<Int>
+  private let allowed: Int
+
+  private var spent = 0
+  private var leaf = LeafCost()
+  private var leafLine = 0..<0
+  private var isText = false
+  private var paragraph = ParagraphAsHeader()
+  private var table = OpenTable()
+  private var markersWithoutText = 0
+  private var references = ReferenceSizes()
+  private var previousLine = 0..<0
+
+  init(_ bytes: [UInt8], body: Range<Int>) {
+    self.bytes = bytes
+    self.body = body
+    allowed = MarkdownLimits.steps(forBytes: body.count)
+  }
+
+  /// Before the line is fed. The table extension parses a row twice, at a cost that is the square of its
+  /// cells, and the whole paragraph above a delimiter row once more.
+  mutating func expect(_ line: Range<Int>) -> LimitExcess? {
+    if table.isOpen {
+      let pipes = countPipes(line)
+      spent += pipes * pipes
+    } else if isText, TableRowScan.isDelimiterRow(bytes, line) {
+      let columns = TableRowScan.columnCount(bytes, line)
+      if columns > MarkdownLimits.columns, TableRowScan.columnCount(bytes, previousLine) == columns {
+        return tooManyColumns(columns, at: previousLine)
+      }
+      spent += columns * columns + paragraph.steps
+    } else {
+      return nil
+    }
+    guard spent > allowed else { return nil }
+    let message = "the rows here have too many vertical bars for a table to be read; split it into smaller ones"
+    return LimitExcess(.tableTooLarge, at: line, message)
+  }
+
+  /// After the line was fed and the extension was asked about it, or not.
+  mutating func take(_ line: Range<Int>, _ report: LineReport) -> LimitExcess? {
+    let content = min(line.lowerBound + report.contentOffset, line.upperBound)..<line.upperBound
+    switch report.container {
+    case _ where report.isBlank: endLeaf()
+    case .none: takeWithoutText(line)
+    case .table:
+      endLeaf()
+      readLeaf(content)
+      table.rows += 1
+      // cmark fills a row up with empty cells, and each of them is a node.
+      spent += max(0, report.columns - countPipes(line)) * 100
+    case .paragraph: readLeaf(content)
+    case .other where isText: readLeaf(content)
+    case .empty, .other:
+      endLeaf()
+      readLeaf(content)
+    }
+    table.isOpen = report.container == .table && !report.isBlank || report.opensTable
+    if report.opensTable { table.rows = 1 }
+    isText = !report.isBlank && report.container != .none && !table.isOpen
+    if !isText { paragraph = ParagraphAsHeader() }
+    if report.opensTable { endLeaf() }
+    previousLine = content
+    return excess(after: line, report)
+  }
+
+  /// At the end of the body, before cmark parses the inlines.
+  mutating func finish() -> LimitExcess? {
+    endLeaf()
+    // A reference link copies its definition's address and title, once for each use.
+    spent += references.longest / 2 * references.uses
+    guard spent > allowed else { return nil }
+    let message =
+      "the definition that starts here is long and the text has many brackets; each link would repeat it: shorten it"
+    return LimitExcess(.markdownTooComplex, at: references.longestLine, message)
+  }
+
+  private func excess(after line: Range<Int>, _ report: LineReport) -> LimitExcess? {
+    if report.columns > MarkdownLimits.columns { return tooManyColumns(report.columns, at: line) }
+    if table.isOpen, table.rows * report.columns > MarkdownLimits.cells {
+      let message =
+        "with this row the table has more than 10,000 cells (\(report.columns) in each row); split it into several"
+      return LimitExcess(.tableTooLarge, at: line, message)
+    }
+    if let bracket = leaf.tooDeep {
+      let message = "brackets are nested more than \(MarkdownLimits.nesting) deep here; close some before you open more"
+      return LimitExcess(.nestingTooDeep, at: bracket..<bracket + 1, message)
+    }
+    if let bracket = leaf.escapedCaret {
+      let message = "a character reference for “^” can't follow “[”: cmark-gfm reads it as a footnote; write “[ ^”"
+      return LimitExcess(.markdownTooComplex, at: bracket..<bracket + 1, message)
+    }
+    guard spent + leaf.total > allowed else { return nil }
+    return tooComplex()
+  }
+
+  private func tooComplex() -> LimitExcess {
+    var worst = LeafCost.Search.emphasis
+    for search in LeafCost.Search.allCases where leaf.steps[search.rawValue] > leaf.steps[worst.rawValue] {
+      worst = search
+    }
+    let message = "there are too many \(worst.subject) in the text that starts here; divide it with blank lines"
+    return LimitExcess(.markdownTooComplex, at: leafLine, message)
+  }
+
+  private func tooManyColumns(_ columns: Int, at line: Range<Int>) -> LimitExcess {
+    let message = "this table has \(columns) columns; a table may have \(MarkdownLimits.columns)"
+    return LimitExcess(.tableTooLarge, at: line, message)
+  }
+
+  private mutating func readLeaf(_ content: Range<Int>) {
+    if leafLine.isEmpty { leafLine = content }
+    leaf.read(bytes, content)
+    paragraph.read(bytes, content, pipes: countPipes(content))
+    references.read(bytes, content)
+  }
+
+  private mutating func endLeaf() {
+    spent += leaf.total
+    references.endLeaf(uses: leaf.closeBrackets)
+    leaf = LeafCost()
+    leafLine = 0..<0
+    paragraph = ParagraphAsHeader()
+  }
+
+  /// A line that cmark did not ask about. A heading holds inline markup; code, HTML and rules do not.
+  ///
+  /// Blank lines in code go through all the containers around it, which are no more than the markers before it.
+  private mutating func takeWithoutText(_ line: Range<Int>) {
+    endLeaf()
+    var i = line.lowerBound
+    var markers = 0
+    prefix: while i < line.upperBound {
+      switch bytes[i] {
+      case .space, .tab: break
+      case .greater, .dash, .plus, .asterisk: markers += 1
+      case .period, .closeParenthesis:
+        guard i > line.lowerBound, bytes[i - 1].isDigit else { break prefix }
+        markers += 1
+      case .openBracket:
+        while i < line.upperBound, !bytes[i].isBlank { i += 1 }
+        markers += 1
+        continue
+      case let byte where byte.isDigit: break
+      default: break prefix
+      }
+      i += 1
+    }
+    if i < line.upperBound, bytes[i] == .hash { readLeaf(i..<line.upperBound) }
+    if i == line.upperBound, markers == 0 {
+      spent += markersWithoutText
+    } else {
+      markersWithoutText = max(markersWithoutText, markers)
+    }
+  }
+
+  private func countPipes(_ line: Range<Int>) -> Int {
+    var count = 0
+    for i in line where bytes[i] == .pipe { count += 1 }
+    return count
+  }
+}
+
+/// What the table extension spends on a paragraph when it tries it as a table's header: all its bytes, the
+/// square of the cells of each line, and, for each line that does not start with a pipe, the way back to the
+/// last pipe.
+private struct ParagraphAsHeader {
+  private(set) var steps = 0
+  private var length = 0
+  private var sincePipe = 0
+
+  mutating func read(_ bytes: [UInt8], _ line: Range<Int>, pipes: Int) {
+    if line.isEmpty || bytes[line.lowerBound] != .pipe { steps += sincePipe }
+    steps += line.count + pipes * pipes
+    sincePipe += line.count + 1
+    guard pipes > 0, let last = line.last(where: { bytes[$0] == .pipe }) else { return }
+    sincePipe = line.upperBound - last
+  }
+}
+
+private struct OpenTable {
+  var isOpen = false
+  /// With the header.
+  var rows = 0
+}
+
+/// How long the longest link reference definition may be, and how many links may use it.
+private struct ReferenceSizes {
+  private(set) var longest = 0
+  private(set) var longestLine = 0..<0
+  private(set) var uses = 0
+  private var current = 0
+  private var currentLine = 0..<0
+
+  mutating func read(_ bytes: [UInt8], _ line: Range<Int>) {
+    if !line.isEmpty, bytes[line.lowerBound] == .openBracket {
+      end()
+      if Self.mayDefine(bytes, line) { currentLine = line }
+    }
+    if !currentLine.isEmpty { current += line.count }
+  }
+
+  mutating func endLeaf(uses count: Int) {
+    end()
+    uses += count
+  }
+
+  private mutating func end() {
+    if current > longest {
+      longest = current
+      longestLine = currentLine
+    }
+    current = 0
+    currentLine = 0..<0
+  }
+
+  /// A label that ends in `]:` or on another line, an address, and nothing or a title behind it.
+  private static func mayDefine(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    var i = line.lowerBound + 1
+    while i < line.upperBound, bytes[i] != .closeBracket {
+      if bytes[i] == .openBracket { return false }
+      i += bytes[i] == .backslash ? 2 : 1
+    }
+    guard i < line.upperBound else { return true }
+    guard bytes.hasPrefix("]:", at: i, before: line.upperBound) else { return false }
+    i += 2
+    while i < line.upperBound, bytes[i].isWhiteSpace { i += 1 }
+    while i < line.upperBound, !bytes[i].isWhiteSpace { i += 1 }
+    while i < line.upperBound, bytes[i].isWhiteSpace { i += 1 }
+    guard i < line.upperBound else { return true }
+    return bytes[i] == .doubleQuote || bytes[i] == .singleQuote || bytes[i] == .openParenthesis
+  }
+}

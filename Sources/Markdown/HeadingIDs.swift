@@ -1,0 +1,46 @@
+/// Makes the ids of a document's headings as GitHub makes them, so that a link to a heading works there too.
+///
+/// Letters become small; letters, marks, digits, `_` and `-` stay, spaces become `-`, all else goes; the
+/// second of the same id gets `-1`, the third `-2`. An id that would be empty is `section`, because an empty
+/// one can't be linked to.
+struct HeadingIDs {
+  private var used: [String: Int] = [:]
+
+  mutating func id(for text: String) -> String {
+    let slug = Self.slug(text)
+    guard let count = used[slug] else {
+      used[slug] = 0
+      return slug
+    }
+    var next = count + 1
+    while used["\(slug)-\(next)"] != nil { next += 1 }
+    used[slug] = next
+    used["\(slug)-\(next)"] = 0
+    return "\(slug)-\(next)"
+  }
+
+  private static func slug(_ text: String) -> String {
+    var slug = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        switch UInt8(scalar.value) {
+        case .space: slug.append("-")
+        case .dash, .underscore: slug.unicodeScalars.append(scalar)
+        case let byte where byte.isAlphanumeric: slug.unicodeScalars.append(Unicode.Scalar(byte.lowercased))
+        default: break
+        }
+      } else if isWord(scalar) {
+        slug += scalar.properties.lowercaseMapping
+      }
+    }
+    return slug.isEmpty ? "section" : slug
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,198 @@
+/// Follows the inlines of one leaf through its text, and finds where each stands.
+///
+/// cmark has already decided what is what; this only takes the same bytes again, in the same order: for a text
+/// its characters, escapes and references, for a link its brackets and what is behind them. Linear in the leaf.
+struct InlineMatcher {
+  /// A bracket of a text that no backslash escapes.
+  struct Bracket {
+    /// In the tree's bytes.
+    let offset: Int
+    /// In the file.
+    let source: Int
+  }
+
+  /// How an open link is written, which says how it closes.
+  private enum Form {
+    case brackets, angles, bare
+  }
+
+  private let leaf: LeafText
+  private let literals: [UInt8]
+  private var cursor = 0
+  private var open: [(index: Int, start: Int, form: Form)] = []
+  private(set) var brackets: [Bracket] = []
+
+  init(_ leaf: LeafText, literals: [UInt8]) {
+    self.leaf = leaf
+    self.literals = literals
+  }
+
+  /// Skips the link reference definitions with which a paragraph starts; cmark drops them from its text.
+  mutating func skipDefinitions() {
+    while let definition = LinkSyntax.definition(text, at: cursor) { cursor = definition.end }
+  }
+
+  /// Gives the nodes below the leaf's, which is at `parent`, their places.
+  mutating func match(_ nodes: inout [MarkdownNode], below parent: Int) {
+    let end = nodes[parent].end
+    var i = parent + 1
+    while i < end {
+      closeAll(before: i, &nodes)
+      enter(i, &nodes)
+      i += 1
+    }
+    closeAll(before: end, &nodes)
+  }
+
+  private var text: [UInt8] { leaf.bytes }
+
+  private func byte(_ offset: Int) -> UInt8? { offset < text.count ? text[offset] : nil }
+
+  private mutating func enter(_ index: Int, _ nodes: inout [MarkdownNode]) {
+    let start = cursor
+    switch nodes[index].kind {
+    case .text:
+      let from = matchText(nodes[index].text)
+      nodes[index].sourceSpan = span(from..<cursor)
+      return
+    case .softBreak, .lineBreak: skipBreak()
+    case .code: skipCode()
+    case .htmlInline: skip(nodes[index].text.count)
+    case .emphasis: skip(1)
+    case .strong: skip(2)
+    case .strikethrough: skipRun(of: .tilde)
+    case .footnoteReference:
+      while let byte = byte(cursor), byte != .closeBracket { cursor += 1 }
+      skip(1)
+    case .link:
+      let form: Form = byte(cursor) == .openBracket ? .brackets : byte(cursor) == .less ? .angles : .bare
+      if form != .bare { skip(1) }
+      open.append((index, start, form))
+      return
+    case .image:
+      skip(2)
+      open.append((index, start, .brackets))
+      return
+    default: return
+    }
+    if nodes[index].end > index + 1 {
+      open.append((index, start, .bare))
+    } else {
+      nodes[index].sourceSpan = span(start..<cursor)
+      nodes[index].detailSpan = nodes[index].sourceSpan
+    }
+  }
+
+  private mutating func closeAll(before index: Int, _ nodes: inout [MarkdownNode]) {
+    while let last = open.last, nodes[last.index].end <= index {
+      open.removeLast()
+      var detail: Range<Int>?
+      switch nodes[last.index].kind {
+      case .emphasis: skip(1)
+      case .strong: skip(2)
+      case .strikethrough: skipRun(of: .tilde)
+      default: detail = closeLink(last.form, start: last.start)
+      }
+      nodes[last.index].sourceSpan = span(last.start..<cursor)
+      nodes[last.index].detailSpan = span(detail ?? last.start..<cursor)
+    }
+  }
+
+  /// The place of the link's address.
+  private mutating func closeLink(_ form: Form, start: Int) -> Range<Int>? {
+    switch form {
+    case .bare: return start..<cursor
+    case .angles:
+      let address = start + 1..<max(start + 1, cursor)
+      skip(1)
+      return address
+    case .brackets:
+      while let byte = byte(cursor), byte != .closeBracket { cursor += 1 }
+      skip(1)
+      let tail = LinkSyntax.tail(text, at: cursor)
+      cursor = tail.end
+      return tail.destination
+    }
+  }
+
+  private mutating func skip(_ count: Int) { cursor = min(cursor + count, text.count) }
+
+  private mutating func skipRun(of mark: UInt8) {
+    while byte(cursor) == mark { cursor += 1 }
+  }
+
+  private mutating func skipBreak() {
+    while let byte = byte(cursor), byte != .newline { cursor += 1 }
+    skip(1)
+  }
+
+  private mutating func skipCode() {
+    let start = cursor
+    skipRun(of: .backtick)
+    let length = cursor - start
+    while cursor < text.count {
+      while let byte = byte(cursor), byte != .backtick { cursor += 1 }
+      let run = cursor
+      skipRun(of: .backtick)
+      if cursor - run == length { return }
+    }
+  }
+
+  private func span(_ range: Range<Int>) -> ByteSpan { ByteSpan(leaf.source(of: range)) }
+
+  /// Takes the characters of a text; what stands between them is skipped. The offset of the first.
+  private mutating func matchText(_ literal: Range<Int>) -> Int {
+    let isRaw = open.last.map { $0.form == .angles } ?? false
+    var first: Int?
+    var i = literal.lowerBound
+    while i < literal.upperBound, let byte = byte(cursor) {
+      let start = cursor
+      let wanted = literals[i]
+      if byte == .ampersand, let taken = matchReference(i, literal.upperBound) {
+        i += taken
+      } else if byte == .backslash, !isRaw, wanted.isPunctuation, self.byte(cursor + 1) == wanted {
+        cursor += 2
+        i += 1
+      } else if byte == wanted {
+        if byte == .openBracket || byte == .closeBracket {
+          brackets.append(Bracket(offset: i, source: leaf.source(of: cursor..<cursor + 1).lowerBound))
+        }
+        cursor += 1
+        i += 1
+      } else if byte == 0 {
+        // cmark puts U+FFFD in the place of a null.
+        cursor += 1
+        i += 3
+      } else {
+        cursor += 1
+        continue
+      }
+      first = first ?? start
+    }
+    return first ?? cursor
+  }
+
+  /// Takes a character reference where the literal has what it stands for; how many bytes that is.
+  private mutating func matchReference(_ i: Int, _ end: Int) -> Int? {
+    guard let after = CharacterReference.end(text, at: cursor, before: text.count) else { return nil }
+    let scalar = CharacterReference.scalar(text, cursor..<after)
+    if let scalar {
+      let expected = Unicode.Scalar(scalar).map { [UInt8](String($0).utf8) } ?? []
+      guard !expected.isEmpty, literals[i..<end].starts(with: expected) else { return nil }
+      cursor = after
+      return expected.count
+    }
+    // An unknown name, or one of 2,000 that are not worth a table: if the text has it letter by letter, it is
+    // unknown; otherwise it stands for one or two characters, as many as bring the two together again.
+    if literals[i..<end].starts(with: text[cursor..<after]) { return nil }
+    let one = scalarLength(literals[i])
+    let two = i + one < end ? one + scalarLength(literals[i + one]) : one
+    cursor = after
+    let agrees = i + one >= end || byte(after) == literals[i + one]
+    return agrees ? min(one, end - i) : min(two, end - i)
+  }
+
+  private func scalarLength(_ lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+}

@@ -1,0 +1,118 @@
+/// Finds where the blocks and inlines of a tree stand in the file.
+///
+/// Inlines are looked for only in leaves that have something whose place matters: a link, an image, raw HTML,
+/// a bracket. Elsewhere an inline has the place of its leaf.
+struct InlinePlaces {
+  private let source: [UInt8]
+  private(set) var tree: CMarkTree
+  private(set) var brackets: [InlineMatcher.Bracket] = []
+  private var leaf = LeafText()
+  private var cells: [Range<Int>] = []
+  private var column = 0
+
+  init(_ tree: CMarkTree, in source: [UInt8]) {
+    self.tree = tree
+    self.source = source
+  }
+
+  mutating func resolve() {
+    var i = 0
+    while i < tree.nodes.count {
+      guard placeBlock(i) else {
+        i += 1
+        continue
+      }
+      let end = tree.nodes[i].end
+      if needsPlaces(i + 1..<end) {
+        matchInlines(of: i)
+      } else {
+        for k in i + 1..<max(i + 1, end) { tree.nodes[k].sourceSpan = tree.nodes[i].sourceSpan }
+      }
+      i = end
+    }
+  }
+
+  /// Whether the block holds inlines.
+  private mutating func placeBlock(_ index: Int) -> Bool {
+    let place = tree.places[index]
+    guard let first = line(place.line) else { return false }
+    let last = line(place.lastLine).map { Int($0.end) } ?? Int(first.end)
+    let start = place.column > 0 ? Int(first.start) + Int(place.column) - 1 : Int(first.content)
+    let lower = min(start, Int(first.end))
+    var range = lower..<max(lower, last)
+    var hasInlines = false
+    switch tree.nodes[index].kind {
+    case .paragraph: hasInlines = true
+    case .heading:
+      hasInlines = true
+      range = lower..<Int(first.end)
+    case .htmlBlock: range = lower..<Int(first.end)
+    case .tableRow:
+      let row = Int(first.content)..<Int(first.end)
+      cells = TableRowScan.cells(source, row)
+      column = 0
+      range = row
+    case .tableCell:
+      range = column < cells.count ? cells[column] : lower..<lower
+      column += 1
+      hasInlines = true
+    default: break
+    }
+    tree.nodes[index].sourceSpan = ByteSpan(range)
+    tree.nodes[index].detailSpan = ByteSpan(range)
+    return hasInlines
+  }
+
+  private func line(_ number: Int32) -> CMarkTree.Line? {
+    number >= 1 && Int(number) <= tree.lines.count ? tree.lines[Int(number) - 1] : nil
+  }
+
+  private func needsPlaces(_ range: Range<Int>) -> Bool {
+    for node in tree.nodes[range] {
+      switch node.kind {
+      case .link, .image, .htmlInline, .footnoteReference: return true
+      case .text where isBracketOrDash(node.text): return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a text may hold a citation, or be the last line of a quotation.
+  private func isBracketOrDash(_ text: Range<Int>) -> Bool {
+    Attribution.startsWithDash(tree.bytes, text) || tree.bytes[text].contains(.openBracket)
+  }
+
+  private mutating func matchInlines(of index: Int) {
+    readLeaf(index)
+    var matcher = InlineMatcher(leaf, literals: tree.bytes)
+    if case .tableCell = tree.nodes[index].kind {} else { matcher.skipDefinitions() }
+    matcher.match(&tree.nodes, below: index)
+    brackets += matcher.brackets
+  }
+
+  /// Takes an address out that nothing may print.
+  mutating func removeAddress(of node: Int) { tree.nodes[node].textSpan = .empty }
+
+  private mutating func readLeaf(_ index: Int) {
+    leaf.removeAll()
+    let place = tree.places[index]
+    switch tree.nodes[index].kind {
+    case .tableCell: leaf.appendCell(tree.nodes[index].source, of: source)
+    case .heading where place.lastLine == place.line:
+      var start = tree.nodes[index].source.lowerBound
+      let end = tree.nodes[index].source.upperBound
+      while start < end, source[start] == .hash { start += 1 }
+      while start < end, source[start].isBlank { start += 1 }
+      leaf.append(start..<end, of: source)
+    default:
+      for number in place.line...max(place.line, place.lastLine) {
+        guard let line = line(number) else { return }
+        let isFirst = number == place.line
+        let start = isFirst ? tree.nodes[index].source.lowerBound : Int(line.content)
+        leaf.append(min(start, Int(line.end))..<Int(line.end), of: source)
+        if number < place.lastLine { leaf.appendBreak(at: Int(line.end)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package import Diagnostics
+
+/// Reads Markdown: CommonMark as cmark-gfm has it, with tables, strikethrough, autolinks, task lists and
+/// footnotes, and what this site adds (citations, captions, attributed quotations).
+package enum MarkdownParser {
+  /// The version of cmark-gfm, on which the output depends.
+  package static var libraryVersion: String { CMark.version }
+
+  /// Reads the body of a file. Places in problems and in the document count from the top of the file.
+  ///
+  /// Nil, and exactly one problem, where a limit is exceeded. Raw HTML, level 1 headings and addresses that
+  /// are not allowed are problems, and the document is whole without them. Linear in the file. Any thread may
+  /// parse; part of cmark's work takes a lock.
+  package static func parse(
+    _ source: SourceText,
+    body: Range<Int>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> MarkdownDocument? {
+    switch read(source, body: body) {
+    case .excess(let excess):
+      diagnostics.append(Diagnostic(excess, in: source))
+      return nil
+    case .document(let tree, _):
+      var places = InlinePlaces(tree, in: source.bytes)
+      places.resolve()
+      if let excess = NestingCheck.excess(in: places.tree) {
+        diagnostics.append(Diagnostic(excess, in: source))
+        return nil
+      }
+      var check = BodyCheck(source)
+      check.check(&places, body: body)
+      diagnostics += check.diagnostics
+      var builder = DocumentBuilder(places)
+      return builder.build()
+    }
+  }
+
+  /// Reads a body within the limit of size.
+  static func read(_ source: SourceText, body: Range<Int>, printing: Bool = false) -> CMark.Outcome {
+    let range = body.clamped(to: 0..<source.bytes.count)
+    guard range.count <= MarkdownLimits.fileSize else {
+      let message = "a file may have 1 MiB (1,048,576 bytes), and this one has more; divide it"
+      return .excess(LimitExcess(.fileTooLarge, at: range.lowerBound..<range.lowerBound, message))
+    }
+    return CMark.read(source.bytes, body: range, printing: printing)
+  }
+}
+
+extension Diagnostic {
+  init(_ excess: LimitExcess, in source: SourceText) {
+    self.init(excess.rule, at: source.location(of: excess.range), excess.message)
+  }
+}
+
+/// The limit of nesting for what only the tree shows: containers that hold no text, and inline markup.
+enum NestingCheck {
+  /// The place at which the first markup opens that is nested too deep.
+  static func excess(in tree: CMarkTree) -> LimitExcess? {
+    var blocks: [Int] = []
+    var inlines: [Int] = []
+    for (index, node) in tree.nodes.enumerated() {
+      switch node.kind {
+      case .item, .taskItem, .blockQuote, .footnoteDefinition:
+        while let last = blocks.last, last <= index { blocks.removeLast() }
+        blocks.append(node.end)
+        if blocks.count > MarkdownLimits.nesting { return .nesting("block quotes and lists", at: node.source) }
+      case .emphasis, .strong, .strikethrough, .link, .image:
+        while let last = inlines.last, last <= index { inlines.removeLast() }
+        inlines.append(node.end)
+        if inlines.count > MarkdownLimits.nesting { return .nesting("emphasis and links", at: node.source) }
+      default: break
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,131 @@
+import InspectionModel
+import Library
+import Markdown
+import SitePlan
+import Templates
+
+/// What a page of the site makes of the links, citations and words of its body.
+struct BodyResolver: MarkdownResolver {
+  let scope: PageScope
+  /// Where the body's file stands, relative to `content/`.
+  private let folder: [Substring]
+  private let sources: SourceList?
+  private let scale: [Grade]
+  private let glossary: GlossaryMarks
+  /// The terms that are marked on the page already.
+  private var marked: [Bool]
+
+  init(scope: PageScope, folder: [Substring], sources: SourceList?, scale: [Grade], glossary: GlossaryMarks) {
+    self.scope = scope
+    self.folder = folder
+    self.sources = sources
+    self.scale = scale
+    self.glossary = glossary
+    marked = Array(repeating: false, count: glossary.ids.count)
+  }
+
+  mutating func writeLinkStart(
+    to destination: ArraySlice<UInt8>, title: ArraySlice<UInt8>, into html: inout [UInt8]
+  ) {
+    switch BodyAddress(destination, from: folder) {
+    case .grade(let id):
+      guard let grade = scale.first(where: { $0.id == id }) else {
+        html.appendMarkup("<span>")
+        return
+      }
+      GradeBadge.open(grade, into: &html)
+    case .term(let id):
+      if let number = glossary.ids.firstIndex(of: id) { marked[number] = true }
+      openTerm(id, into: &html)
+    case .fragment(let fragment): open("#" + fragment, into: &html)
+    case .external:
+      html.appendMarkup("<a href=\"")
+      HTMLEscape.appendAddress(destination, to: &html)
+      html.appendMarkup("\">")
+    case .file(let path, let fragment):
+      guard let target = scope.library.target(ofPath: path) else {
+        html.appendMarkup("<span>")
+        return
+      }
+      let address = SiteAddress.target(target)
+      let page = address == scope.page.address && fragment != nil ? "" : scope.link(address)
+      open(page + (fragment.map { "#" + $0 } ?? ""), into: &html)
+    case .none: html.appendMarkup("<span>")
+    }
+  }
+
+  mutating func writeLinkEnd(to destination: ArraySlice<UInt8>, into html: inout [UInt8]) {
+    switch BodyAddress(destination, from: folder) {
+    case .grade, .none: html.appendMarkup("</span>")
+    case .file(let path, _) where scope.library.target(ofPath: path) == nil: html.appendMarkup("</span>")
+    case .external:
+      // Whoever follows the link is to know that what comes is no web page.
+      let ending = destination.suffix(4).map { $0 | 0x20 }
+      html.appendMarkup(ending.elementsEqual(".pdf".utf8) ? " (PDF)</a>" : "</a>")
+    case .term, .fragment, .file: html.appendMarkup("</a>")
+    }
+  }
+
+  /// A picture from another host would tell that host who reads the page: its words take its place.
+  mutating func writeImage(
+    from destination: ArraySlice<UInt8>, alternative: ArraySlice<UInt8>, title: ArraySlice<UInt8>,
+    into html: inout [UInt8]
+  ) {
+    HTMLEscape.append(alternative, to: &html)
+  }
+
+  mutating func writeCitation(_ raw: ArraySlice<UInt8>, into html: inout [UInt8]) {
+    html.appendMarkup("<span class=\"cites\">[")
+    let citation = Citation(String(decoding: raw, as: UTF8.self))
+    if let citation, let document = document(citation.target) {
+      PlaceLink.write(citation.locators, in: document, into: &html)
+    } else {
+      HTMLEscape.append(raw, to: &html)
+    }
+    html.appendMarkup("]</span>")
+  }
+
+  mutating func writeText(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
+    var written = text.startIndex
+    var i = text.startIndex
+    while i < text.endIndex {
+      guard GlossaryMarks.isWord(text[i]) else {
+        i += 1
+        continue
+      }
+      if let (term, end) = glossary.match(text, at: i), !marked[term] {
+        marked[term] = true
+        HTMLEscape.append(text[written..<i], to: &html)
+        openTerm(glossary.ids[term], into: &html)
+        HTMLEscape.append(text[i..<end], to: &html)
+        html.appendMarkup("</a>")
+        written = end
+        i = end
+      }
+      while i < text.endIndex, GlossaryMarks.isWord(text[i]) { i += 1 }
+    }
+    HTMLEscape.append(text[written...], to: &html)
+  }
+
+  private func document(_ target: Citation.Target) -> CitedDocument? {
+    switch target {
+    case .firstSource: sources.map { $0.document(0) }
+    case .source(let id):
+      sources.flatMap { list in list.sources.firstIndex { $0.id == id }.map { list.document($0) } }
+    case .report(let id): scope.cited(.report(id))
+    case .paper(let id): scope.cited(.paper(id))
+    }
+  }
+
+  private func open(_ url: String, into html: inout [UInt8]) {
+    html.appendMarkup("<a")
+    html.appendAttribute("href", url)
+    html.appendMarkup(">")
+  }
+
+  private func openTerm(_ id: String, into html: inout [UInt8]) {
+    html.appendMarkup("<a class=\"term\"")
+    html.appendAttribute("href", scope.link(.glossary, fragment: id))
+    html.appendMarkup(">")
+  }
+}

@@ -1,0 +1,124 @@
+import InspectionModel
+import Library
+import SitePlan
+import Templates
+
+/// A framework's matrix with the areas in rows: readable where the authorities are few, because the names of
+/// areas are long.
+struct MatrixByArea {
+  /// How many columns of authorities a page holds beside the names of areas.
+  static let mostAuthorities = 5
+
+  let matrix: FrameworkMatrix
+  let framework: Framework
+  let scope: PageScope
+
+  struct Row {
+    let label: String
+    let depth: Int
+    /// Nil for a heading over the rows below it.
+    let cells: [GradeRecord]?
+    let columns: Int
+
+    static let schema = RecordSchema<Row>(
+      "matrix row",
+      [
+        .text("label", "The area") { $0.label },
+        .number("depth", "How deep in the tree it stands; 0 at the root") { $0.depth },
+        .flag("is_heading", "Whether it is a heading over others, without grades") { $0.cells == nil },
+        .number("columns", "How many columns the table has") { $0.columns },
+        .list("cells", GradeRecord.schema, "One grade for each authority, in their order") { $0.cells ?? [] },
+      ]
+    )
+  }
+
+  private var rows: [Row] {
+    let places = Dictionary(uniqueKeysWithValues: matrix.areas.enumerated().map { ($1, $0) })
+    return framework.areas.enumerated().map { index, area in
+      let cells = places[index].map { place in matrix.rows.map { GradeRecord($0.cells[place], in: scope) } }
+      return Row(label: area.label, depth: area.depth, cells: cells, columns: matrix.rows.count + 1)
+    }
+  }
+
+  static let schema = RecordSchema<MatrixByArea>(
+    "matrix by area",
+    [
+      .list("authorities", MatrixAuthority.schema, "The columns") { record in
+        record.matrix.rows.map { MatrixAuthority(row: $0, scope: record.scope) }
+      },
+      .list("rows", Row.schema, "The areas in the order of the tree, headings included") { $0.rows },
+    ]
+  )
+}
+
+/// The same with the authorities in rows, where they are many.
+struct MatrixByAuthority {
+  let matrix: FrameworkMatrix
+  let framework: Framework
+  let scope: PageScope
+
+  /// A heading over columns.
+  struct Heading {
+    let label: String
+    let columns: Int
+
+    static let schema = RecordSchema<Heading>(
+      "matrix heading",
+      [
+        .text("label", "The heading above the areas; absent over areas that have none") { $0.label },
+        .number("columns", "How many areas stand below it") { $0.columns },
+      ]
+    )
+  }
+
+  private var headings: [Heading] {
+    var headings: [Heading] = []
+    for area in matrix.areas {
+      let label = framework.areas[area].parent.map { framework.fullLabel(ofArea: $0) } ?? ""
+      if let last = headings.last, last.label == label {
+        headings[headings.count - 1] = Heading(label: label, columns: last.columns + 1)
+      } else {
+        headings.append(Heading(label: label, columns: 1))
+      }
+    }
+    return headings
+  }
+
+  static let schema = RecordSchema<MatrixByAuthority>(
+    "matrix by authority",
+    [
+      .flag("has_headings", "Whether areas stand below headings") { $0.headings.contains { !$0.label.isEmpty } },
+      .list("headings", Heading.schema, "The headings above the areas, in order") { $0.headings },
+      .texts("areas", "The graded areas in the order of the tree") { record in
+        record.matrix.areas.map { record.framework.areas[$0].label }
+      },
+      .list("rows", MatrixAuthority.schema, "The authorities") { record in
+        record.matrix.rows.map { MatrixAuthority(row: $0, scope: record.scope) }
+      },
+    ]
+  )
+}
+
+/// An authority in a matrix, with the report that speaks for it.
+struct MatrixAuthority {
+  let row: FrameworkMatrix.Row
+  let scope: PageScope
+
+  static let schema = RecordSchema<MatrixAuthority>(
+    "authority in a matrix",
+    [
+      .record("authority", LinkRecord.schema, "The authority") { record in
+        record.scope.link(toAuthority: record.scope.library.authorities[record.row.authority].value.id)
+      },
+      .record("inspection", InspectionRecord.schema, "The inspection whose grades these are") {
+        InspectionRecord($0.row.report, in: $0.scope)
+      },
+      .list("cells", GradeRecord.schema, "One grade for each graded area") { record in
+        record.row.cells.map { GradeRecord($0, in: record.scope) }
+      },
+      .list("others", InspectionRecord.schema, "Its other inspections under the framework, latest first") { record in
+        record.row.otherReports.map { InspectionRecord($0, in: record.scope) }
+      },
+    ]
+  )
+}

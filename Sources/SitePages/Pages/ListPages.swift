@@ -1,0 +1,105 @@
+import InspectionModel
+import Library
+import SitePlan
+import Templates
+
+/// The list of authorities, each with its latest grades.
+struct AuthoritiesPage: SitePage {
+  let scope: PageScope
+  let part: ListPart
+
+  var description: String {
+    "The \(part.total) authorities on this site, each with its latest grades, their date and the framework."
+  }
+
+  /// An authority in the list.
+  struct Entry {
+    let index: Int
+    let scope: PageScope
+
+    private var authority: Authority { scope.library.authorities[index].value }
+
+    static let schema = RecordSchema<Entry>(
+      "authority in a list",
+      [
+        .text("url", "The address of its page") { $0.scope.link(.authority($0.authority.id)) },
+        .text("name", "Its full name") { $0.authority.name },
+        .text("short_name", "Its short name") { $0.authority.shortName },
+        .text("kind", "What it is") { $0.authority.kind },
+        .text("region", "Where it is") { $0.authority.region },
+        .number("report_count", "How many inspections of it the site has") {
+          $0.scope.plan.reports(ofAuthority: $0.index).count
+        },
+        .record("latest", InspectionRecord.schema, "The latest inspection that gave grades") { entry in
+          entry.scope.plan.latestGradedReport(ofAuthority: entry.index).map { InspectionRecord($0, in: entry.scope) }
+        },
+      ]
+    )
+  }
+
+  static let schema = RecordSchema<AuthoritiesPage>.page(
+    "authorities",
+    [
+      .number("count", "How many authorities the site has") { $0.part.total },
+      .list("authorities", Entry.schema, "Those on this page, by name of their ids") { page in
+        page.part.range.map { Entry(index: $0, scope: page.scope) }
+      },
+    ]
+  )
+}
+
+/// The list of pairs of authorities that are compared.
+struct ComparisonsPage: SitePage {
+  let scope: PageScope
+  let part: ListPart
+
+  var description: String {
+    "\(part.total) pairs of authorities side by side, framework by framework and area by area."
+  }
+
+  /// The pairs that have the same first authority.
+  struct Group {
+    let first: Int
+    var seconds: [Int]
+    let scope: PageScope
+
+    static let schema = RecordSchema<Group>(
+      "comparisons of an authority",
+      [
+        .text("name", "The first authority of the pairs") { $0.scope.library.authorities[$0.first].value.shortName },
+        .text("fragment", "The id of its heading") {
+          "with-" + $0.scope.library.authorities[$0.first].value.id.rawValue
+        },
+        .list("pairs", LinkRecord.schema, "The comparisons") { group in
+          let first = group.scope.library.authorities[group.first].value
+          return group.seconds.map { second in
+            let other = group.scope.library.authorities[second].value
+            return LinkRecord(
+              "\(first.shortName) and \(other.shortName)", group.scope.link(.comparison(first.id, other.id))
+            )
+          }
+        },
+      ]
+    )
+  }
+
+  private var groups: [Group] {
+    var groups: [Group] = []
+    for pair in scope.plan.comparisons(in: part.range) {
+      if groups.last?.first == pair.first {
+        groups[groups.count - 1].seconds.append(pair.second)
+      } else {
+        groups.append(Group(first: pair.first, seconds: [pair.second], scope: scope))
+      }
+    }
+    return groups
+  }
+
+  static let schema = RecordSchema<ComparisonsPage>.page(
+    "comparisons",
+    [
+      .number("count", "How many pairs are compared") { $0.part.total },
+      .list("groups", Group.schema, "Those on this page, by the first authority of the pair") { $0.groups },
+    ]
+  )
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import SiteBuild
+internal import SitePages
+internal import SitePlan
+internal import Templates
+
+struct TemplateContextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "context",
+    abstract: "Print the data of one page of the site as JSON: all that its template may name."
+  )
+
+  @Argument(help: "The page's address, such as /reports/lewisham/2012-slac/.")
+  var page: String
+
+  @OptionGroup var site: SiteArguments
+  @OptionGroup var report: ReportArguments
+
+  func run() async throws {
+    var metrics = BuildMetrics()
+    let prepared = try await PreparedSite.prepare(site.options, &metrics)
+    try report.require(prepared.report)
+    guard let site = prepared.site else { throw Exit.content }
+    guard let planned = site.plan.pages.first(where: { $0.address.path == page }) else {
+      let (question, _) = NearestName.question(page, among: site.plan.pages.lazy.map(\.address.path))
+      throw ValidationError("The site has no page at “\(page)”\(question).")
+    }
+    var renderer = site.renderer()
+    do {
+      Terminal.print(try renderer.contextJSON(for: planned))
+    } catch let error as TemplateRenderError {
+      try report.require(DiagnosticReport([error.diagnostic]))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import Templates
+
+struct TemplateRenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Render any Mustache template over any JSON.",
+    discussion: """
+      As the Mustache specification has it, without lambdas and dynamic names: what the data does not have \
+      writes nothing, and so does a partial that is not there.
+      """
+  )
+
+  @Argument(help: "The template.", completion: .file(extensions: ["mustache"]))
+  var file: String
+
+  @Option(help: "The data.", completion: .file(extensions: ["json"]))
+  var data: String
+
+  @Option(
+    help: "The folder of the partials and parents, which are named by their path below it without “.mustache”.",
+    completion: .directory
+  )
+  var partials: String?
+
+  @OptionGroup var report: ReportArguments
+
+  func run() throws {
+    var diagnostics: [Diagnostic] = []
+    var sources = try partials.map { folder throws(FileError) in try PartialFolder.templates(of: folder) } ?? [:]
+    // A name that no partial can have, because a path has no empty part.
+    let page = "//page"
+    sources[page] = try InputFile.read(file)
+    let template = TemplateLibrary(sources).compileOpen(page, &diagnostics)
+    let data = TemplateData(json: try InputFile.read(data), &diagnostics)
+    try report.require(DiagnosticReport(diagnostics))
+    guard let template, let data else { throw Exit.content }
+    var context = RenderContext()
+    var bytes: [UInt8] = []
+    do {
+      try template.render(data, using: &context, into: &bytes)
+    } catch {
+      try report.require(DiagnosticReport([error.diagnostic]))
+    }
+    Terminal.print(bytes)
+  }
+}
+
+/// Templates by their path below a folder, without `.mustache`.
+enum PartialFolder {
+  static func templates(of root: String) throws(FileError) -> [String: SourceText] {
+    var templates: [String: SourceText] = [:]
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        switch entry.kind {
+        case .folder: folders.append(path)
+        case .file where path.hasSuffix(".mustache"):
+          templates[String(path.dropLast(".mustache".count))] = try InputFile.read(root + "/" + path)
+        case .file, .link, .other: break
+        }
+      }
+    }
+    return templates
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+/// What a build does to the folder that it publishes to: everything or nothing, and only to what is its own.
+@Suite struct PublicationTests {
+  private static func baseSite() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    for (path, bytes) in try FileTree.files(below: BrokenSiteTests.fixtures + "/base") {
+      try folder.write(path, bytes)
+    }
+    return folder
+  }
+
+  private static func build(_ folder: ScratchFolder, _ more: [String] = []) throws -> CandourProgram.Run {
+    try CandourProgram.run(["build", "--site", folder.path] + more)
+  }
+
+  @Test func listsEveryFileThatItWrote() throws {
+    let site = try Self.baseSite()
+    #expect(try Self.build(site).status == 0)
+    let files = try site.files(below: "public")
+    let list = String(decoding: try #require(files[".candour-files"]), as: UTF8.self)
+    let paths = list.split(separator: "\n").map(String.init)
+    #expect(paths == files.keys.filter { $0 != ".candour-files" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  @Test func writesNothingWhereNothingChanged() throws {
+    let site = try Self.baseSite()
+    #expect(try Self.build(site).status == 0)
+    let file = site.path + "/public/index.html"
+    let before = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? UInt64
+    let run = try Self.build(site)
+    #expect(run.errors.contains("0 files written"))
+    #expect(try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? UInt64 == before)
+  }
+
+  @Test func removesWhatTheSiteNoLongerHas() throws {
+    let site = try Self.baseSite()
+    try site.write("content/pages/extra.md", Array("---\ntitle: Extra\n---\nMore.\n".utf8))
+    #expect(try Self.build(site).status == 0)
+    #expect(try site.files(below: "public")["extra/index.html"] != nil)
+    try FileManager.default.removeItem(atPath: site.path + "/content/pages/extra.md")
+    #expect(try Self.build(site).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/public/extra"))
+    let clean = try Self.baseSite()
+    #expect(try Self.build(clean).status == 0)
+    #expect(try site.files(below: "public") == clean.files(below: "public"))
+  }
+
+  @Test func leavesFilesThatNoBuildWroteAndSaysSo() throws {
+    let site = try Self.baseSite()
+    try site.write("public/CNAME", Array("example.org\n".utf8))
+    let run = try Self.build(site)
+    #expect(run.status == 0)
+    #expect(run.errors.contains("public/CNAME was not written by a build"))
+    #expect(try site.files(below: "public")["CNAME"] == Array("example.org\n".utf8))
+  }
+
+  @Test func refusesToReplaceAFileThatNoBuildWrote() throws {
+    let site = try Self.baseSite()
+    try site.write("public/index.html", Array("somebody's own\n".utf8))
+    let run = try Self.build(site)
+    #expect(run.status == 3)
+    #expect(run.errors.contains("public/index.html: no build wrote the file that is there"))
+    #expect(try site.files(below: "public") == ["index.html": Array("somebody's own\n".utf8)])
+  }
+
+  @Test func saysInOneLineThatAFileStandsWhereAFolderMustGo() throws {
+    let site = try Self.baseSite()
+    try site.write("public/reports", Array("a file\n".utf8))
+    let run = try Self.build(site)
+    #expect(run.status == 3)
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(try site.files(below: "public") == ["reports": Array("a file\n".utf8)])
+  }
+
+  @Test func clearsWhatAKilledBuildLeft() throws {
+    let site = try Self.baseSite()
+    try site.write("public/reports/.candour-7.tmp", Array("half a pa".utf8))
+    #expect(try Self.build(site).status == 0)
+    #expect(try site.files(below: "public").keys.allSatisfy { !$0.hasSuffix(".tmp") })
+  }
+
+  /// The seed decides after how many milliseconds the build is killed.
+  @Test(arguments: Seeds.some(5))
+  func endsWithTheBytesOfACleanBuildAfterBeingKilled(_ seed: UInt64) throws {
+    let clean = try Self.baseSite()
+    #expect(try Self.build(clean).status == 0)
+    let expected = try clean.files(below: "public")
+    let site = try Self.baseSite()
+    #expect(try Self.build(site, ["--as-of", "2015-01-01"]).status == 0)
+    let old = try site.files(below: "public")
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<5 {
+      try CandourProgram.kill(["build", "--site", site.path], after: Double.random(in: 0...0.03, using: &random))
+      for (path, bytes) in try site.files(below: "public") where !path.hasSuffix(".tmp") && path != ".candour-files" {
+        #expect(bytes == old[path] || bytes == expected[path], "\(path) is neither the old file nor the new")
+      }
+    }
+    #expect(try Self.build(site).status == 0)
+    #expect(try site.files(below: "public") == expected)
+  }
+
+  @Test func stopsAtWarningsOnlyWhenStrict() throws {
+    let site = try Self.baseSite()
+    try site.write("content/notes.txt", Array("to be sorted\n".utf8))
+    let strict = try Self.build(site, ["--strict"])
+    #expect(strict.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/public"))
+    #expect(try Self.build(site).status == 0)
+  }
+
+  @Test(arguments: [["--jobs", "0"], ["--as-of", "2019"], ["--as-of", "yesterday"], ["--no-such-option"]])
+  func callsWrongUsageTwo(_ arguments: [String]) throws {
+    let run = try CandourProgram.run(["build"] + arguments)
+    #expect(run.status == 2)
+    #expect(run.text == "")
+  }
+
+  @Test func buildsDraftsOnlyWhenAsked() throws {
+    let site = try Self.baseSite()
+    try site.write("content/pages/later.md", Array("---\ntitle: Later\ndraft: true\n---\nNot yet.\n".utf8))
+    #expect(try Self.build(site).status == 0)
+    #expect(try site.files(below: "public")["later/index.html"] == nil)
+    #expect(try Self.build(site, ["--drafts"]).status == 0)
+    #expect(try site.files(below: "public")["later/index.html"] != nil)
+  }
+}
