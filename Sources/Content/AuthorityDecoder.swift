@@ -16,7 +16,7 @@ enum AuthorityDecoder {
     _ file: FrontMatterFile,
     _ diagnostics: inout [Diagnostic]
   ) -> (Authority, CommonKeys)? {
-    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    guard let fields = file.fields(schema, &diagnostics) else { return nil }
     let common = CommonKeys(fields, &diagnostics)
     let name = fields.text("name", &diagnostics)
     let shortName = fields.text("short_name", &diagnostics)

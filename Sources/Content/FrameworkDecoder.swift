@@ -25,7 +25,7 @@ struct FrameworkDecoder {
     _ file: FrontMatterFile,
     _ diagnostics: inout [Diagnostic]
   ) -> (Framework, CommonKeys)? {
-    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    guard let fields = file.fields(schema, &diagnostics) else { return nil }
     var decoder = FrameworkDecoder()
     let common = CommonKeys(fields, &diagnostics)
     let name = fields.text("name", &diagnostics)

@@ -7,22 +7,22 @@ internal import FrontMatter
 /// never shared.
 final class FrontMatterFile {
   let source: SourceText
-  let frontMatter: YAMLDocument
+  /// Nil where it can't be read, which has been told; the body is checked all the same.
+  let frontMatter: YAMLDocument?
   /// The bytes of the body; empty for a YAML file.
   let body: Range<Int>
   private(set) var references: [PendingReference] = []
 
-  private init(_ source: SourceText, _ frontMatter: YAMLDocument, body: Range<Int>) {
+  private init(_ source: SourceText, _ frontMatter: YAMLDocument?, body: Range<Int>) {
     self.source = source
     self.frontMatter = frontMatter
     self.body = body
   }
 
-  /// A Markdown file, which starts with front matter.
+  /// A Markdown file, which starts with front matter; nil where it is not to be told from the body.
   static func markdown(_ source: SourceText, _ diagnostics: inout [Diagnostic]) -> FrontMatterFile? {
-    guard let split = FrontMatterSplit(source, &diagnostics),
-      let document = YAMLParser.parse(source, range: split.frontMatter, &diagnostics)
-    else { return nil }
+    guard let split = FrontMatterSplit(source, &diagnostics) else { return nil }
+    let document = YAMLParser.parse(source, range: split.frontMatter, &diagnostics)
     return FrontMatterFile(source, document, body: split.body)
   }
 
@@ -33,6 +33,11 @@ final class FrontMatterFile {
       return nil
     }
     return FrontMatterFile(source, document, body: source.bytes.count..<source.bytes.count)
+  }
+
+  /// The keys of the front matter, checked against a schema.
+  func fields(_ schema: MappingSchema, _ diagnostics: inout [Diagnostic]) -> FieldReader? {
+    frontMatter.flatMap { FieldReader($0.root, schema, &diagnostics) }
   }
 
   func refer(to name: PendingReference.Name, at range: Range<Int>) {

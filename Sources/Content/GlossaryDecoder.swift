@@ -11,7 +11,7 @@ enum GlossaryDecoder {
   )
 
   static func decode(_ file: FrontMatterFile, _ diagnostics: inout [Diagnostic]) -> [GlossaryTerm] {
-    let root = file.frontMatter.root
+    guard let root = file.frontMatter?.root else { return [] }
     guard root.isSequence else {
       let message = "the glossary is a list: each entry starts with “- term: …”"
       diagnostics.append(Diagnostic(.wrongType, at: root.startLocation, message))

@@ -24,7 +24,7 @@ struct IndicatorDecoder {
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
   ) -> (IndicatorDocument, CommonKeys)? {
-    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    guard let fields = file.fields(schema, &diagnostics) else { return nil }
     let before = diagnostics.count
     let common = CommonKeys(fields, &diagnostics)
     let title = fields.text("title", &diagnostics)

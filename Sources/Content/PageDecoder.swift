@@ -13,7 +13,7 @@ enum PageDecoder {
     _ file: FrontMatterFile,
     _ diagnostics: inout [Diagnostic]
   ) -> (Page, CommonKeys)? {
-    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    guard let fields = file.fields(schema, &diagnostics) else { return nil }
     let common = CommonKeys(fields, &diagnostics)
     let title = fields.text("title", &diagnostics)
     let description = fields.text("description", &diagnostics)

@@ -18,7 +18,7 @@ enum PaperDecoder {
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
   ) -> (Paper, CommonKeys)? {
-    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    guard let fields = file.fields(schema, &diagnostics) else { return nil }
     let common = CommonKeys(fields, &diagnostics)
     let title = fields.text("title", &diagnostics)
     let authority = AuthorityKey.decode(fields, file, folder: id.rawValue, context, &diagnostics)

@@ -25,7 +25,7 @@ struct ReportDecoder {
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
   ) -> (Report, CommonKeys)? {
-    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    guard let fields = file.fields(schema, &diagnostics) else { return nil }
     let framework = framework(fields, file, context, &diagnostics)
     let decoder = ReportDecoder(context: context, file: file, names: FrameworkNames(framework: framework))
     return decoder.decode(id, fields, framework, &diagnostics)

@@ -23,7 +23,7 @@ enum SiteSettingsDecoder {
     "the concern", required: ["text"], optional: ["url", "telephone"])
 
   static func decode(_ file: FrontMatterFile, _ diagnostics: inout [Diagnostic]) -> Result? {
-    guard let fields = FieldReader(file.frontMatter.root, schema, &diagnostics) else { return nil }
+    guard let fields = file.fields(schema, &diagnostics) else { return nil }
     let title = fields.text("title", &diagnostics)
     let description = fields.text("description", &diagnostics)
     let baseURL = fields.value(

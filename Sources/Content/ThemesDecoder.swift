@@ -9,7 +9,7 @@ enum ThemesDecoder {
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
   ) -> [Theme] {
-    let root = file.frontMatter.root
+    guard let root = file.frontMatter?.root else { return [] }
     guard root.isSequence else {
       let message = "the themes are a list: each starts with “- id: …”"
       diagnostics.append(Diagnostic(.wrongType, at: root.startLocation, message))

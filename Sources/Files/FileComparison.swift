@@ -8,17 +8,20 @@
 
 /// Compares files without holding them in memory.
 package enum FileComparison {
-  /// Whether two files have the same bytes; false where the second is missing.
+  /// Whether two files have the same bytes; false where the second is missing or no file.
   package static func isSame(_ path: String, _ other: String) throws(FileError) -> Bool {
-    let a = open(path, O_RDONLY | O_CLOEXEC)
+    // Non-blocking, so that a named pipe can't hold the comparison up for ever.
+    let a = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard a >= 0 else { throw FileError("read", path, code: errno) }
     defer { close(a) }
-    let b = open(other, O_RDONLY | O_CLOEXEC)
+    let b = open(other, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard b >= 0 else { return false }
     defer { close(b) }
     var left = stat()
     var right = stat()
-    guard fstat(a, &left) == 0, fstat(b, &right) == 0, left.st_size == right.st_size else { return false }
+    guard fstat(a, &left) == 0, fstat(b, &right) == 0, left.st_size == right.st_size,
+      left.st_mode & S_IFMT == S_IFREG, right.st_mode & S_IFMT == S_IFREG
+    else { return false }
     let size = 64 << 10
     return withUnsafeTemporaryAllocation(byteCount: 2 * size, alignment: 16) { buffer in
       var offset: off_t = 0

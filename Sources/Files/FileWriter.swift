@@ -78,7 +78,9 @@ package enum FileWriter {
 
   /// Removes a file; that it is not there is no failure.
   package static func remove(_ path: String) throws(FileError) {
-    if unlink(path) != 0, errno != ENOENT { throw FileError("remove", path, code: errno) }
+    guard unlink(path) != 0 else { return }
+    let error = FileError("remove", path, code: errno)
+    if !error.isMissing { throw error }
   }
 
   /// Removes a folder that is empty; false where it is not.

@@ -30,6 +30,6 @@ package enum StandardInput {
       if chunk.isEmpty { break }
       bytes += chunk
     }
-    return bytes
+    return bytes.count > limit ? Array(bytes.prefix(limit + 1)) : bytes
   }
 }

@@ -27,30 +27,28 @@ package struct FieldReader {
   /// at the mapping's start, as is a key without a value. Nil where the value is no mapping.
   package init?(_ value: YAMLValue, _ schema: MappingSchema, _ diagnostics: inout [Diagnostic]) {
     guard value.isMapping else {
-      let keys = schema.required.prefix(2).map { "\($0): …" }.joined(separator: ", ")
+      let keys = schema.known.prefix(2).map { "\($0): …" }.joined(separator: ", ")
       let message = "\(schema.what) is written as keys with values (\(keys)), not as \(value.kindWords)"
-      diagnostics.append(Diagnostic(.wrongType, at: value.location, message))
+      diagnostics.append(Diagnostic(.wrongType, at: Self.opening(of: value), message))
       return nil
     }
     self.value = value
     self.schema = schema
     let known = Set(schema.known)
+    // A required key that is there but misspelt is one mistake, and is reported as that alone.
+    var meant: Set<String> = []
     for (key, field) in value.pairs {
       guard let name = key.text else { continue }
       if !known.contains(name) {
-        let (question, hint) = NearestName.question(name, among: schema.known)
-        let known = question.isEmpty ? "; it takes \(schema.known.joined(separator: ", "))" : question
-        let message = "“\(name)” is no key of \(schema.what)\(known)"
-        diagnostics.append(Diagnostic(.unknownKey, at: key.location, message, hint: hint))
+        let problem = Self.unknown(name, key, schema)
+        if let hint = problem.hint { meant.insert(hint) }
+        diagnostics.append(problem)
       } else if fields[name] == nil {
         fields[name] = field
         if field.isEmpty { diagnostics.append(Self.empty(name, key)) }
       }
     }
-    let misspelt = value.pairs.compactMap(\.key.text).filter { !known.contains($0) }
-    for name in schema.required where fields[name] == nil {
-      // A required key that is there but misspelt is one mistake, and has been reported.
-      if misspelt.contains(where: { NearestName.to($0, among: schema.known) == name }) { continue }
+    for name in schema.required where fields[name] == nil && !meant.contains(name) {
       let message = "\(schema.what) needs “\(name)”; write “\(name): …”"
       diagnostics.append(Diagnostic(.missingKey, at: Self.opening(of: value), message))
     }
@@ -68,11 +66,11 @@ package struct FieldReader {
   package func text(_ name: String, _ diagnostics: inout [Diagnostic]) -> String? {
     guard let value = self[name] else { return nil }
     guard let text = value.text else {
-      let message = "“\(name)” takes text, not \(value.kindWords)"
+      let message = "“\(name)” takes text, not \(value.kindWords)\(value.isFlow ? "; put it in quotes" : "")"
       diagnostics.append(Diagnostic(.wrongType, at: Self.opening(of: value), message))
       return nil
     }
-    if text.isEmpty || text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+    if value.isBlank {
       diagnostics.append(Diagnostic(.wrongType, at: value.location, "“\(name)” is blank; write its text"))
       return nil
     }
@@ -89,7 +87,7 @@ package struct FieldReader {
   ) -> Value? {
     guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
     if let result = read(text) { return result }
-    let message = "“\(text)” can't be the value of “\(name)”; it takes \(takes)"
+    let message = "\(Excerpt.quoted(text)) can't be the value of “\(name)”; it takes \(takes)"
     diagnostics.append(Diagnostic(rule, at: value.location, message))
     return nil
   }
@@ -124,15 +122,37 @@ package struct FieldReader {
   package func texts(_ name: String, _ diagnostics: inout [Diagnostic]) -> [(text: String, value: YAMLValue)]
   {
     list(name, &diagnostics).compactMap { element in
-      if let text = element.text, !element.isEmpty, !text.isEmpty { return (text, element) }
-      let message = "an element of “\(name)” is text, not \(element.isEmpty ? "empty" : element.kindWords)"
+      if let text = element.text, !element.isEmpty, !element.isBlank { return (text, element) }
+      let message = "an element of “\(name)” is text, not \(element.isBlank ? "blank" : element.kindWords)"
       diagnostics.append(Diagnostic(.wrongType, at: Self.opening(of: element), message))
       return nil
     }
   }
 
+  private static func unknown(_ name: String, _ key: YAMLValue, _ schema: MappingSchema) -> Diagnostic {
+    let visible = String(String.UnicodeScalarView(name.unicodeScalars.filter { !isInvisible($0) }))
+    if let scalar = name.unicodeScalars.first(where: isInvisible), schema.known.contains(visible) {
+      let code = "U+" + String(repeating: "0", count: max(0, 4 - String(scalar.value, radix: 16).count))
+        + String(scalar.value, radix: 16, uppercase: true)
+      let message = "there is an invisible character (\(code)) in this “\(visible)”; delete it, or type the key again"
+      return Diagnostic(.unknownKey, at: key.location, message, hint: visible)
+    }
+    let (question, hint) = NearestName.question(name, among: schema.known)
+    let rest = question.isEmpty ? "; it takes \(schema.known.joined(separator: ", "))" : question
+    let message = "\(Excerpt.quoted(name)) is no key of \(schema.what)\(rest)"
+    return Diagnostic(.unknownKey, at: key.location, message, hint: hint)
+  }
+
+  /// A no-break space, a zero-width space and the like, which come with text that was copied from elsewhere.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII && (scalar.properties.isWhitespace || scalar.properties.generalCategory == .format)
+  }
+
   private static func empty(_ name: String, _ key: YAMLValue) -> Diagnostic {
-    let message = "“\(name)” has no value; write one, or delete the line"
+    let message =
+      key.isBeforeComment
+      ? "“\(name)” has no value, because “#” starts a comment; put the value in quotes, or delete the line"
+      : "“\(name)” has no value; write one, or delete the line"
     return Diagnostic(.wrongType, at: key.location, message)
   }
 
@@ -153,7 +173,7 @@ extension YAMLValue {
     let words = Choice.allCases.map(\.rawValue)
     let (question, hint) = NearestName.question(text, among: words)
     let rest = question.isEmpty ? "; it takes \(words.joined(separator: ", "))" : question
-    let message = "“\(text)” can't be the value of “\(name)”\(rest)"
+    let message = "\(Excerpt.quoted(text)) can't be the value of “\(name)”\(rest)"
     diagnostics.append(Diagnostic(.invalidValue, at: location, message, hint: hint))
     return nil
   }

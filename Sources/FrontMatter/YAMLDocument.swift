@@ -60,9 +60,26 @@ package struct YAMLValue: Sendable {
     node.kind == .scalar && node.isPlain && (node.text.isEmpty || node.text == "~" || node.text == "null")
   }
 
+  /// Text of nothing but white space, or none.
+  var isBlank: Bool { node.kind == .scalar && node.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+  /// Whether it opens with a bracket or a brace, as text may that was meant to be in quotes.
+  var isFlow: Bool {
+    guard node.kind != .scalar else { return false }
+    let byte = document.source.bytes[range.lowerBound]
+    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+  }
+
+  /// Whether this is a key with nothing but a comment behind its colon.
+  var isBeforeComment: Bool {
+    let rest = document.source.bytes[range.upperBound...].prefix(80)
+    return rest.first { $0 != UInt8(ascii: ":") && $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "#")
+  }
+
   /// “a list”, for messages.
   package var kindWords: String {
     switch node.kind {
+    case .scalar where isEmpty: "nothing"
     case .scalar: "text"
     case .sequence: "a list"
     case .mapping: "a mapping of keys to values"

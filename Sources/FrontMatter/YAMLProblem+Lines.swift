@@ -26,18 +26,21 @@ extension YAMLProblem {
   func missingColon(_ offset: Int) -> Diagnostic {
     let content = lines.content(of: lines.line(at: offset))
     let range = min(offset, content.upperBound)..<max(content.upperBound, min(offset, content.upperBound))
+    if source.bytes[range].starts(with: Array("---".utf8)) {
+      return problem(range, "“---” stands alone on its line; write what follows it on the next line")
+    }
     if source.bytes[range].first == UInt8(ascii: "-") {
-      return problem(range.lowerBound..<range.lowerBound + 1, "write a space behind this dash, so that it starts an item of a list")
+      return problem(range.lowerBound..<range.lowerBound + 1, "there is no space behind this dash; write one, so that it starts an item of a list")
     }
     if let colon = lines.tightColon(in: range) {
-      return problem(at: colon, "write a space behind this colon, so that what stands before it is a key")
+      return problem(at: colon, "there is no space behind this colon; write one, so that what stands before it is a key")
     }
     if lines.keyColon(in: range) != nil {
       return problem(range, "this key is too long; a key has at most 1,000 characters, on one line")
     }
     return problem(
       range,
-      "this line is no “key: value”; write a key, a colon and a space before it, or indent it if it is more of the value above"
+      "this line is no “key: value”; write a colon and a space after its key, or, if it is more of the value above, indent it"
     )
   }
 
@@ -89,7 +92,7 @@ extension YAMLProblem {
     let line = lines.line(at: place)
     for candidate in [line, lines.contentLine(above: line) ?? line] {
       let content = lines.content(of: candidate)
-      if source.bytes[content].starts(with: [UInt8](repeating: UInt8(ascii: "."), count: 3)) {
+      if source.bytes[content].starts(with: Array("...".utf8)) {
         let message = "a file holds one document, and “...” ends it; delete this line"
         return Diagnostic(.yamlFeature, at: source.location(of: content), message)
       }

@@ -16,8 +16,7 @@ package struct Citation: Sendable, Hashable {
   /// Reads what stands between the brackets: `¶12, ¶15–17`, `report:lewisham/2015-sif ¶4.2.2`,
   /// `source:press`. Nil where it is none of these.
   package init?(_ text: String) {
-    let text = text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
-      .joined(separator: " ")
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var rest = text[...]
     var target = Target.firstSource
     for prefix in ["report:", "paper:", "source:"] where text.hasPrefix(prefix) {

@@ -69,10 +69,14 @@ package struct CivilDate: Sendable, Hashable {
     return CivilDate(year: year, month: month, day: day ?? Self.days(inMonth: month, of: year)) ?? self
   }
 
+  /// More than lie between the first date and the last, so that no sum of them overflows.
+  private static let mostMonths = 120_000
+  private static let mostDays = 3_660_000
+
   /// The date so many months later, in the same precision, clamped to the end of the month (31 January
   /// and one month is 28 or 29 February). Nil past the year 9999, or where only a year is known.
   package func adding(months: Int) -> CivilDate? {
-    guard let month else { return nil }
+    guard let month, (-Self.mostMonths...Self.mostMonths).contains(months) else { return nil }
     let index = year * 12 + month - 1 + months
     let year = index / 12
     let newMonth = index % 12 + 1
@@ -85,7 +89,7 @@ package struct CivilDate: Sendable, Hashable {
 
   /// The date so many days later; nil where no day is known or the year leaves four digits.
   package func adding(days: Int) -> CivilDate? {
-    guard precision == .day else { return nil }
+    guard precision == .day, (-Self.mostDays...Self.mostDays).contains(days) else { return nil }
     return CivilDate(dayNumber: dayNumber + days)
   }
 

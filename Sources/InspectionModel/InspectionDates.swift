@@ -13,7 +13,7 @@ package enum InspectionDates: Sendable, Hashable {
       guard let from = CivilDate(text[..<dots.lowerBound]), let to = CivilDate(text[dots.upperBound...]),
         from.firstDay <= to.lastDay
       else { return nil }
-      self = .range(from, to)
+      self = from == to ? .on(from) : .range(from, to)
     } else {
       guard let date = CivilDate(text) else { return nil }
       self = .on(date)

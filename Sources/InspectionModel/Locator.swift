@@ -30,8 +30,10 @@ package enum Locator: Sendable, Hashable {
       }
     } else if text.hasPrefix("§") {
       guard let (rest, item) = Self.splitItem(text.dropFirst()) else { return nil }
-      let heading = rest.drop { $0 == " " }
-      guard !heading.isEmpty, !heading.contains("]"), !heading.contains("[") else { return nil }
+      var heading = rest.drop { $0 == " " }
+      while heading.last == " " { heading.removeLast() }
+      guard !heading.isEmpty, heading.unicodeScalars.allSatisfy({ $0 != "[" && $0 != "]" && $0.value >= 0x20 })
+      else { return nil }
       self = .heading(String(heading), item: item)
     } else {
       return nil
@@ -41,14 +43,15 @@ package enum Locator: Sendable, Hashable {
   /// What a writer is told when a locator can't be read.
   package static let forms = "¶12, ¶15–17, ¶4.1.5, ¶4.2.2(3), §Heading(2), table after ¶8.11 or record"
 
+  /// What stands before a number in parentheses, and the number; the whole where there is none, as in
+  /// “Children in need (section 17)”. Nil for item 0.
   private static func splitItem(_ text: Substring) -> (Substring, Int?)? {
-    guard text.hasSuffix(")") else { return (text, nil) }
-    guard let open = text.lastIndex(of: "(") else { return nil }
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return (text, nil) }
     let digits = text[text.index(after: open)...].dropLast()
-    guard !digits.isEmpty, digits.utf8.count <= 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let item = Int(digits), item > 0
-    else { return text.hasPrefix("¶") ? nil : (text, nil) }
-    return (text[..<open], item)
+    guard (1...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let item = Int(digits)
+    else { return (text, nil) }
+    return item > 0 ? (text[..<open], item) : nil
   }
 
   /// `12` or `4.1.5`: groups of at most four digits joined by points.

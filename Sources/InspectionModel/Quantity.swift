@@ -9,7 +9,7 @@ package struct Quantity: Sendable, Hashable, CustomStringConvertible {
     let bytes = Array(text.utf8)
     let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
     let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count <= 2, digits.count <= 16 else { return nil }
+    guard parts.count <= 2, parts.reduce(0, { $0 + $1.count }) <= 15 else { return nil }
     for part in parts {
       guard !part.isEmpty, part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     }

@@ -70,7 +70,8 @@ package struct BaseURL: Sendable, Hashable {
   /// The path alone, with a final slash: `/` or `/inspections/`.
   package let path: String
 
-  /// Nil unless the text is http or https with a host, and without query or fragment.
+  /// Nil unless the text is http or https with a host, and without user, query or fragment. A path has no
+  /// empty parts and no dots, for which relative links would lead elsewhere.
   package init?(_ text: String) {
     var rest = text[...]
     if rest.hasPrefix("https://") {
@@ -80,19 +81,45 @@ package struct BaseURL: Sendable, Hashable {
     } else {
       return nil
     }
-    let allowed = rest.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: "-._~:/%@+[]".utf8.contains(byte)
-      }
-    }
-    guard allowed, let first = rest.first, first != "/", first != ":", !text.contains("//\(rest)/") else {
-      return nil
-    }
+    let prefix = text.dropLast(rest.count)
     while rest.hasSuffix("/") { rest = rest.dropLast() }
-    let prefix = text.hasPrefix("https://") ? "https://" : "http://"
-    self.text = prefix + rest
-    self.path = rest.firstIndex(of: "/").map { String(rest[$0...]) + "/" } ?? "/"
+    let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+    guard Self.isHost(parts[0]), parts.dropFirst().allSatisfy(Self.isPathPart) else { return nil }
+    self.text = String(prefix + rest)
+    self.path = "/" + parts.dropFirst().map { $0 + "/" }.joined()
+  }
+
+  /// A name or an address, perhaps with a port.
+  private static func isHost(_ text: Substring) -> Bool {
+    var name = text
+    if let colon = text.lastIndex(of: ":"), !text.hasSuffix("]") {
+      let port = text[text.index(after: colon)...].utf8
+      guard (1...5).contains(port.count), port.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+      name = text[..<colon]
+    }
+    if name.hasPrefix("["), name.hasSuffix("]") {
+      let address = name.dropFirst().dropLast()
+      return !address.isEmpty && address.utf8.allSatisfy { isLetterOrDigit($0) || ":.".utf8.contains($0) }
+    }
+    return name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+      !label.isEmpty && label.first != "-" && label.last != "-"
+        && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    }
+  }
+
+  private static func isPathPart(_ text: Substring) -> Bool {
+    guard !text.isEmpty, text != ".", text != ".." else { return false }
+    // What a percent sign stands before is two hexadecimal digits.
+    let pieces = text.split(separator: "%", omittingEmptySubsequences: false)
+    return pieces.allSatisfy { $0.utf8.allSatisfy { isLetterOrDigit($0) || "-._~@+:".utf8.contains($0) } }
+      && pieces.dropFirst().allSatisfy { $0.count >= 2 && $0.prefix(2).allSatisfy(\.isHexDigit) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 }
 

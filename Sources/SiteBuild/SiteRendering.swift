@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import SitePages
+internal import Templates
 
 /// Renders the files of a site, several at once, and stages each as soon as it is rendered, so that memory
 /// holds one page a worker and not the site.
@@ -63,7 +64,7 @@ struct SiteRendering: Sendable {
       } catch let error as FileError {
         result.failure = error
         return result
-      } catch let error as RenderProblem {
+      } catch let error as TemplateRenderError {
         result.diagnostics.append(error.diagnostic)
       } catch {
         result.failure = FileError("render", outputs[index].path, reason: "\(error)")

@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Content
 internal import DefaultTemplates
-internal import Files
+package import Files
 
 /// The templates and assets of a site: its own, and for what it does not have the program's.
 package struct TemplateFolder: Sendable {

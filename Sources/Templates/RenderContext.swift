@@ -2,7 +2,7 @@
 /// a page's data and the renderer's stacks.
 package struct RenderContext: Sendable {
   var tape = Tape()
-  var renderer = TemplateRenderer()
+  var renderer: TemplateRenderer
 
-  package init() {}
+  package init(limits: RenderLimits = RenderLimits()) { renderer = TemplateRenderer(limits) }
 }

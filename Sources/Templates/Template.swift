@@ -62,7 +62,7 @@ struct CompiledTemplate: Sendable {
       try renderer.render(program, over: tape, into: &bytes)
     } catch {
       bytes.removeLast(bytes.count - start)
-      throw TemplateRenderError(error, in: program, library, page: page)
+      throw TemplateRenderError(error, renderer.limits, in: self)
     }
   }
 }

@@ -6,28 +6,24 @@ package struct TemplateRenderError: Error {
   /// The problem, at the tag in which it became too much.
   package let diagnostic: Diagnostic
 
-  init(_ excess: TemplateRenderer.Excess, in program: TemplateProgram, _ library: TemplateLibrary, page: Int) {
-    var template = page
+  init(_ excess: TemplateRenderer.Excess, _ limits: RenderLimits, in compiled: CompiledTemplate) {
+    var template = compiled.page
     var tag = 0..<0
-    switch excess {
-    case .calls(let number), .operations(let number):
-      if program.calls.indices.contains(number) {
-        template = program.calls[number].template
-        tag = program.calls[number].tag
-      }
-    case .output: break
+    if case .calls(let number) = excess {
+      template = compiled.program.calls[number].template
+      tag = compiled.program.calls[number].tag
     }
     let message =
       switch excess {
       case .calls:
-        "partials, parents and blocks stand more than \(TemplateLimits.callDepth) deep in one another here: does a "
+        "partials, parents and blocks stand more than \(limits.callDepth) deep in one another here: does a "
           + "section that is always true include itself?"
       case .operations:
-        "this page takes more than \(TemplateLimits.operations) steps: do partials include each other again and again?"
+        "this page takes more than \(limits.operations) steps: do partials include each other again and again?"
       case .output:
-        "this page is larger than \(TemplateLimits.outputBytes >> 20) MiB"
+        "this page is larger than \(limits.outputBytes >> 20) MiB"
       }
-    let location = library.templates[template].source.location(of: tag)
+    let location = compiled.library.templates[template].source.location(of: tag)
     diagnostic = Diagnostic(.templateTooDeep, at: location, message)
   }
 }

@@ -3,6 +3,7 @@
 /// It is one loop over the operations with stacks of its own, kept between pages, so that neither deep data nor
 /// deep templates are deep for the machine.
 struct TemplateRenderer: Sendable {
+  let limits: RenderLimits
   /// The slot of `{{.}}`.
   private var current = Tape.root
   /// For each kind of record the first slot of the innermost one.
@@ -26,15 +27,19 @@ struct TemplateRenderer: Sendable {
     let indentation: Range<Int>
   }
 
-  /// Why a rendering was given up, and in which call.
+  init(_ limits: RenderLimits) { self.limits = limits }
+
+  /// Why a rendering was given up.
   enum Excess: Error {
-    case calls(Int), operations(Int), output
+    /// With the number of the call that was one too many.
+    case calls(Int)
+    case operations, output
   }
 
   mutating func render(_ program: TemplateProgram, over tape: Tape, into out: inout [UInt8]) throws(Excess) {
     begin(program, tape)
-    let limit = out.count + TemplateLimits.outputBytes
-    var allowance = TemplateLimits.operations
+    let limit = out.count + limits.outputBytes
+    var allowance = limits.operations
     var position = 0
     while true {
       let operation = program.operations[position]
@@ -59,13 +64,13 @@ struct TemplateRenderer: Sendable {
         guard goOn(operation, tape) else { continue }
         allowance -= position - Int(operation.target)
         position = Int(operation.target)
-        if allowance < 0 { throw .operations(calls.last?.position ?? 0) }
+        if allowance < 0 { throw .operations }
       case .call:
         let call = program.calls[Int(operation.first)]
         calls.append(ActiveCall(position: position, indentation: indentation.range))
         allowance -= call.body.count
-        if calls.count > TemplateLimits.callDepth { throw .calls(Int(operation.first)) }
-        if allowance < 0 { throw .operations(Int(operation.first)) }
+        if calls.count > limits.callDepth { throw .calls(Int(operation.first)) }
+        if allowance < 0 { throw .operations }
         indentation.begin(call.indentation, of: program.text)
         position = call.body.lowerBound
       case .leave:

@@ -37,6 +37,6 @@ struct SiteArguments: ParsableArguments {
   }
 }
 
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import SitePages
+internal import Templates
 
 struct TemplateFieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -44,7 +44,8 @@ import Testing
     for report in plan.library.reports.indices {
       for row in plan.earlierGrades(ofReport: report)?.rows ?? [] where ranks(row.words) {
         let earlier = try #require(row.earlier)
-        #expect(mayBeCompared(row.now, earlier, plan.library))
+        let isFair = mayBeCompared(row.now, earlier, plan.library)
+        #expect(isFair, "\(row.words)")
       }
     }
   }
@@ -52,9 +53,10 @@ import Testing
   private func checkComparison(_ comparison: ComparisonPlan, _ plan: SitePlan) {
     for section in comparison.sections {
       for judgements in section.rows.compactMap(\.judgements) {
-        #expect(mayBeCompared(judgements.first, judgements.second, plan.library))
-        let words = judgements.difference
-        #expect(ranks(judgements.words) == (words != .same && words != .withoutGrade))
+        let isFair = mayBeCompared(judgements.first, judgements.second, plan.library)
+        #expect(isFair, "\(section.title): \(judgements.words)")
+        let difference = judgements.difference
+        #expect(ranks(judgements.words) == (difference != .same && difference != .withoutGrade))
       }
       #expect(ranks(section.summary) == (section.counts.firstHigher + section.counts.secondHigher > 0))
       #expect(!ranks(section.title + (section.restriction ?? "") + (section.apart ?? "")))
@@ -79,7 +81,8 @@ import Testing
           Issue.record("a statement that compares with nothing: \(statement.text)")
           continue
         }
-        #expect(mayBeCompared(now, earlier, plan.library))
+        let isFair = mayBeCompared(now, earlier, plan.library)
+        #expect(isFair, "\(row.theme): \(statement.text)")
       }
     }
   }

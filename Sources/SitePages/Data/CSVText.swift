@@ -37,13 +37,16 @@ enum CSVText {
   private static func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = cell.first, let last = cell.last else { return false }
     if first == UInt8(ascii: " ") || last == UInt8(ascii: " ") { return true }
-    return cell.contains { byte in
-      byte == UInt8(ascii: ",") || byte == quote || byte == 0x0A || byte == 0x0D
-    }
+    return cell.contains { byte in byte < 64 && special & (1 &<< UInt64(byte)) != 0 }
   }
+
+  /// A bit for each of comma, quotation mark, line feed and carriage return, which are all below 64.
+  private static let special: UInt64 = 1 << 0x2C | 1 << 0x22 | 1 << 0x0A | 1 << 0x0D
 
   private static func startsFormula(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = cell.first else { return false }
+    // Nearly every text starts with a letter, and is done with here.
+    if first > UInt8(ascii: "@"), first < 0xC2 { return false }
     if first == 0x09 || first == 0x0D { return true }
     var rest = cell[...]
     while let blank = lengthOfBlank(rest) { rest = rest.dropFirst(blank) }

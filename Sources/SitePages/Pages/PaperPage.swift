@@ -41,10 +41,10 @@ struct PaperPage: SitePage {
     func add(_ text: String, _ fragment: String, if isThere: Bool) {
       if isThere { entries.append(ContentsEntry(text: text, fragment: fragment)) }
     }
-    add("Priorities", "part-priorities", if: !paper.priorities.isEmpty)
-    add("Milestones", "part-milestones", if: !paper.milestones.isEmpty)
-    add("Figures", "part-figures", if: !paper.figures.isEmpty)
-    add("Sources", "part-sources", if: true)
+    add("Priorities", "part:priorities", if: !paper.priorities.isEmpty)
+    add("Milestones", "part:milestones", if: !paper.milestones.isEmpty)
+    add("Figures", "part:figures", if: !paper.figures.isEmpty)
+    add("Sources", "part:sources", if: true)
     return entries
   }
 

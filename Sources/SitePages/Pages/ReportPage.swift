@@ -65,13 +65,13 @@ struct ReportPage: SitePage {
     func add(_ text: String, _ fragment: String, if isThere: Bool = true) {
       if isThere { entries.append(ContentsEntry(text: text, fragment: fragment)) }
     }
-    add("Judgements", "part-judgements", if: !report.judgements.isEmpty)
-    add("What inspectors asked for", "part-recommendations", if: !report.recommendations.isEmpty)
+    add("Judgements", "part:judgements", if: !report.judgements.isEmpty)
+    add("What inspectors asked for", "part:recommendations", if: !report.recommendations.isEmpty)
     entries += ContentsEntry.headings(of: scope.library.reports[index].file)
-    add("Findings in short", "part-findings", if: !report.findings.isEmpty)
-    add("Figures", "part-figures", if: !report.figures.isEmpty)
-    add("About this inspection", "part-about")
-    add("Sources", "part-sources")
+    add("Findings in short", "part:findings", if: !report.findings.isEmpty)
+    add("Figures", "part:figures", if: !report.figures.isEmpty)
+    add("About this inspection", "part:about")
+    add("Sources", "part:sources")
     return entries
   }
 
