@@ -73,5 +73,25 @@ let package = Package(
       ],
       swiftSettings: house
     ),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
+    .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: house),
+    .testTarget(name: "InspectionModelTests", dependencies: ["InspectionModel"], swiftSettings: house),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "SitePagesTests",
+      dependencies: [
+        "SitePages", "SitePlan", "Library", "Templates", "Markdown", "InspectionModel", "Diagnostics",
+      ],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "SitePlanTests",
+      dependencies: ["SitePlan", "Library", "InspectionModel", "Diagnostics"],
+      swiftSettings: house
+    ),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: house),
+    // Runs the program as a person would.
+    .testTarget(name: "CommandTests", dependencies: ["candour"], swiftSettings: house),
   ]
 )

@@ -69,9 +69,10 @@ package struct SourceText: Sendable {
     let lower = min(max(range.lowerBound, 0), bytes.count)
     let upper = min(max(range.upperBound, lower), bytes.count)
     let start = index.place(at: lower, in: bytes)
-    var end = lower == upper ? start : index.place(at: upper, in: bytes)
-    if end.offset < upper {
-      end = index.place(at: UTF8Step.next(bytes, after: end.offset).end, in: bytes)
+    var end = start
+    if upper > lower {
+      end = index.place(at: upper, in: bytes)
+      if end.offset < upper { end = index.place(at: UTF8Step.next(bytes, after: end.offset).end, in: bytes) }
     }
     let (text, column) = lineText(around: start)
     return SourceLocation(

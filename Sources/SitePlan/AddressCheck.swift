@@ -49,7 +49,7 @@ struct AddressCheck {
     report(.sameAddress, in: file.path, message)
   }
 
-  private static let ownPage = "a page that Candour makes of itself"
+  private static let ownPage = "a page that Candour makes by itself"
 
   /// Of an alias, the file that asks for it.
   private func file(of kind: PlannedPage.Kind) -> ContentFile? {
@@ -69,8 +69,8 @@ struct AddressCheck {
     let written = "“\(alias.text)”"
     guard let address = SiteAddress(alias.text) else {
       let message =
-        "\(written) can’t be an address of this site; write it from the root, as in “/old/address/”, without “..”, "
-        + "spaces or any of \\ ? # % : * \" < > |"
+        "\(written) can’t be an address of this site; write it from the root, as in “/old/address/”, without "
+        + "“..”, spaces or any of \\ ? # % : * \" < > |"
       report(.invalidAddress, in: alias.file, message)
       return
     }
@@ -79,12 +79,12 @@ struct AddressCheck {
         let message =
           "the alias \(written) ends like a file that Candour publishes (\(ending)), and an alias is the old "
           + "address of a page; take it out"
-        report(.invalidAddress, in: alias.file, message)
-      } else if let other = taken[Self.folded(folder)] {
+        return report(.invalidAddress, in: alias.file, message)
+      }
+      if let other = taken[Self.folded(folder)] {
         let page = file(of: pages[other].kind)?.path ?? Self.ownPage
-        report(
-          .sameAddress, in: alias.file,
-          "the alias \(written) needs a folder where \(page) has its page; write another")
+        let message = "the alias \(written) needs a folder where \(page) has its page; write another"
+        return report(.sameAddress, in: alias.file, message)
       }
     }
   }
@@ -100,10 +100,10 @@ struct AddressCheck {
     var paths: [String: String] = [:]
     for area in entry.value.areas {
       guard let other = paths.updateValue(area.path, forKey: area.dashedPath) else { continue }
-      report(
-        .sameAddress, in: entry.file.path,
-        "the areas “\(other)” and “\(area.path)” would have the same address, “\(area.dashedPath)”; rename one of them"
-      )
+      let message =
+        "the areas “\(other)” and “\(area.path)” would have the same address, “\(area.dashedPath)”; "
+        + "rename one of them"
+      report(.sameAddress, in: entry.file.path, message)
     }
   }
 

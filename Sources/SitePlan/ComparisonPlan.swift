@@ -57,9 +57,10 @@ extension SitePlan {
   private func unmatched(under framework: Int, _ first: Int, _ second: Int) -> ComparisonPlan.Unmatched? {
     let name = library.frameworks[framework].value.shortName
     func only(_ authority: Int, _ report: Int) -> String {
-      let date = library.reports[report].value.shortDate
-      return
-        "Only \(library.authorities[authority].value.shortName) has a report under \(name) on this site (\(date))."
+      let (who, date) = (
+        library.authorities[authority].value.shortName, library.reports[report].value.shortDate
+      )
+      return "Only \(who) has a report under \(name) on this site (\(date))."
     }
     let reports = (
       standingReport(ofAuthority: first, under: framework),

@@ -8,7 +8,8 @@ package struct EarlierGrades: Sendable, Hashable {
     /// Nil where the earlier framework has no area that may be compared.
     package let earlier: GradeCell?
     package let difference: GradeDifference
-    /// “One grade higher than in July 2019”, “Only under ILACS 2023”, “Not known in July 2019”.
+    /// “One grade higher than in July 2019”, “Only under ILACS 2023”, “Not known in July 2019”,
+    /// “Can’t be compared with ILACS 2018”.
     package let words: String
   }
 
@@ -27,22 +28,30 @@ extension SitePlan {
     let rows = library.reports[index].value.judgements.map { judgement in
       let now = cell(ofReport: index, under: framework, area: judgement.area)
       let area = comparable.counterpart(ofArea: judgement.area, of: framework, in: earlierFramework)
-      return row(now, area.map { cell(ofReport: earlier, under: earlierFramework, area: $0) })
+      return area.map { row(now, cell(ofReport: earlier, under: earlierFramework, area: $0)) }
+        ?? row(now, without: earlierFramework)
     }
     return EarlierGrades(report: earlier, rows: rows)
   }
 
-  private func row(_ now: GradeCell, _ earlier: GradeCell?) -> EarlierGrades.Row {
-    guard let earlier else {
-      let words = "Only under \(library.frameworks[now.framework].value.shortName)"
-      return EarlierGrades.Row(now: now, earlier: nil, difference: .notComparable, words: words)
-    }
+  private func row(_ now: GradeCell, _ earlier: GradeCell) -> EarlierGrades.Row {
     let difference = GradeDifference(now, earlier, comparable)
     let (nowDate, earlierDate) = (phrase(now), phrase(earlier))
     let words =
       difference.words(since: earlierDate)
       ?? GradeCell.reason((earlier, earlierDate), (now, nowDate), both: "at either inspection")
     return EarlierGrades.Row(now: now, earlier: earlier, difference: difference, words: words)
+  }
+
+  private func row(_ now: GradeCell, without earlier: Int) -> EarlierGrades.Row {
+    let (new, old) = (library.frameworks[now.framework].value, library.frameworks[earlier].value)
+    let isInBoth = now.area.map { old.areaIndex(new.areas[$0].path) != nil } ?? false
+    return EarlierGrades.Row(
+      now: now,
+      earlier: nil,
+      difference: .notComparable,
+      words: isInBoth ? "Can’t be compared with \(old.shortName)" : "Only under \(new.shortName)"
+    )
   }
 
   private func phrase(_ cell: GradeCell) -> String { library.reports[cell.report].value.datePhrase }

@@ -30,14 +30,13 @@ extension SitePlan {
     let range = part?.range ?? 0..<all.count
     let grades = !library.frameworks[framework].value.scale.isEmpty
     let areas = grades ? comparable.areas(of: framework, in: framework) : []
-    let id = library.frameworks[framework].value.id
     let rows = all[all.startIndex + range.lowerBound..<all.startIndex + range.upperBound].map { standing in
       FrameworkMatrix.Row(
         authority: standing.authority,
         report: standing.report,
         cells: areas.map { cell(ofReport: standing.report, under: framework, area: $0) },
         otherReports: latestFirst(ofAuthority: standing.authority).filter {
-          $0 != standing.report && library.reports[$0].value.framework == id
+          $0 != standing.report && self.framework(ofReport: $0) == framework
         }
       )
     }

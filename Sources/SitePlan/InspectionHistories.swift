@@ -95,10 +95,16 @@ struct InspectionHistories: Sendable {
     )
   }
 
-  /// Grades weigh most, then being an inspection and not a visit, then a known date; of equals the later
-  /// report speaks for its authority.
+  /// Grades weigh most, then the kind: a review judges something else than the services, and a visit only a
+  /// part of them; then a known date. Of equals the later report speaks for its authority.
   private static func rank(_ report: ReportFacts) -> Int {
-    (report.hasGrades ? 4 : 0) + (report.kind == .visit ? 0 : 2) + (report.date == nil ? 0 : 1)
+    let kind =
+      switch report.kind {
+      case .inspection: 4
+      case .review: 2
+      case .visit: 0
+      }
+    return (report.hasGrades ? 8 : 0) + kind + (report.date == nil ? 0 : 1)
   }
 
   private struct Dated {

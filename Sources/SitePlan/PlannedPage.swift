@@ -55,7 +55,7 @@ extension PlannedPage.Kind {
     }
   }
 
-  /// The content that the page publishes; nil for a page that Candour makes of itself. Of a framework only
+  /// The content that the page publishes; nil for a page that Candour makes by itself. Of a framework only
   /// the first page counts.
   package func target(in library: ContentLibrary) -> ContentTarget? {
     switch self {
@@ -70,7 +70,7 @@ extension PlannedPage.Kind {
     }
   }
 
-  /// The file that the page publishes; nil for a page that Candour makes of itself.
+  /// The file that the page publishes; nil for a page that Candour makes by itself.
   package func file(in library: ContentLibrary) -> ContentFile? {
     switch self {
     case .home: library.settingsFile

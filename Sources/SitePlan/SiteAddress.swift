@@ -69,7 +69,6 @@ extension SiteAddress {
   package static let glossary = SiteAddress(trusted: "/glossary/")
   package static let accessibility = SiteAddress(trusted: "/accessibility/")
   package static let data = SiteAddress(trusted: "/data/")
-  package static let search = SiteAddress(trusted: "/search/")
   package static let notFound = SiteAddress(trusted: "/404.html")
 
   package static func report(_ id: Identifier<Report>) -> SiteAddress {

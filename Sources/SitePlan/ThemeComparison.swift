@@ -30,11 +30,21 @@ extension SitePlan {
         ? nil : ThemeComparison.Row(theme: theme.label, first: first, second: second)
     }
     if rows.isEmpty { return nil }
-    let names = used.map { library.frameworks[$0].value.shortName }
+    return ThemeComparison(sentence: sentence(on: used), rows: rows)
+  }
+
+  private func sentence(on frameworks: [Int]) -> String {
+    let names = frameworks.map { library.frameworks[$0].value.shortName }
     let sentence =
-      "Here grades given under \(Phrase.list(names, "and")) stand side by side. Each framework asks its own "
-      + "questions: here grades of different frameworks can’t be ranked, even where they share a name."
-    return ThemeComparison(sentence: sentence, rows: rows)
+      "Grades given under \(Phrase.list(names, "and")) stand side by side here. Each framework asks its own "
+      + "questions, so grades of different frameworks can’t be ranked against each other, even where they share a "
+      + "name."
+    let isExcepted = frameworks.contains { a in
+      frameworks.contains { $0 != a && comparable.areComparable(a, $0) }
+    }
+    return isExcepted
+      ? sentence + " Areas that two frameworks judge alike are the exception, and are compared by themselves."
+      : sentence
   }
 
   /// The reports with grades that speak for an authority, oldest first.

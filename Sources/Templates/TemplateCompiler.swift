@@ -14,8 +14,14 @@ struct TemplateCompiler {
   var instances = TemplateInstances()
   /// The section tags that are open where the compiler is.
   var sections: [OpenSection] = []
+  /// The use of a template that is being compiled.
   var current = 0
+  /// Tokens so far, longer ones counted as more.
   var work = 0
+  /// The names of all blocks that can have new content, and the new contents there are: where, in which tag and for
+  /// which parent.
+  var blockNames: Set<ArraySlice<UInt8>> = []
+  var offeredBlocks: [(instance: Int, tag: Int, parent: String)] = []
 
   /// A section whose end is still to come.
   struct OpenSection {
@@ -50,6 +56,7 @@ struct TemplateCompiler {
     }
     for call in instances.calls { builder.setBody(instances.all[call.callee].operations, ofCall: call.number) }
     PartialCycles(instances).report(to: &log, library)
+    if !log.hasProblems { reportUnknownBlocks() }
     if log.hasProblems { return nil }
     return builder.finish(recordCount: names.layout?.records.count ?? 0)
   }

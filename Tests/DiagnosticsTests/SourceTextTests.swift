@@ -19,7 +19,6 @@ import Testing
   }
 
   @Test(
-    "Counts lines and columns as an editor does",
     arguments: [
       Case("⟦a⟧bc", (1, 1), (1, 2), line: "abc"),
       Case("ab⟦c⟧", (1, 3), (1, 4), line: "abc"),
@@ -53,7 +52,7 @@ import Testing
       Case("a\n\u{FEFF}⟦b⟧", (2, 2), (2, 3), line: "\u{FEFF}b"),
     ]
   )
-  func countsLinesAndColumns(_ example: Case) {
+  func countsLinesAndColumnsAsAnEditorDoes(_ example: Case) {
     let marked = MarkedText(example.text)
     let location = SourceText(path: "a.md", bytes: marked.bytes).location(of: marked.range)
     #expect(location.file == "a.md")
@@ -63,8 +62,8 @@ import Testing
     #expect(location.lineTextColumn == 1)
   }
 
-  @Test("Widens a range to whole scalars")
-  func widensToWholeScalars() {
+  @Test
+  func widensRangesToWholeScalars() {
     // é has the bytes 1 and 2, the emoji 3 to 6.
     let source = SourceText(path: "a", bytes: Array("aé🙂b".utf8))
     for (range, start, end) in [
@@ -77,24 +76,22 @@ import Testing
     }
   }
 
-  @Test(
-    "Takes offsets outside the file as its end",
-    arguments: [5..<5, 6..<6, 6..<9, Int.max - 1..<Int.max, 5..<Int.max])
-  func clampsOffsetsPastTheEnd(_ range: Range<Int>) {
+  @Test(arguments: [5..<5, 6..<6, 6..<9, Int.max - 1..<Int.max, 5..<Int.max])
+  func takesOffsetsPastTheEndAsTheEnd(_ range: Range<Int>) {
     let location = SourceText(path: "a", bytes: Array("ab\ncd".utf8)).location(of: range)
     #expect(location.start == SourcePosition(line: 2, column: 3))
     #expect(location.end == SourcePosition(line: 2, column: 3))
   }
 
-  @Test("Takes negative offsets as the start of the file")
-  func clampsNegativeOffsets() {
+  @Test
+  func takesNegativeOffsetsAsTheStart() {
     let source = SourceText(path: "a", bytes: Array("ab".utf8))
     #expect(source.location(of: -5..<1).start == SourcePosition(line: 1, column: 1))
     #expect(source.location(of: Int.min..<Int.min).end == SourcePosition(line: 1, column: 1))
   }
 
-  @Test("Counts a byte that is no UTF-8 as the replacement character that is shown for it")
-  func countsInvalidBytes() {
+  @Test
+  func countsAnInvalidByteAsTheCharacterShownForIt() {
     // “it’s” saved in Windows-1252, as many files are.
     let source = SourceText(path: "a", bytes: Array("it".utf8) + [0x92] + Array("s x".utf8))
     let location = source.location(of: 2..<3)
@@ -122,8 +119,8 @@ import Testing
     return SourcePosition(line: line, column: before.unicodeScalars.count + 1)
   }
 
-  @Test("Agrees with the slow and obvious way at every offset", arguments: 0..<Soak.cases(24))
-  func agreesWithNaiveCounting(_ seed: Int) {
+  @Test(arguments: 0..<Soak.cases(24))
+  func agreesWithSlowCountingAtEveryOffset(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let alphabet = ["a", "é", "–", "🙂", "\n", "\r\n", "\r", "\t", "\u{2028}", "bcdefgh", "\u{FEFF}"]
     var text = ""
@@ -135,8 +132,8 @@ import Testing
     }
   }
 
-  @Test("Steps over any bytes as they are decoded", arguments: 0..<Soak.cases(200))
-  func stepsAsDecodingDoes(_ seed: Int) {
+  @Test(arguments: 0..<Soak.cases(200))
+  func stepsOverAnyBytesAsDecodingDoes(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     // Bytes at the edges of what may start and follow.
     let edges: [UInt8] = [
@@ -154,8 +151,8 @@ import Testing
     #expect(Array(result.unicodeScalars) == Array(String(decoding: bytes, as: UTF8.self).unicodeScalars))
   }
 
-  @Test("Keeps of a very long line the part around the place", arguments: [0, 1, 511, 600, 5000, 99_990, 99_999])
-  func cutsLongLines(_ column: Int) throws {
+  @Test(arguments: [0, 1, 511, 600, 5000, 99_990, 99_999])
+  func keepsThePartOfALongLineAroundThePlace(_ column: Int) throws {
     // Characters of two bytes, so that a careless cut would show.
     let line = String(repeating: "é", count: column) + "X" + String(repeating: "ü", count: 99_999 - column)
     let bytes = Array(("first\n" + line + "\nlast").utf8)
@@ -169,8 +166,8 @@ import Testing
     #expect(!text.contains("\n"))
   }
 
-  @Test("Locates a problem at any number of places of one line in linear time")
-  func locatesManyPlacesInLinearTime() {
+  @Test
+  func locatesManyPlacesOfOneLineInLinearTime() {
     func seconds(_ count: Int) -> Double {
       let source = SourceText(path: "a", bytes: [UInt8](repeating: 0x61, count: count))
       return Soak.fastest {
@@ -182,8 +179,8 @@ import Testing
     #expect(large < 8 * 3 * small + 0.05)
   }
 
-  @Test("Gives a line by its number, and nil past the last")
-  func givesLinesByNumber() {
+  @Test
+  func givesLinesByTheirNumbers() {
     let source = SourceText(path: "a", bytes: Array("\u{FEFF}one\r\ntwo\rthree\n\nfive".utf8))
     #expect((1...6).map { source.text(ofLine: $0) } == ["one", "two", "three", "", "five", nil])
     #expect(SourceText(path: "a", bytes: []).text(ofLine: 1) == "")
@@ -191,8 +188,8 @@ import Testing
     #expect(SourceText(path: "a", bytes: Array("x\n".utf8)).text(ofLine: 3) == nil)
   }
 
-  @Test("Keeps an end that stands before the start at the start")
-  func ordersPositions() {
+  @Test
+  func movesAnEndBeforeTheStartToTheStart() {
     let source = SourceText(path: "a", bytes: Array("abc".utf8))
     let location = source.location(
       from: SourcePosition(line: 1, column: 3), to: SourcePosition(line: 1, column: 2))

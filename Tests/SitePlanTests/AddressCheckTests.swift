@@ -56,7 +56,7 @@ import Testing
     site.add(page: slug)
     #expect(
       try site.problems() == [
-        "content/pages/\(slug).md: “/\(slug)/” is the address of a page that Candour makes of itself; "
+        "content/pages/\(slug).md: “/\(slug)/” is the address of a page that Candour makes by itself; "
           + "rename the file [same-address]"
       ])
   }

@@ -9,7 +9,7 @@ import Testing
     #expect(earlier.report == (try plan.report("lewisham/2019-ilacs")))
     #expect(
       earlier.rows.map(\.words) == [
-        "Not known in December 2023", "Only under ILACS 2023", "Only under ILACS 2023",
+        "Not known in December 2023", "Can’t be compared with ILACS 2018", "Only under ILACS 2023",
         "One grade higher than in July 2019",
       ])
     #expect(earlier.rows.map(\.earlier?.words) == ["Requires improvement", nil, nil, "Requires improvement"])

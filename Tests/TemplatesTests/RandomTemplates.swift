@@ -107,7 +107,7 @@ struct RandomTemplates {
     let name = "layout\(partialCount)"
     let blocks = ["x", "y"].map { around(text(), "{{$\($0)}}", "{{/\($0)}}") }
     add(name, text() + blocks.joined(separator: text()) + text() + variable(scope))
-    let contents = ["x", "y", "z"].filter { _ in Bool.random(using: &generator) }.map {
+    let contents = ["x", "y"].filter { _ in Bool.random(using: &generator) }.map {
       around(content(scope, depth: depth + 1), "{{$\($0)}}", "{{/\($0)}}")
     }
     return around(contents.joined(), "{{< \(name)}}", "{{/ \(name)}}")

@@ -357,6 +357,28 @@ struct TemplateProblemTests {
       ]
     ),
     Example(
+      "reports new content for a block that isn't there",
+      [
+        "report": "{{<layout}}{{$‹mian›}}{{title}}{{/mian}}{{$head}}{{/head}}{{/layout}}",
+        "layout": "{{$main}}{{/main}}{{>head}}",
+        "head": "{{$head}}{{/head}}",
+      ],
+      [(.unknownField, "“mian” is not a block of “layout”; did you mean “main”?")]
+    ),
+    Example(
+      "reports what is lost inside a parent",
+      [
+        "report": "{{<layout}}\n  ‹<h1>›{{title}}{{$main}}x{{/main}}{{! fine }}\n{{/layout}}\n",
+        "layout": "{{$main}}{{/main}}",
+      ],
+      [
+        (
+          .templateSyntax,
+          "this is not written: between the tags of “layout” only blocks count, as in {{$main}}…{{/main}}"
+        )
+      ]
+    ),
+    Example(
       "reports a template that includes itself",
       ["report": "{{title}}{{>a}}", "a": "‹{{>a}}›"],
       [(.partialCycle, "this never ends, because no section stands between: a → a (in a, included from report)")]

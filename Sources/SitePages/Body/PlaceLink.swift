@@ -6,7 +6,7 @@ enum PlaceLink {
   /// One link for each locator, with commas between; the document alone where there is none.
   static func write(_ locators: [Locator], in document: CitedDocument, into out: inout [UInt8]) {
     guard !locators.isEmpty else {
-      out.appendMarkup("<a class=\"cite\"")
+      out.appendMarkup("<a")
       out.appendAttribute("href", document.url)
       out.appendMarkup(">")
       out.appendText(document.label ?? document.words)
@@ -15,7 +15,7 @@ enum PlaceLink {
     }
     for (i, locator) in locators.enumerated() {
       if i > 0 { out.appendMarkup(", ") }
-      out.appendMarkup("<a class=\"cite\"")
+      out.appendMarkup("<a")
       out.appendAttribute("href", document.url)
       out.appendAttribute("aria-label", locator.words + " of " + document.words)
       out.appendMarkup(">")

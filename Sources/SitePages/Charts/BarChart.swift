@@ -54,12 +54,13 @@ struct BarChart {
         }
         y += 8
       }
+      let start = y
       for bar in group.bars {
         write(bar, y: y, into: &out)
         y += Self.rowHeight
       }
+      out.appendChartLine((x(0), start + 2), (x(0), y - 2), classes: "axis")
     }
-    out.appendChartLine((x(0), hasTarget ? 24 : 2), (x(0), height - 2), classes: "axis")
     out.appendMarkup("</svg>")
   }
 

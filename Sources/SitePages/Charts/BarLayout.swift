@@ -8,8 +8,11 @@ struct BarLayout {
   init(_ series: IndicatorSeries, cells: [IndicatorCell]) {
     let areas = Set(cells.map(\.area))
     let periods = Set(cells.map(\.period))
+    let repeated = Dictionary(grouping: cells) { Place($0) }.filter { $0.value.count > 1 }
+    // Two figures for the same thing are told apart by where each is said.
     func bar(_ cell: IndicatorCell, _ label: String) -> BarChart.Bar {
-      BarChart.Bar(label: label, isOwn: cell.area == series.ownArea, cell: cell)
+      let at = repeated[Place(cell)] == nil ? nil : cell.at.map { " (\($0))" }
+      return BarChart.Bar(label: label + (at ?? ""), isOwn: cell.area == series.ownArea, cell: cell)
     }
     func name(_ cell: IndicatorCell) -> String {
       series.words(for: cell, showsArea: areas.count > 1, showsPeriod: periods.count > 1)
@@ -38,6 +41,19 @@ struct BarLayout {
     } else {
       let bars = cells.sorted { $0.period < $1.period }.map { bar($0, $0.period.words) }
       groups = [BarChart.Group(label: nil, bars: bars)]
+    }
+  }
+
+  /// What a figure is for.
+  private struct Place: Hashable {
+    let area: Int
+    let category: String?
+    let period: Period
+
+    init(_ cell: IndicatorCell) {
+      area = cell.area
+      category = cell.category
+      period = cell.period
     }
   }
 

@@ -15,10 +15,10 @@ struct LineChart {
   let series: IndicatorSeries
   let lines: [Line]
   let periods: [Period]
+  private let targets: [Double]
   private let scale: ChartScale
 
   private static let width = 360.0
-  private static let top = 30.0
   private static let plotHeight = 150.0
 
   init(_ series: IndicatorSeries, cells: [IndicatorCell]) {
@@ -46,7 +46,7 @@ struct LineChart {
     self.series = series
     self.lines = lines
     periods = Set(cells.map(\.period)).sorted()
-    let targets = series.indicator.target?.bounds ?? []
+    targets = series.indicator.target?.bounds ?? []
     scale = ChartScale(
       holding: cells.compactMap(\.number) + targets, isPercent: series.indicator.unit == .percent
     )
@@ -55,8 +55,10 @@ struct LineChart {
   func write(id: String, into out: inout [UInt8]) {
     let left = 10 + (scale.ticks.map { ChartText.width(scale.label($0), size: 11) }.max() ?? 0)
     let labelWidth = lines.count > 1 ? min(120, lines.map { ChartText.width($0.label) }.max() ?? 0) : 0
+    // The words of a target stand above the field, out of the way of the highest value's.
+    let top = targets.isEmpty ? 22.0 : 46.0
     let plot = ChartPlot(
-      left: left, right: Self.width - 24 - labelWidth, top: Self.top, bottom: Self.top + Self.plotHeight,
+      left: left, right: Self.width - 24 - labelWidth, top: top, bottom: top + Self.plotHeight,
       scale: scale, periods: periods
     )
     out.openChart(

@@ -3,7 +3,7 @@ import Library
 import SitePlan
 
 /// One authority.
-struct AuthorityRecord: TableRecord {
+final class AuthorityRecord: TableRecord {
   let authority: Authority
   let reportCount: Int
   /// The report that its latest grades are from.
@@ -29,40 +29,40 @@ enum AuthoritiesTable {
     rows: { _ in 1 },
     columns: [
       .init(
-        "authority", perRecord: .text { record, _ in record.authority.id.rawValue }, required: true,
+        "authority", per: .record, .text { record, _ in record.authority.id.rawValue }, required: true,
         "The authority’s id on this site. It never changes."),
       .init(
-        "name", perRecord: .text { record, _ in record.authority.name }, required: true,
+        "name", per: .record, .text { record, _ in record.authority.name }, required: true,
         "The authority’s full name."),
       .init(
-        "short_name", perRecord: .text { record, _ in record.authority.shortName }, required: true,
+        "short_name", per: .record, .text { record, _ in record.authority.shortName }, required: true,
         "What it is called in short."),
       .init(
-        "kind", perRecord: .text { record, _ in record.authority.kind },
+        "kind", per: .record, .text { record, _ in record.authority.kind },
         "What kind of authority it is, such as a London borough."),
-      .init("region", perRecord: .text { record, _ in record.authority.region }, "The region it lies in."),
+      .init("region", per: .record, .text { record, _ in record.authority.region }, "The region it lies in."),
       .init(
-        "ons_code", perRecord: .text { record, _ in record.authority.onsCode },
+        "ons_code", per: .record, .text { record, _ in record.authority.onsCode },
         "The Office for National Statistics’ code, such as E09000023."),
       .init(
-        "website", perRecord: .text { record, _ in record.authority.website }, "The authority’s own website."),
+        "website", per: .record, .text { record, _ in record.authority.website }, "The authority’s own website."),
       .init(
-        "neighbours", perRecord: .text { record, _ in record.neighbours },
+        "neighbours", per: .record, .text { record, _ in record.neighbours },
         "The ids of the authorities that it is compared with, joined by `;`."),
       .init(
-        "reports", perRecord: .integer { record, _ in record.reportCount }, required: true,
+        "reports", per: .record, .integer { record, _ in record.reportCount }, required: true,
         "How many rows of `reports` belong to it."),
       .init(
-        "latest_graded_report", perRecord: .text { record, _ in record.latestGraded?.id.rawValue },
+        "latest_graded_report", per: .record, .text { record, _ in record.latestGraded?.id.rawValue },
         "The id of the latest report with grades; empty where none has any. Its grades are in `judgements`."),
       .init(
-        "latest_graded_to", perRecord: .date { record, _ in record.latestGraded?.inspected.end },
+        "latest_graded_to", per: .record, .date { record, _ in record.latestGraded?.inspected.end },
         "When that inspection ended: how old the grades are."),
       .init(
-        "page", perRecord: .text { record, _ in record.page }, required: true,
+        "page", per: .record, .text { record, _ in record.page }, required: true,
         "The address of the authority’s page on this site."),
       .init(
-        "data", perRecord: .text { record, _ in record.page + "index.json" }, required: true,
+        "data", per: .record, .text { record, _ in record.page + "index.json" }, required: true,
         "The address of the authority and all its reports as one JSON document."),
     ]
   )

@@ -22,12 +22,23 @@ enum CSVText {
       }
       bytes.append(quote)
       if isGuarded { bytes.append(apostrophe) }
-      for byte in cell {
-        if byte == quote { bytes.append(quote) }
-        bytes.append(byte)
-      }
+      appendDoublingQuotes(cell, to: &bytes)
       bytes.append(quote)
     }
+  }
+
+  /// What stands between quotation marks is copied at once.
+  private static func appendDoublingQuotes(_ cell: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var start = 0
+    var index = 0
+    while index < cell.count {
+      if cell[index] == quote {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: cell[start...index]))
+        start = index
+      }
+      index += 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: cell[start...]))
   }
 
   private static let quote = UInt8(ascii: "\"")

@@ -3,7 +3,7 @@ import Library
 import SitePlan
 
 /// One framework, with its areas as rows.
-struct FrameworkRecord: TableRecord {
+final class FrameworkRecord: TableRecord {
   let framework: Framework
   let plan: SitePlan
 
@@ -29,53 +29,53 @@ enum FrameworksTable {
     rows: { max(1, $0.framework.areas.count) },
     columns: [
       .init(
-        "framework", perRecord: .text { record, _ in record.framework.id.rawValue }, required: true,
+        "framework", per: .record, .text { record, _ in record.framework.id.rawValue }, required: true,
         "The framework’s id. Versions that differ in their areas are different frameworks."),
       .init(
-        "name", perRecord: .text { record, _ in record.framework.name }, required: true,
+        "name", per: .record, .text { record, _ in record.framework.name }, required: true,
         "The framework’s full name."),
       .init(
-        "short_name", perRecord: .text { record, _ in record.framework.shortName }, required: true,
+        "short_name", per: .record, .text { record, _ in record.framework.shortName }, required: true,
         "What it is called in short, such as SLAC."),
       .init(
-        "inspectorate", perRecord: .text { record, _ in record.framework.inspectorate }, required: true,
+        "inspectorate", per: .record, .text { record, _ in record.framework.inspectorate }, required: true,
         "Who inspects under it."),
       .init(
-        "from", perRecord: .date { record, _ in record.framework.from }, required: true,
+        "from", per: .record, .date { record, _ in record.framework.from }, required: true,
         "The first date of its use."),
       .init(
-        "to", perRecord: .date { record, _ in record.framework.to },
+        "to", per: .record, .date { record, _ in record.framework.to },
         "The last date of its use; empty while it is in use."),
       .init(
-        "replaces", perRecord: .text { record, _ in joined(record.framework.replaces.map(\.rawValue)) },
+        "replaces", per: .record, .text { record, _ in joined(record.framework.replaces.map(\.rawValue)) },
         "The ids of the frameworks whose place it took, joined by `;`. It does not follow that their grades "
           + "can be compared."),
       .init(
-        "grades", perRecord: .text { record, _ in joined(record.framework.scale.map(\.id)) },
+        "grades", per: .record, .text { record, _ in joined(record.framework.scale.map(\.id)) },
         "The ids of the grades of its scale, best first, joined by `;`; empty where it gives no grades."),
       .init(
-        "area", perRow: .text { record, row in record.area(row)?.path },
+        "area", per: .row, .text { record, row in record.area(row)?.path },
         "The path of the area: its ids from the root, joined by `/`."),
       .init(
-        "area_label", perRow: .text { record, row in record.area(row)?.label },
+        "area_label", per: .row, .text { record, row in record.area(row)?.label },
         "The area’s name as the inspectorate prints it."),
       .init(
-        "parent", perRow: .text { record, row in record.parent(row)?.path },
+        "parent", per: .row, .text { record, row in record.parent(row)?.path },
         "The path of the area above; empty at the top."),
       .init(
-        "graded", perRow: .boolean { record, row in record.area(row)?.isGraded },
+        "graded", per: .row, .boolean { record, row in record.area(row)?.isGraded },
         "Whether the area is given a grade; false for a heading over others, and for findings without grades."
       ),
       .init(
-        "headline", perRow: .boolean { record, row in record.isHeadline(row) },
+        "headline", per: .row, .boolean { record, row in record.isHeadline(row) },
         "Whether the area’s grade stands for the whole inspection. A framework may have several such areas, "
           + "or none."),
       .init(
-        "comparable_with", perRow: .text { record, row in record.comparableFrameworks(row) },
+        "comparable_with", per: .row, .text { record, row in record.comparableFrameworks(row) },
         "The ids of the frameworks that judge this area on the same scale with the same question, joined by "
           + "`;`. Grades of no other framework can be compared with it."),
       .init(
-        "page", perRecord: .text { record, _ in record.page }, required: true,
+        "page", per: .record, .text { record, _ in record.page }, required: true,
         "The address of the framework’s page on this site."),
     ]
   )

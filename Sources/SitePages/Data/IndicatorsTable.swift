@@ -3,8 +3,10 @@ import Library
 import SitePlan
 
 /// One document of indicators, with the paper that it is taken from.
-struct IndicatorRecord: TableRecord {
+final class IndicatorRecord: TableRecord {
   let document: IndicatorDocument
+  /// Its number on the site.
+  let index: Int
   let authority: Authority?
   let source: Source?
 
@@ -12,6 +14,7 @@ struct IndicatorRecord: TableRecord {
 
   init(at index: Int, of plan: SitePlan) {
     self.document = plan.library.indicators[index].value
+    self.index = index
     self.authority = plan.library.authority(document.authority)
     self.source = plan.library.paper(document.paper)?.sources.first
   }
@@ -45,6 +48,16 @@ struct IndicatorRecord: TableRecord {
   }
 }
 
+extension TableThing where Record == IndicatorRecord {
+  fileprivate static var indicator: Self {
+    Self(name: "indicator") { record, row in number(record.cell(row).indicator, of: record.index) }
+  }
+
+  fileprivate static var measuredArea: Self {
+    Self(name: "area") { record, row in number(record.cell(row).area, of: record.index) }
+  }
+}
+
 /// `indicators`: one row for each published figure.
 enum IndicatorsTable {
   static let definition = TableDefinition<IndicatorRecord>(
@@ -55,58 +68,58 @@ enum IndicatorsTable {
     rows: { $0.document.cells.count },
     columns: [
       .init(
-        "authority", perRecord: .text { record, _ in record.document.authority.rawValue }, required: true,
+        "authority", per: .record, .text { record, _ in record.document.authority.rawValue }, required: true,
         "The id of the authority whose paper it is, as in `authorities`."),
       .init(
-        "document", perRecord: .text { record, _ in record.document.id.rawValue }, required: true,
+        "document", per: .record, .text { record, _ in record.document.id.rawValue }, required: true,
         "The id of the set of indicators, AUTHORITY/NAME; its page is /indicators/AUTHORITY/NAME/."),
       .init(
-        "indicator", perRow: .text { record, row in record.indicator(row).id }, required: true,
+        "indicator", per: .thing(.indicator), .text { record, row in record.indicator(row).id }, required: true,
         "The indicator’s id, unique in its document."),
       .init(
-        "label", perRow: .text { record, row in record.indicator(row).label }, required: true,
+        "label", per: .thing(.indicator), .text { record, row in record.indicator(row).label }, required: true,
         "What is measured."),
       .init(
-        "unit", perRow: .text { record, row in record.indicator(row).unit.rawValue }, required: true,
+        "unit", per: .thing(.indicator), .text { record, row in record.indicator(row).unit.rawValue }, required: true,
         allowed: Unit.allCases.map(\.rawValue), "What the value counts."),
       .init(
-        "better", perRow: .text { record, row in record.indicator(row).better.rawValue }, required: true,
+        "better", per: .thing(.indicator), .text { record, row in record.indicator(row).better.rawValue }, required: true,
         allowed: Indicator.Direction.allCases.map(\.rawValue), "Which direction is an improvement."),
       .init(
-        "target", perRow: .text { record, row in record.indicator(row).target?.description },
+        "target", per: .thing(.indicator), .text { record, row in record.indicator(row).target?.description },
         "What the council wants to reach: `≥ 90`, `≤ 15`, `20..25`, or `none-set` where its paper says that "
           + "there is no target; empty where it says nothing."),
       .init(
-        "area", perRow: .text { record, row in record.area(row).id }, required: true,
+        "area", per: .thing(.measuredArea), .text { record, row in record.area(row).id }, required: true,
         "The place that the figure is for: the authority’s own id, or the id of a place it is compared with."),
       .init(
-        "category", perRow: .text { record, row in record.cell(row).category },
+        "category", per: .row, .text { record, row in record.cell(row).category },
         "A part of the whole, such as an age group; empty for the whole."),
       .init(
-        "period", perRow: .text { record, row in record.cell(row).period.description }, required: true,
+        "period", per: .row, .text { record, row in record.cell(row).period.description }, required: true,
         "The time covered: `2018/19` is April to March, `2019/20-Q3` a quarter of it, `2019/20-Q1..Q2` "
           + "several, `2019` a calendar year, `2019-12` a month."),
       .init(
-        "value", perRow: .number { record, row in record.value(row) },
+        "value", per: .row, .number { record, row in record.value(row) },
         "The number, with the digits that were printed; empty where `marker` says why."),
       .init(
-        "marker", perRow: .text { record, row in record.marker(row)?.rawValue },
+        "marker", per: .row, .text { record, row in record.marker(row)?.rawValue },
         allowed: IndicatorCell.Marker.allCases.map(\.rawValue),
         "Why there is no number: "
           + IndicatorCell.Marker.allCases.map { "`\($0.rawValue)` \($0.words)" }.joined(separator: ", ") + "."
       ),
       .init(
-        "target_met", perRow: .boolean { record, row in record.isTargetMet(row) },
+        "target_met", per: .row, .boolean { record, row in record.isTargetMet(row) },
         "Whether the value reaches the target. Worked out for the authority’s own figures only; empty for "
           + "other places, without a number, and without a target."),
       .init(
-        "at", perRow: .text { record, row in (record.cell(row).at ?? record.indicator(row).at)?.description },
+        "at", per: .row, .text { record, row in (record.cell(row).at ?? record.indicator(row).at)?.description },
         "Where the paper says so, such as `table after ¶8.2`."),
       .init(
-        "source_kind", perRecord: .text { record, _ in record.source?.kind.rawValue }, required: true,
+        "source_kind", per: .record, .text { record, _ in record.source?.kind.rawValue }, required: true,
         allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
       .init(
-        "source_url", perRecord: .text { record, _ in record.source?.url }, SourceColumns.addressMeaning),
+        "source_url", per: .record, .text { record, _ in record.source?.url }, SourceColumns.addressMeaning),
     ]
   )
 }

@@ -3,12 +3,16 @@ import Library
 import SitePlan
 
 /// One report, for the tables `reports`, `judgements` and `recommendations`.
-struct ReportRecord: TableRecord {
+final class ReportRecord: TableRecord {
   let report: Report
+  /// Its number on the site.
+  let index: Int
   /// When a mistake in its summary was last put right.
   let corrected: CivilDate?
   let authority: Authority?
   let framework: Framework?
+  /// The framework's number on the site; -1 for none.
+  let frameworkIndex: Int
   let plan: SitePlan
 
   static func count(in plan: SitePlan) -> Int { plan.library.reports.count }
@@ -17,9 +21,11 @@ struct ReportRecord: TableRecord {
     let entry = plan.library.reports[index]
     let report = entry.value
     self.report = report
+    self.index = index
     self.corrected = entry.file.corrections.map(\.on).max()
     self.authority = plan.library.authority(report.authority)
     self.framework = plan.library.framework(report.framework)
+    self.frameworkIndex = plan.library.index(of: report.framework) ?? -1
     self.plan = plan
   }
 
@@ -30,57 +36,57 @@ struct ReportRecord: TableRecord {
 extension TableColumn where Record == ReportRecord {
   static var authority: Self {
     Self(
-      "authority", perRecord: .text { record, _ in record.report.authority.rawValue }, required: true,
+      "authority", per: .record, .text { record, _ in record.report.authority.rawValue }, required: true,
       "The id of the authority that was inspected, as in `authorities`.")
   }
 
   static var authorityName: Self {
     Self(
-      "authority_name", perRecord: .text { record, _ in record.authority?.name }, required: true,
+      "authority_name", per: .record, .text { record, _ in record.authority?.name }, required: true,
       "The authority’s full name.")
   }
 
   static var onsCode: Self {
     Self(
-      "ons_code", perRecord: .text { record, _ in record.authority?.onsCode },
+      "ons_code", per: .record, .text { record, _ in record.authority?.onsCode },
       "The Office for National Statistics’ code of the authority, such as E09000023.")
   }
 
   static var report: Self {
     Self(
-      "report", perRecord: .text { record, _ in record.report.id.rawValue }, required: true,
+      "report", per: .record, .text { record, _ in record.report.id.rawValue }, required: true,
       "The id of the report, AUTHORITY/NAME. It never changes; its page is /reports/AUTHORITY/NAME/.")
   }
 
   static var framework: Self {
     Self(
-      "framework", perRecord: .text { record, _ in record.report.framework.rawValue }, required: true,
+      "framework", per: .record, .text { record, _ in record.report.framework.rawValue }, required: true,
       "The id of the framework that the inspection followed, as in `frameworks`. "
         + "Grades of different frameworks can’t be compared, unless `comparable_with` there says so.")
   }
 
   static var reportKind: Self {
     Self(
-      "kind", perRecord: .text { record, _ in record.report.kind.rawValue }, required: true,
+      "kind", per: .record, .text { record, _ in record.report.kind.rawValue }, required: true,
       allowed: Report.Kind.allCases.map(\.rawValue),
       "A full inspection, a visit (which gives no grades) or a review.")
   }
 
   static var inspectedFrom: Self {
     Self(
-      "inspected_from", perRecord: .date { record, _ in record.report.inspected.start },
+      "inspected_from", per: .record, .date { record, _ in record.report.inspected.start },
       "When the inspection began, as precisely as it is known; empty where it is not.")
   }
 
   static var inspectedTo: Self {
     Self(
-      "inspected_to", perRecord: .date { record, _ in record.report.inspected.end },
+      "inspected_to", per: .record, .date { record, _ in record.report.inspected.end },
       "When the inspection ended. Where only one date is known it is the same as `inspected_from`.")
   }
 
   static var published: Self {
     Self(
-      "published", perRecord: .date { record, _ in record.report.published },
+      "published", per: .record, .date { record, _ in record.report.published },
       "When the inspectorate published its report, as precisely as it is known; empty where it is not.")
   }
 }

@@ -12,40 +12,40 @@ enum ReportsTable {
     columns: [
       .authority, .authorityName, .onsCode, .report,
       .init(
-        "title", perRecord: .text { record, _ in record.report.title }, required: true,
+        "title", per: .record, .text { record, _ in record.report.title }, required: true,
         "The title of the summary."),
       .framework, .reportKind, .inspectedFrom, .inspectedTo, .published,
       .init(
-        "lead_inspector", perRecord: .text { record, _ in record.report.leadInspector },
+        "lead_inspector", per: .record, .text { record, _ in record.report.leadInspector },
         "Who led the inspection, where the report names them."),
       .init(
-        "judgements", perRecord: .integer { record, _ in record.report.judgements.count }, required: true,
+        "judgements", per: .record, .integer { record, _ in record.report.judgements.count }, required: true,
         "How many rows of `judgements` belong to it."),
       .init(
-        "recommendations", perRecord: .integer { record, _ in record.report.recommendations.count },
+        "recommendations", per: .record, .integer { record, _ in record.report.recommendations.count },
         required: true, "How many rows of `recommendations` belong to it."),
       .init(
-        "corrected", perRecord: .date { record, _ in record.corrected },
+        "corrected", per: .record, .date { record, _ in record.corrected },
         "When a mistake in the summary was last put right; empty where none was."),
       .init(
-        "source_kind", perRecord: .text { record, _ in record.source?.kind.rawValue }, required: true,
+        "source_kind", per: .record, .text { record, _ in record.source?.kind.rawValue }, required: true,
         allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
       .init(
-        "source_title", perRecord: .text { record, _ in record.source?.title }, required: true,
+        "source_title", per: .record, .text { record, _ in record.source?.title }, required: true,
         "The title of the document that the summary rests on; the first, where there are several."),
       .init(
-        "source_publisher", perRecord: .text { record, _ in record.source?.publisher }, required: true,
+        "source_publisher", per: .record, .text { record, _ in record.source?.publisher }, required: true,
         "Who published that document."),
       .init(
-        "source_published", perRecord: .date { record, _ in record.source?.published },
+        "source_published", per: .record, .date { record, _ in record.source?.published },
         "When that document was published."),
       .init(
-        "source_url", perRecord: .text { record, _ in record.source?.url }, SourceColumns.addressMeaning),
+        "source_url", per: .record, .text { record, _ in record.source?.url }, SourceColumns.addressMeaning),
       .init(
-        "source_licence", perRecord: .text { record, _ in record.source?.licence?.name },
+        "source_licence", per: .record, .text { record, _ in record.source?.licence?.name },
         "The terms of that document. The licence of this data covers the data, not the document."),
       .init(
-        "page", perRecord: .text { record, _ in record.page }, required: true,
+        "page", per: .record, .text { record, _ in record.page }, required: true,
         "The address of the summary on this site."),
     ]
   )

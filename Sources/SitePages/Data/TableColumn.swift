@@ -1,9 +1,6 @@
 import InspectionModel
 
 /// A column with the way in which each of its cells is read.
-///
-/// A record is what the rows of a table come from, such as a report with its judgements. What a column says of
-/// the record alone is read and written once for all its rows: in `judgements` that is 9 columns of 17.
 struct TableColumn<Record>: Sendable {
   /// The type of the column and how it is read are one, so that a date can't stand in a column of numbers.
   /// The closures are given the record and the number of the row in it; nil is an empty cell.
@@ -25,34 +22,38 @@ struct TableColumn<Record>: Sendable {
     }
   }
 
+  /// What a cell depends on. Rows say the same things over and over: of the 17 columns of `judgements`, 9 speak
+  /// of the report, 2 of the area, 3 of the grade and 2 of the source, and only one of the row alone. What was
+  /// written once is copied, which makes that table four times as fast.
+  enum Scope: Sendable {
+    /// The same in all rows of a record: the closure may not look at the row's number.
+    case record
+    /// The same in all rows, of whatever record, that speak of the same thing.
+    case thing(TableThing<Record>)
+    case row
+  }
+
   let description: TableSchema.Column
-  /// Whether the cell is the same in all rows of a record.
-  let isShared: Bool
+  let scope: Scope
   let reading: Reading
 
-  /// A column that says of all rows of a record the same: the closure may not look at the row's number.
   init(
-    _ name: String, perRecord reading: Reading, required: Bool = false, allowed: [String] = [],
-    _ meaning: String
-  ) {
-    self.init(name, reading, isShared: true, required, allowed, meaning)
-  }
-
-  /// A column of the rows.
-  init(
-    _ name: String, perRow reading: Reading, required: Bool = false, allowed: [String] = [],
-    _ meaning: String
-  ) {
-    self.init(name, reading, isShared: false, required, allowed, meaning)
-  }
-
-  private init(
-    _ name: String, _ reading: Reading, isShared: Bool, _ isRequired: Bool, _ allowedValues: [String],
+    _ name: String, per scope: Scope, _ reading: Reading, required: Bool = false, allowed: [String] = [],
     _ meaning: String
   ) {
     self.description = TableSchema.Column(
-      name: name, type: reading.type, meaning: meaning, isRequired: isRequired, allowedValues: allowedValues)
-    self.isShared = isShared
+      name: name, type: reading.type, meaning: meaning, isRequired: required, allowedValues: allowed)
+    self.scope = scope
     self.reading = reading
   }
+}
+
+/// A thing that many rows speak of, such as a judgement area, with its number on the whole site.
+struct TableThing<Record>: Sendable {
+  /// Tells it from other kinds of things.
+  let name: String
+  let number: @Sendable (Record, Int) -> Int
+
+  /// One of the things that something else on the site has, as a framework has areas.
+  static func number(_ index: Int, of owner: Int) -> Int { owner << 16 | index }
 }

@@ -19,11 +19,14 @@ struct TableDefinition<Record: TableRecord>: Sendable {
 
   /// The table of a site in one of its forms, to be written record by record.
   func rows(as format: DataFormat, of plan: SitePlan) -> TableRows {
-    var writer = TableWriter(columns, rowCount, as: format)
+    var writer = TableWriter(columns, as: format)
     return TableRows(
       head: format.head(schema.columns),
       recordCount: Record.count(in: plan),
-      append: { index, bytes in writer.append(Record(at: index, of: plan), to: &bytes) },
+      append: { index, bytes in
+        let record = Record(at: index, of: plan)
+        writer.append(record, rows: rowCount(record), to: &bytes)
+      },
       tail: format.tail
     )
   }

@@ -1,85 +1,90 @@
 import InspectionModel
 
-/// Writes records as rows. What the columns say of a whole record is written once and copied to its rows.
+/// Writes records as rows, and what several rows say alike once.
 struct TableWriter<Record> {
-  typealias Reading = TableColumn<Record>.Reading
-
-  /// A part of a row: cells that the rows of a record share, side by side, or one cell of the row's own.
-  private enum Part {
-    /// With the number of what they wrote in `shared`.
-    case shared([Cell], Int)
-    case own(Cell)
+  /// Columns side by side with the same scope, written and copied together.
+  private enum Run {
+    /// With its place in `shared`.
+    case record(Range<Int>, Int)
+    /// With its place in `caches`.
+    case thing(Range<Int>, Int)
+    case row(Range<Int>)
   }
 
-  private struct Cell {
-    /// What stands before it: the separator, and in JSON the column's name.
-    let lead: [UInt8]
-    let reading: Reading
-  }
-
-  private let parts: [Part]
-  private let rowCount: @Sendable (Record) -> Int
+  private let columns: [TableColumn<Record>.Reading]
+  /// What stands before each cell: the separator, and in JSON the column's name.
+  private let leads: [[UInt8]]
   private let format: DataFormat
-  private let rowSeparator: [UInt8]
-  private let rowEnd: [UInt8]
-  private var shared: [[UInt8]]
+  private var runs: [Run] = []
+  /// What the columns of a run say of the record.
+  private var shared: [[UInt8]] = []
+  private var things: [TableThing<Record>] = []
+  private var caches: [CellCache] = []
   private var isFirst = true
 
-  init(
-    _ columns: [TableColumn<Record>], _ rowCount: @escaping @Sendable (Record) -> Int, as format: DataFormat
-  ) {
-    var parts: [Part] = []
-    var sharedCount = 0
-    for (column, lead) in zip(columns, format.leads(columns.map(\.description))) {
-      let cell = Cell(lead: lead, reading: column.reading)
-      if !column.isShared {
-        parts.append(.own(cell))
-      } else if case .shared(let cells, let number) = parts.last {
-        parts[parts.count - 1] = .shared(cells + [cell], number)
-      } else {
-        parts.append(.shared([cell], sharedCount))
-        sharedCount += 1
-      }
-    }
-    self.parts = parts
-    self.rowCount = rowCount
+  init(_ columns: [TableColumn<Record>], as format: DataFormat) {
+    self.columns = columns.map(\.reading)
+    self.leads = format.leads(columns.map(\.description))
     self.format = format
-    self.rowSeparator = format.rowSeparator
-    self.rowEnd = format.rowEnd
-    self.shared = Array(repeating: [], count: sharedCount)
+    for (index, column) in columns.enumerated() { add(column.scope, index) }
   }
 
-  mutating func append(_ record: Record, to bytes: inout [UInt8]) {
-    let rows = rowCount(record)
+  private mutating func add(_ scope: TableColumn<Record>.Scope, _ index: Int) {
+    let next = index..<index + 1
+    switch (scope, runs.last) {
+    case (.record, .record(let range, let number)):
+      runs[runs.count - 1] = .record(range.lowerBound..<index + 1, number)
+    case (.thing(let thing), .thing(let range, let number)) where things[number].name == thing.name:
+      runs[runs.count - 1] = .thing(range.lowerBound..<index + 1, number)
+    case (.record, _):
+      runs.append(.record(next, shared.count))
+      shared.append([])
+    case (.thing(let thing), _):
+      runs.append(.thing(next, things.count))
+      things.append(thing)
+      caches.append(CellCache())
+    case (.row, _): runs.append(.row(next))
+    }
+  }
+
+  mutating func append(_ record: Record, rows: Int, to bytes: inout [UInt8]) {
     guard rows > 0 else { return }
-    for case .shared(let cells, let number) in parts {
-      shared[number].removeAll(keepingCapacity: true)
-      for cell in cells { Self.append(cell, of: record, row: 0, as: format, to: &shared[number]) }
+    let (rowSeparator, rowEnd) = (format.rowSeparator, format.rowEnd)
+    for case .record(let range, let number) in runs {
+      var cells = shared[number]
+      cells.removeAll(keepingCapacity: true)
+      append(range, of: record, row: 0, to: &cells)
+      shared[number] = cells
     }
     for row in 0..<rows {
       if !isFirst { bytes.append(contentsOf: rowSeparator) }
       isFirst = false
-      for part in parts {
-        switch part {
-        case .shared(_, let number): bytes.append(contentsOf: shared[number])
-        case .own(let cell): Self.append(cell, of: record, row: row, as: format, to: &bytes)
+      for run in runs {
+        switch run {
+        case .record(_, let number): bytes.append(contentsOf: shared[number])
+        case .row(let range): append(range, of: record, row: row, to: &bytes)
+        case .thing(let range, let number):
+          let thing = things[number].number(record, row)
+          if caches[number].append(thing, to: &bytes) { continue }
+          let start = bytes.count
+          append(range, of: record, row: row, to: &bytes)
+          caches[number].insert(bytes[start...], as: thing)
         }
       }
       bytes.append(contentsOf: rowEnd)
     }
   }
 
-  /// Not of the writer, because `bytes` may be a part of it.
-  private static func append(
-    _ cell: Cell, of record: Record, row: Int, as format: DataFormat, to bytes: inout [UInt8]
-  ) {
-    bytes.append(contentsOf: cell.lead)
-    switch cell.reading {
-    case .text(let read): format.append(read(record, row), to: &bytes)
-    case .date(let read): format.append(read(record, row), to: &bytes)
-    case .integer(let read): format.append(read(record, row), to: &bytes)
-    case .number(let read): format.append(read(record, row), to: &bytes)
-    case .boolean(let read): format.append(read(record, row), to: &bytes)
+  private func append(_ range: Range<Int>, of record: Record, row: Int, to bytes: inout [UInt8]) {
+    for index in range {
+      bytes.append(contentsOf: leads[index])
+      switch columns[index] {
+      case .text(let read): format.append(read(record, row), to: &bytes)
+      case .date(let read): format.append(read(record, row), to: &bytes)
+      case .integer(let read): format.append(read(record, row), to: &bytes)
+      case .number(let read): format.append(read(record, row), to: &bytes)
+      case .boolean(let read): format.append(read(record, row), to: &bytes)
+      }
     }
   }
 }

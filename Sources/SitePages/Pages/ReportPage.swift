@@ -57,6 +57,13 @@ struct ReportPage: SitePage {
   private var groups: [JudgementGroup] {
     framework.map { JudgementGroup.groups(of: report, under: $0, sources) } ?? []
   }
+
+  private var meanings: [GradeRecord] {
+    let given = Set(report.judgements.compactMap(\.outcome.grade))
+    return (framework?.scale ?? []).enumerated().filter { given.contains($0.offset) && $0.element.meaning != nil }
+      .map { GradeRecord($0.element) }
+  }
+
   private var findings: [FindingGroup] { FindingGroup.groups(report.findings, sources) }
 
   /// The parts of the page, the headings of its body among them.
@@ -118,6 +125,10 @@ struct ReportPage: SitePage {
     .flag("has_judgements", "Whether it judges anything") { !$0.report.judgements.isEmpty },
     .list("judgement_groups", JudgementGroup.schema, "Its judgements by branch of the framework's tree") {
       $0.groups
+    },
+    .flag("has_meanings", "Whether the framework says what the grades mean") { !$0.meanings.isEmpty },
+    .list("meanings", GradeRecord.schema, "The grades that were given and have a meaning, best first") {
+      $0.meanings
     },
     .flag("has_recommendations", "Whether anything was asked for") { !$0.report.recommendations.isEmpty },
     .list("recommendations", RecommendationRecord.schema, "What was asked for, in the report's order") {

@@ -114,6 +114,8 @@ struct IndicatorRow {
       .text("period", "The time it covers: “Q3 2019/20”") { $0.cell.period.words },
       .text("value", "The figure with its unit, or its marker and what that means") { row in
         switch row.cell.content {
+        // A rate's unit stands in the caption; in every cell it would only make the column wide.
+        case .value(let quantity) where row.series.indicator.unit == .ratePer10000: quantity.words
         case .value: row.series.valueWords(row.cell)
         case .missing(let marker): "[\(marker.rawValue)] \(marker.words)"
         }
