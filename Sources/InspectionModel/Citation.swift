@@ -21,7 +21,9 @@ package struct Citation: Sendable, Hashable {
     var target = Target.firstSource
     for prefix in ["report:", "paper:", "source:"] where text.hasPrefix(prefix) {
       let words = text.dropFirst(prefix.count).split(separator: " ", maxSplits: 1)
-      guard let id = words.first else { return nil }
+      // A comma after the document is no part of its name.
+      guard let word = words.first else { return nil }
+      let id = word.hasSuffix(",") ? word.dropLast() : word
       rest = words.count > 1 ? words[1] : ""
       switch prefix {
       case "report:": target = .report(Identifier(String(id)))

@@ -29,9 +29,8 @@ package enum Locator: Sendable, Hashable {
         self = .paragraphs(first: first, last: nil, item: item)
       }
     } else if text.hasPrefix("§") {
-      guard let (rest, item) = Self.splitItem(text.dropFirst()) else { return nil }
-      var heading = rest.drop { $0 == " " }
-      while heading.last == " " { heading.removeLast() }
+      guard let (rest, item) = Self.splitItem(Self.trimmed(text.dropFirst())) else { return nil }
+      let heading = Self.trimmed(rest)
       guard !heading.isEmpty, heading.unicodeScalars.allSatisfy({ $0 != "[" && $0 != "]" && $0.value >= 0x20 })
       else { return nil }
       self = .heading(String(heading), item: item)
@@ -42,6 +41,12 @@ package enum Locator: Sendable, Hashable {
 
   /// What a writer is told when a locator can't be read.
   package static let forms = "¶12, ¶15–17, ¶4.1.5, ¶4.2.2(3), §Heading(2), table after ¶8.11 or record"
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
 
   /// What stands before a number in parentheses, and the number; the whole where there is none, as in
   /// “Children in need (section 17)”. Nil for item 0.

@@ -11,7 +11,7 @@ struct ComplexityWatch {
   private let body: Range<Int>
   private let allowed: Int
 
-  private var spent = 0
+  private var spent = Steps()
   private var leaf = LeafCost()
   private var leafLine = 0..<0
   private var isText = false
@@ -32,19 +32,17 @@ struct ComplexityWatch {
   mutating func expect(_ line: Range<Int>) -> LimitExcess? {
     if table.isOpen {
       let pipes = countPipes(line)
-      spent += pipes * pipes
+      spent.tables += pipes * pipes
     } else if isText, TableRowScan.isDelimiterRow(bytes, line) {
       let columns = TableRowScan.columnCount(bytes, line)
       if columns > MarkdownLimits.columns, TableRowScan.columnCount(bytes, previousLine) == columns {
         return tooManyColumns(columns, at: previousLine)
       }
-      spent += columns * columns + paragraph.steps
+      spent.tables += columns * columns + paragraph.steps
     } else {
       return nil
     }
-    guard spent > allowed else { return nil }
-    let message = "the rows here have too many vertical bars for a table to be read; split it into smaller ones"
-    return LimitExcess(.tableTooLarge, at: line, message)
+    return spent.total > allowed ? tooManyCells(at: line) : nil
   }
 
   /// After the line was fed and the extension was asked about it, or not.
@@ -58,7 +56,7 @@ struct ComplexityWatch {
       readLeaf(content)
       table.rows += 1
       // cmark fills a row up with empty cells, and each of them is a node.
-      spent += max(0, report.columns - countPipes(line)) * 100
+      spent.tables += max(0, report.columns - countPipes(line)) * 100
     case .paragraph: readLeaf(content)
     case .other where isText: readLeaf(content)
     case .empty, .other:
@@ -78,11 +76,8 @@ struct ComplexityWatch {
   mutating func finish() -> LimitExcess? {
     endLeaf()
     // A reference link copies its definition's address and title, once for each use.
-    spent += references.longest / 2 * references.uses
-    guard spent > allowed else { return nil }
-    let message =
-      "the definition that starts here is long and the text has many brackets; each link would repeat it: shorten it"
-    return LimitExcess(.markdownTooComplex, at: references.longestLine, message)
+    spent.definitions += references.longest / 2 * references.uses
+    return spent.total > allowed ? tooComplex(at: references.longestLine) : nil
   }
 
   private func excess(after line: Range<Int>, _ report: LineReport) -> LimitExcess? {
@@ -100,17 +95,27 @@ struct ComplexityWatch {
       let message = "a character reference for “^” can't follow “[”: cmark-gfm reads it as a footnote; write “[ ^”"
       return LimitExcess(.markdownTooComplex, at: bracket..<bracket + 1, message)
     }
-    guard spent + leaf.total > allowed else { return nil }
-    return tooComplex()
+    return spent.total + leaf.total > allowed ? tooComplex(at: line) : nil
   }
 
-  private func tooComplex() -> LimitExcess {
-    var worst = LeafCost.Search.emphasis
-    for search in LeafCost.Search.allCases where leaf.steps[search.rawValue] > leaf.steps[worst.rawValue] {
-      worst = search
+  /// Names what most of the steps are for: something in the current leaf, or something of the whole file.
+  private func tooComplex(at line: Range<Int>) -> LimitExcess {
+    let inLeaf = leaf.total
+    guard inLeaf * 2 < spent.total + inLeaf else {
+      let message = "there are too many \(leaf.worst.subject) in the text that starts here; divide it with blank lines"
+      return LimitExcess(.markdownTooComplex, at: leafLine, message)
     }
-    let message = "there are too many \(worst.subject) in the text that starts here; divide it with blank lines"
-    return LimitExcess(.markdownTooComplex, at: leafLine, message)
+    if spent.tables * 2 > spent.total { return tooManyCells(at: line) }
+    let message =
+      spent.definitions * 2 > spent.total
+      ? "the definition that starts here is long, and each of the many links that may use it would repeat it; shorten it"
+      : "up to here this file has too many marks, brackets and addresses in long paragraphs; divide them with blank lines"
+    return LimitExcess(.markdownTooComplex, at: line, message)
+  }
+
+  private func tooManyCells(at line: Range<Int>) -> LimitExcess {
+    let message = "up to here the tables of this file have too many empty cells or vertical bars; make them smaller"
+    return LimitExcess(.tableTooLarge, at: line, message)
   }
 
   private func tooManyColumns(_ columns: Int, at line: Range<Int>) -> LimitExcess {
@@ -126,7 +131,7 @@ struct ComplexityWatch {
   }
 
   private mutating func endLeaf() {
-    spent += leaf.total
+    spent.leaves += leaf.total
     references.endLeaf(uses: leaf.closeBrackets)
     leaf = LeafCost()
     leafLine = 0..<0
@@ -158,7 +163,7 @@ struct ComplexityWatch {
     }
     if i < line.upperBound, bytes[i] == .hash { readLeaf(i..<line.upperBound) }
     if i == line.upperBound, markers == 0 {
-      spent += markersWithoutText
+      spent.leaves += markersWithoutText
     } else {
       markersWithoutText = max(markersWithoutText, markers)
     }
@@ -186,6 +191,15 @@ private struct ParagraphAsHeader {
     guard pipes > 0, let last = line.last(where: { bytes[$0] == .pipe }) else { return }
     sincePipe = line.upperBound - last
   }
+}
+
+/// What was spent on what.
+private struct Steps {
+  var leaves = 0
+  var tables = 0
+  var definitions = 0
+
+  var total: Int { leaves + tables + definitions }
 }
 
 private struct OpenTable {

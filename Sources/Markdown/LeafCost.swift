@@ -3,8 +3,8 @@
 ///
 /// In cmark-gfm 0.29.0.gfm.6 these searches start again from each marker, so that many markers in one leaf
 /// cost the square of its length; each is counted in steps:
-/// - closing emphasis goes back over all open `*`, `_`, `~` (`~a b~~ b~~ …` never drops one);
-/// - a link goes back over all of them too, and over all open `![`;
+/// - closing emphasis goes back over open `*`, `_`, `~` (see `EmphasisCost`);
+/// - a link goes back over all marks before it in the leaf, and over all open `![`;
 /// - `<?`, `<!A`, `<![CDATA[`, `<!--` and quoted attributes look for their ends to the end of the leaf;
 /// - `www.` and `://` look on to the next space, then for `<`, then count brackets for each `)` at the end;
 /// - `@` looks on to the end of the word, copies the rest of the line, and each link that it becomes, like
@@ -25,21 +25,25 @@ struct LeafCost {
     }
   }
 
-  private(set) var steps = SIMD4<Int>(repeating: 0)
+  private var steps = SIMD4<Int>(repeating: 0)
   /// Of the first bracket beyond the limit of nesting, once there is one.
   private(set) var tooDeep: Int?
   /// Of a bracket followed by a character reference for `^`.
   private(set) var escapedCaret: Int?
   private(set) var closeBrackets = 0
 
-  private var marks = 0
-  private var markBytes = 0
+  private var emphasis = EmphasisCost()
   private var images = 0
   private var openBrackets = 0
   private var tags = TagSearches()
   private var word = WordSearches()
 
   var total: Int { steps.wrappedSum() }
+
+  /// The search that takes most of the steps.
+  var worst: Search {
+    Search.allCases.reduce(.emphasis) { steps[$1.rawValue] > steps[$0.rawValue] ? $1 : $0 }
+  }
 
   /// Reads one more line of the leaf, from where its text starts.
   mutating func read(_ bytes: [UInt8], _ line: Range<Int>) {
@@ -61,11 +65,15 @@ struct LeafCost {
       case .openBracket: openBracket(bytes, line, at: i)
       case .closeBracket: closeBracket()
       case .exclamation:
-        if i + 1 < line.upperBound, bytes[i + 1] == .openBracket { images += 1 }
+        if bytes.hasPrefix("![", at: i, before: line.upperBound),
+          !bytes.hasPrefix("![^", at: i, before: line.upperBound)
+        {
+          images += 1
+        }
       case .at:
         lineAddresses += 1
         word.addresses += 1
-        spend(markBytes, on: .addresses)
+        spend(emphasis.markBytes, on: .addresses)
       case .less, .greater, .doubleQuote, .singleQuote, .dash:
         spend(tags.meet(byte, in: bytes, line, at: i), on: .html)
       case .closeParenthesis: word.parentheses += 1
@@ -84,18 +92,9 @@ struct LeafCost {
 
   /// A run of emphasis marks; the offset after it.
   private mutating func readMarks(_ bytes: [UInt8], _ line: Range<Int>, at start: Int) -> Int {
-    let mark = bytes[start]
     var end = start + 1
-    while end < line.upperBound, bytes[end] == mark { end += 1 }
-    let before = start > line.lowerBound ? bytes[start - 1] : .space
-    let after = end < line.upperBound ? bytes[end] : .space
-    if before.isWhiteSpace && after.isWhiteSpace { return end }
-    if mark == .underscore && before.isAlphanumeric && after.isAlphanumeric { return end }
-    if mark == .tilde && end - start > 2 { return end }
-    let closes = !before.isWhiteSpace && !(mark == .underscore && after.isAlphanumeric)
-    if closes { spend(marks, on: .emphasis) }
-    marks += 1
-    markBytes += end - start
+    while end < line.upperBound, bytes[end] == bytes[start] { end += 1 }
+    spend(emphasis.read(bytes, start..<end, in: line), on: .emphasis)
     return end
   }
 
@@ -103,7 +102,7 @@ struct LeafCost {
     openBrackets += 1
     if openBrackets > MarkdownLimits.nesting, tooDeep == nil { tooDeep = i }
     guard i + 1 < line.upperBound else { return }
-    if bytes[i + 1] == .caret { spend(markBytes, on: .links) }
+    if bytes[i + 1] == .caret { spend(emphasis.markBytes, on: .links) }
     if bytes[i + 1] == .ampersand, CharacterReference.isCaret(bytes, at: i + 1, before: line.upperBound) {
       escapedCaret = escapedCaret ?? i
     }
@@ -112,7 +111,7 @@ struct LeafCost {
   private mutating func closeBracket() {
     closeBrackets += 1
     openBrackets = max(0, openBrackets - 1)
-    spend(marks + images, on: .links)
+    spend(emphasis.marks + images, on: .links)
   }
 }
 

@@ -9,8 +9,8 @@ package import Library
 /// comparison, a timeline, a matrix) is worked out when that page asks for it, in time that depends on its
 /// own authorities and frameworks and not on the size of the site.
 ///
-/// It is a class because it is passed to every page and caught by many closures: as a struct of some eighty
-/// references it was copied, and each of them counted, for each.
+/// It is a class because it is passed to every page and caught by many closures, each of which would copy a
+/// struct of some eighty references: as a struct, 8,000 comparisons took 320 ms, as a class 235.
 package final class SitePlan: Sendable {
   package let library: ContentLibrary
   /// The date for which ages and overdue recommendations are worked out.

@@ -174,8 +174,8 @@ import Testing
         for offset in stride(from: 0, to: count, by: 4) { _ = source.location(of: offset..<offset + 1) }
       }
     }
-    let small = seconds(8_000)
-    let large = seconds(64_000)
+    let small = seconds(2_000)
+    let large = seconds(16_000)
     #expect(large < 8 * 3 * small + 0.05)
   }
 

@@ -68,4 +68,15 @@ import Testing
         == (try plan.report("camden/visit")))
     #expect(plan.standingReport(ofAuthority: try plan.authority("sutton"), under: sif) == nil)
   }
+
+  @Test func letsNoReviewSpeakWhereAnInspectionDoes() throws {
+    var site = try SampleSite.withAuthorities()
+    try site.add(report: "lewisham/a", under: "sif", inspected: "2015-10", grades: ["overall": "good"])
+    try site.add(
+      report: "lewisham/b", under: "sif", inspected: "2015-11", kind: .review, grades: ["care": "inadequate"])
+    let plan = try site.plan()
+    let standing = plan.standingReport(
+      ofAuthority: try plan.authority("lewisham"), under: try plan.framework("sif"))
+    #expect(standing == (try plan.report("lewisham/a")))
+  }
 }

@@ -77,6 +77,7 @@ import Testing
     #expect(
       across.restriction?.hasPrefix(
         "ILACS 2018 and ILACS 2023 ask the same question on the same scale in 2 areas.") == true)
+    #expect(comparison.themes?.sentence.contains("are the exception") == true)
     #expect(
       comparison.onlyOne.map(\.words) == [
         "Only Lewisham has a report under ILACS 2023 on this site (December 2023).",
@@ -112,6 +113,7 @@ import Testing
     #expect(comparison.summary == ["Camden and Lewisham have no grades that can be compared."])
     let themes = try #require(comparison.themes)
     #expect(themes.sentence.contains("SLAC and SIF") && themes.sentence.contains("can’t be ranked"))
+    #expect(!themes.sentence.contains("exception"))
     #expect(themes.rows.map(\.theme) == ["The whole", "Children in care"])
     #expect(themes.rows.map { $0.first.map(\.words) } == [[], ["Outstanding"]])
     #expect(themes.rows.map { $0.second.map(\.words) } == [["Good"], ["Inadequate"]])

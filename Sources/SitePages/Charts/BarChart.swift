@@ -38,7 +38,7 @@ struct BarChart {
     let hasTarget = series.indicator.target.map { $0 != .noneSet } ?? false
     var height = hasTarget ? 24.0 : 0
     for group in groups {
-      if let label = group.label { height += 8 + 16 * Double(ChartText.lines(label, limit: 50).count) }
+      if let label = group.label { height += 8 + 16 * Double(ChartText.lines(label, limit: 46).count) }
       height += Self.rowHeight * Double(group.bars.count)
     }
     out.openChart(
@@ -48,7 +48,7 @@ struct BarChart {
     var y = hasTarget ? 24.0 : 0
     for group in groups {
       if let label = group.label {
-        for line in ChartText.lines(label, limit: 50) {
+        for line in ChartText.lines(label, limit: 46) {
           y += 16
           out.appendChartText(line, x: 0, y: y, classes: "group")
         }

@@ -4,7 +4,7 @@ import InspectionModel
 enum ChartText {
   /// About how wide a text is at a size, in the units of the drawing. System fonts differ by a tenth or so,
   /// which is why places that depend on it keep some air.
-  static func width(_ text: String, size: Double = 12) -> Double {
+  static func width(_ text: String, size: Double = 13) -> Double {
     Double(text.unicodeScalars.count) * size * 0.56
   }
 

@@ -53,7 +53,7 @@ struct LineChart {
   }
 
   func write(id: String, into out: inout [UInt8]) {
-    let left = 10 + (scale.ticks.map { ChartText.width(scale.label($0), size: 11) }.max() ?? 0)
+    let left = 10 + (scale.ticks.map { ChartText.width(scale.label($0), size: 12) }.max() ?? 0)
     let labelWidth = lines.count > 1 ? min(120, lines.map { ChartText.width($0.label) }.max() ?? 0) : 0
     // The words of a target stand above the field, out of the way of the highest value's.
     let top = targets.isEmpty ? 22.0 : 46.0

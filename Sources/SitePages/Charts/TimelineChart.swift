@@ -74,7 +74,7 @@ struct TimelineChart {
       guard i == 0 || timeline.columns[places[i - 1].column].framework != column.framework else { continue }
       let name = plan.library.frameworks[column.framework].value.shortName
       let start = i == 0 ? 0 : (places[i - 1].x + place.x) / 2
-      let width = ChartText.width(name, size: 11)
+      let width = ChartText.width(name, size: 12)
       let overflows = start + 4 + width > Self.width
       var era = Era(
         name: name, start: start, isFirst: i == 0, textX: overflows ? Self.width : start + (i == 0 ? 0 : 4),

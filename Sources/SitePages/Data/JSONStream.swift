@@ -6,14 +6,14 @@ import InspectionModel
 /// `</script>` or `<!--` in a title would end or change it.
 struct JSONStream {
   /// How the members of an object or the elements of an array are set: each on a line of its own, so that
-  /// a changed value is a changed line in a repository, or all on one line.
+  /// a changed value is a changed line in a repository, or all on one line. Nothing is indented: in a large
+  /// site a tenth of the data was blanks.
   enum Layout { case lines, inline }
 
   /// What was written and not yet taken away.
   var bytes: [UInt8] = []
   private var needsComma = false
   private var layout = Layout.inline
-  private var depth = 0
 
   mutating func object<Failure: Error>(
     _ name: StaticString? = nil,
@@ -87,11 +87,9 @@ struct JSONStream {
     bytes.append(UInt8(ascii: open))
     let outer = self.layout
     self.layout = layout
-    depth += 1
     needsComma = false
     try body(&self)
-    depth -= 1
-    if needsComma, layout == .lines { breakLine() }
+    if needsComma, layout == .lines { bytes.append(0x0A) }
     bytes.append(UInt8(ascii: close))
     self.layout = outer
     needsComma = true
@@ -99,19 +97,13 @@ struct JSONStream {
 
   private mutating func separate(_ name: StaticString?) {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
-    if layout == .lines { breakLine() }
+    if layout == .lines { bytes.append(0x0A) }
     needsComma = true
     guard let name else { return }
     bytes.append(Self.quote)
     DataText.append(literal: name, to: &bytes)
     bytes.append(Self.quote)
     bytes.append(UInt8(ascii: ":"))
-    if layout == .lines { bytes.append(UInt8(ascii: " ")) }
-  }
-
-  private mutating func breakLine() {
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   private static let quote = UInt8(ascii: "\"")

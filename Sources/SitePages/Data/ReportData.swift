@@ -80,7 +80,7 @@ struct ReportData {
 
   private func write(_ recommendation: Recommendation, into json: inout JSONStream) {
     let state = RecommendationState(recommendation, published: report.published, asOf: plan.asOf)
-    json.object(nil, .lines) { json in
+    json.object { json in
       json.value("id", recommendation.id)
       json.value("kind", recommendation.kind.rawValue)
       json.value("area", framework?.areas[recommendation.area].path)
@@ -93,7 +93,7 @@ struct ReportData {
       json.value("status", state.status.rawValue)
       json.value("status_on", recommendation.followUps.last?.on)
       json.value("past_due", state.isPastDue)
-      json.array("follow_ups", .lines) { json in
+      json.array("follow_ups") { json in
         recommendation.followUps.forEach { write($0, into: &json) }
       }
     }

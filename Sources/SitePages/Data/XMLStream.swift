@@ -55,16 +55,34 @@ struct XMLStream {
   /// Escapes for text and for attributes alike. A control character, which XML 1.0 can't hold even escaped,
   /// becomes the replacement character, so that one stray byte does not make a feed unreadable.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): DataText.append(literal: "&amp;", to: &bytes)
-      case UInt8(ascii: "<"): DataText.append(literal: "&lt;", to: &bytes)
-      case UInt8(ascii: ">"): DataText.append(literal: "&gt;", to: &bytes)
-      case UInt8(ascii: "\""): DataText.append(literal: "&quot;", to: &bytes)
-      case 0x0D: DataText.append(literal: "&#13;", to: &bytes)
-      case 0x00..<0x09, 0x0B..<0x20: DataText.append(literal: "\u{FFFD}", to: &bytes)
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        if byte < 64, special & (1 &<< UInt64(byte)) != 0 {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+          DataText.append(literal: escape(byte), to: &bytes)
+          start = index + 1
+        }
+        index += 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+  }
+
+  /// A bit for each byte that is escaped: `& < > "`, and the control characters but tab and line feed.
+  private static let special: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22 | 0xFFFF_F9FF
+
+  private static func escape(_ byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case 0x0D: "&#13;"
+    default: "\u{FFFD}"
     }
   }
 }

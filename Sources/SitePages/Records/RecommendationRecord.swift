@@ -34,8 +34,14 @@ struct RecommendationRecord {
 
   private var fragment: String { "recommendation-" + recommendation.id }
 
+  /// “Being healthy (Services for looked after children)”: the area, and the root of its branch.
   private var areaLabel: String? {
-    scope.library.framework(report.framework)?.fullLabel(ofArea: recommendation.area)
+    guard let areas = scope.library.framework(report.framework)?.areas else { return nil }
+    let area = areas[recommendation.area]
+    guard let root = areas[...recommendation.area].last(where: { $0.depth == 0 }), area.depth > 0 else {
+      return area.label
+    }
+    return "\(area.label) (\(root.label))"
   }
 
   /// “Within 3 months, by 23 June 2012.”, “Within 3 months of publication.”, “At once.” Nil without a limit.
@@ -63,7 +69,7 @@ struct RecommendationRecord {
       .text("url", "Its permanent address, on its report's page") { $0.url },
       .text("summary", "What was asked for, in our words") { $0.recommendation.summary },
       .text("kind", "“Recommendation”, “Area for development” or “Priority action”") { $0.recommendation.kind.words },
-      .text("area", "The judgement area, with those above it") { $0.areaLabel },
+      .text("area", "The judgement area, and the root of its branch") { $0.areaLabel },
       .text("addressees", "Of whom it was asked: “the council and the police”") { record in
         let words = record.recommendation.addressees.map(\.words)
         return words.isEmpty ? nil : IndicatorHeadline.list(words)

@@ -1,0 +1,23 @@
+import Foundation
+
+/// How much of the random tests is run, and how they measure.
+enum Soak {
+  /// So many cases, or fifty times as many where the environment has `CANDOUR_SOAK=1`.
+  static func cases(_ count: Int) -> Int {
+    ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1" ? count * 50 : count
+  }
+
+  /// The fastest of three runs, in seconds of this thread's work, which a busy machine does not change.
+  static func fastest(_ body: () -> Void) -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+    return (0..<3).map { _ in
+      let start = now()
+      body()
+      return now() - start
+    }.min() ?? 0
+  }
+}
