@@ -14,19 +14,45 @@ enum AuthorityKey {
   ) -> Identifier<Authority>? {
     guard let text = fields.text("authority", &diagnostics), let value = fields["authority"] else { return nil }
     let folder = String(id.prefix { $0 != "/" })
-    guard context.authorityIDs.contains(text) else {
-      let (question, hint) = NearestName.question(text, among: context.authorityIDs)
-      let rest = question.isEmpty ? "; write its file content/authorities/\(text).md first" : question
-      let message = "there is no authority “\(text)”\(rest)"
-      diagnostics.append(Diagnostic(.unknownAuthority, at: value.location, message, hint: hint))
-      return nil
+    guard let problem = problem(text, at: value, folder: folder, context) else {
+      file.refer(to: .authority(Identifier(text)), at: value.range)
+      return Identifier(text)
     }
-    if text != folder {
-      let message = "the file stands in the folder of “\(folder)”; write that, or move the file to the folder “\(text)”"
-      diagnostics.append(Diagnostic(.authorityFolder, at: value.location, message, hint: folder))
-      return nil
+    // A folder that is wrong is one mistake, which the first of its files tells.
+    if !problem.isOfFolder || context.catalogue.firstFile(inFolder: folder) == file.source.path {
+      diagnostics.append(problem.diagnostic)
     }
-    file.refer(to: .authority(Identifier(text)), at: value.range)
-    return Identifier(text)
+    return nil
+  }
+
+  private static func problem(
+    _ text: String,
+    at value: YAMLValue,
+    folder: String,
+    _ context: DecodingContext
+  ) -> (diagnostic: Diagnostic, isOfFolder: Bool)? {
+    let ids = context.authorityIDs
+    func problem(_ rule: Rule, _ message: String, hint: String?) -> Diagnostic {
+      Diagnostic(rule, at: value.location, message, hint: hint)
+    }
+    if context.catalogue.isMisnamed("authorities") { return nil }
+    if ids.contains(text) {
+      // A folder whose name can't be part of an address has been told.
+      if text == folder || !ContentCatalogue.isSlug(folder) { return nil }
+      if ids.contains(folder) {
+        let message = "the file stands in the folder of “\(folder)”; write that, or move the file to the folder “\(text)”"
+        return (problem(.authorityFolder, message, hint: folder), false)
+      }
+      let message = "the file stands in a folder “\(folder)”, which is no authority's; rename the folder to “\(text)”"
+      return (problem(.authorityFolder, message, hint: nil), true)
+    }
+    let (question, hint) = NearestName.question(text, among: ids)
+    if ids.contains(folder), hint != folder {
+      let message = "there is no authority “\(text)”, and the file stands in the folder of “\(folder)”; write that"
+      return (problem(.unknownAuthority, message, hint: folder), false)
+    }
+    let rest = question.isEmpty ? "; write its file content/authorities/\(text).md first" : question
+    let message = "there is no authority \(Excerpt.quoted(text))\(rest)"
+    return (problem(.unknownAuthority, message, hint: hint), text == folder)
   }
 }

@@ -12,19 +12,16 @@ struct BodyOutliner {
   /// The file's path, relative to the site.
   let path: String
   let target: ContentTarget
-  /// The grades that a badge may name; nil where the front matter could not be read.
-  let scale: [Grade]?
-  /// The sources that a citation may name; nil where the front matter could not be read.
-  let sources: [Source]?
-  /// The ids of the page besides those of its headings.
-  let anchors: () -> Set<String>
+  /// The ids of the page besides those of its headings; nil where the front matter could not be read.
+  let anchors: () -> Set<String>?
 
   /// Nil where the Markdown is past a limit, which has been told.
   func outline(_ diagnostics: inout [Diagnostic]) -> BodyOutline? {
     guard let document = MarkdownParser.parse(file.source, body: file.body, &diagnostics) else { return nil }
     var references: [ContentTarget] = []
+    var isReferredTo: Set<ContentTarget> = [target]
     func refer(to other: ContentTarget?) {
-      if let other, other != target, !references.contains(other) { references.append(other) }
+      if let other, isReferredTo.insert(other).inserted { references.append(other) }
     }
     for citation in document.citations {
       refer(to: check(citation.raw, at: citation.source, &diagnostics))
@@ -60,9 +57,7 @@ struct BodyOutliner {
   /// What a citation refers to on another page; nil where that is nothing.
   private func check(_ text: String, at range: Range<Int>, _ diagnostics: inout [Diagnostic]) -> ContentTarget? {
     guard let citation = Citation(text) else {
-      let message =
-        "“[\(text)]” is no citation; write [¶12], [¶12, ¶15–17], [§Heading(2)], [report:AUTHORITY/NAME ¶3], [paper:AUTHORITY/NAME ¶3] or [source:ID ¶3]"
-      report(.invalidLocator, range, message, &diagnostics)
+      diagnostics.append(LocatorMend.problem(ofCitation: text, at: file.source.location(of: range)))
       return nil
     }
     switch citation.target {
@@ -73,17 +68,29 @@ struct BodyOutliner {
       file.refer(to: .paper(id), at: range)
       return .paper(id)
     case .source(let id):
-      guard let sources, !sources.contains(where: { $0.id == id }) else { return nil }
-      let (question, hint) = NearestName.question(id, among: sources.map(\.id))
-      let message = sources.isEmpty ? "this page has no sources of its own; cite a report or a paper" : "“\(id)” is no source of this file\(question)"
-      report(.unknownSource, range, message, hint: hint, &diagnostics)
-      return nil
-    case .firstSource:
-      if sources?.isEmpty == true {
-        let message = "this page has no source of its own; say whose paragraph it is: [report:AUTHORITY/NAME \(text)]"
+      if let sources = file.sources {
+        if let problem = sources.problem(ofName: id, at: file.source.location(of: range)) {
+          diagnostics.append(problem)
+        }
+      } else if !hasSources {
+        let message = "this page has no sources of its own; cite a report or a paper, as in [report:AUTHORITY/NAME ¶3]"
         report(.unknownSource, range, message, &diagnostics)
       }
       return nil
+    case .firstSource:
+      if !hasSources {
+        let message = "this page has no source of its own; say whose paragraph it is, as in [report:AUTHORITY/NAME \(text)]"
+        report(.unknownSource, range, message, &diagnostics)
+      }
+      return nil
+    }
+  }
+
+  /// Whether files of this kind rest on sources.
+  private var hasSources: Bool {
+    switch target {
+    case .report, .paper: true
+    default: false
     }
   }
 
@@ -104,10 +111,9 @@ struct BodyOutliner {
     guard !ContentPath.hasScheme(destination) else { return nil }
     let (linked, fragment) = ContentPath.resolve(destination, from: path)
     guard let linked, let target = context.catalogue.targets[linked] else {
-      let wanted = linked ?? destination
-      let (question, _) = NearestName.question(wanted, among: context.catalogue.targets.keys)
-      let rest = question.isEmpty ? "; links within the site name a file of content/, relative to this one" : question
-      report(.unknownLink, range, "“\(destination)” leads to no file of the site\(rest)", &diagnostics)
+      if let linked, context.catalogue.isMisnamed(ContentPath.folder(of: linked)) { return nil }
+      let message = LinkMend(catalogue: context.catalogue, path: path).message(destination, linked)
+      report(.unknownLink, range, message.text, hint: message.hint, &diagnostics)
       return nil
     }
     file.refer(to: .link(target, fragment: fragment), at: range)
@@ -115,14 +121,18 @@ struct BodyOutliner {
   }
 
   private func checkGrade(_ id: String, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
-    guard let scale, !scale.contains(where: { $0.id == id }) else { return }
-    let names = scale.map(\.id)
+    let hasGrades = if case .report = target { true } else { false }
+    // Where the framework could not be read, any grade may be one of its own.
+    if hasGrades, file.scale == nil { return }
+    let names = (file.scale ?? []).map(\.id)
+    guard !names.contains(id) else { return }
     let (question, hint) = NearestName.question(id, among: names)
     let known =
       names.isEmpty
       ? "; a badge shows a grade of the page's own scale, and this page has none"
       : question.isEmpty ? "; it has \(names.joined(separator: ", "))" : question
-    report(.unknownGrade, range, "“\(id)” is no grade of this page's scale\(known)", hint: hint, &diagnostics)
+    let message = "\(Excerpt.quoted(id)) is no grade of this page's scale\(known)"
+    report(.unknownGrade, range, message, hint: hint, &diagnostics)
   }
 
   private func checkTerm(_ id: String, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
@@ -138,45 +148,13 @@ struct BodyOutliner {
     _ document: MarkdownDocument,
     _ diagnostics: inout [Diagnostic]
   ) {
-    guard !fragments.isEmpty, scale != nil else { return }
-    let ids = anchors().union(document.headings.map(\.id))
+    guard !fragments.isEmpty, let anchors = anchors() else { return }
+    let ids = anchors.union(document.headings.map(\.id))
     for (fragment, range) in fragments where !ids.contains(fragment) {
-      let (question, hint) = NearestName.question(fragment, among: ids.sorted())
-      let message = "this page has no heading with the address “#\(fragment)”\(question)"
+      let hint = NearestName.to(fragment, among: ids.sorted()).map { "#" + $0 }
+      let question = hint.map { "; did you mean “\($0)”?" } ?? ""
+      let message = "this page has no heading with the address \(Excerpt.quoted("#" + fragment))\(question)"
       report(.unknownFragment, range, message, hint: hint, &diagnostics)
     }
-  }
-}
-
-/// Paths of content files as links name them.
-enum ContentPath {
-  /// Whether the address starts with a scheme such as `https:`.
-  static func hasScheme(_ address: String) -> Bool {
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return address.utf8[..<colon].allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: "+-.".utf8.contains(byte)
-      }
-    } && colon != address.utf8.startIndex
-  }
-
-  /// The path relative to `content/` that a relative link in a file leads to, nil where it leads out of it,
-  /// and its fragment.
-  ///
-  /// - Parameter path: the linking file, relative to the site.
-  static func resolve(_ link: String, from path: String) -> (path: String?, fragment: String?) {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
-    var folders = path.split(separator: "/").dropFirst().dropLast().map(String.init)
-    for part in parts[0].split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case ".": continue
-      case "..": if folders.popLast() == nil { return (nil, fragment) }
-      case "": return (nil, fragment)
-      default: folders.append(String(part))
-      }
-    }
-    return (folders.joined(separator: "/"), fragment)
   }
 }

@@ -18,41 +18,68 @@ struct ContentCatalogue: Sendable {
   private(set) var papers: [Item] = []
   private(set) var indicators: [Item] = []
   private(set) var pages: [Item] = []
-  private(set) var hasSettings = false
-  private(set) var hasGlossary = false
-  private(set) var hasThemes = false
+  /// The files that stand in `content/` itself.
+  private(set) var topFiles: Set<String> = []
   /// By path relative to `content/`.
   private(set) var targets: [String: ContentTarget] = [:]
+  /// The tables of figures, relative to the site.
+  private var tables: Set<String> = []
+  /// What has another name than it must have, by that name: `glossary.yaml`, `reports`. What it would hold is
+  /// not called unknown.
+  private var misnamed: Set<String> = []
+  /// Of each authority's folder, the first file that says whose it is.
+  private var firstFiles: [String: String] = [:]
 
-  /// The folders of `content/` with what the files in them are called.
-  private static let folders = ["authorities", "frameworks", "indicators", "pages", "papers", "reports"]
+  static let files = ["site.yaml", "glossary.yaml", "themes.yaml"]
+  /// What `check --record` proved; it is the check's to read.
+  private static let otherFiles = ["checked.yaml"]
+  static let folders = ["authorities", "frameworks", "indicators", "pages", "papers", "reports"]
+  /// Those in which each authority has a folder of its own.
+  private static let nestedFolders: Set = ["reports", "papers", "indicators"]
 
   /// Lists `content/` below the folder of a site.
   ///
   /// - Throws: where a folder can't be listed.
   init(site: String, _ diagnostics: inout [Diagnostic]) throws(FileError) {
-    let root = site + "/content"
-    for entry in try Folder.entries(of: root) where !Self.isHidden(entry.name) {
-      switch (entry.kind, entry.name) {
-      case (.file, "site.yaml"): hasSettings = true
-      case (.file, "glossary.yaml"):
-        hasGlossary = true
-        targets[entry.name] = .glossary
-      case (.file, "themes.yaml"): hasThemes = true
-      // What `check --record` proved; it is the check's to read.
-      case (.file, "checked.yaml"): break
-      case (.folder, _) where Self.folders.contains(entry.name):
+    let entries = try Folder.entries(of: site + "/content").filter { !Self.isHidden($0.name) }
+    let names = Set(entries.map(\.name))
+    for entry in entries {
+      let path = "content/" + entry.name
+      let isFile = Self.files.contains(entry.name) || Self.otherFiles.contains(entry.name)
+      let isFolder = Self.folders.contains(entry.name)
+      if isFile && entry.kind == .file {
+        topFiles.insert(entry.name)
+        if entry.name == "glossary.yaml" { targets[entry.name] = .glossary }
+      } else if isFolder && entry.kind == .folder {
         try list(entry.name, site: site, &diagnostics)
-      default:
-        let names = Self.folders + ["site.yaml", "glossary.yaml", "themes.yaml"]
-        diagnostics.append(Self.unexpected("content/" + entry.name, entry.kind, among: names))
+      } else if isFile || isFolder {
+        misnamed.insert(entry.name)
+        diagnostics.append(FileNameProblem.wrongKind(path, entry.kind, mustBeFolder: isFolder))
+      } else if let meant = Self.meant(entry), !names.contains(meant), misnamed.insert(meant).inserted {
+        diagnostics.append(FileNameProblem.misnamed(path, meant))
+      } else {
+        diagnostics.append(FileNameProblem.unexpected(path, entry.kind))
       }
     }
-    reportSameAddresses(&diagnostics)
+    checkTables(&diagnostics)
+    leaveOutSameAddresses(&diagnostics)
+    for item in reports + papers + indicators {
+      let folder = String(item.target.name.prefix { $0 != "/" })
+      if firstFiles[folder] == nil { firstFiles[folder] = item.path }
+    }
   }
 
   /// A name that starts with `_` or `.` is not part of the site.
   private static func isHidden(_ name: String) -> Bool { name.hasPrefix("_") || name.hasPrefix(".") }
+
+  /// The name that a file or folder of `content/` should probably have.
+  private static func meant(_ entry: Folder.Entry) -> String? {
+    switch entry.kind {
+    case .file: NearestName.to(entry.name, among: files)
+    case .folder: NearestName.to(entry.name, among: folders)
+    case .link, .other: nil
+    }
+  }
 
   private mutating func list(
     _ folder: String,
@@ -60,17 +87,21 @@ struct ContentCatalogue: Sendable {
     _ diagnostics: inout [Diagnostic]
   ) throws(FileError) {
     let path = "content/" + folder
-    let isNested = ["reports", "papers", "indicators"].contains(folder)
     for entry in try Folder.entries(of: site + "/" + path) where !Self.isHidden(entry.name) {
       let entryPath = path + "/" + entry.name
-      guard isNested else {
+      guard Self.nestedFolders.contains(folder) else {
         add(entry, at: entryPath, folder: folder, prefix: "", &diagnostics)
         continue
       }
       guard entry.kind == .folder else {
-        diagnostics.append(Self.misplaced(entryPath, folder))
+        diagnostics.append(FileNameProblem.notInFolder(entryPath, entry.kind, folder))
         continue
       }
+      guard FileNameProblem.isUTF8(entry.name) else {
+        diagnostics.append(FileNameProblem.notUTF8(entryPath))
+        continue
+      }
+      if let problem = FileNameProblem.slug(entry.name, at: entryPath, isFolder: true) { diagnostics.append(problem) }
       for inner in try Folder.entries(of: site + "/" + entryPath) where !Self.isHidden(inner.name) {
         add(inner, at: entryPath + "/" + inner.name, folder: folder, prefix: entry.name + "/", &diagnostics)
       }
@@ -85,18 +116,22 @@ struct ContentCatalogue: Sendable {
     _ diagnostics: inout [Diagnostic]
   ) {
     let ending = folder == "frameworks" ? ".yaml" : ".md"
-    // The figures are read with the definitions beside them.
-    if folder == "indicators", entry.kind == .file, entry.name.hasSuffix(".csv") { return }
-    guard entry.kind == .file, entry.name.hasSuffix(ending) else {
-      diagnostics.append(Self.unexpected(path, entry.kind, among: [], ending: ending))
+    guard FileNameProblem.isUTF8(entry.name) else {
+      diagnostics.append(FileNameProblem.notUTF8(path))
       return
     }
-    let id = prefix + entry.name.dropLast(ending.count)
-    if let problem = Self.slugProblem(id, path) {
-      // Two files told apart only by case are one mistake, which the pair's own problem tells.
-      diagnostics.append(problem)
+    // The figures are read with the definitions beside them.
+    if folder == "indicators", entry.name.hasSuffix(".csv"), entry.kind == .file {
+      tables.insert(path)
+      return
     }
-    let item = Item(path: path, target: Self.target(folder, id))
+    guard entry.kind == .file, entry.name.hasSuffix(ending) else {
+      diagnostics.append(FileNameProblem.unexpected(path, entry.kind, ending: ending))
+      return
+    }
+    let name = String(entry.name.dropLast(ending.count))
+    if let problem = FileNameProblem.slug(name, at: path, isFolder: false) { diagnostics.append(problem) }
+    let item = Item(path: path, target: Self.target(folder, prefix + name))
     targets[String(path.dropFirst("content/".count))] = item.target
     switch folder {
     case "frameworks": frameworks.append(item)
@@ -122,11 +157,39 @@ struct ContentCatalogue: Sendable {
   /// The Markdown files, in a fixed order.
   var documents: [Item] { authorities + reports + papers + indicators + pages }
 
-  /// Files whose names a careless file system, or a reader, would take for the same.
-  private func reportSameAddresses(_ diagnostics: inout [Diagnostic]) {
+  /// Whether a file or folder of `content/` stands there under another name, which has been told.
+  func isMisnamed(_ name: String) -> Bool { misnamed.contains(name) }
+
+  /// The first file in an authority's folder, by which a mistake of the folder itself is told once.
+  func firstFile(inFolder folder: String) -> String? { firstFiles[folder] }
+
+  /// The table beside a file of indicators; nil where there is none, which has been told.
+  func table(of item: Item) -> String? {
+    let path = Self.tablePath(item)
+    return tables.contains(path) ? path : nil
+  }
+
+  private static func tablePath(_ item: Item) -> String { item.path.dropLast(".md".count) + ".csv" }
+
+  /// A table without definitions, and definitions without a table, are one mistake where they are in a folder.
+  private func checkTables(_ diagnostics: inout [Diagnostic]) {
+    var spare = tables.subtracting(indicators.map(Self.tablePath))
+    for item in indicators {
+      let path = Self.tablePath(item)
+      if tables.contains(path) { continue }
+      let folder = path.prefix { $0 != "." }.split(separator: "/").dropLast().joined(separator: "/") + "/"
+      let near = NearestName.to(path, among: spare.filter { $0.hasPrefix(folder) }.sorted())
+      if let near { spare.remove(near) }
+      diagnostics.append(FileNameProblem.missingTable(path, near: near))
+    }
+    for path in spare.sorted() { diagnostics.append(FileNameProblem.spareTable(path)) }
+  }
+
+  /// Leaves out files whose names a careless file system, or a reader, would take for those of others.
+  private mutating func leaveOutSameAddresses(_ diagnostics: inout [Diagnostic]) {
     var first: [String: String] = [:]
     var clashing: Set<String> = []
-    var problems: [Diagnostic] = []
+    var problems: [String: Diagnostic] = [:]
     for item in frameworks + documents {
       // Swift's strings are equal where their Unicode forms are canonically equivalent.
       let key = item.path.lowercased()
@@ -136,11 +199,24 @@ struct ContentCatalogue: Sendable {
       }
       clashing.formUnion([item.path, other])
       let message = "this file and \(other) would have the same address; rename one of them"
-      problems.append(Diagnostic(.sameAddress, at: SourceLocation(file: item.path), message))
+      problems[item.path] = Diagnostic(.sameAddress, at: SourceLocation(file: item.path), message)
     }
+    if problems.isEmpty { return }
+    // That one of two names can't be part of an address is the same mistake.
     diagnostics.removeAll { $0.rule == .invalidSlug && clashing.contains($0.location.file) }
-    diagnostics += problems
+    diagnostics += problems.values
+    func isLeftOut(_ item: Item) -> Bool { problems[item.path] != nil }
+    frameworks.removeAll(where: isLeftOut)
+    authorities.removeAll(where: isLeftOut)
+    reports.removeAll(where: isLeftOut)
+    papers.removeAll(where: isLeftOut)
+    indicators.removeAll(where: isLeftOut)
+    pages.removeAll(where: isLeftOut)
+    leftOut = Set(problems.keys.compactMap { targets[String($0.dropFirst("content/".count))] })
   }
+
+  /// What is not read because its address is taken; that it is not known is not said too.
+  private(set) var leftOut: Set<ContentTarget> = []
 
   static func isSlug(_ text: some StringProtocol) -> Bool {
     !text.isEmpty
@@ -150,39 +226,5 @@ struct ContentCatalogue: Sendable {
         default: false
         }
       }
-  }
-
-  private static func slugProblem(_ id: String, _ path: String) -> Diagnostic? {
-    let bad = id.split(separator: "/", omittingEmptySubsequences: false).first { !isSlug($0) }
-    guard let bad else { return nil }
-    let message =
-      "“\(bad)” becomes part of an address, so it may hold only a-z, 0-9 and “-”; rename the file or folder"
-    return Diagnostic(.invalidSlug, at: SourceLocation(file: path), message)
-  }
-
-  private static func misplaced(_ path: String, _ folder: String) -> Diagnostic {
-    let message = "a file of \(folder) stands in a folder named for its authority: content/\(folder)/AUTHORITY/NAME.md"
-    return Diagnostic(.unexpectedFile, at: SourceLocation(file: path), message)
-  }
-
-  private static func unexpected(
-    _ path: String,
-    _ kind: Folder.EntryKind,
-    among names: [String],
-    ending: String? = nil
-  ) -> Diagnostic {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let (question, hint) = NearestName.question(name, among: names)
-    let what =
-      switch kind {
-      case .file: "this file is not part of the site"
-      case .folder: "this folder is not part of the site"
-      case .link: "a symbolic link that does not lead to a file is not followed"
-      case .other: "this is no file"
-      }
-    let mend =
-      ending.map { ", because its name does not end in \($0)" }
-      ?? (question.isEmpty ? "; move it, or let its name start with “_”" : question)
-    return Diagnostic(.unexpectedFile, at: SourceLocation(file: path), what + mend, hint: hint)
   }
 }

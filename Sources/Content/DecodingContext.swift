@@ -23,7 +23,9 @@ struct PendingReference: Sendable {
     case paper(Identifier<Paper>)
     case authority(Identifier<Authority>)
     case framework(Identifier<Framework>)
-    /// An area that two frameworks are said to judge alike.
+    /// Two frameworks that are said to judge areas alike.
+    case comparable(Identifier<Framework>, with: Identifier<Framework>)
+    /// Such an area.
     case comparableArea(String, in: Identifier<Framework>, and: Identifier<Framework>)
     /// A relative link that leads to a file of the catalogue, with its fragment.
     case link(ContentTarget, fragment: String?)

@@ -6,7 +6,8 @@ extension FieldReader {
   func date(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
     guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
     if let date = CivilDate(text) { return date }
-    diagnostics.append(Self.badDate(text, name, value, orWord: nil))
+    let message = CalendarWords.problem(text) ?? "“\(text)” is no date; write 2012-03-23, 2012-03 or 2012"
+    diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
     return nil
   }
 
@@ -15,7 +16,18 @@ extension FieldReader {
     guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
     if text == "not-known" { return .some(nil) }
     if let date = CivilDate(text) { return .some(date) }
-    diagnostics.append(Self.badDate(text, name, value, orWord: "not-known"))
+    let message =
+      CalendarWords.problem(text) ?? "“\(text)” is no date; write 2012-03-23, 2012-03, 2012 or not-known"
+    diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
+    return nil
+  }
+
+  /// A date whose day is known.
+  func day(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
+    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    if let date = CivilDate(text), date.precision == .day { return date }
+    let message = CalendarWords.problem(text) ?? "“\(text)” is no day; write it as in 2026-11-20"
+    diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
     return nil
   }
 
@@ -24,11 +36,12 @@ extension FieldReader {
     if let dates = InspectionDates(text) { return dates }
     let takes = "2012-02-06..2012-02-17, one date (2012-02-06, 2012-02 or 2012), or not-known"
     let parts = text.split(separator: ".", omittingEmptySubsequences: true)
-    let isBackwards = parts.count == 2 && parts.allSatisfy { CivilDate($0) != nil }
+    let isBackwards = text.contains("..") && parts.count == 2 && parts.allSatisfy { CivilDate($0) != nil }
     let message =
       isBackwards
       ? "the inspection ends before it starts; write the earlier date first"
-      : "“\(text)” are no dates of an inspection; write \(takes)"
+      : parts.lazy.compactMap { CalendarWords.problem(String($0)) }.first
+        ?? "“\(text)” are no dates of an inspection; write \(takes)"
     diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
     return nil
   }
@@ -36,8 +49,7 @@ extension FieldReader {
   func locator(_ name: String = "at", _ diagnostics: inout [Diagnostic]) -> Locator? {
     guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
     if let locator = Locator(text) { return locator }
-    let message = "“\(text)” is no place in a document; write \(Locator.forms)"
-    diagnostics.append(Diagnostic(.invalidLocator, at: value.location, message))
+    diagnostics.append(LocatorMend.problem(text, at: value.location))
     return nil
   }
 
@@ -61,21 +73,17 @@ extension FieldReader {
   ) -> [(id: Identifier<Entity>, value: YAMLValue)] {
     texts(name, &diagnostics).map { (Identifier<Entity>($0.text), $0.value) }
   }
+}
 
-  private static func badDate(
-    _ text: String,
-    _ name: String,
-    _ value: YAMLValue,
-    orWord: String?
-  ) -> Diagnostic {
-    let word = orWord.map { ", or \($0)" } ?? ""
-    let parts = text.split(separator: "-")
-    let looksRight = (1...3).contains(parts.count) && parts.allSatisfy { Int($0) != nil }
-    let message =
-      looksRight && text.utf8.count == 10
-      ? "there is no \(text) in the calendar; correct the day or the month"
-      : "“\(text)” is no date; write 2012-03-23, 2012-03 or 2012\(word)"
-    return Diagnostic(.invalidDate, at: value.location, message)
+/// What is said of a date that is well written and does not exist.
+enum CalendarWords {
+  /// Nil where the text is not written as a date at all.
+  static func problem(_ text: String) -> String? {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard [[4, 2], [4, 2, 2]].contains(parts.map(\.count)), text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+      CivilDate(text.prefix(4)) != nil, CivilDate(text) == nil
+    else { return nil }
+    return "there is no \(text) in the calendar; correct the \(parts.count == 3 ? "day or the month" : "month")"
   }
 }
 

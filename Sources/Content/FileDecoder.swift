@@ -63,15 +63,13 @@ struct FileDecoder: Sendable {
   ) -> (value: DecodedFile.Value, isDraft: Bool)? {
     func entry<Value: Sendable>(
       _ decoded: (Value, CommonKeys)?,
-      scale: [Grade]? = nil,
-      sources: [Source] = [],
-      anchors: @escaping () -> Set<String> = { [] }
+      anchors: @escaping () -> Set<String>? = { [] }
     ) -> ContentEntry<Value>? {
       // The body is read also where the front matter is wrong, so that one run finds everything; only what
       // needs the front matter is then left alone.
       let reader = BodyOutliner(
         context: context, file: file, path: item.path, target: item.target,
-        scale: decoded == nil ? nil : scale ?? [], sources: decoded == nil ? nil : sources, anchors: anchors)
+        anchors: decoded == nil ? { nil } : anchors)
       let body = reader.outline(&diagnostics)
       guard let (value, common) = decoded, let body else { return nil }
       let contentFile = ContentFile(
@@ -84,17 +82,16 @@ struct FileDecoder: Sendable {
       return entry(AuthorityDecoder.decode(id, file, &diagnostics)).map { (.authority($0), $0.file.isDraft) }
     case .report(let id):
       let decoded = ReportDecoder.decode(id, file, context, &diagnostics)
-      let framework = decoded.flatMap { context.frameworks[$0.0.framework] }
-      return entry(decoded, scale: framework?.scale, sources: decoded?.0.sources ?? []) {
-        guard let report = decoded?.0, let framework else { return [] }
-        return ReportAnchors.ids(of: report, framework)
-      }.map { (.report($0), $0.file.isDraft) }
+      let anchors = {
+        decoded.flatMap { report, _ in
+          context.frameworks[report.framework].map { ReportAnchors.ids(of: report, $0) }
+        }
+      }
+      return entry(decoded, anchors: anchors).map { (.report($0), $0.file.isDraft) }
     case .paper(let id):
-      let decoded = PaperDecoder.decode(id, file, context, &diagnostics)
-      return entry(decoded, sources: decoded?.0.sources ?? []).map { (.paper($0), $0.file.isDraft) }
+      return entry(PaperDecoder.decode(id, file, context, &diagnostics)).map { (.paper($0), $0.file.isDraft) }
     case .indicators(let id):
-      let path = item.path.dropLast(".md".count) + ".csv"
-      let table = SiteFileReader.read(String(path), site: site, &diagnostics)
+      let table = context.catalogue.table(of: item).flatMap { SiteFileReader.read($0, site: site, &diagnostics) }
       let decoded = IndicatorDecoder.decode(id, file, table: table, context, &diagnostics)
       return entry(decoded).map { (.indicators($0), $0.file.isDraft) }
     case .page(let id):

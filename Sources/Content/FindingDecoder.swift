@@ -18,7 +18,7 @@ enum FindingDecoder {
       let source = sources.index(of: fields, &diagnostics)
       let at = sources.locator(of: fields, what: "a finding", source: source, &diagnostics)
       let note = fields.text("note", &diagnostics)
-      return summary.map { Finding(summary: $0, at: at, source: source, note: note) }
+      return summary.map { Finding(summary: $0, at: at, source: source ?? 0, note: note) }
     }
   }
 }
@@ -48,7 +48,7 @@ enum FigureDecoder {
       let note = fields.text("note", &diagnostics)
       guard let label, let value, let unit else { return nil }
       return Figure(
-        label: label, value: value, unit: unit, on: on, at: at, source: source, qualifier: qualifier, note: note)
+        label: label, value: value, unit: unit, on: on, at: at, source: source ?? 0, qualifier: qualifier, note: note)
     }
   }
 }

@@ -16,15 +16,23 @@ struct FrameworkNames {
     guard let framework else { return nil }
     if let index = framework.areaIndex(path) { return index }
     let paths = framework.areas.map(\.path)
-    // Whoever writes only the last part of a path means the whole.
-    let endings = paths.filter { $0.hasSuffix("/" + path) }
-    let (question, hint) =
-      endings.count == 1
-      ? ("; did you mean “\(endings[0])”?", endings[0]) : NearestName.question(path, among: paths)
+    let (question, hint) = Self.question(path, among: paths)
     let known = question.isEmpty ? "; it has \(paths.joined(separator: ", "))" : question
     let message = "“\(path)” is no area of the framework \(framework.id)\(known)"
     diagnostics.append(Diagnostic(.unknownArea, at: value.location, message, hint: hint))
     return nil
+  }
+
+  /// Whoever writes only the last part of a path means the whole.
+  private static func question(_ path: String, among paths: [String]) -> (text: String, hint: String?) {
+    let nearest = NearestName.question(path, among: paths)
+    if !path.contains("/"), !paths.contains(path) {
+      let parts = paths.map { path in String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+      let part = parts.contains(path) ? path : nearest.hint == nil ? NearestName.to(path, among: parts) : nil
+      let endings = paths.indices.filter { parts[$0] == part }
+      if endings.count == 1 { return ("; did you mean “\(paths[endings[0]])”?", paths[endings[0]]) }
+    }
+    return nearest
   }
 
   func outcome(of fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> Judgement.Outcome? {
@@ -36,10 +44,26 @@ struct FrameworkNames {
     let (question, hint) = NearestName.question(text, among: names + Judgement.Outcome.withoutGrade.map(\.id))
     let known =
       names.isEmpty
-      ? "; it has no grades, so leave the judgement out, or write not-graded"
+      ? "; it has no grades, so delete the judgement"
       : question.isEmpty ? "; it has \(names.joined(separator: ", "))" : question
     let message = "“\(text)” is not a grade of the framework \(framework.id)\(known)"
     diagnostics.append(Diagnostic(.unknownGrade, at: value.location, message, hint: hint))
     return nil
+  }
+
+  /// A judgement of an area that has no grade.
+  func withoutGrade(_ area: Int, at value: YAMLValue) -> Diagnostic {
+    let areas = framework?.areas ?? []
+    let path = areas[area].path
+    let below = areas.filter { $0.isGraded && $0.path.hasPrefix(path + "/") }.map(\.path)
+    let message =
+      if framework?.scale.isEmpty != false {
+        "the framework \(framework?.id.rawValue ?? "") has no grades; delete the judgement"
+      } else if below.isEmpty {
+        "“\(path)” has no grade in its framework (“graded: false”); delete the judgement, or correct the framework"
+      } else {
+        "“\(path)” is a heading over other areas and has no grade of its own; name one of them (\(below.joined(separator: ", "))), or say “graded: true” in the framework"
+      }
+    return Diagnostic(.areaWithoutGrade, at: value.location, message)
   }
 }

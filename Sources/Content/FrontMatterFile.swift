@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FrontMatter
+internal import InspectionModel
 
 /// One file that is being decoded: its front matter, its body, and the names that it leaves to be looked up.
 ///
@@ -12,6 +13,10 @@ final class FrontMatterFile {
   /// The bytes of the body; empty for a YAML file.
   let body: Range<Int>
   private(set) var references: [PendingReference] = []
+  /// The sources that the body may cite; nil where there are none, or they could not be read.
+  var sources: SourceList?
+  /// The grades that a badge in the body may name; nil where the framework could not be read.
+  var scale: [Grade]?
 
   private init(_ source: SourceText, _ frontMatter: YAMLDocument?, body: Range<Int>) {
     self.source = source

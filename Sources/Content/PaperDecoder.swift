@@ -26,6 +26,7 @@ enum PaperDecoder {
     let published = fields.knownOrUnknownDate("published", &diagnostics)
     let item = fields.text("item", &diagnostics)
     let sources = SourceList(fields, &diagnostics)
+    file.sources = sources
     let about: [(id: Identifier<Report>, value: YAMLValue)] = fields.identifiers("about", &diagnostics)
     for report in about { file.refer(to: .report(report.id), at: report.value.range) }
     let figures = FigureDecoder.figures(fields, sources, &diagnostics)
@@ -62,6 +63,6 @@ enum PaperDecoder {
     let source = sources.index(of: fields, &diagnostics)
     let at = sources.locator(of: fields, what: "a milestone", source: source, &diagnostics)
     guard let when, let what else { return nil }
-    return Milestone(when: when, what: what, why: why, at: at, source: source)
+    return Milestone(when: when, what: what, why: why, at: at, source: source ?? 0)
   }
 }

@@ -51,7 +51,7 @@ struct RecommendationDecoder {
           summary: summary,
           within: within,
           at: at,
-          source: source,
+          source: source ?? 0,
           owner: owner,
           followUps: followUps
         )
@@ -86,9 +86,7 @@ struct RecommendationDecoder {
       let document = document(fields, &diagnostics)
       let at = fields.locator("at", &diagnostics)
       let summary = fields.text("summary", &diagnostics)
-      if document == nil || !fields.has("at"), !(fields.has("report") && fields.has("paper")) {
-        let message =
-          "a status needs its place in a document: “report” or “paper” with its id, and “at” with the place there"
+      if let message = Self.placeProblem(fields) {
         diagnostics.append(Diagnostic(.statusWithoutPlace, at: element.startLocation, message))
       }
       guard let status, let on, let document, let at else { continue }
@@ -98,6 +96,18 @@ struct RecommendationDecoder {
     return result.enumerated().sorted { a, b in
       a.element.on != b.element.on ? a.element.on < b.element.on : a.offset < b.offset
     }.map(\.element)
+  }
+
+  /// What is missing of the place in a document on which a status rests.
+  private static func placeProblem(_ fields: FieldReader) -> String? {
+    let document = "“report” or “paper” with its id"
+    switch (fields.mentions("report") || fields.mentions("paper"), fields.mentions("at")) {
+    case (true, true): return nil
+    case (false, true): return "a status needs the document that says so: \(document)"
+    case (true, false): return "a status needs its place in the document: “at” with the paragraph there"
+    case (false, false):
+      return "a status needs its place in a document: \(document), and “at” with the place there"
+    }
   }
 
   private func document(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> DocumentReference? {

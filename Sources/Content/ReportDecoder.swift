@@ -27,6 +27,7 @@ struct ReportDecoder {
   ) -> (Report, CommonKeys)? {
     guard let fields = file.fields(schema, &diagnostics) else { return nil }
     let framework = framework(fields, file, context, &diagnostics)
+    file.scale = framework?.scale
     let decoder = ReportDecoder(context: context, file: file, names: FrameworkNames(framework: framework))
     return decoder.decode(id, fields, framework, &diagnostics)
   }
@@ -45,6 +46,7 @@ struct ReportDecoder {
     let published = fields.knownOrUnknownDate("published", &diagnostics)
     let leadInspector = fields.text("lead_inspector", &diagnostics)
     let sources = SourceList(fields, &diagnostics)
+    file.sources = sources
     let judgements = judgements(fields, sources, &diagnostics)
     let recommendations = RecommendationDecoder(file: file, names: names, sources: sources)
       .decode(fields, &diagnostics)
@@ -88,10 +90,11 @@ struct ReportDecoder {
       file.refer(to: .framework(framework.id), at: value.range)
       return framework
     }
-    if context.frameworkIDs.contains(text) { return nil }
+    // Of a site without frameworks, that it has none has been told.
+    if context.frameworkIDs.contains(text) || context.frameworkIDs.isEmpty { return nil }
     let (question, hint) = NearestName.question(text, among: context.frameworkIDs)
     let rest = question.isEmpty ? "; write its file content/frameworks/\(text).yaml first" : question
-    let message = "there is no framework “\(text)”\(rest)"
+    let message = "there is no framework \(Excerpt.quoted(text))\(rest)"
     diagnostics.append(Diagnostic(.unknownFramework, at: value.location, message, hint: hint))
     return nil
   }
@@ -116,9 +119,7 @@ struct ReportDecoder {
       let note = fields.text("note", &diagnostics)
       guard let area, let outcome, let framework = names.framework else { continue }
       if !framework.areas[area].isGraded, let value = fields["area"] {
-        let message =
-          "“\(framework.areas[area].path)” is a heading over other areas and has no grade of its own; name one of its areas, or say “graded: true” in the framework"
-        diagnostics.append(Diagnostic(.areaWithoutGrade, at: value.location, message))
+        diagnostics.append(names.withoutGrade(area, at: value))
         continue
       }
       if !seen.insert(area).inserted, let value = fields["area"] {
@@ -126,7 +127,7 @@ struct ReportDecoder {
         diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
         continue
       }
-      judgements.append(Judgement(area: area, outcome: outcome, at: at, source: source, note: note))
+      judgements.append(Judgement(area: area, outcome: outcome, at: at, source: source ?? 0, note: note))
     }
     // In the order of the framework, whatever the order of the file.
     return judgements.sorted { $0.area < $1.area }

@@ -5,6 +5,11 @@ internal import InspectionModel
 /// The sources of a report or a paper, and which of them a value rests on.
 struct SourceList: Sendable {
   let sources: [Source]
+  private let indices: [String: Int]
+  /// The ids that may be named, those of sources with a mistake among them.
+  private let ids: Set<String>
+  /// False where an id could not be read, so that no name can be called unknown.
+  private let isWhole: Bool
 
   private static let schema = MappingSchema(
     "a source", required: ["id", "kind", "title", "publisher"], optional: ["published", "url", "licence", "text"])
@@ -13,32 +18,49 @@ struct SourceList: Sendable {
 
   init(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) {
     var sources: [Source] = []
+    var ids: Set<String> = []
+    var isWhole = fields.has("sources")
     let elements = fields.list("sources", &diagnostics)
     for element in elements {
-      guard let source = Self.source(element, &diagnostics) else { continue }
-      if sources.contains(where: { $0.id == source.id }) {
-        let message = "another source has the id “\(source.id)”; give each its own"
-        diagnostics.append(Diagnostic(.repeatedName, at: element.location, message))
+      let (id, source) = Self.source(element, &diagnostics)
+      if id == nil { isWhole = false }
+      if let id, !ids.insert(id.text).inserted {
+        let message = "another source of this file has the id “\(id.text)”; give each its own"
+        diagnostics.append(Diagnostic(.repeatedName, at: id.value.location, message))
+      } else if let source {
+        sources.append(source)
       }
-      sources.append(source)
     }
-    if elements.isEmpty, let value = fields["sources"], value.isSequence {
-      let message = "a document rests on at least one source; name the one that it is taken from"
-      diagnostics.append(Diagnostic(.missingKey, at: value.location, message))
+    if elements.isEmpty, let value = fields["sources"] {
+      isWhole = false
+      if value.isSequence {
+        let message = "a document rests on at least one source; name the one that it is taken from"
+        diagnostics.append(Diagnostic(.missingKey, at: value.location, message))
+      }
     }
     self.sources = sources
+    self.indices = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id, $0) })
+    self.ids = ids
+    self.isWhole = isWhole
   }
 
-  /// The index of the source that `source:` names, or of the first where it is absent.
-  func index(of fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> Int {
+  /// The index of the source that `source:` names, or of the first where it is absent; nil where it names none.
+  func index(of fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> Int? {
     guard let text = fields.text("source", &diagnostics), let value = fields["source"] else { return 0 }
-    if let index = sources.firstIndex(where: { $0.id == text }) { return index }
-    // With no source read at all, the problem has been told.
-    guard !sources.isEmpty else { return 0 }
-    let (question, hint) = NearestName.question(text, among: sources.map(\.id))
-    let message = "“\(text)” is no source of this file\(question)"
-    diagnostics.append(Diagnostic(.unknownSource, at: value.location, message, hint: hint))
-    return 0
+    if let index = indices[text] { return index }
+    if let problem = problem(ofName: text, at: value.location) { diagnostics.append(problem) }
+    return nil
+  }
+
+  /// Nil where a source has the id, or could have it.
+  func problem(ofName name: String, at location: @autoclosure () -> SourceLocation) -> Diagnostic? {
+    guard isWhole, !ids.contains(name) else { return nil }
+    let known = sources.map(\.id) + ids.subtracting(sources.map(\.id)).sorted()
+    let (question, hint) = NearestName.question(name, among: known)
+    let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
+    let rest = question.isEmpty ? "; it has \(some)" : question
+    let message = "\(Excerpt.quoted(name)) is no source of this file\(rest)"
+    return Diagnostic(.unknownSource, at: location(), message, hint: hint)
   }
 
   /// The locator of a value. It may be missing only where the source is secondary, and so may have neither
@@ -46,19 +68,27 @@ struct SourceList: Sendable {
   func locator(
     of fields: FieldReader,
     what: String,
-    source: Int,
+    source: Int?,
     _ diagnostics: inout [Diagnostic]
   ) -> Locator? {
     if fields.has("at") { return fields.locator("at", &diagnostics) }
-    if sources.indices.contains(source), sources[source].kind == .primary {
+    // One that is misspelt or empty has been told.
+    if fields.mentions("at") { return nil }
+    // Where a source could not be read, it may be the one that is meant.
+    guard let source, isWhole, sources.count == ids.count, sources.indices.contains(source) else { return nil }
+    if sources[source].kind == .primary {
       let message = "\(what) needs “at”: where the source says it (\(Locator.forms))"
       diagnostics.append(Diagnostic(.missingKey, at: fields.value.startLocation, message))
     }
     return nil
   }
 
-  private static func source(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) -> Source? {
-    guard let fields = FieldReader(value, schema, &diagnostics) else { return nil }
+  /// The source, and its id also where something else of it is wrong.
+  private static func source(
+    _ value: YAMLValue,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (id: (text: String, value: YAMLValue)?, source: Source?) {
+    guard let fields = FieldReader(value, schema, &diagnostics) else { return (nil, nil) }
     let id = fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
       ContentCatalogue.isSlug($0) ? $0 : nil
     }
@@ -71,10 +101,12 @@ struct SourceList: Sendable {
       $0.contains("/") || $0.hasPrefix(".") ? nil : $0
     }
     let licence = fields["licence"].flatMap { Self.licence($0, &diagnostics) }
-    guard let id, let kind, let title, let publisher else { return nil }
-    return Source(
+    guard let id, let idValue = fields["id"] else { return (nil, nil) }
+    guard let kind, let title, let publisher else { return ((id, idValue), nil) }
+    let source = Source(
       id: id, kind: kind, title: title, publisher: publisher, published: published, url: url, licence: licence,
       text: text)
+    return ((id, idValue), source)
   }
 
   static func licence(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) -> Licence? {

@@ -22,6 +22,8 @@ package struct FieldReader {
   package let value: YAMLValue
   private let schema: MappingSchema
   private var fields: [String: YAMLValue] = [:]
+  /// The known keys that unknown ones were probably meant to be.
+  private var meant: Set<String> = []
 
   /// Checks the keys: an unknown one is a problem with the nearest known name, a missing one is a problem
   /// at the mapping's start, as is a key without a value. Nil where the value is no mapping.
@@ -35,12 +37,15 @@ package struct FieldReader {
     self.value = value
     self.schema = schema
     let known = Set(schema.known)
-    // A required key that is there but misspelt is one mistake, and is reported as that alone.
-    var meant: Set<String> = []
+    var isAfterCutOff = false
     for (key, field) in value.pairs {
       guard let name = key.text else { continue }
+      let isCutOff = value.isFlow && field.isEmpty && !key.isBeforeColon
+      defer { isAfterCutOff = isCutOff }
       if !known.contains(name) {
-        let problem = Self.unknown(name, key, schema)
+        // A value with three commas is one mistake.
+        if isCutOff, isAfterCutOff { continue }
+        let problem = isCutOff ? Self.cutOff(name, key, schema) : Self.unknown(name, key, schema)
         if let hint = problem.hint { meant.insert(hint) }
         diagnostics.append(problem)
       } else if fields[name] == nil {
@@ -48,7 +53,7 @@ package struct FieldReader {
         if field.isEmpty { diagnostics.append(Self.empty(name, key)) }
       }
     }
-    for name in schema.required where fields[name] == nil && !meant.contains(name) {
+    for name in schema.required where !mentions(name) {
       let message = "\(schema.what) needs “\(name)”; write “\(name): …”"
       diagnostics.append(Diagnostic(.missingKey, at: Self.opening(of: value), message))
     }
@@ -56,6 +61,9 @@ package struct FieldReader {
 
   /// Whether the key was written with a value.
   package func has(_ name: String) -> Bool { self[name] != nil }
+
+  /// Whether the key is there, perhaps empty or misspelt; that it is, has been told, and is the one mistake.
+  package func mentions(_ name: String) -> Bool { fields[name] != nil || meant.contains(name) }
 
   /// The value of a key; nil where it is missing or empty.
   package subscript(name: String) -> YAMLValue? {
@@ -123,7 +131,8 @@ package struct FieldReader {
   {
     list(name, &diagnostics).compactMap { element in
       if let text = element.text, !element.isEmpty, !element.isBlank { return (text, element) }
-      let message = "an element of “\(name)” is text, not \(element.isBlank ? "blank" : element.kindWords)"
+      let mend = element.text == nil ? "; put it in quotes" : ""
+      let message = "an element of “\(name)” is text, not \(element.isBlank ? "blank" : element.kindWords)\(mend)"
       diagnostics.append(Diagnostic(.wrongType, at: Self.opening(of: element), message))
       return nil
     }
@@ -141,6 +150,13 @@ package struct FieldReader {
     let rest = question.isEmpty ? "; it takes \(schema.known.joined(separator: ", "))" : question
     let message = "\(Excerpt.quoted(name)) is no key of \(schema.what)\(rest)"
     return Diagnostic(.unknownKey, at: key.location, message, hint: hint)
+  }
+
+  /// What follows a comma within braces, and was meant as more of the value before it.
+  private static func cutOff(_ name: String, _ key: YAMLValue, _ schema: MappingSchema) -> Diagnostic {
+    let message =
+      "\(Excerpt.quoted(name)) is no key of \(schema.what); in braces a comma ends a value, so put the value before it in quotes"
+    return Diagnostic(.unknownKey, at: key.location, message)
   }
 
   /// A no-break space, a zero-width space and the like, which come with text that was copied from elsewhere.

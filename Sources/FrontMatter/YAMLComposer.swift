@@ -11,6 +11,8 @@ struct YAMLComposer {
     var keys: [String: Int] = [:]
     /// Whether the next child of a mapping is a key.
     var expectsKey = true
+    /// Where its last child ends; nil where it has none.
+    var end: Int?
   }
 
   private let source: SourceText
@@ -66,7 +68,9 @@ struct YAMLComposer {
 
   /// Where libyaml gave up.
   mutating func fail(_ failure: YAMLFailure) {
-    let bracket = open.last.flatMap { $0.isFlow ? Int(nodes[$0.node].start) : nil }
+    // A key with its value in a list, as in `[a: b]`, is a mapping that no brace opens.
+    let bracket = open.filter(\.isFlow).map { Int(nodes[$0.node].start) }
+      .last { source.bytes[$0] == UInt8(ascii: "[") || source.bytes[$0] == UInt8(ascii: "{") }
     let problem = YAMLProblem(
       failure: failure, lines: YAMLLines(source: source, range: offsets.range), openBracket: bracket)
     diagnostics.append(problem.diagnostic)
@@ -171,6 +175,7 @@ struct YAMLComposer {
       if open[level].expectsKey, !takeKey(kind, text, isPlain, range, level) { return false }
       open[level].expectsKey.toggle()
     }
+    if !open.isEmpty { open[open.count - 1].end = range.upperBound }
     nodes.append(
       YAMLDocument.Node(
         kind: kind, isPlain: isPlain, text: text, start: Int32(range.lowerBound),
@@ -193,7 +198,7 @@ struct YAMLComposer {
         "a key must be plain text; put it in quotes if it holds brackets")
     }
     if isPlain, text.isEmpty {
-      return fail(.yamlSyntax, range, "a key is missing here; write it before the colon, or delete the line")
+      return fail(.yamlSyntax, range, "a key is missing here; write it before the colon, or delete the colon")
     }
     if let first = open[level].keys[text] {
       let start = Int(nodes[first].start)
@@ -208,12 +213,10 @@ struct YAMLComposer {
 
   private mutating func close(at mark: YAMLEvent.Mark) {
     guard let collection = open.popLast() else { return }
-    let index = collection.node
-    nodes[index].next = Int32(nodes.count)
-    // A block's end mark stands on the line after it; its last child's end is where its text ends.
-    let end =
-      collection.isFlow || nodes.count == index + 1
-      ? Int32(offsets.byte(ofCharacter: mark.end)) : nodes[nodes.count - 1].end
-    nodes[index].end = max(end, nodes[index].start)
+    nodes[collection.node].next = Int32(nodes.count)
+    // The mark of a block's end stands on the line after it; its text ends with its last child.
+    let end = collection.isFlow ? nil : collection.end
+    nodes[collection.node].end = Int32(end ?? offsets.byte(ofCharacter: mark.end))
+    if !open.isEmpty { open[open.count - 1].end = Int(nodes[collection.node].end) }
   }
 }

@@ -76,6 +76,12 @@ package struct YAMLValue: Sendable {
     return rest.first { $0 != UInt8(ascii: ":") && $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "#")
   }
 
+  /// Whether a colon follows, as it does a key; in braces one can stand without.
+  var isBeforeColon: Bool {
+    let rest = document.source.bytes[range.upperBound...]
+    return rest.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ":")
+  }
+
   /// “a list”, for messages.
   package var kindWords: String {
     switch node.kind {

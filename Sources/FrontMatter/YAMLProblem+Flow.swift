@@ -43,6 +43,8 @@ extension YAMLProblem {
         : problem("there is no value before this comma; write one, or delete the comma")
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       return problem("no bracket is open that this “\(character)” could close; delete it, or put the whole value in quotes (\"…\")")
+    case UInt8(ascii: ":"):
+      return problem(missingKey)
     default:
       return problem("a value is missing before this; write one, or put text that holds brackets, commas or colons in quotes")
     }

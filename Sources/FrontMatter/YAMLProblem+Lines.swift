@@ -54,7 +54,7 @@ extension YAMLProblem {
       return problem(place..<max(content.upperBound, place + 1), words(after: last))
     }
     if byte == UInt8(ascii: ":") {
-      return problem("a key is missing here; write it before the colon, or delete the line")
+      return problem(missingKey)
     }
     if byte == UInt8(ascii: "-"), failure.problem == "did not find expected key" {
       return problem(
@@ -72,6 +72,8 @@ extension YAMLProblem {
       "this line is indented like none of those above; align it with the other keys, or, if it is more of a text, indent it as the rest of the text"
     )
   }
+
+  var missingKey: String { "a key is missing here; write it before the colon, or delete the colon" }
 
   /// What to do about text behind a value that is already complete.
   private func words(after last: UInt8) -> String {

@@ -14,6 +14,7 @@ enum CMark {
 
   /// Reads `body`, a range of `bytes`. Linear in the body: what would take cmark longer is an excess.
   static func read(_ bytes: [UInt8], body: Range<Int>, printing: Bool = false) -> Outcome {
+    let library = library
     let workspace = CMarkWorkspace.current
     // Nothing of the parser or the tree is freed by itself: all of it is in the arena.
     defer { workspace.pointee.arena.reset() }
@@ -111,6 +112,7 @@ private struct CMarkLibrary: @unchecked Sendable {
 
   init() {
     cmark_gfm_core_extensions_ensure_registered()
+    CMarkWorkspace.prepare()
     let names = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
     extensions = names.compactMap { cmark_find_syntax_extension($0) }
     types = CMarkTypes(extensions: extensions)
@@ -155,16 +157,21 @@ private struct CMarkWorkspace: ~Copyable {
   var report = LineReport()
   let watcher: OpaquePointer?
 
-  private static let storage = ThreadStorage<CMarkWorkspace>(
-    destroy: {
+  /// Written once, when the library is set up, which comes before any use; a constant of its own would be
+  /// asked for through a lock, a thousand times for a page.
+  nonisolated(unsafe) private static var storage = ThreadStorage<CMarkWorkspace>()
+
+  static func prepare() {
+    storage.prepare {
       let workspace = $0.assumingMemoryBound(to: CMarkWorkspace.self)
       workspace.deinitialize(count: 1)
       workspace.deallocate()
-    },
-    make: { CMarkWorkspace() }
-  )
+    }
+  }
 
-  static var current: UnsafeMutablePointer<CMarkWorkspace> { storage.current }
+  static var current: UnsafeMutablePointer<CMarkWorkspace> {
+    storage.current ?? storage.start(CMarkWorkspace())
+  }
 
   /// An extension that opens no block. cmark asks it about lines as it asks the others, and so it learns what
   /// each line is, before the inlines are parsed. It must be attached first: the table extension keeps

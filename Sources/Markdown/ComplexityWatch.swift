@@ -56,7 +56,7 @@ struct ComplexityWatch {
       readLeaf(content)
       table.rows += 1
       // cmark fills a row up with empty cells, and each of them is a node.
-      spent.tables += max(0, report.columns - countPipes(line)) * 100
+      spent.tables += max(0, report.columns - leaf.pipes) * 100
     case .paragraph: readLeaf(content)
     case .other where isText: readLeaf(content)
     case .empty, .other:
@@ -126,7 +126,7 @@ struct ComplexityWatch {
   private mutating func readLeaf(_ content: Range<Int>) {
     if leafLine.isEmpty { leafLine = content }
     leaf.read(bytes, content)
-    paragraph.read(bytes, content, pipes: countPipes(content))
+    paragraph.read(bytes, content, pipes: leaf.pipes, lastPipe: leaf.lastPipe)
     references.read(bytes, content)
   }
 
@@ -184,12 +184,10 @@ private struct ParagraphAsHeader {
   private var length = 0
   private var sincePipe = 0
 
-  mutating func read(_ bytes: [UInt8], _ line: Range<Int>, pipes: Int) {
+  mutating func read(_ bytes: [UInt8], _ line: Range<Int>, pipes: Int, lastPipe: Int) {
     if line.isEmpty || bytes[line.lowerBound] != .pipe { steps += sincePipe }
     steps += line.count + pipes * pipes
-    sincePipe += line.count + 1
-    guard pipes > 0, let last = line.last(where: { bytes[$0] == .pipe }) else { return }
-    sincePipe = line.upperBound - last
+    sincePipe = pipes > 0 ? line.upperBound - lastPipe : sincePipe + line.count + 1
   }
 }
 

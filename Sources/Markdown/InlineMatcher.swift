@@ -17,6 +17,7 @@ struct InlineMatcher {
   }
 
   private let leaf: LeafText
+  private let text: [UInt8]
   private let literals: [UInt8]
   private var cursor = 0
   private var open: [(index: Int, start: Int, form: Form)] = []
@@ -24,6 +25,7 @@ struct InlineMatcher {
 
   init(_ leaf: LeafText, literals: [UInt8]) {
     self.leaf = leaf
+    text = leaf.bytes
     self.literals = literals
   }
 
@@ -32,19 +34,22 @@ struct InlineMatcher {
     while let definition = LinkSyntax.definition(text, at: cursor) { cursor = definition.end }
   }
 
-  /// Gives the nodes below the leaf's, which is at `parent`, their places.
-  mutating func match(_ nodes: inout [MarkdownNode], below parent: Int) {
+  /// Gives the nodes below the leaf's, which is at `parent`, their places. Nodes behind `last` and their
+  /// ancestors have the place of the leaf.
+  mutating func match(_ nodes: inout [MarkdownNode], below parent: Int, upTo last: Int) {
     let end = nodes[parent].end
     var i = parent + 1
-    while i < end {
+    while i <= last {
       closeAll(before: i, &nodes)
       enter(i, &nodes)
       i += 1
     }
-    closeAll(before: end, &nodes)
+    closeAll(before: i, &nodes)
+    for index in open.map(\.index) + Array(i..<max(i, end)) {
+      nodes[index].sourceSpan = nodes[parent].sourceSpan
+      nodes[index].detailSpan = nodes[parent].sourceSpan
+    }
   }
-
-  private var text: [UInt8] { leaf.bytes }
 
   private func byte(_ offset: Int) -> UInt8? { offset < text.count ? text[offset] : nil }
 
@@ -145,8 +150,9 @@ struct InlineMatcher {
     let isRaw = open.last.map { $0.form == .angles } ?? false
     var first: Int?
     var i = literal.lowerBound
-    while i < literal.upperBound, let byte = byte(cursor) {
+    while i < literal.upperBound, cursor < text.count {
       let start = cursor
+      let byte = text[cursor]
       let wanted = literals[i]
       if byte == .ampersand, let taken = matchReference(i, literal.upperBound) {
         i += taken
@@ -157,8 +163,7 @@ struct InlineMatcher {
         if byte == .openBracket || byte == .closeBracket {
           brackets.append(Bracket(offset: i, source: leaf.source(of: cursor..<cursor + 1).lowerBound))
         }
-        cursor += 1
-        i += 1
+        (i, cursor) = runEnd(i + 1, cursor + 1, literal.upperBound)
       } else if byte == 0 {
         // cmark puts U+FFFD in the place of a null.
         cursor += 1
@@ -170,6 +175,20 @@ struct InlineMatcher {
       first = first ?? start
     }
     return first ?? cursor
+  }
+
+  /// Where the text and the literal stop being the same plain characters.
+  private func runEnd(_ literal: Int, _ offset: Int, _ end: Int) -> (literal: Int, offset: Int) {
+    var i = literal
+    var k = offset
+    while i < end, k < text.count {
+      let byte = text[k]
+      // `[`, `\`, `]` are one after the other.
+      guard byte == literals[i], byte &- .openBracket > 2, byte != .ampersand else { break }
+      i += 1
+      k += 1
+    }
+    return (i, k)
   }
 
   /// Takes a character reference where the literal has what it stands for; how many bytes that is.

@@ -23,8 +23,8 @@ struct InlinePlaces {
         continue
       }
       let end = tree.nodes[i].end
-      if needsPlaces(i + 1..<end) {
-        matchInlines(of: i)
+      if let last = lastWithPlace(i + 1..<max(i + 1, end)) {
+        matchInlines(of: i, upTo: last)
       } else {
         for k in i + 1..<max(i + 1, end) { tree.nodes[k].sourceSpan = tree.nodes[i].sourceSpan }
       }
@@ -67,15 +67,17 @@ struct InlinePlaces {
     number >= 1 && Int(number) <= tree.lines.count ? tree.lines[Int(number) - 1] : nil
   }
 
-  private func needsPlaces(_ range: Range<Int>) -> Bool {
-    for node in tree.nodes[range] {
-      switch node.kind {
-      case .link, .image, .htmlInline, .footnoteReference: return true
-      case .text where isBracketOrDash(node.text): return true
+  /// The last inline whose place matters, or that is in one.
+  private func lastWithPlace(_ range: Range<Int>) -> Int? {
+    var last: Int?
+    for index in range {
+      switch tree.nodes[index].kind {
+      case .link, .image, .htmlInline: last = max(last ?? 0, tree.nodes[index].end - 1)
+      case .text where isBracketOrDash(tree.nodes[index].text): last = max(last ?? 0, index)
       default: break
       }
     }
-    return false
+    return last
   }
 
   /// Whether a text may hold a citation, or be the last line of a quotation.
@@ -83,11 +85,11 @@ struct InlinePlaces {
     Attribution.startsWithDash(tree.bytes, text) || tree.bytes[text].contains(.openBracket)
   }
 
-  private mutating func matchInlines(of index: Int) {
+  private mutating func matchInlines(of index: Int, upTo last: Int) {
     readLeaf(index)
     var matcher = InlineMatcher(leaf, literals: tree.bytes)
     if case .tableCell = tree.nodes[index].kind {} else { matcher.skipDefinitions() }
-    matcher.match(&tree.nodes, below: index)
+    matcher.match(&tree.nodes, below: index, upTo: last)
     brackets += matcher.brackets
   }
 

@@ -31,12 +31,14 @@ struct LeafCost {
   /// Of a bracket followed by a character reference for `^`.
   private(set) var escapedCaret: Int?
   private(set) var closeBrackets = 0
+  /// Of the last line that was read.
+  private(set) var pipes = 0
+  private(set) var lastPipe = 0
 
   private var emphasis = EmphasisCost()
   private var images = 0
   private var openBrackets = 0
   private var tags = TagSearches()
-  private var word = WordSearches()
 
   var total: Int { steps.wrappedSum() }
 
@@ -48,44 +50,52 @@ struct LeafCost {
   /// Reads one more line of the leaf, from where its text starts.
   mutating func read(_ bytes: [UInt8], _ line: Range<Int>) {
     tags.startLine(at: line.lowerBound)
-    word.start(at: line.lowerBound)
+    var wordEnd = line.lowerBound
     var lineAddresses = 0
+    pipes = 0
     var i = line.lowerBound
-    while i < line.upperBound {
+    while true {
+      while i < line.upperBound, !Self.isMarker(bytes[i]) { i += 1 }
+      guard i < line.upperBound else { break }
       let byte = bytes[i]
       switch byte {
-      case .space, .tab, 0x0B, 0x0C:
-        spend(word.end(at: i), on: .addresses)
-        word.start(at: i + 1)
       case .asterisk, .underscore, .tilde:
         i = readMarks(bytes, line, at: i)
         continue
       case .backslash:
         if i + 1 < line.upperBound, bytes[i + 1].isPunctuation { i += 1 }
+      case .pipe:
+        pipes += 1
+        lastPipe = i
       case .openBracket: openBracket(bytes, line, at: i)
       case .closeBracket: closeBracket()
       case .exclamation:
-        if bytes.hasPrefix("![", at: i, before: line.upperBound),
-          !bytes.hasPrefix("![^", at: i, before: line.upperBound)
-        {
-          images += 1
-        }
-      case .at:
-        lineAddresses += 1
-        word.addresses += 1
-        spend(emphasis.markBytes, on: .addresses)
+        let isImage = bytes.hasPrefix("![", at: i, before: line.upperBound)
+        if isImage, !bytes.hasPrefix("![^", at: i, before: line.upperBound) { images += 1 }
       case .less, .greater, .doubleQuote, .singleQuote, .dash:
         spend(tags.meet(byte, in: bytes, line, at: i), on: .html)
-      case .closeParenthesis: word.parentheses += 1
-      case 0x77, .colon: word.meet(bytes, line, at: i)
-      default: break
+      default:
+        if byte == .at {
+          lineAddresses += 1
+          spend(emphasis.markBytes, on: .addresses)
+        }
+        if i >= wordEnd, WordCost.isTried(bytes, line, at: i) {
+          let word = WordCost(bytes, line, around: i)
+          spend(word.steps, on: .addresses)
+          wordEnd = word.end
+        }
       }
       i += 1
     }
-    spend(word.end(at: line.upperBound), on: .addresses)
     spend(tags.endLine(at: line.upperBound), on: .html)
     // Each mail address copies the rest of its line; cmark stops after a thousand.
     spend(min(lineAddresses, 1_000) * line.count / 4, on: .addresses)
+  }
+
+  /// Whether some search may start or end at the byte, which is one of ``* _ ~ \ [ ] ! @ < > " ' - : w |``. The
+  /// two words of bits are constants: this is asked of every byte, and a table would be slower.
+  private static func isMarker(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 0x40 ? 0x5400_2486_0000_0000 as UInt64 : 0x5080_0000_B800_0001) & (1 &<< UInt64(byte & 0x3F)) != 0
   }
 
   private mutating func spend(_ count: Int, on search: Search) { steps[search.rawValue] += count }
@@ -139,6 +149,7 @@ private struct TagSearches {
 
   /// The steps since the last call; then what the byte opens and ends.
   mutating func meet(_ byte: UInt8, in bytes: [UInt8], _ line: Range<Int>, at i: Int) -> Int {
+    if byte != .less, alive == 0 { return 0 }
     let steps = settle(at: i)
     switch byte {
     case .less: open(bytes, line, at: i)
@@ -186,37 +197,44 @@ private struct TagSearches {
   }
 }
 
-/// The searches of the autolink extension in one word, which is what stands between white space.
-private struct WordSearches {
-  var addresses = 0
-  var parentheses = 0
-  private var links = 0
-  private var first = 0
+/// What the autolink extension may spend on one word, which is what stands between white space: each `www.`
+/// and `://` looks to its end, each `)` there counts brackets from its start, each `@` looks over other `@`.
+private struct WordCost {
+  private(set) var steps = 0
+  let end: Int
 
-  mutating func start(at i: Int) {
-    addresses = 0
-    parentheses = 0
-    links = 0
-    first = i
+  init(_ bytes: [UInt8], _ line: Range<Int>, around index: Int) {
+    var start = index
+    while start > line.lowerBound, !bytes[start - 1].isWhiteSpace { start -= 1 }
+    var links = 0
+    var addresses = 0
+    var parentheses = 0
+    var i = start
+    while i < line.upperBound, !bytes[i].isWhiteSpace {
+      switch bytes[i] {
+      case .at: addresses += 1
+      case .closeParenthesis: parentheses += 1
+      case .colon, 0x77: if Self.isTried(bytes, line, at: i) { links += 1 }
+      default: break
+      }
+      i += 1
+    }
+    end = i
+    steps = (min(addresses, 1_000) + (links > 0 ? links + parentheses : 0)) * (i - start)
   }
 
-  /// `www.` where cmark would try it, or `://` behind a scheme that it knows, which ends in p or s.
-  mutating func meet(_ bytes: [UInt8], _ line: Range<Int>, at i: Int) {
+  /// Whether the extension tries a link here: at any `@`, at `www.` behind white space or one of `*_~(`, and at
+  /// `://` behind a scheme that it knows, which ends in p or s.
+  static func isTried(_ bytes: [UInt8], _ line: Range<Int>, at i: Int) -> Bool {
+    if bytes[i] == .at { return true }
     let before = i > line.lowerBound ? bytes[i - 1] : .space
     if bytes[i] == .colon {
-      guard before | 0x20 == 0x70 || before | 0x20 == 0x73 else { return }
-      if bytes.hasPrefix("://", at: i, before: line.upperBound) { links += 1 }
-      return
+      return (before | 0x20 == 0x70 || before | 0x20 == 0x73) && bytes.hasPrefix("://", at: i, before: line.upperBound)
     }
     switch before {
-    case .space, .tab, 0x0B, 0x0C, .asterisk, .underscore, .tilde, .openParenthesis: break
-    default: return
+    case .space, .tab, 0x0B, 0x0C, .asterisk, .underscore, .tilde, .openParenthesis:
+      return bytes.hasPrefix("www.", at: i, before: line.upperBound)
+    default: return false
     }
-    if bytes.hasPrefix("www.", at: i, before: line.upperBound) { links += 1 }
-  }
-
-  func end(at i: Int) -> Int {
-    let perByte = min(addresses, 1_000) + (links > 0 ? links + parentheses : 0)
-    return perByte * (i - first)
   }
 }

@@ -9,28 +9,28 @@
 /// A value of each thread, made when the thread first asks for it and destroyed when the thread ends.
 ///
 /// C callbacks that are handed nothing of ours (cmark's allocator) find their state by it.
-struct ThreadStorage<Value: ~Copyable>: Sendable {
-  private let key: pthread_key_t
-  private let make: @Sendable () -> Value
+struct ThreadStorage<Value: ~Copyable> {
+  private var key = pthread_key_t()
 
-  init(
-    destroy: @escaping @convention(c) (UnsafeMutableRawPointer) -> Void,
-    make: @escaping @Sendable () -> Value
-  ) {
-    var key = pthread_key_t()
+  /// Must come before the first use on any thread.
+  mutating func prepare(destroy: @escaping @convention(c) (UnsafeMutableRawPointer) -> Void) {
     #if canImport(Darwin)
       pthread_key_create(&key, destroy)
     #else
+      // The same function; only its import differs in how it spells a pointer that is never null here.
       pthread_key_create(&key, unsafeBitCast(destroy, to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self))
     #endif
-    self.key = key
-    self.make = make
   }
 
-  var current: UnsafeMutablePointer<Value> {
-    if let pointer = pthread_getspecific(key) { return pointer.assumingMemoryBound(to: Value.self) }
+  /// This thread's value; nil before `start`.
+  var current: UnsafeMutablePointer<Value>? {
+    pthread_getspecific(key)?.assumingMemoryBound(to: Value.self)
+  }
+
+  /// Keeps `value` for this thread.
+  func start(_ value: consuming Value) -> UnsafeMutablePointer<Value> {
     let pointer = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-    pointer.initialize(to: make())
+    pointer.initialize(to: value)
     pthread_setspecific(key, pointer)
     return pointer
   }

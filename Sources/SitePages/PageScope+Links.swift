@@ -34,9 +34,12 @@ extension PageScope {
     let partners = plan.comparisonPartners(ofAuthority: authority)
     var links = partners.prefix(longest).map { partner in
       let other = library.authorities[partner].value
-      return LinkRecord("\(own.shortName) and \(other.shortName), compared", link(.comparison(own.id, other.id)))
+      return LinkRecord(
+        "\(own.shortName) and \(other.shortName), compared", link(.comparison(own.id, other.id)))
     }
-    if partners.count > longest { links.append(LinkRecord("All \(plan.comparisonCount) comparisons", link(.compare))) }
+    if partners.count > longest {
+      links.append(LinkRecord("All \(plan.comparisonCount) comparisons", link(.compare)))
+    }
     return links
   }
 
@@ -44,9 +47,14 @@ extension PageScope {
   func caution(onFramework id: Identifier<Framework>) -> String? {
     guard let index = library.index(of: id), library.frameworks.count > 1 else { return nil }
     let name = library.frameworks[index].value.shortName
-    let others = plan.comparable.frameworks(comparableWith: index).map { library.frameworks[$0].value.shortName }
-    if others.isEmpty { return "Grades given under \(name) can’t be compared with those of any other framework." }
-    return "Grades given under \(name) can be compared, in the areas that both judge alike, with those given under "
+    let others = plan.comparable.frameworks(comparableWith: index).map {
+      library.frameworks[$0].value.shortName
+    }
+    if others.isEmpty {
+      return "Grades given under \(name) can’t be compared with those of any other framework."
+    }
+    return
+      "Grades given under \(name) can be compared, in the areas that both judge alike, with those given under "
       + "\(IndicatorHeadline.list(others)), and with those of no other framework."
   }
 }

@@ -46,8 +46,10 @@ package struct PageTemplates: Sendable {
     let notFound = compiler.compile("not-found", NotFoundPage.schema)
     let alias = compiler.compile("alias", AliasPage.schema)
     diagnostics = compiler.diagnostics
-    guard let home, let authorities, let authority, let ofAuthority, let recommendations, let report, let paper,
-      let indicators, let frameworks, let framework, let comparisons, let comparison, let glossary, let written,
+    guard let home, let authorities, let authority, let ofAuthority, let recommendations, let report,
+      let paper,
+      let indicators, let frameworks, let framework, let comparisons, let comparison, let glossary,
+      let written,
       let accessibility, let data, let notFound, let alias
     else { return nil }
     self.home = home
@@ -80,7 +82,8 @@ private struct PageCompiler {
   mutating func compile<Model>(_ name: String, _ schema: RecordSchema<Model>) -> Template<Model>? {
     guard names.contains(name) else {
       let file = "templates/\(name).mustache"
-      let message = "there is no template for the page “\(schema.shape.name)”; write one, or copy that of `candour init`"
+      let message =
+        "there is no template for the page “\(schema.shape.name)”; write one, or copy that of `candour init`"
       diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: file), message))
       return nil
     }

@@ -1,8 +1,8 @@
 /// What takes the place of which block, for the templates that are being compiled.
 ///
-/// A parent hands its blocks to the template it names, and to what that includes in turn. What was handed over
-/// first counts: a page wins over the layout that it uses, and that over a layout of its own. Blocks inside new
-/// content belong to the template in which they are written, so no block can contain itself.
+/// A parent hands its blocks to the template it names, and to what that includes in turn. What was handed
+/// over first counts: a page wins over the layout that it uses, and that over a layout of its own. Blocks
+/// inside new content belong to the template in which they are written, so no block can contain itself.
 struct BlockEnvironments {
   /// New content for a block: the tokens between the tags of a block inside a parent.
   struct Content {

@@ -54,7 +54,8 @@ package struct Field<Model>: Sendable {
     }
   }
 
-  /// Ready HTML, which `write` appends as UTF-8. It is absent where nothing is appended.
+  /// Ready HTML, which `write` appends as UTF-8 to what is there already, and does nothing else to it. It is
+  /// absent where nothing is appended.
   package static func html(
     _ name: String,
     _ doc: String,

@@ -1,9 +1,9 @@
 extension RecordShape {
-  /// What a template of the record may name, for people: a line for each field with its name, how it is written or
-  /// entered, what it holds and what that means; the fields of a record below it, further in.
+  /// What a template of the record may name, for people: a line for each field with its name, what it holds
+  /// and what that means, and the fields of a record below it, further in.
   ///
-  /// The fields of one kind of record are listed where it first comes, so that the listing stays short whatever
-  /// holds what.
+  /// The fields of one kind of record are listed where it first comes, so that the listing stays short
+  /// whatever holds what.
   package var fieldListing: String {
     var listing = FieldListing()
     listing.add(self, indent: 0)

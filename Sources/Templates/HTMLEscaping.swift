@@ -27,9 +27,9 @@ package enum HTMLEscaping {
 
   /// The place of the next of the four characters, or the end.
   ///
-  /// Eight bytes are looked at together: with one bit set, `"` is `&` and `<` is `>`, so two comparisons with eight
-  /// times the same byte say whether there is any. That is three times as fast as byte by byte in long text, and no
-  /// slower in short.
+  /// Eight bytes are looked at together: with one bit set, `"` is `&` and `<` is `>`, so two comparisons with
+  /// eight times the same byte say whether there is any. That is three times as fast as byte by byte in long
+  /// text, and no slower in short.
   private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(text)
     let ones: UInt64 = 0x0101_0101_0101_0101

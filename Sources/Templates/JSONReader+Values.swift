@@ -74,7 +74,8 @@ extension JSONReader {
     }
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
-      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
+      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      {
         position += 1
       }
       try readDigits()
@@ -84,7 +85,9 @@ extension JSONReader {
 
   private mutating func readDigits() throws(Mistake) {
     let start = position
-    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
+    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
+      position += 1
+    }
     if position == start { throw expected("a digit") }
   }
 
@@ -112,7 +115,8 @@ extension JSONReader {
         try readEscape()
         copied = position
       case 0..<0x20:
-        throw Mistake(range: position..<position + 1, message: "a line break or tab in a string is written \\n or \\t")
+        throw Mistake(
+          range: position..<position + 1, message: "a line break or tab in a string is written \\n or \\t")
       default:
         position += 1
       }
@@ -156,7 +160,8 @@ extension JSONReader {
   private mutating func readFourDigits(from start: Int) throws(Mistake) -> UInt32 {
     let end = min(position + 4, bytes.count)
     let digits = String(decoding: bytes[position..<end], as: UTF8.self)
-    guard digits.utf8.count == 4, digits.utf8.first != UInt8(ascii: "+"), let value = UInt32(digits, radix: 16)
+    guard digits.utf8.count == 4, digits.utf8.first != UInt8(ascii: "+"),
+      let value = UInt32(digits, radix: 16)
     else {
       throw Mistake(range: start..<end, message: "four hexadecimal digits belong behind \\u")
     }
@@ -185,7 +190,8 @@ extension JSONReader {
   func expected(_ what: String) -> Mistake {
     if position >= bytes.count, let innermost = open.last {
       let mark = innermost.isObject ? "{" : "["
-      return Mistake(range: innermost.opening..<innermost.opening + 1, message: "this “\(mark)” is not closed")
+      return Mistake(
+        range: innermost.opening..<innermost.opening + 1, message: "this “\(mark)” is not closed")
     }
     let end = min(position + 1, bytes.count)
     return Mistake(range: position..<end, message: "this is not JSON: \(what) was expected here")

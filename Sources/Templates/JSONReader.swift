@@ -18,9 +18,9 @@ package struct TemplateData: Sendable {
 
 /// Reads JSON straight onto a tape.
 ///
-/// There is no Foundation in it, which would cost a tenth of a small command's time, and numbers stay as they are
-/// written: 1.10 is printed as 1.10. Values in one another are kept on a stack of its own, so that no nesting
-/// overflows the machine's.
+/// There is no Foundation in it, which would cost a tenth of a small command's time, and numbers stay as they
+/// are written: 1.10 is printed as 1.10. Values in one another are kept on a stack of its own, so that no
+/// nesting overflows the machine's.
 struct JSONReader {
   struct Mistake: Error {
     let range: Range<Int>
@@ -47,7 +47,9 @@ struct JSONReader {
     if bytes.count > TemplateLimits.jsonBytes {
       throw Mistake(range: 0..<0, message: "this is larger than \(TemplateLimits.jsonBytes >> 20) MiB")
     }
-    if let invalid = UTF8Check.firstInvalid(in: bytes) { throw Mistake(range: invalid, message: "this is not UTF-8") }
+    if let invalid = UTF8Check.firstInvalid(in: bytes) {
+      throw Mistake(range: invalid, message: "this is not UTF-8")
+    }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     try readValue()
     while let container = open.last {

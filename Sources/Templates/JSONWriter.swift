@@ -1,8 +1,9 @@
 extension RecordSchema {
   /// All the fields of a model as JSON, in the order of the schema, indented and ending in a line break.
   ///
-  /// It is what `candour templates context` prints, and all that a template can know of a page: a template that is
-  /// rendered over it writes the same bytes as over the model. Absent values are null, HTML is a string.
+  /// It is what `candour templates context` prints, and all that a template can know of a page: a template
+  /// that is rendered over it writes the same bytes as over the model. Absent values are null, HTML is a
+  /// string.
   package func json(of model: Model, using context: inout RenderContext) -> [UInt8] {
     let layout = RecordLayout(everythingIn: shape)
     context.tape.removeAll()

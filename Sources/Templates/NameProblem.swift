@@ -24,8 +24,10 @@ struct NameProblem {
       return
     }
     let near = records.lazy.compactMap { record in
-      NearestName.to(part.isEmpty ? " " : String(decoding: part, as: UTF8.self), among: record.fields.map(\.name))
-        .map { (record, $0) }
+      NearestName.to(
+        part.isEmpty ? " " : String(decoding: part, as: UTF8.self), among: record.fields.map(\.name)
+      )
+      .map { (record, $0) }
     }.first
     guard let (record, nearest) = near else {
       message = "\(start); candour templates fields lists what it has"

@@ -5,8 +5,8 @@ internal import Diagnostics
 /// A recursion through a section is fine: a tree is written so. The renderer bounds it.
 struct PartialCycles {
   private let instances: TemplateInstances
-  /// For each use of a template the calls in it that are reached whatever the data are, and what they lead to. Uses
-  /// that differ in indentation alone are one.
+  /// For each use of a template the calls in it that are reached whatever the data are, and what they lead
+  /// to. Uses that differ in indentation alone are one.
   private var certain: [[(call: TemplateInstances.Call, callee: Int)]]
 
   init(_ instances: TemplateInstances) {

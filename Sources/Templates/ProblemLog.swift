@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// The problems of one page's templates, each place once.
 ///
-/// A partial is compiled for each context in which it stands, and by each page that uses it; what is wrong in it
-/// is one mistake, whichever way leads there.
+/// A partial is compiled for each context in which it stands, and by each page that uses it; what is wrong in
+/// it is one mistake, whichever way leads there.
 struct ProblemLog {
   private(set) var diagnostics: [Diagnostic]
   private(set) var hasProblems = false
@@ -33,7 +33,9 @@ struct ProblemLog {
   /// Reports a problem in a template, unless its place has one.
   ///
   /// Working out the place is linear in the template, which is why there is a limit on how many are.
-  mutating func report(_ problem: TemplateProblem, in template: Int, of library: TemplateLibrary, chain: String) {
+  mutating func report(
+    _ problem: TemplateProblem, in template: Int, of library: TemplateLibrary, chain: String
+  ) {
     hasProblems = true
     guard !isFull(template),
       offsets.insert(Offset(template: template, byte: problem.range.lowerBound)).inserted

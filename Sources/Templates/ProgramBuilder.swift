@@ -17,14 +17,16 @@ struct ProgramBuilder {
 
   /// Adds text of a line or less.
   ///
-  /// - Parameter indented: Whether it begins a line that may have to be indented; then it can't join what is before
+  /// - Parameter indented: Whether it begins a line that may have to be indented; then it can't join what is
+  ///   before
   ///   it. An empty line stays empty.
   mutating func addText(_ text: ArraySlice<UInt8>, indented: Bool) {
     let startsLine = indented && !text.elementsEqual("\n".utf8) && !text.elementsEqual("\r\n".utf8)
     if text.isEmpty, !startsLine { return }
     let start = program.text.count
     program.text.append(contentsOf: text)
-    if !startsLine, position > barrier, let last = program.operations.last, last.code == .text || last.code == .line,
+    if !startsLine, position > barrier, let last = program.operations.last,
+      last.code == .text || last.code == .line,
       last.text.upperBound == start
     {
       program.operations[position - 1].second += Int32(text.count)

@@ -1,8 +1,8 @@
 /// Writes the records of a schema onto a tape, as far as a layout has slots for their fields.
 ///
-/// It is made once for a compiled template, from the encoders of the fields that are used: a chain of closures that
-/// each write one field and call the next. A loop over an array of closures would look their generic type up for every
-/// field, which took as long as all the writing.
+/// It is made once for a compiled template, from the encoders of the fields that are used: a chain of
+/// closures that each write one field and call the next. A loop over an array of closures would look their
+/// generic type up for every field, which took as long as all the writing.
 struct RecordEncoder<Model>: Sendable {
   private let encodeFields: Field<Model>.Encoder
   private let count: Int

@@ -10,7 +10,8 @@ package struct RecordSchema<Model>: Sendable {
   ///   - name: What messages and listings call such a record: “judgement”.
   ///   - fields: In the order of the listing; of two with one name the first counts.
   package init(_ name: String, _ fields: [Field<Model>]) {
-    self.shape = RecordShape(name: name, fields: fields.map(\.shape))
-    self.fields = fields
+    var names: Set<String> = []
+    self.fields = fields.filter { names.insert($0.shape.name).inserted }
+    self.shape = RecordShape(name: name, fields: self.fields.map(\.shape))
   }
 }

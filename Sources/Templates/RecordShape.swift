@@ -35,10 +35,7 @@ package final class RecordShape: Sendable {
   init(name: String, fields: [FieldShape]) {
     self.name = name
     self.fields = fields
-    self.positions = Dictionary(
-      fields.enumerated().map { ($1.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    self.positions = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
   /// The position of a field by its name.

@@ -90,7 +90,8 @@ struct SectionMatcher {
       TemplateProblem(
         rule: .templateTooDeep,
         range: tokens[i].range,
-        message: "sections, parents and blocks can't stand more than \(TemplateLimits.nesting) deep in one another"
+        message:
+          "sections, parents and blocks can't stand more than \(TemplateLimits.nesting) deep in one another"
       )
     )
     tokens.removeSubrange(i...)

@@ -3,8 +3,8 @@
 /// The rules are those of the Mustache specification, with its later ones for inheritance:
 /// - A tag that is alone on its line takes the line with it; a variable never does.
 /// - A parent is alone also where its opening tag is first on a line and its closing tag last on one.
-/// - White space before a partial or parent that is alone on its line, or a block that is first on it, indents all
-///   that it writes.
+/// - White space before a partial or parent that is alone on its line, or a block that is first on it,
+///   indents all that it writes.
 /// - What a page puts in place of a block is a template inside the template: the line break after its opening
 ///   tag belongs to the tag, and the white space that its first line starts with is taken from all its lines.
 /// - Of a block that is alone on its line the first line of its own content says how far to indent.

@@ -10,8 +10,8 @@ struct Slot: Sendable {
     case text
     /// `first` is the slot of the first item and `count` the number of items, one slot each.
     case list
-    /// `first` is its first field's slot. In data of a schema the fields follow the layout of the template; in
-    /// data from JSON there are `count` pairs of slots, key and value, in the order of the keys' bytes.
+    /// `first` is its first field's slot. In data of a schema the fields follow the layout of the template;
+    /// in data from JSON there are `count` pairs of slots, key and value, in the order of the keys' bytes.
     case record
   }
 
@@ -22,8 +22,8 @@ struct Slot: Sendable {
   /// Whether a section over the value is written.
   ///
   /// False are null, false, a list without items and text without characters; everything else is true, also
-  /// the number 0: “0 children” is something to say, and must not read as “not known”. It is one rule for data
-  /// of a schema and for JSON, so both write the same page.
+  /// the number 0: “0 children” is something to say, and must not read as “not known”. It is one rule for
+  /// data of a schema and for JSON, so both write the same page.
   var isTrue: Bool {
     switch kind {
     case .null, .no: false
@@ -35,8 +35,8 @@ struct Slot: Sendable {
 
 /// The data of one page, flat: an array of slots and an array of the bytes they point into.
 ///
-/// Writing a value allocates nothing once the arrays have grown to a page's
-/// size, and no name is stored for data of a schema: the compiled template knows each field's place.
+/// Writing a value allocates nothing once the arrays have grown to a page's size, and no name is stored for
+/// data of a schema: the compiled template knows each field's place.
 struct Tape: Sendable {
   /// The slot of what isn't there.
   static let nothing = 0
@@ -90,7 +90,11 @@ struct Tape: Sendable {
     var upper = Int(record.count)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if name.lexicographicallyPrecedes(key(middle, of: record)) { upper = middle } else { lower = middle + 1 }
+      if name.lexicographicallyPrecedes(key(middle, of: record)) {
+        upper = middle
+      } else {
+        lower = middle + 1
+      }
     }
     guard lower > 0, key(lower - 1, of: record) == name else { return Self.nothing }
     return Int(record.first) + 2 * lower - 1

@@ -12,8 +12,8 @@ package struct Template<Model>: Sendable {
 
   /// Appends the page to `bytes`.
   ///
-  /// Only the fields that the templates of the page name are read from the model. Where it fails, nothing has been
-  /// appended.
+  /// Only the fields that the templates of the page name are read from the model. Where it fails, nothing has
+  /// been appended.
   package func render(
     _ model: Model,
     using context: inout RenderContext,

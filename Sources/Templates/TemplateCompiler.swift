@@ -2,9 +2,9 @@ internal import Diagnostics
 
 /// Compiles a template and everything it includes to one program.
 ///
-/// A template is compiled once for each context and each set of blocks in which it is used, from a list of work
-/// to do: neither partials in one another nor tags in one another make the compiler call itself. So its work is
-/// linear in what it compiles, and limited.
+/// A template is compiled once for each context and each set of blocks in which it is used, from a list of
+/// work to do: neither partials in one another nor tags in one another make the compiler call itself. So its
+/// work is linear in what it compiles, and limited.
 struct TemplateCompiler {
   let library: TemplateLibrary
   var names: NameResolver
@@ -18,8 +18,8 @@ struct TemplateCompiler {
   var current = 0
   /// Tokens so far, longer ones counted as more.
   var work = 0
-  /// The names of all blocks that can have new content, and the new contents there are: where, in which tag and for
-  /// which parent.
+  /// The names of all blocks that can have new content, and the new contents there are: where, in which tag
+  /// and for which parent.
   var blockNames: Set<ArraySlice<UInt8>> = []
   var offeredBlocks: [(instance: Int, tag: Int, parent: String)] = []
 
@@ -54,7 +54,9 @@ struct TemplateCompiler {
       }
       current += 1
     }
-    for call in instances.calls { builder.setBody(instances.all[call.callee].operations, ofCall: call.number) }
+    for call in instances.calls {
+      builder.setBody(instances.all[call.callee].operations, ofCall: call.number)
+    }
     PartialCycles(instances).report(to: &log, library)
     if !log.hasProblems { reportUnknownBlocks() }
     if log.hasProblems { return nil }
@@ -64,7 +66,7 @@ struct TemplateCompiler {
   private mutating func compileInstance() {
     let instance = instances.all[current]
     let template = library.templates[instance.key.template]
-    for problem in template.problems { report(problem) }
+    for problem in template.problems where !log.isFull(instance.key.template) { report(problem) }
     let start = builder.position
     var scope = instance.key.scope
     var i = instance.key.start
@@ -101,12 +103,14 @@ struct TemplateCompiler {
 
   mutating func report(_ problem: TemplateProblem) {
     // Working out what was meant costs more than a token.
-    work += 500
+    work += 50
     let template = instances.all[current].key.template
     log.report(problem, in: template, of: library, chain: instances.chain(to: current, library))
   }
 
+  /// Says that there is too much, if that isn't because of what is wrong.
   private mutating func reportTooMuch() {
+    if log.hasProblems { return }
     let message =
       "what this includes, each partial once for every context and set of blocks it stands in, is more than "
       + "\(TemplateLimits.compiledTokens) tags and pieces of text"

@@ -1,5 +1,5 @@
-/// The uses of templates that are compiled: each template, or new content of a block, once for each context and
-/// set of blocks, and once more where it has to be indented.
+/// The uses of templates that are compiled: each template, or new content of a block, once for each context
+/// and set of blocks, and once more where it has to be indented.
 struct TemplateInstances {
   struct Key: Hashable {
     let template: Int
@@ -72,6 +72,7 @@ struct TemplateInstances {
       next = all[user].includedBy
     }
     let page = library.templates[all[0].key.template].name
-    return " (in \(names.joined(separator: ", included from "))\(next == nil ? "" : ", … included from \(page)"))"
+    return
+      " (in \(names.joined(separator: ", included from "))\(next == nil ? "" : ", … included from \(page)"))"
   }
 }

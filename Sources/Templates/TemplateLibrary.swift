@@ -19,8 +19,8 @@ package struct TemplateLibrary: Sendable {
 
   /// Compiles a template and all that it includes against what a page may name.
   ///
-  /// Every problem found is added to `diagnostics`, each at its place, with the way there from the page in the
-  /// message. A place that has a problem already, from another page that uses the same partial, is not
+  /// Every problem found is added to `diagnostics`, each at its place, with the way there from the page in
+  /// the message. A place that has a problem already, from another page that uses the same partial, is not
   /// reported again: one mistake is one problem.
   ///
   /// - Returns: Nil if there is any problem, reported now or before.

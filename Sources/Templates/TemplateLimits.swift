@@ -12,7 +12,7 @@ package enum TemplateLimits {
   /// Arrays and objects inside one another in JSON data.
   package static let jsonNesting = 512
   /// Bytes of JSON data.
-  package static let jsonBytes = 1 << 30
+  package static let jsonBytes = 256 << 20
 }
 
 /// What one rendering may take.
@@ -21,8 +21,8 @@ package struct RenderLimits: Sendable {
   package var callDepth = 500
   /// The size of a page.
   package var outputBytes = 64 << 20
-  /// Operations carried out: some tenths of a second. Partials that include two others each, thirty levels deep,
-  /// would take a thousand million.
+  /// Operations carried out: some tenths of a second. Partials that include two others each, thirty levels
+  /// deep, would take a thousand million.
   package var operations = 20_000_000
 
   package init() {}

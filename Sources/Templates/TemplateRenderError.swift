@@ -19,7 +19,7 @@ package struct TemplateRenderError: Error {
         "partials, parents and blocks stand more than \(limits.callDepth) deep in one another here: does a "
           + "section that is always true include itself?"
       case .operations:
-        "this page takes more than \(limits.operations) steps: do partials include each other again and again?"
+        "this page takes more than \(limits.operations) steps: do partials include each other again?"
       case .output:
         "this page is larger than \(limits.outputBytes >> 20) MiB"
       }

@@ -1,7 +1,7 @@
 /// Carries out a compiled template over the data on a tape.
 ///
-/// It is one loop over the operations with stacks of its own, kept between pages, so that neither deep data nor
-/// deep templates are deep for the machine.
+/// It is one loop over the operations with stacks of its own, kept between pages, so that neither deep data
+/// nor deep templates are deep for the machine.
 struct TemplateRenderer: Sendable {
   let limits: RenderLimits
   /// The slot of `{{.}}`.
@@ -134,7 +134,11 @@ struct TemplateRenderer: Sendable {
     switch slot.kind {
     case .text, .number:
       let bytes = Int(slot.first)..<Int(slot.first) + Int(slot.count)
-      if escaped { HTMLEscaping.append(bytes, of: tape.bytes, to: &out) } else { out.append(bytes, of: tape.bytes) }
+      if escaped {
+        HTMLEscaping.append(bytes, of: tape.bytes, to: &out)
+      } else {
+        out.append(bytes, of: tape.bytes)
+      }
     case .yes: out.append(contentsOf: "true".utf8)
     case .no: out.append(contentsOf: "false".utf8)
     case .null, .list, .record: break

@@ -86,12 +86,17 @@ struct MarkedYAML {
 }
 
 extension YAMLValue {
-  /// The value in one line, its texts as Swift would write them.
+  /// The value in one line, its texts in quotes, and `-` for nothing.
   var summary: String {
     if isMapping {
       return "{" + pairs.map { "\($0.key.summary): \($0.value.summary)" }.joined(separator: ", ") + "}"
     }
     if isSequence { return "[" + elements.map(\.summary).joined(separator: ", ") + "]" }
-    return isEmpty ? "-" : (text ?? "?").debugDescription
+    return isEmpty ? "-" : Self.quoted(text ?? "")
+  }
+
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      .replacing("\t", with: "\\t") + "\""
   }
 }

@@ -88,9 +88,9 @@ import Testing
     Case(.yamlSyntax, "⟦see http://example.org⟧\nother: z", "no “key: value”"),
     Case(.yamlSyntax, "list:\n- a\n⟦-⟧b\n", "no space behind this dash"),
     Case(.yamlSyntax, "⟦:⟧ x", "a key is missing"),
-    Case(.yamlSyntax, "a: 1\n⟦⟧: x", "a key is missing"),
-    Case(.yamlSyntax, "a: {⟦⟧: x}", "a key is missing"),
-    Case(.yamlSyntax, "⟦?⟧ x\n? y\n", "question mark"),
+    Case(.yamlSyntax, "a: 1\n⟦:⟧ x", "a key is missing"),
+    Case(.yamlSyntax, "a: {⟦:⟧ x}", "a key is missing"),
+    Case(.yamlSyntax, "a: 1\n?⟦⟧\n: x", "a key is missing"),
     // Indentation
     Case(.yamlSyntax, "a:\n   b: 1\n  ⟦c: 2⟧", "align it"),
     Case(.yamlSyntax, "a: |\n  text\n ⟦more⟧\n", "indent it"),

@@ -64,7 +64,8 @@ struct DataAuthorityTests {
     #expect(papers.first?["page"] as? String == "https://example.org/inspections/papers/lewisham/update/")
     #expect(papers.first?["about"] as? [String] == ["lewisham/2012-slac"])
     let indicators = try #require(data["indicators"] as? [[String: Any]])
-    #expect(indicators.first?["page"] as? String == "https://example.org/inspections/indicators/lewisham/figures/")
+    #expect(
+      indicators.first?["page"] as? String == "https://example.org/inspections/indicators/lewisham/figures/")
   }
 
   @Test func keepsEveryMemberOfAnAuthorityWithLittle() throws {

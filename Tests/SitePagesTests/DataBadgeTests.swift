@@ -16,7 +16,8 @@ struct DataBadgeTests {
   @Test func standsAtTheAddressOfTheDesign() throws {
     #expect(
       try badges().map(\.file.path) == [
-        "/badges/slac/safeguarding-overall/outstanding-2012.svg", "/badges/ilacs-2023/overall/inadequate-2023.svg",
+        "/badges/slac/safeguarding-overall/outstanding-2012.svg",
+        "/badges/ilacs-2023/overall/inadequate-2023.svg",
       ])
   }
 
@@ -26,7 +27,8 @@ struct DataBadgeTests {
     #expect(root.name == "svg")
     #expect(root.attributes["role"] == "img")
     let named = root.attributes["aria-labelledby"]?.split(separator: " ").map(String.init) ?? []
-    #expect(named.compactMap { id in elements.first { $0.attributes["id"] == id }?.name } == ["title", "desc"])
+    #expect(
+      named.compactMap { id in elements.first { $0.attributes["id"] == id }?.name } == ["title", "desc"])
     #expect(
       elements.first { $0.name == "title" }?.text
         == "Safeguarding services: Overall: Outstanding (inspected 2012)")

@@ -38,7 +38,8 @@ struct DataFormatTests {
   }
 
   @Test(arguments: [
-    "plain", "a = b", "", "'=1", "3-2", "a\r\nb", "a\"b", "a,b", "\"", "“curly”", " padded ", "−3", "€5", "👩‍👧 日本",
+    "plain", "a = b", "", "'=1", "3-2", "a\r\nb", "a\"b", "a,b", "\"", "“curly”", " padded ", "−3", "€5",
+    "👩‍👧 日本",
     "<b>&amp;", "\\n", "\u{7F}\u{1}",
   ])
   func leavesOtherTextAsItIs(title: String) throws {

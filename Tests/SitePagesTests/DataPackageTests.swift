@@ -45,7 +45,8 @@ struct DataPackageTests {
         let fields = try #require(reference["fields"] as? [String])
         let targetFields = try #require(target["fields"] as? [String])
         let targetTable = try #require((target["resource"] as? String).flatMap(DataTable.init(rawValue:)))
-        let known = Set(try DataReading.rows(of: targetTable, plan).map { row in targetFields.map { row[$0] } })
+        let known = Set(
+          try DataReading.rows(of: targetTable, plan).map { row in targetFields.map { row[$0] } })
         #expect(rows.allSatisfy { row in known.contains(fields.map { row[$0] }) }, "\(table.name) \(fields)")
         checked += rows.count
       }

@@ -38,7 +38,11 @@ enum DataReading {
     while let scalar = scalars.popFirst() {
       switch (scalar, isQuoted) {
       case ("\"", true):
-        if scalars.first == "\"" { cell.unicodeScalars.append(scalars.removeFirst()) } else { isQuoted = false }
+        if scalars.first == "\"" {
+          cell.unicodeScalars.append(scalars.removeFirst())
+        } else {
+          isQuoted = false
+        }
       case ("\"", false):
         try #require(cell.isEmpty, "a quotation mark inside a plain cell")
         isQuoted = true
@@ -99,7 +103,8 @@ private final class ElementCollector: NSObject, XMLParserDelegate {
     elements.append(DataElement(name: name, attributes: attributes, path: path))
   }
 
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
+  {
     open.removeLast()
   }
 

@@ -55,7 +55,9 @@ struct DataTableTests {
     let reports = try DataReading.rows(of: .reports, try DataSample.whole().plan())
     let dates = reports.map { [$0["inspected_from"], $0["inspected_to"], $0["published"]] }
     #expect(
-      dates == [["2023-12", "2023-12", "2024-02"], ["2012-02-06", "2012-02-17", "2012-03-23"], ["", "", ""]])
+      dates == [
+        ["2023-12", "2023-12", "2024-02"], ["2012-02-06", "2012-02-17", "2012-03-23"], ["", "", ""],
+      ])
     #expect(reports.map { $0["corrected"] } == ["", "2024-05-02", ""])
     #expect(reports[1]["lead_inspector"] == "Zoë O’Brien")
     #expect(reports[1]["title"] == "Inspection, \"full\"")
@@ -84,7 +86,8 @@ struct DataTableTests {
     #expect(rows.map { $0["target_met"] } == ["true", "false", "", "", ""])
     #expect(rows.map { $0["target"] } == ["≤ 15", "≤ 15", "≤ 15", "≤ 15", "none-set"])
     #expect(rows.map { $0["area"] } == ["lewisham", "lewisham", "england", "lewisham", "lewisham"])
-    #expect(rows.map { $0["period"] } == ["2018/19-Q4", "2019/20-Q1", "2018/19", "2019/20-Q1..Q2", "2019-12"])
+    #expect(
+      rows.map { $0["period"] } == ["2018/19-Q4", "2019/20-Q1", "2018/19", "2019/20-Q1..Q2", "2019-12"])
     #expect(rows.map { $0["at"] }.last == "¶9")
     #expect(rows.first?["at"] == "table after ¶8.2")
     #expect(rows.first?["document"] == "lewisham/figures")
@@ -93,7 +96,9 @@ struct DataTableTests {
 
   @Test func saysWhichAreasOfFrameworksMayBeCompared() throws {
     let rows = try DataReading.rows(of: .frameworks, try DataSample.whole().plan())
-    let comparable = rows.map { ["\($0["framework"] ?? "")/\($0["area"] ?? "")", $0["comparable_with"] ?? ""] }
+    let comparable = rows.map {
+      ["\($0["framework"] ?? "")/\($0["area"] ?? "")", $0["comparable_with"] ?? ""]
+    }
     #expect(
       comparable.filter { !$0[1].isEmpty } == [
         ["ilacs-2018/overall", "ilacs-2023"], ["ilacs-2023/overall", "ilacs-2018"],

@@ -3,8 +3,8 @@ import Foundation
 import Templates
 import Testing
 
-/// The official suites of the Mustache specification, which are not part of this repository: in the folder that
-/// `CANDOUR_SPECS` names, or in `../shared/specs` beside the package.
+/// The official suites of the Mustache specification, which are not part of this repository: in the folder
+/// that `CANDOUR_SPECS` names, or in `../shared/specs` beside the package.
 struct MustacheSuiteTests {
   @Test(
     .enabled(if: MustacheSuite.folder != nil, "no folder of specifications: set CANDOUR_SPECS"),

@@ -54,7 +54,10 @@ struct RandomTemplates {
   }
 
   private mutating func text() -> String {
-    pick(["a", " b ", "\n", "  c\n", "\r\n", "<p class=\"x\">", "é…", "\n\n", "    ", "one\n  two\n three", "}", "{ "])
+    pick([
+      "a", " b ", "\n", "  c\n", "\r\n", "<p class=\"x\">", "é…", "\n\n", "    ", "one\n  two\n three", "}",
+      "{ ",
+    ])
   }
 
   private mutating func variable(_ scope: Scope) -> String {
@@ -100,8 +103,8 @@ struct RandomTemplates {
     return around(content(scope, depth: depth + 1), "{{$\(name)}}", "{{/\(name)}}")
   }
 
-  /// Contents for the blocks are written for the parent's own scope, which is why no parent that is used here has a
-  /// block inside a section.
+  /// Contents for the blocks are written for the parent's own scope, which is why no parent that is used here
+  /// has a block inside a section.
   private mutating func parent(_ scope: Scope, _ depth: Int) -> String {
     partialCount += 1
     let name = "layout\(partialCount)"
@@ -156,7 +159,9 @@ extension SamplePage {
   /// A page of random values, among them those on which closed and open data could differ.
   static func random(using generator: inout SeededGenerator) -> SamplePage {
     func text() -> String {
-      let texts = ["", "0", "false", "a", "& < > \" '", "é \u{1F600}", "two\nlines", "\u{1}\t\\ \u{2028}", "{{title}}"]
+      let texts = [
+        "", "0", "false", "a", "& < > \" '", "é \u{1F600}", "two\nlines", "\u{1}\t\\ \u{2028}", "{{title}}",
+      ]
       return texts[Int.random(in: 0..<texts.count, using: &generator)]
     }
     func optional() -> String? { Bool.random(using: &generator) ? text() : nil }

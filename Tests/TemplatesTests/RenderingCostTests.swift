@@ -32,7 +32,8 @@ struct RenderingCostTests {
     let page = SamplePage.full
     var context = RenderContext()
     var bytes: [UInt8] = []
-    // In turns, so that whatever else the machine does falls on both; the fastest turn of each is what counts.
+    // In turns, so that whatever else the machine does falls on both; the fastest turn of each is what
+    // counts.
     var (fastest, fastestByHand) = (Duration.seconds(1), Duration.seconds(1))
     let clock = ContinuousClock()
     for _ in 0..<200 {
@@ -52,7 +53,9 @@ struct RenderingCostTests {
       fastestByHand = min(fastestByHand, byHand)
     }
     let ratio = fastest / fastestByHand
-    print("a page of \(bytes.count) bytes: \(fastest / 20) by template, \(fastestByHand / 20) by hand, ratio \(ratio)")
+    print(
+      "a page of \(bytes.count) bytes: \(fastest / 20) by template, \(fastestByHand / 20) by hand, ratio \(ratio)"
+    )
     #expect(ratio <= 3)
   }
 }

@@ -1,8 +1,8 @@
 import Templates
 
 extension SamplePage {
-  /// The same page as by the templates, written as somebody would who has no templates: literals and escaped values
-  /// appended one after the other.
+  /// The same page as by the templates, written as somebody would who has no templates: literals and escaped
+  /// values appended one after the other.
   func writeByHand(to bytes: inout [UInt8]) {
     bytes.append(
       contentsOf: """

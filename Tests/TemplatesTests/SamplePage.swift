@@ -1,8 +1,8 @@
 import Diagnostics
 import Templates
 
-/// A page of the size that the measurements speak of: 30 judgements and 8 recommendations, of about twelve fields
-/// each, as the pages of a site have them.
+/// A page of the size that the measurements speak of: 30 judgements and 8 recommendations, of about twelve
+/// fields each, as the pages of a site have them.
 struct SamplePage {
   struct Judgement {
     var area: String
@@ -71,7 +71,8 @@ struct SamplePage {
       Recommendation(
         id: "measurable-plans-\(i)",
         kind: "recommendation",
-        summary: "Make plans for children in need measurable, with dates & names, and review them every month.",
+        summary:
+          "Make plans for children in need measurable, with dates & names, and review them every month.",
         addressees: i.isMultiple(of: 2) ? ["council", "health"] : ["council"],
         within: i.isMultiple(of: 4) ? nil : "3 months",
         due: i.isMultiple(of: 4) ? nil : "23 June 2012",

@@ -30,7 +30,8 @@ struct TemplateDataTests {
 
   @Test
   func takesOnlyNullFalseEmptyTextAndEmptyListsForFalse() throws {
-    let json = #"{"a": null, "b": false, "c": "", "d": [], "e": 0, "f": "0", "g": {}, "h": [[]], "i": "false"}"#
+    let json =
+      #"{"a": null, "b": false, "c": "", "d": [], "e": 0, "f": "0", "g": {}, "h": [[]], "i": "false"}"#
     let page = "abcdefghi".map { "{{#\($0)}}\($0){{/\($0)}}{{^\($0)}}-{{/\($0)}}" }.joined()
     #expect(try render(page, over: json) == "----efghi")
   }
@@ -43,7 +44,9 @@ struct TemplateDataTests {
 
   @Test
   func readsEveryEscape() throws {
-    #expect(try render("{{{.}}}", over: #""\"\\\/\b\f\n\r\t\u00e9\u20AC\uD83D\uDE00""#) == "\"\\/\u{8}\u{c}\n\r\té€😀")
+    #expect(
+      try render("{{{.}}}", over: #""\"\\\/\b\f\n\r\t\u00e9\u20AC\uD83D\uDE00""#)
+        == "\"\\/\u{8}\u{c}\n\r\té€😀")
   }
 
   @Test
@@ -56,7 +59,10 @@ struct TemplateDataTests {
   }
 
   @Test(arguments: [
-    (#"{"a": 1‹,›}"#.replacing("‹,›}", with: ",‹}›"), "this is not JSON: a name in quotation marks was expected here"),
+    (
+      #"{"a": 1‹,›}"#.replacing("‹,›}", with: ",‹}›"),
+      "this is not JSON: a name in quotation marks was expected here"
+    ),
     ("[1, ‹]›", "this is not JSON: a value was expected here"),
     ("[1 ‹2›]", "this is not JSON: “,” or “]” was expected here"),
     (#"{"a" ‹1›}"#, "this is not JSON: “:” was expected here"),

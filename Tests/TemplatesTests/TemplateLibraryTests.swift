@@ -43,7 +43,9 @@ struct TemplateLibraryTests {
 
   @Test
   func takesAMissingPartialForEmptyOnlyInAnOpenSchema() {
-    let library = TemplateLibrary(["page": SourceText(path: "x", bytes: Array("{{>gone}}{{<gone}}{{/gone}}".utf8))])
+    let library = TemplateLibrary([
+      "page": SourceText(path: "x", bytes: Array("{{>gone}}{{<gone}}{{/gone}}".utf8))
+    ])
     var diagnostics: [Diagnostic] = []
     #expect(library.compileOpen("page", &diagnostics) != nil)
     #expect(diagnostics == [])

@@ -63,7 +63,12 @@ struct TemplateProblemTests {
     Example(
       "says by which dotted name a field is found",
       "{{‹name›}}",
-      [(.unknownField, "“name” is not a field of report; it is one of authority: write it as {{authority.name}}")]
+      [
+        (
+          .unknownField,
+          "“name” is not a field of report; it is one of authority: write it as {{authority.name}}"
+        )
+      ]
     ),
     Example(
       "has nothing to suggest",
@@ -381,7 +386,12 @@ struct TemplateProblemTests {
     Example(
       "reports a template that includes itself",
       ["report": "{{title}}{{>a}}", "a": "‹{{>a}}›"],
-      [(.partialCycle, "this never ends, because no section stands between: a → a (in a, included from report)")]
+      [
+        (
+          .partialCycle,
+          "this never ends, because no section stands between: a → a (in a, included from report)"
+        )
+      ]
     ),
     Example(
       "reports templates that include each other",

@@ -89,7 +89,9 @@ struct TemplateRenderingTests {
   @Test
   func indentsLinesInsideSectionsOnceForEachTime() throws {
     let item = Item(texts: ["1", "2"])
-    let templates = ["page": "<ul>\n  {{>items}}\n</ul>\n", "items": "{{#texts}}\n<li>{{.}}</li>\n{{/texts}}\n"]
+    let templates = [
+      "page": "<ul>\n  {{>items}}\n</ul>\n", "items": "{{#texts}}\n<li>{{.}}</li>\n{{/texts}}\n",
+    ]
     #expect(try render(templates, item) == "<ul>\n  <li>1</li>\n  <li>2</li>\n</ul>\n")
   }
 
@@ -100,7 +102,9 @@ struct TemplateRenderingTests {
 
   @Test
   func doesNotIndentTheLinesOfValues() throws {
-    #expect(try render(["page": "  {{>a}}\n", "a": "{{{html}}}\n"], Item(html: "<pre>\na</pre>")) == "  <pre>\na</pre>\n")
+    #expect(
+      try render(["page": "  {{>a}}\n", "a": "{{{html}}}\n"], Item(html: "<pre>\na</pre>"))
+        == "  <pre>\na</pre>\n")
   }
 
   @Test
@@ -126,7 +130,8 @@ struct TemplateRenderingTests {
   @Test
   func keepsTheLineOfABlockThatStandsOnIt() throws {
     let layout = "<head>\n  {{$head}}<title>none</title>{{/head}}\n</head>\n"
-    #expect(try render(["page": "{{>layout}}", "layout": layout]) == "<head>\n  <title>none</title>\n</head>\n")
+    #expect(
+      try render(["page": "{{>layout}}", "layout": layout]) == "<head>\n  <title>none</title>\n</head>\n")
     let page = "{{<layout}}{{$head}}\n<title>x</title>\n<meta>{{/head}}{{/layout}}"
     #expect(
       try render(["page": page, "layout": layout]) == "<head>\n  <title>x</title>\n  <meta>\n</head>\n"
@@ -200,7 +205,8 @@ struct TemplateRenderingTests {
   func rendersPageAfterPageInOneContext() throws {
     let page = SourceText(path: "x", bytes: Array("{{text}}{{#texts}}{{.}}{{/texts}};".utf8))
     var diagnostics: [Diagnostic] = []
-    let template = try #require(TemplateLibrary(["page": page]).compile("page", for: Self.schema, &diagnostics))
+    let template = try #require(
+      TemplateLibrary(["page": page]).compile("page", for: Self.schema, &diagnostics))
     var context = RenderContext()
     var bytes: [UInt8] = []
     for item in [Item(text: "a", texts: ["b", "c"]), Item(), Item(text: "d")] {

@@ -37,7 +37,9 @@ enum BodyAddress: Equatable {
   }
 
   private static func hasScheme(_ address: ArraySlice<UInt8>) -> Bool {
-    guard let colon = address.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else { return false }
+    guard let colon = address.firstIndex(of: UInt8(ascii: ":")), colon > address.startIndex else {
+      return false
+    }
     return address[..<colon].allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

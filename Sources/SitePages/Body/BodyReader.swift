@@ -32,7 +32,8 @@ struct BodyReader {
       throw RenderProblem(Diagnostic(.unreadableFile, at: SourceLocation(file: file.path), message))
     }
     let resolver = BodyResolver(
-      scope: scope, folder: BodyAddress.folder(of: file.path), sources: sources, scale: scale, glossary: glossary
+      scope: scope, folder: BodyAddress.folder(of: file.path), sources: sources, scale: scale,
+      glossary: glossary
     )
     return PageBody(document: document, resolver: resolver)
   }

@@ -30,7 +30,8 @@ enum ChartText {
   /// “Per cent, by quarter. [x] not available.”
   static func caption(_ measure: String, _ cells: [IndicatorCell]) -> String {
     var caption = measure.prefix(1).uppercased() + measure.dropFirst() + "."
-    for marker in IndicatorCell.Marker.allCases where cells.contains(where: { $0.content == .missing(marker) }) {
+    for marker in IndicatorCell.Marker.allCases
+    where cells.contains(where: { $0.content == .missing(marker) }) {
       caption += " [\(marker.rawValue)] \(marker.words)."
     }
     return caption
@@ -66,7 +67,9 @@ extension [UInt8] {
   }
 
   /// Appends a straight line.
-  mutating func appendChartLine(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double), classes: StaticString) {
+  mutating func appendChartLine(
+    _ from: (x: Double, y: Double), _ to: (x: Double, y: Double), classes: StaticString
+  ) {
     appendMarkup("<line class=\"")
     appendMarkup(classes)
     appendMarkup("\"")
@@ -78,7 +81,9 @@ extension [UInt8] {
   }
 
   /// Opens a drawing that is read as one picture: its title and description are its name.
-  mutating func openChart(id: String, classes: StaticString, width: Double, height: Double, title: String, description: String) {
+  mutating func openChart(
+    id: String, classes: StaticString, width: Double, height: Double, title: String, description: String
+  ) {
     appendMarkup("<svg class=\"chart")
     appendMarkup(classes)
     appendMarkup("\" role=\"img\" aria-labelledby=\"")

@@ -65,16 +65,27 @@ struct IndicatorHeadline {
     let cells = series.cells.filter { $0.area != series.ownArea && $0.number != nil }
     guard let period = cells.map(\.period).max() else { return nil }
     let latest = cells.filter { $0.period == period }
-    let sorted = latest.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
-    guard let least = sorted.first, let most = sorted.last else { return nil }
-    func named(_ cell: IndicatorCell) -> String {
-      "\(series.valueWords(cell)) (\(series.document.areas[cell.area].label))"
+    if latest.count == 1 {
+      return "\(areaLabel(latest[0])): \(figures(of: period, among: latest))."
     }
-    if latest.count == 1 { return "\(series.document.areas[least.area].label): \(figures(of: period, among: latest))." }
-    guard least.number != most.number else {
-      return "Elsewhere in \(period.words): \(series.valueWords(least)) in each area shown."
+    return extremes(of: latest, in: period)
+  }
+
+  private func extremes(of cells: [IndicatorCell], in period: Period) -> String {
+    let numbers = cells.map { $0.number ?? 0 }
+    guard let least = numbers.min(), let most = numbers.max(), let first = numbers.firstIndex(of: least),
+      let last = numbers.lastIndex(of: most)
+    else { return "" }
+    if least == most {
+      return "Elsewhere in \(period.words): \(series.valueWords(cells[first])) in each area shown."
     }
-    return "Elsewhere in \(period.words): from \(named(least)) to \(named(most))."
+    return "Elsewhere in \(period.words): from \(valueAndArea(cells[first])) to \(valueAndArea(cells[last]))."
+  }
+
+  private func areaLabel(_ cell: IndicatorCell) -> String { series.document.areas[cell.area].label }
+
+  private func valueAndArea(_ cell: IndicatorCell) -> String {
+    "\(series.valueWords(cell)) (\(areaLabel(cell)))"
   }
 
   /// The parts of the authority's latest period, all of them where they are few.

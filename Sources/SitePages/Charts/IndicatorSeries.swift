@@ -46,6 +46,9 @@ struct IndicatorSeries {
 }
 
 extension IndicatorCell {
+  // Not inlined: the optimiser of Swift 6.3.1 stops with “Found ownership error” where it puts this switch over
+  // an element that is borrowed from an array.
+  @inline(never)
   var number: Double? {
     guard case .value(let quantity) = content else { return nil }
     return quantity.value

@@ -39,8 +39,10 @@ struct LineChart {
     for i in lines.indices {
       lines[i] = Line(
         label: lines[i].label, isOwn: lines[i].isOwn,
-        cells: grouped[i].enumerated().sorted { ($0.element.period, $0.offset) < ($1.element.period, $1.offset) }
-          .map(\.element)
+        cells: grouped[i].enumerated().sorted {
+          ($0.element.period, $0.offset) < ($1.element.period, $1.offset)
+        }
+        .map(\.element)
       )
     }
     self.series = series
@@ -130,7 +132,9 @@ struct LineChart {
   /// Each value where there is room; otherwise the first, the last and the extremes.
   private func showsValue(_ i: Int, of line: Line) -> Bool {
     let cells = line.cells
-    if i > 0, cells[i - 1].period == cells[i].period, cells[i - 1].content == cells[i].content { return false }
+    if i > 0, cells[i - 1].period == cells[i].period, cells[i - 1].content == cells[i].content {
+      return false
+    }
     if lines.count == 1, periods.count <= 6 { return true }
     let numbers = cells.compactMap(\.number)
     if lines.count == 1, cells[i].number == numbers.max() || cells[i].number == numbers.min() { return true }

@@ -45,16 +45,17 @@ enum AuthoritiesTable {
         "ons_code", per: .record, .text { record, _ in record.authority.onsCode },
         "The Office for National Statistics’ code, such as E09000023."),
       .init(
-        "website", per: .record, .text { record, _ in record.authority.website }, "The authority’s own website."),
+        "website", per: .record, .text { record, _ in record.authority.website },
+        "The authority’s own website."),
       .init(
         "neighbours", per: .record, .text { record, _ in record.neighbours },
-        "The ids of the authorities that it is compared with, joined by `;`."),
+        "The ids of the authorities that it is compared with, joined by “;”."),
       .init(
         "reports", per: .record, .integer { record, _ in record.reportCount }, required: true,
-        "How many rows of `reports` belong to it."),
+        "How many rows of “reports” belong to it."),
       .init(
         "latest_graded_report", per: .record, .text { record, _ in record.latestGraded?.id.rawValue },
-        "The id of the latest report with grades; empty where none has any. Its grades are in `judgements`."),
+        "The id of the latest report with grades; empty where none has any. Its grades are in “judgements”."),
       .init(
         "latest_graded_to", per: .record, .date { record, _ in record.latestGraded?.inspected.end },
         "When that inspection ended: how old the grades are."),

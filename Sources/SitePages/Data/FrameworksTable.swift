@@ -48,14 +48,14 @@ enum FrameworksTable {
         "The last date of its use; empty while it is in use."),
       .init(
         "replaces", per: .record, .text { record, _ in joined(record.framework.replaces.map(\.rawValue)) },
-        "The ids of the frameworks whose place it took, joined by `;`. It does not follow that their grades "
+        "The ids of the frameworks whose place it took, joined by “;”. It does not follow that their grades "
           + "can be compared."),
       .init(
         "grades", per: .record, .text { record, _ in joined(record.framework.scale.map(\.id)) },
-        "The ids of the grades of its scale, best first, joined by `;`; empty where it gives no grades."),
+        "The ids of the grades of its scale, best first, joined by “;”; empty where it gives no grades."),
       .init(
         "area", per: .row, .text { record, row in record.area(row)?.path },
-        "The path of the area: its ids from the root, joined by `/`."),
+        "The path of the area: its ids from the root, joined by “/”."),
       .init(
         "area_label", per: .row, .text { record, row in record.area(row)?.label },
         "The area’s name as the inspectorate prints it."),
@@ -63,7 +63,7 @@ enum FrameworksTable {
         "parent", per: .row, .text { record, row in record.parent(row)?.path },
         "The path of the area above; empty at the top."),
       .init(
-        "graded", per: .row, .boolean { record, row in record.area(row)?.isGraded },
+        "graded", per: .row, .boolean { record, row in record.isGraded(row) },
         "Whether the area is given a grade; false for a heading over others, and for findings without grades."
       ),
       .init(
@@ -73,7 +73,7 @@ enum FrameworksTable {
       .init(
         "comparable_with", per: .row, .text { record, row in record.comparableFrameworks(row) },
         "The ids of the frameworks that judge this area on the same scale with the same question, joined by "
-          + "`;`. Grades of no other framework can be compared with it."),
+          + "“;”. Grades of no other framework can be compared with it."),
       .init(
         "page", per: .record, .text { record, _ in record.page }, required: true,
         "The address of the framework’s page on this site."),
@@ -86,6 +86,10 @@ enum FrameworksTable {
 extension FrameworkRecord {
   fileprivate func parent(_ row: Int) -> Area? { area(row)?.parent.map { framework.areas[$0] } }
 
+  fileprivate func isGraded(_ row: Int) -> Bool? {
+    area(row).map { $0.isGraded && !framework.scale.isEmpty }
+  }
+
   fileprivate func isHeadline(_ row: Int) -> Bool? {
     area(row).map { _ in framework.headline.contains(row) }
   }
@@ -96,6 +100,7 @@ extension FrameworkRecord {
     let others = plan.comparable.frameworks(comparableWith: index).filter {
       plan.comparable.counterpart(ofArea: row, of: index, in: $0) != nil
     }
-    return others.isEmpty ? nil : others.map { plan.library.frameworks[$0].value.id.rawValue }.joined(separator: ";")
+    return others.isEmpty
+      ? nil : others.map { plan.library.frameworks[$0].value.id.rawValue }.joined(separator: ";")
   }
 }

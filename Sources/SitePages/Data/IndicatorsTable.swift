@@ -69,25 +69,29 @@ enum IndicatorsTable {
     columns: [
       .init(
         "authority", per: .record, .text { record, _ in record.document.authority.rawValue }, required: true,
-        "The id of the authority whose paper it is, as in `authorities`."),
+        "The id of the authority whose paper it is, as in “authorities”."),
       .init(
         "document", per: .record, .text { record, _ in record.document.id.rawValue }, required: true,
         "The id of the set of indicators, AUTHORITY/NAME; its page is /indicators/AUTHORITY/NAME/."),
       .init(
-        "indicator", per: .thing(.indicator), .text { record, row in record.indicator(row).id }, required: true,
+        "indicator", per: .thing(.indicator), .text { record, row in record.indicator(row).id },
+        required: true,
         "The indicator’s id, unique in its document."),
       .init(
-        "label", per: .thing(.indicator), .text { record, row in record.indicator(row).label }, required: true,
+        "label", per: .thing(.indicator), .text { record, row in record.indicator(row).label },
+        required: true,
         "What is measured."),
       .init(
-        "unit", per: .thing(.indicator), .text { record, row in record.indicator(row).unit.rawValue }, required: true,
+        "unit", per: .thing(.indicator), .text { record, row in record.indicator(row).unit.rawValue },
+        required: true,
         allowed: Unit.allCases.map(\.rawValue), "What the value counts."),
       .init(
-        "better", per: .thing(.indicator), .text { record, row in record.indicator(row).better.rawValue }, required: true,
+        "better", per: .thing(.indicator), .text { record, row in record.indicator(row).better.rawValue },
+        required: true,
         allowed: Indicator.Direction.allCases.map(\.rawValue), "Which direction is an improvement."),
       .init(
         "target", per: .thing(.indicator), .text { record, row in record.indicator(row).target?.description },
-        "What the council wants to reach: `≥ 90`, `≤ 15`, `20..25`, or `none-set` where its paper says that "
+        "What the council wants to reach: “≥ 90”, “≤ 15”, “20..25”, or “none-set” where its paper says that "
           + "there is no target; empty where it says nothing."),
       .init(
         "area", per: .thing(.measuredArea), .text { record, row in record.area(row).id }, required: true,
@@ -97,24 +101,25 @@ enum IndicatorsTable {
         "A part of the whole, such as an age group; empty for the whole."),
       .init(
         "period", per: .row, .text { record, row in record.cell(row).period.description }, required: true,
-        "The time covered: `2018/19` is April to March, `2019/20-Q3` a quarter of it, `2019/20-Q1..Q2` "
-          + "several, `2019` a calendar year, `2019-12` a month."),
+        "The time covered: “2018/19” is April to March, “2019/20-Q3” a quarter of it, “2019/20-Q1..Q2” "
+          + "several, “2019” a calendar year, “2019-12” a month."),
       .init(
         "value", per: .row, .number { record, row in record.value(row) },
-        "The number, with the digits that were printed; empty where `marker` says why."),
+        "The number, with the digits that were printed; empty where “marker” says why."),
       .init(
         "marker", per: .row, .text { record, row in record.marker(row)?.rawValue },
         allowed: IndicatorCell.Marker.allCases.map(\.rawValue),
         "Why there is no number: "
-          + IndicatorCell.Marker.allCases.map { "`\($0.rawValue)` \($0.words)" }.joined(separator: ", ") + "."
+          + IndicatorCell.Marker.allCases.map { "“\($0.rawValue)” \($0.words)" }.joined(separator: ", ") + "."
       ),
       .init(
         "target_met", per: .row, .boolean { record, row in record.isTargetMet(row) },
         "Whether the value reaches the target. Worked out for the authority’s own figures only; empty for "
           + "other places, without a number, and without a target."),
       .init(
-        "at", per: .row, .text { record, row in (record.cell(row).at ?? record.indicator(row).at)?.description },
-        "Where the paper says so, such as `table after ¶8.2`."),
+        "at", per: .row,
+        .text { record, row in (record.cell(row).at ?? record.indicator(row).at)?.description },
+        "Where the paper says so, such as “table after ¶8.2”."),
       .init(
         "source_kind", per: .record, .text { record, _ in record.source?.kind.rawValue }, required: true,
         allowed: SourceColumns.kinds, SourceColumns.kindMeaning),

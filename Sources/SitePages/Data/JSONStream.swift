@@ -51,7 +51,11 @@ struct JSONStream {
 
   mutating func value(_ name: StaticString? = nil, _ number: Int?) {
     separate(name)
-    if let number { DataText.append(number, to: &bytes) } else { DataText.append(literal: "null", to: &bytes) }
+    if let number {
+      DataText.append(number, to: &bytes)
+    } else {
+      DataText.append(literal: "null", to: &bytes)
+    }
   }
 
   mutating func value(_ name: StaticString? = nil, _ quantity: Quantity) {

@@ -15,11 +15,14 @@ enum JudgementsTable {
       .authority, .authorityName, .onsCode, .report, .framework, .reportKind, .inspectedFrom, .inspectedTo,
       .published,
       .init(
-        "area", per: .thing(.judgedArea), .text { record, row in record.framework?.areas[record.report.judgements[row].area].path },
-        required: true, "The path of the area in its framework, such as `safeguarding/overall-effectiveness`."),
+        "area", per: .thing(.judgedArea),
+        .text { record, row in record.framework?.areas[record.report.judgements[row].area].path },
+        required: true, "The path of the area in its framework, such as “safeguarding/overall-effectiveness”."
+      ),
       .init(
         "area_label",
-        per: .thing(.judgedArea), .text { record, row in record.framework?.areas[record.report.judgements[row].area].label },
+        per: .thing(.judgedArea),
+        .text { record, row in record.framework?.areas[record.report.judgements[row].area].label },
         required: true, "The area’s name as the inspectorate prints it."),
       .init(
         "grade", per: .thing(.outcome), .text { record, row in record.gradeID(row) }, required: true,
@@ -34,15 +37,17 @@ enum JudgementsTable {
           + "there is no grade. Numbers of different scales mean different things."),
       .init(
         "at", per: .row, .text { record, row in record.report.judgements[row].at?.description },
-        "Where the source says so: `¶12` is its paragraph 12, `record` its record of main findings. "
+        "Where the source says so: “¶12” is its paragraph 12, “record” its record of main findings. "
           + "Empty only where the source has neither numbers nor headings."),
       .init(
         "source_kind",
-        per: .thing(.judgementSource), .text { record, row in record.sourceKind(record.report.judgements[row].source) },
+        per: .thing(.judgementSource),
+        .text { record, row in record.sourceKind(record.report.judgements[row].source) },
         required: true, allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
       .init(
         "source_url",
-        per: .thing(.judgementSource), .text { record, row in record.report.sources[record.report.judgements[row].source].url },
+        per: .thing(.judgementSource),
+        .text { record, row in record.report.sources[record.report.judgements[row].source].url },
         SourceColumns.addressMeaning),
     ]
   )
@@ -50,12 +55,14 @@ enum JudgementsTable {
 
 extension TableThing where Record == ReportRecord {
   fileprivate static var judgedArea: Self {
-    Self(name: "area") { record, row in number(record.report.judgements[row].area, of: record.frameworkIndex) }
+    Self(name: "area") { record, row in
+      number(record.report.judgements[row].area, of: record.frameworkNumber)
+    }
   }
 
   fileprivate static var outcome: Self {
     Self(name: "outcome") { record, row in
-      number(record.report.judgements[row].outcome.number, of: record.frameworkIndex)
+      number(record.report.judgements[row].outcome.number, of: record.frameworkNumber)
     }
   }
 

@@ -19,40 +19,49 @@ enum RecommendationsTable {
         "id", per: .row, .text { record, row in record.report.recommendations[row].id }, required: true,
         "The recommendation’s id, unique in its report, where the page has it as #recommendation-ID."),
       .init(
-        "kind", per: .row, .text { record, row in record.report.recommendations[row].kind.rawValue }, required: true,
+        "kind", per: .row, .text { record, row in record.report.recommendations[row].kind.rawValue },
+        required: true,
         allowed: Recommendation.Kind.allCases.map(\.rawValue), "What the report calls it."),
       .init(
-        "area", per: .thing(.askedArea), .text { record, row in record.framework?.areas[record.report.recommendations[row].area].path },
+        "area", per: .thing(.askedArea),
+        .text { record, row in record.framework?.areas[record.report.recommendations[row].area].path },
         required: true, "The path of the area of the report’s framework to which it belongs."),
       .init(
         "for", per: .row, .text { record, row in record.addressees(row) },
-        "Who is asked, joined by `;`: "
-          + Recommendation.Addressee.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ") + "."),
+        "Who is asked, joined by “;”: "
+          + Recommendation.Addressee.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ") + "."),
       .init(
-        "summary", per: .row, .text { record, row in record.report.recommendations[row].summary }, required: true,
+        "summary", per: .row, .text { record, row in record.report.recommendations[row].summary },
+        required: true,
         "What is asked for, in the publisher’s own words."),
       .init(
         "at", per: .row, .text { record, row in record.report.recommendations[row].at?.description },
-        "Where the source says so, such as `¶22`."),
+        "Where the source says so, such as “¶22”."),
       .init(
         "within", per: .row, .text { record, row in record.report.recommendations[row].within?.description },
-        "How long the report gave: `immediately`, or a number of days, weeks or months; empty where it set no "
+        "How long the report gave: “immediately”, or a number of days, weeks or months; empty where it set no "
           + "time."),
       .init(
         "due", per: .row, .date { record, row in record.state(row).due },
         "The date of publication and the time given; empty where either is not known well enough."),
       .init(
-        "status", per: .row, .text { record, row in record.report.recommendations[row].status.rawValue }, required: true,
+        "status", per: .row, .text { record, row in record.report.recommendations[row].status.rawValue },
+        required: true,
         allowed: FollowUp.Status.allCases.map(\.rawValue),
-        "What the latest published document says has become of it. `no-information` means that none was "
+        "What the latest published document says has become of it. “no-information” means that none was "
           + "found, not that nothing was done."),
       .init(
-        "status_on", per: .row, .date { record, row in record.report.recommendations[row].followUps.last?.on },
+        "status_on", per: .row,
+        .date { record, row in record.report.recommendations[row].followUps.last?.on },
         "The date of that document; empty where there is none."),
       .init(
-        "source_kind", per: .thing(.recommendationSource), .text { record, row in record.sourceKind(record.report.recommendations[row].source) }, required: true,
+        "source_kind", per: .thing(.recommendationSource),
+        .text { record, row in record.sourceKind(record.report.recommendations[row].source) }, required: true,
         allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
-      .init("source_url", per: .thing(.recommendationSource), .text { record, row in record.report.sources[record.report.recommendations[row].source].url }, SourceColumns.addressMeaning),
+      .init(
+        "source_url", per: .thing(.recommendationSource),
+        .text { record, row in record.report.sources[record.report.recommendations[row].source].url },
+        SourceColumns.addressMeaning),
     ]
   )
 }
@@ -60,12 +69,13 @@ enum RecommendationsTable {
 extension TableThing where Record == ReportRecord {
   fileprivate static var askedArea: Self {
     Self(name: "area") { record, row in
-      number(record.report.recommendations[row].area, of: record.frameworkIndex)
+      number(record.report.recommendations[row].area, of: record.frameworkNumber)
     }
   }
 
   fileprivate static var recommendationSource: Self {
-    Self(name: "source") { record, row in number(record.report.recommendations[row].source, of: record.index) }
+    Self(name: "source") { record, row in number(record.report.recommendations[row].source, of: record.index)
+    }
   }
 }
 

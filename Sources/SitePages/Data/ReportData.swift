@@ -28,17 +28,20 @@ struct ReportData {
       json.value("inspected_to", report.inspected.end)
       json.value("published", report.published)
       json.value("lead_inspector", report.leadInspector)
-      json.array("sources", .lines) { json in report.sources.forEach { Self.write($0, into: &json) } }
-      json.array("judgements", .lines) { json in report.judgements.forEach { write($0, into: &json) } }
+      json.array("sources", .lines) { json in for source in report.sources { Self.write(source, into: &json) }
+      }
+      json.array("judgements", .lines) { json in
+        for judgement in report.judgements { write(judgement, into: &json) }
+      }
       json.array("recommendations", .lines) { json in
-        report.recommendations.forEach { write($0, into: &json) }
+        for recommendation in report.recommendations { write(recommendation, into: &json) }
       }
       json.object("findings", .lines) { json in
         write("strengths", report.findings.strengths, into: &json)
         write("requirements_met", report.findings.requirementsMet, into: &json)
         write("areas_for_improvement", report.findings.areasForImprovement, into: &json)
       }
-      json.array("figures", .lines) { json in report.figures.forEach { write($0, into: &json) } }
+      json.array("figures", .lines) { json in for figure in report.figures { write(figure, into: &json) } }
       json.array("corrections", .lines) { json in
         for correction in file.corrections {
           json.object { json in
@@ -66,7 +69,7 @@ struct ReportData {
   private func write(_ judgement: Judgement, into json: inout JSONStream) {
     let area = framework?.areas[judgement.area]
     let grade = judgement.outcome.grade.flatMap { framework?.scale[$0] }
-    let reason = judgement.outcome.reasonWithoutGrade
+    let reason = grade == nil ? judgement.outcome.reasonWithoutGrade : nil
     json.object { json in
       json.value("area", area?.path)
       json.value("area_label", area?.label)
@@ -94,7 +97,7 @@ struct ReportData {
       json.value("status_on", recommendation.followUps.last?.on)
       json.value("past_due", state.isPastDue)
       json.array("follow_ups") { json in
-        recommendation.followUps.forEach { write($0, into: &json) }
+        for followUp in recommendation.followUps { write(followUp, into: &json) }
       }
     }
   }

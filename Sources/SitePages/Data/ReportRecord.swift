@@ -11,8 +11,8 @@ final class ReportRecord: TableRecord {
   let corrected: CivilDate?
   let authority: Authority?
   let framework: Framework?
-  /// The framework's number on the site; -1 for none.
-  let frameworkIndex: Int
+  /// The framework's number on the site, from 1.
+  let frameworkNumber: Int
   let plan: SitePlan
 
   static func count(in plan: SitePlan) -> Int { plan.library.reports.count }
@@ -25,7 +25,7 @@ final class ReportRecord: TableRecord {
     self.corrected = entry.file.corrections.map(\.on).max()
     self.authority = plan.library.authority(report.authority)
     self.framework = plan.library.framework(report.framework)
-    self.frameworkIndex = plan.library.index(of: report.framework) ?? -1
+    self.frameworkNumber = plan.library.index(of: report.framework).map { $0 + 1 } ?? 0
     self.plan = plan
   }
 
@@ -37,7 +37,7 @@ extension TableColumn where Record == ReportRecord {
   static var authority: Self {
     Self(
       "authority", per: .record, .text { record, _ in record.report.authority.rawValue }, required: true,
-      "The id of the authority that was inspected, as in `authorities`.")
+      "The id of the authority that was inspected, as in “authorities”.")
   }
 
   static var authorityName: Self {
@@ -61,8 +61,8 @@ extension TableColumn where Record == ReportRecord {
   static var framework: Self {
     Self(
       "framework", per: .record, .text { record, _ in record.report.framework.rawValue }, required: true,
-      "The id of the framework that the inspection followed, as in `frameworks`. "
-        + "Grades of different frameworks can’t be compared, unless `comparable_with` there says so.")
+      "The id of the framework that the inspection followed, as in “frameworks”. "
+        + "Grades of different frameworks can’t be compared, unless “comparable_with” there says so.")
   }
 
   static var reportKind: Self {
@@ -81,7 +81,7 @@ extension TableColumn where Record == ReportRecord {
   static var inspectedTo: Self {
     Self(
       "inspected_to", per: .record, .date { record, _ in record.report.inspected.end },
-      "When the inspection ended. Where only one date is known it is the same as `inspected_from`.")
+      "When the inspection ended. Where only one date is known it is the same as “inspected_from”.")
   }
 
   static var published: Self {
@@ -94,8 +94,8 @@ extension TableColumn where Record == ReportRecord {
 /// What every table says of the source of a row.
 enum SourceColumns {
   static let kindMeaning =
-    "`primary`: the inspectorate’s own text, or the council’s own paper. "
-    + "`secondary`: as reported by someone else."
+    "“primary”: the inspectorate’s own text, or the council’s own paper. "
+    + "“secondary”: as reported by someone else."
   static let kinds = Source.Kind.allCases.map(\.rawValue)
   static let addressMeaning = "Where the source was published; empty where no address is known."
 }

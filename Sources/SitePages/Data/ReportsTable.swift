@@ -20,10 +20,10 @@ enum ReportsTable {
         "Who led the inspection, where the report names them."),
       .init(
         "judgements", per: .record, .integer { record, _ in record.report.judgements.count }, required: true,
-        "How many rows of `judgements` belong to it."),
+        "How many rows of “judgements” belong to it."),
       .init(
         "recommendations", per: .record, .integer { record, _ in record.report.recommendations.count },
-        required: true, "How many rows of `recommendations` belong to it."),
+        required: true, "How many rows of “recommendations” belong to it."),
       .init(
         "corrected", per: .record, .date { record, _ in record.corrected },
         "When a mistake in the summary was last put right; empty where none was."),

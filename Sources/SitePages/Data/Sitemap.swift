@@ -55,7 +55,9 @@ enum Sitemap {
   static func writeIndex(parts: Int, of plan: SitePlan, into xml: inout XMLStream) {
     xml.element("sitemapindex", [("xmlns", namespace)]) { xml in
       for number in 1...max(1, parts) {
-        xml.element("sitemap") { $0.element("loc", text: plan.absoluteAddress(of: .sitemapPart(number, 0..<0))) }
+        xml.element("sitemap") {
+          $0.element("loc", text: plan.absoluteAddress(of: .sitemapPart(number, 0..<0)))
+        }
       }
     }
   }

@@ -54,6 +54,7 @@ struct TableThing<Record>: Sendable {
   let name: String
   let number: @Sendable (Record, Int) -> Int
 
-  /// One of the things that something else on the site has, as a framework has areas.
+  /// One of the things that something else on the site has, as a framework has areas: fewer than 65,536,
+  /// which no file of content is long enough for.
   static func number(_ index: Int, of owner: Int) -> Int { owner << 16 | index }
 }

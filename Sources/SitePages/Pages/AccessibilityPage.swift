@@ -20,7 +20,9 @@ struct AccessibilityPage: SitePage {
     static let schema = RecordSchema<Reason>(
       "reason",
       [
-        .text("heading", "“Not in accordance with the regulations”, “Disproportionate burden” or “Out of scope”") {
+        .text(
+          "heading", "“Not in accordance with the regulations”, “Disproportionate burden” or “Out of scope”"
+        ) {
           switch $0.reason {
           case .nonCompliance: "Not in accordance with the regulations"
           case .disproportionateBurden: "Disproportionate burden"
@@ -54,7 +56,9 @@ struct AccessibilityPage: SitePage {
     "accessibility",
     [
       .text("status", "How far the site complies") { $0.statement.status },
-      .flag("has_problems", "Whether anything is known not to be accessible") { !$0.statement.problems.isEmpty },
+      .flag("has_problems", "Whether anything is known not to be accessible") {
+        !$0.statement.problems.isEmpty
+      },
       .list("reasons", Reason.schema, "What is not accessible, by reason") { $0.reasons },
       .text("method", "How the statement was prepared") { $0.statement.method },
       .text("prepared", "When it was prepared") { $0.statement.prepared.words },
@@ -68,7 +72,9 @@ struct AccessibilityPage: SitePage {
         return contact.contains("@") && !contact.contains(" ") ? "mailto:" + contact : nil
       },
       .number("response_days", "In how many days an answer is promised") { $0.statement.responseDays },
-      .text("enforcement", "Who enforces it, and whom to turn to with a complaint") { $0.statement.enforcement },
+      .text("enforcement", "Who enforces it, and whom to turn to with a complaint") {
+        $0.statement.enforcement
+      },
     ]
   )
 }

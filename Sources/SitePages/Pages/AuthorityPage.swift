@@ -29,7 +29,8 @@ struct AuthorityPage: SitePage {
   var description: String {
     guard let inspection = latestInspection else { return lede }
     let grades = inspection.headline.map { "\($0.label): \($0.grade.words)" }.joined(separator: "; ")
-    return "\(authority.shortName): \(grades). \(inspection.sentence) All inspections, what was asked for, and "
+    return
+      "\(authority.shortName): \(grades). \(inspection.sentence) All inspections, what was asked for, and "
       + "what is known of it."
   }
 
@@ -72,9 +73,12 @@ struct AuthorityPage: SitePage {
     .text("name", "Its full name") { $0.authority.name },
     .text("short_name", "The name that links use") { $0.authority.shortName },
     .text("lede", "What it is, and how often and when last it was inspected") { $0.lede },
-    .record("latest", InspectionRecord.schema, "The latest inspection that gave grades") { $0.latestInspection },
+    .record("latest", InspectionRecord.schema, "The latest inspection that gave grades") {
+      $0.latestInspection
+    },
     .text("caution", "What keeps a reader from misreading the grades") { $0.latest?.caution },
-    .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one") { page in
+    .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one") {
+      page in
       page.scope.howGradesWork
     },
     .flag("has_recommendations", "Whether anything was asked of it") { $0.totals.all > 0 },
@@ -98,7 +102,9 @@ struct AuthorityPage: SitePage {
       TimelineLegend.grades(page.timeline, page.plan).map(GradeRecord.init)
     },
     .texts("timeline_summary", "The same in words, one sentence for each theme") { $0.timeline.summary },
-    .flag("has_breaks", "Whether the framework changed") { $0.timeline.columns.contains { $0.breakBefore != nil } },
+    .flag("has_breaks", "Whether the framework changed") {
+      $0.timeline.columns.contains { $0.breakBefore != nil }
+    },
     .texts("breaks", "What each change of framework means for comparing") { page in
       page.timeline.columns.compactMap(\.breakBefore?.words)
     },
@@ -111,17 +117,25 @@ struct AuthorityPage: SitePage {
     .list("timeline_rows", TimelineRow.schema, "The themes") { page in
       page.timeline.rows.map { TimelineRow(row: $0, timeline: page.timeline, scope: page.scope) }
     },
-    .record("judgements", LatestJudgements.schema, "The latest judgements beside the earlier ones") { $0.judgements },
+    .record("judgements", LatestJudgements.schema, "The latest judgements beside the earlier ones") {
+      $0.judgements
+    },
   ]
 
   /// Everything else about it.
   private static let parts: [Field<AuthorityPage>] = [
-    .list("totals", StateCount.schema, "How many recommendations are in which state") { StateCount.all($0.totals) },
+    .list("totals", StateCount.schema, "How many recommendations are in which state") {
+      StateCount.all($0.totals)
+    },
     .flag("has_open", "Whether a completion of some is not published") { !$0.open.isEmpty },
-    .list("open", RecommendationRecord.schema, "Of the latest report that has any, those without a completion") {
+    .list(
+      "open", RecommendationRecord.schema, "Of the latest report that has any, those without a completion"
+    ) {
       $0.open
     },
-    .flag("has_indicators", "Whether it has indicators") { !$0.plan.indicators(ofAuthority: $0.index).isEmpty },
+    .flag("has_indicators", "Whether it has indicators") {
+      !$0.plan.indicators(ofAuthority: $0.index).isEmpty
+    },
     .list("indicators", IndicatorSummary.schema, "Its documents of indicators") { $0.documents },
     .flag("has_papers", "Whether it has papers") { !$0.plan.papers(ofAuthority: $0.index).isEmpty },
     .list("papers", LinkRecord.schema, "Its papers, latest first") { page in
@@ -139,7 +153,9 @@ struct AuthorityPage: SitePage {
     .list("comparisons", LinkRecord.schema, "The pages that compare it with others") { page in
       page.scope.comparisonLinks(page.index)
     },
-    .text("data", "The address of all about it as data") { $0.scope.link(.authority($0.authority.id)) + "index.json" },
+    .text("data", "The address of all about it as data") {
+      $0.scope.link(.authority($0.authority.id)) + "index.json"
+    },
     .text("feed", "The address of its feed") { $0.scope.link(.authority($0.authority.id)) + "feed.atom" },
   ]
 }

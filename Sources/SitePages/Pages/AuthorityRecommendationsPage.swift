@@ -62,7 +62,9 @@ struct AuthorityRecommendationsPage: SitePage {
   static let schema = RecordSchema<AuthorityRecommendationsPage>.page(
     "authority's recommendations",
     [
-      .record("authority", LinkRecord.schema, "The authority") { $0.scope.link(toAuthority: $0.authority.id) },
+      .record("authority", LinkRecord.schema, "The authority") {
+        $0.scope.link(toAuthority: $0.authority.id)
+      },
       .text("counted", "How many there are in all, and in each state") { $0.counted },
       .list("totals", StateCount.schema, "How many are in which state") { StateCount.all($0.totals) },
       .list("reports", ReportGroup.schema, "What was asked for, by report, the latest first") { $0.groups },

@@ -30,9 +30,12 @@ struct ComparisonPage: SitePage {
       .record("first", LinkRecord.schema, "The authority whose id comes first") {
         $0.scope.link(toAuthority: $0.first.id)
       },
-      .record("second", LinkRecord.schema, "The other authority") { $0.scope.link(toAuthority: $0.second.id) },
+      .record("second", LinkRecord.schema, "The other authority") {
+        $0.scope.link(toAuthority: $0.second.id)
+      },
       .texts("summary", "What can be compared, and how it comes out") { $0.comparison.summary },
-      .list("sections", ComparisonSectionRecord.schema, "What can be compared, the newest framework first") { page in
+      .list("sections", ComparisonSectionRecord.schema, "What can be compared, the newest framework first") {
+        page in
         page.comparison.sections.enumerated().map {
           ComparisonSectionRecord(number: $0 + 1, section: $1, scope: page.scope)
         }
@@ -49,7 +52,8 @@ struct ComparisonPage: SitePage {
       .list("without_grades", UnmatchedRecord.schema, "Frameworks without grades to compare") {
         $0.records($0.comparison.withoutGrades)
       },
-      .record("themes", ThemeComparisonRecord.schema, "Grades of different frameworks by theme, never ranked") { page in
+      .record("themes", ThemeComparisonRecord.schema, "Grades of different frameworks by theme, never ranked")
+      { page in
         page.comparison.themes.map { ThemeComparisonRecord(comparison: $0, scope: page.scope) }
       },
     ]

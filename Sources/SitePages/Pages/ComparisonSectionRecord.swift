@@ -69,7 +69,8 @@ struct ComparisonSectionRecord {
       row.judgements.difference == .withoutGrade || row.judgements.difference == .notComparable
     }
     return [
-      Group(heading: "What differs", rows: rows.filter { $0.judgements.difference != .same && !isMissing($0) }),
+      Group(
+        heading: "What differs", rows: rows.filter { $0.judgements.difference != .same && !isMissing($0) }),
       Group(heading: "What is alike", rows: rows.filter { $0.judgements.difference == .same }),
       Group(heading: "Where a grade is missing", rows: rows.filter(isMissing)),
     ].filter { !$0.rows.isEmpty }
@@ -80,7 +81,9 @@ struct ComparisonSectionRecord {
     [
       .text("fragment", "The id of its heading") { "section-\($0.number)" },
       .text("title", "The framework and the dates") { $0.section.title },
-      .text("summary", "How many grades are the same, and who is graded higher in how many") { $0.section.summary },
+      .text("summary", "How many grades are the same, and who is graded higher in how many") {
+        $0.section.summary
+      },
       .text("apart", "“8 months apart”; absent where a date is not known") { $0.section.apart },
       .text("restriction", "Why only some areas stand here; absent where both had one framework") {
         $0.section.restriction

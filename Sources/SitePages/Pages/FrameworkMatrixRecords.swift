@@ -87,7 +87,9 @@ struct MatrixByAuthority {
   static let schema = RecordSchema<MatrixByAuthority>(
     "matrix by authority",
     [
-      .flag("has_headings", "Whether areas stand below headings") { $0.headings.contains { !$0.label.isEmpty } },
+      .flag("has_headings", "Whether areas stand below headings") {
+        $0.headings.contains { !$0.label.isEmpty }
+      },
       .list("headings", Heading.schema, "The headings above the areas, in order") { $0.headings },
       .texts("areas", "The graded areas in the order of the tree") { record in
         record.matrix.areas.map { record.framework.areas[$0].label }
@@ -116,7 +118,8 @@ struct MatrixAuthority {
       .list("cells", GradeRecord.schema, "One grade for each graded area") { record in
         record.row.cells.map { GradeRecord($0, in: record.scope) }
       },
-      .list("others", InspectionRecord.schema, "Its other inspections under the framework, latest first") { record in
+      .list("others", InspectionRecord.schema, "Its other inspections under the framework, latest first") {
+        record in
         record.row.otherReports.map { InspectionRecord($0, in: record.scope) }
       },
     ]

@@ -26,7 +26,8 @@ struct FrameworkPage: SitePage {
 
   var description: String {
     let what = framework.scale.isEmpty ? "findings without grades" : "scale, judgement areas"
-    return "\(framework.name) (\(framework.shortName)), \(framework.inspectorate), \(years): \(what), and the grades of "
+    return
+      "\(framework.name) (\(framework.shortName)), \(framework.inspectorate), \(years): \(what), and the grades of "
       + "every authority on this site."
   }
 
@@ -61,13 +62,18 @@ struct FrameworkPage: SitePage {
     .list("scale", GradeRecord.schema, "Its grades, best first") { $0.framework.scale.map(GradeRecord.init) },
     .html("areas", "Its areas as nested lists") { AreaTree(framework: $0.framework).write(into: &$1) },
     .texts("headline", "The areas that stand for the whole") { $0.headline },
-    .list("replaces", LinkRecord.schema, "The frameworks whose place it took") { $0.links($0.framework.replaces) },
+    .list("replaces", LinkRecord.schema, "The frameworks whose place it took") {
+      $0.links($0.framework.replaces)
+    },
     .list("replaced_by", LinkRecord.schema, "The frameworks that took its place") { $0.replacedBy },
-    .flag("is_comparable", "Whether grades of another framework may stand beside its own") { !$0.comparable.isEmpty },
+    .flag("is_comparable", "Whether grades of another framework may stand beside its own") {
+      !$0.comparable.isEmpty
+    },
     .list("comparable", ComparableFramework.schema, "The frameworks that may be compared, with the areas") {
       $0.comparable
     },
-    .list("spread", SpreadRecord.schema, "How many authorities of the country had each headline grade") { page in
+    .list("spread", SpreadRecord.schema, "How many authorities of the country had each headline grade") {
+      page in
       page.framework.spread.map { SpreadRecord(spread: $0, framework: page.framework, scope: page.scope) }
     },
   ]
@@ -83,13 +89,17 @@ struct FrameworkPage: SitePage {
       page.matrix.rows.count <= MatrixByArea.mostAuthorities
         ? MatrixByArea(matrix: page.matrix, framework: page.framework, scope: page.scope) : nil
     },
-    .record("matrix_by_authority", MatrixByAuthority.schema, "Authorities in rows, where they are many") { page in
+    .record("matrix_by_authority", MatrixByAuthority.schema, "Authorities in rows, where they are many") {
+      page in
       page.matrix.rows.count > MatrixByArea.mostAuthorities
         ? MatrixByAuthority(matrix: page.matrix, framework: page.framework, scope: page.scope) : nil
     },
-    .list("inspections", InspectionRecord.schema, "The reports, where the framework gives no grades") { page in
+    .list("inspections", InspectionRecord.schema, "The reports, where the framework gives no grades") {
+      page in
       page.matrix.areas.isEmpty
-        ? page.matrix.rows.flatMap { [$0.report] + $0.otherReports }.map { InspectionRecord($0, in: page.scope) } : []
+        ? page.matrix.rows.flatMap { [$0.report] + $0.otherReports }.map {
+          InspectionRecord($0, in: page.scope)
+        } : []
     },
   ]
 }

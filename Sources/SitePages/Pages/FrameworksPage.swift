@@ -9,7 +9,8 @@ struct FrameworksPage: SitePage {
 
   var description: String {
     let names = scope.library.frameworks.map(\.value.shortName)
-    return "The frameworks under which inspectors judge, their scales and areas, and which of them can be compared: "
+    return
+      "The frameworks under which inspectors judge, their scales and areas, and which of them can be compared: "
       + IndicatorHeadline.list(names) + "."
   }
 
@@ -29,7 +30,9 @@ struct FrameworksPage: SitePage {
         .text("inspectorate", "Who inspects under it") { $0.framework.inspectorate },
         .text("from", "Since when it is in use") { $0.framework.from.words },
         .text("to", "Until when; absent while it is in use") { $0.framework.to?.words },
-        .texts("grades", "Its grades, best first; none where it gives none") { $0.framework.scale.map(\.label) },
+        .texts("grades", "Its grades, best first; none where it gives none") {
+          $0.framework.scale.map(\.label)
+        },
         .number("authority_count", "How many authorities have a report under it") {
           $0.scope.plan.authorityCount(ofFramework: $0.index)
         },
@@ -48,7 +51,8 @@ struct FrameworksPage: SitePage {
       .list("frameworks", Entry.schema, "The frameworks, oldest first") { page in
         page.scope.library.frameworks.indices.map { Entry(index: $0, scope: page.scope) }
       },
-      .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one") {
+      .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one")
+      {
         $0.scope.howGradesWork
       },
     ]

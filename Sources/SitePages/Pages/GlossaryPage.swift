@@ -41,7 +41,9 @@ struct GlossaryPage: SitePage {
           record.term.also.isEmpty ? nil : IndicatorHeadline.list(record.term.also)
         },
         .record("replaced_by", LinkRecord.schema, "What took its place") { record in
-          record.replacement.map { LinkRecord($0.abbreviation.map { short in "\(short)" } ?? $0.term, "#" + $0.id) }
+          record.replacement.map {
+            LinkRecord($0.abbreviation.map { short in "\(short)" } ?? $0.term, "#" + $0.id)
+          }
         },
         .text("source", "Where the explanation is from") { $0.term.source },
       ]
@@ -56,7 +58,8 @@ struct GlossaryPage: SitePage {
     for (key, term) in sorted {
       let first = key.first.map { $0.isLetter ? $0.uppercased() : "0–9" } ?? "0–9"
       if letters.last?.letter != first { letters.append(Letter(letter: first, terms: [])) }
-      letters[letters.count - 1].terms.append(Term(term: term, replacement: term.replacedBy.flatMap { byID[$0] }))
+      letters[letters.count - 1].terms.append(
+        Term(term: term, replacement: term.replacedBy.flatMap { byID[$0] }))
     }
     return letters
   }

@@ -16,8 +16,11 @@ struct HomePage: SitePage {
   static let schema = RecordSchema<HomePage>.page(
     "home",
     [
-      .flag("has_inspections", "Whether any authority was inspected") { !$0.scope.plan.latestInspections.isEmpty },
-      .list("inspections", InspectionRecord.schema, "The latest inspection of each authority, latest first") { page in
+      .flag("has_inspections", "Whether any authority was inspected") {
+        !$0.scope.plan.latestInspections.isEmpty
+      },
+      .list("inspections", InspectionRecord.schema, "The latest inspection of each authority, latest first") {
+        page in
         page.scope.plan.latestInspections.map { InspectionRecord($0, in: page.scope) }
       },
       .number("authority_count", "How many authorities the site has") { $0.scope.library.authorities.count },
@@ -26,7 +29,8 @@ struct HomePage: SitePage {
       .list("news", NewsRecord.schema, "The latest reports and corrections, latest first") { page in
         page.news.map { NewsRecord(item: $0, scope: page.scope) }
       },
-      .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one") {
+      .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one")
+      {
         $0.scope.howGradesWork
       },
     ]
@@ -39,7 +43,9 @@ struct NewsRecord {
   let scope: PageScope
 
   private var link: LinkRecord? {
-    item.page.flatMap { target in scope.plan.title(of: target).map { LinkRecord($0, scope.link(.target(target))) } }
+    item.page.flatMap { target in
+      scope.plan.title(of: target).map { LinkRecord($0, scope.link(.target(target))) }
+    }
   }
 
   static let schema = RecordSchema<NewsRecord>(

@@ -21,7 +21,7 @@ struct IndicatorsPage: SitePage {
     self.document = document
     body = try bodies.body(of: scope.library.indicators[index].file, on: scope, citing: sources)
     indicators = IndicatorSeries.all(of: document, authority: scope.library.authority(document.authority))
-      .map { IndicatorSection($0, sources: sources) }
+      .map { IndicatorSection(series: $0, sources: sources) }
   }
 
   private var authority: LinkRecord? { scope.link(toAuthority: document.authority) }
@@ -39,7 +39,9 @@ struct IndicatorsPage: SitePage {
         page.scope.library.index(of: page.document.paper).map { page.scope.link(toPaper: $0) }
       },
       .html("body", "What the site's own people write about the figures") { $0.body?.write(into: &$1) },
-      .list("indicators", IndicatorSection.schema, "The indicators in the order of the file") { $0.indicators },
+      .list("indicators", IndicatorSection.schema, "The indicators in the order of the file") {
+        $0.indicators
+      },
       .text("data", "The address of the figures as CSV") { $0.scope.rootPrefix + "data/indicators.csv" },
     ]
   )

@@ -18,7 +18,9 @@ struct JudgementRow {
       .text("fragment", "Its id on the page: judgement-PATH, with dashes") {
         "judgement-" + $0.framework.areas[$0.area].dashedPath
       },
-      .text("label", "The area, as the inspectorate's record prints it") { $0.framework.areas[$0.area].label },
+      .text("label", "The area, as the inspectorate's record prints it") {
+        $0.framework.areas[$0.area].label
+      },
       .text("full_label", "The area with those above it") { $0.framework.fullLabel(ofArea: $0.area) },
       .number("depth", "How deep in the tree it stands; 0 at the root") { $0.framework.areas[$0.area].depth },
       .record("grade", GradeRecord.schema, "The grade, or why there is none") {
@@ -51,7 +53,8 @@ struct JudgementGroup {
 
   /// A report's judgements in the order of its framework's tree, areas without one included, so that nothing
   /// is silently missing. Empty for a report without any.
-  static func groups(of report: Report, under framework: Framework, _ sources: SourceList) -> [JudgementGroup] {
+  static func groups(of report: Report, under framework: Framework, _ sources: SourceList) -> [JudgementGroup]
+  {
     guard !report.judgements.isEmpty else { return [] }
     var byArea = [Judgement?](repeating: nil, count: framework.areas.count)
     for judgement in report.judgements { byArea[judgement.area] = judgement }

@@ -25,7 +25,9 @@ struct LatestJudgements {
         .text("url", "The address of the judgement on its report's page") { row in
           row.scope.link(.report(row.report), fragment: "judgement-" + row.area.dashedPath)
         },
-        .record("grade", GradeRecord.schema, "The grade now") { GradeRecord($0.judgement.outcome, under: $0.framework) },
+        .record("grade", GradeRecord.schema, "The grade now") {
+          GradeRecord($0.judgement.outcome, under: $0.framework)
+        },
         .record("earlier", EarlierGradeRecord.schema, "The earlier grade, with the difference") { row in
           row.earlier.map { EarlierGradeRecord(row: $0, scope: row.scope) }
         },
@@ -52,7 +54,8 @@ struct LatestJudgements {
         let report = record.scope.library.reports[record.report].value
         return "\(record.scope.library.frameworks[record.framework].value.shortName), \(report.shortDate)"
       },
-      .record("earlier", LinkRecord.schema, "The earlier report, where grades may be compared with one") { record in
+      .record("earlier", LinkRecord.schema, "The earlier report, where grades may be compared with one") {
+        record in
         record.scope.plan.earlierComparableReport(than: record.report).map { index in
           let earlier = record.scope.library.reports[index].value
           return LinkRecord(earlier.shortDate, record.scope.link(.report(earlier.id)))
@@ -71,7 +74,8 @@ struct EarlierGradeRecord {
   static let schema = RecordSchema<EarlierGradeRecord>(
     "earlier grade",
     [
-      .record("grade", GradeRecord.schema, "The earlier grade; absent where no area may be compared") { record in
+      .record("grade", GradeRecord.schema, "The earlier grade; absent where no area may be compared") {
+        record in
         record.row.earlier.map { GradeRecord($0, in: record.scope) }
       },
       .text("difference", "“One grade higher than in July 2019”, “Only under ILACS 2023”") { $0.row.words },

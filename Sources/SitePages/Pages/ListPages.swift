@@ -31,7 +31,9 @@ struct AuthoritiesPage: SitePage {
           $0.scope.plan.reports(ofAuthority: $0.index).count
         },
         .record("latest", InspectionRecord.schema, "The latest inspection that gave grades") { entry in
-          entry.scope.plan.latestGradedReport(ofAuthority: entry.index).map { InspectionRecord($0, in: entry.scope) }
+          entry.scope.plan.latestGradedReport(ofAuthority: entry.index).map {
+            InspectionRecord($0, in: entry.scope)
+          }
         },
       ]
     )
@@ -66,7 +68,9 @@ struct ComparisonsPage: SitePage {
     static let schema = RecordSchema<Group>(
       "comparisons of an authority",
       [
-        .text("name", "The first authority of the pairs") { $0.scope.library.authorities[$0.first].value.shortName },
+        .text("name", "The first authority of the pairs") {
+          $0.scope.library.authorities[$0.first].value.shortName
+        },
         .text("fragment", "The id of its heading") {
           "with-" + $0.scope.library.authorities[$0.first].value.id.rawValue
         },

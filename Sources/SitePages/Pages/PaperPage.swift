@@ -64,7 +64,9 @@ struct PaperPage: SitePage {
     "paper",
     [
       .text("lede", "Whose paper it is, for whom and when") { $0.lede },
-      .record("authority", LinkRecord.schema, "The authority") { $0.scope.link(toAuthority: $0.paper.authority) },
+      .record("authority", LinkRecord.schema, "The authority") {
+        $0.scope.link(toAuthority: $0.paper.authority)
+      },
       .text("committee", "The committee it was written for") { $0.paper.committee },
       .text("published", "When it was published: “1 March 2016”") { $0.paper.published?.words },
       .text("item", "The number of the item on the committee's agenda") { $0.paper.item },
@@ -86,7 +88,9 @@ struct PaperPage: SitePage {
       .list("figures", FigureRecord.schema, "Numbers worth a fact box") { page in
         page.paper.figures.map { FigureRecord(figure: $0, sources: page.sources) }
       },
-      .list("sources", SourceRecord.schema, "What the page rests on") { $0.paper.sources.map(SourceRecord.init) },
+      .list("sources", SourceRecord.schema, "What the page rests on") {
+        $0.paper.sources.map(SourceRecord.init)
+      },
     ]
   )
 }

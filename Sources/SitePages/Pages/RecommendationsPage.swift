@@ -23,14 +23,18 @@ struct RecommendationsPage: SitePage {
     static let schema = RecordSchema<Row>(
       "totals",
       [
-        .record("link", LinkRecord.schema, "Whose they are; without an address where there is no page") { $0.link },
+        .record("link", LinkRecord.schema, "Whose they are; without an address where there is no page") {
+          $0.link
+        },
         .number("all", "How many were asked for") { $0.totals.all },
         .number("completed", "How many are completed") { $0.totals.completed },
         .number("in_progress", "How many are in progress") { $0.totals.inProgress },
         .number("not_started", "How many are not started") { $0.totals.notStarted },
         .number("superseded", "How many were superseded") { $0.totals.superseded },
         .number("no_information", "Of how many nothing has been published") { $0.totals.noInformation },
-        .number("past_due", "How many are past their date without a published completion") { $0.totals.pastDue },
+        .number("past_due", "How many are past their date without a published completion") {
+          $0.totals.pastDue
+        },
       ]
     )
   }
@@ -56,7 +60,9 @@ struct RecommendationsPage: SitePage {
     "recommendations",
     [
       .number("all", "How many were asked for") { $0.totals.all },
-      .number("open", "How many are neither completed nor superseded, as far as is published") { $0.totals.open },
+      .number("open", "How many are neither completed nor superseded, as far as is published") {
+        $0.totals.open
+      },
       .flag("is_first_part", "Whether this is the first page of the list") { $0.part.number == 1 },
       .list("totals", StateCount.schema, "How many are in which state") { StateCount.all($0.totals) },
       .list("addressees", Row.schema, "By whom they were asked of; one that names two counts for both") {

@@ -60,8 +60,10 @@ struct ReportPage: SitePage {
 
   private var meanings: [GradeRecord] {
     let given = Set(report.judgements.compactMap(\.outcome.grade))
-    return (framework?.scale ?? []).enumerated().filter { given.contains($0.offset) && $0.element.meaning != nil }
-      .map { GradeRecord($0.element) }
+    return (framework?.scale ?? []).enumerated().filter {
+      given.contains($0.offset) && $0.element.meaning != nil
+    }
+    .map { GradeRecord($0.element) }
   }
 
   private var findings: [FindingGroup] { FindingGroup.groups(report.findings, sources) }
@@ -105,7 +107,9 @@ struct ReportPage: SitePage {
     .record("authority", LinkRecord.schema, "The authority that was inspected") { page in
       page.scope.link(toAuthority: page.report.authority)
     },
-    .record("inspection", InspectionRecord.schema, "The inspection in short, as lists have it") { $0.inspection },
+    .record("inspection", InspectionRecord.schema, "The inspection in short, as lists have it") {
+      $0.inspection
+    },
     .text("kind", "“Inspection”, “Focused or monitoring visit” or “Review”") { $0.report.kind.words },
     .text("framework_name", "The framework's full name") { $0.framework?.name },
     .text("inspectorate", "Who inspected") { $0.framework?.inspectorate },
@@ -113,7 +117,9 @@ struct ReportPage: SitePage {
       $0.report.leadInspector ?? "Not known here"
     },
     .text("asked", "What was asked for, counted: “11 recommendations”") { $0.asked },
-    .text("asked_state", "“None with a published completion”; absent where nothing was asked for") { $0.askedState },
+    .text("asked_state", "“None with a published completion”; absent where nothing was asked for") {
+      $0.askedState
+    },
     .text("caution", "What is to be known before these grades are put beside others") { page in
       page.report.judgements.isEmpty ? nil : page.scope.caution(onFramework: page.report.framework)
     },
@@ -141,7 +147,9 @@ struct ReportPage: SitePage {
     .list("figures", FigureRecord.schema, "Numbers worth a fact box") { page in
       page.report.figures.map { FigureRecord(figure: $0, sources: page.sources) }
     },
-    .list("sources", SourceRecord.schema, "What the page rests on; the first is cited unless another is named") {
+    .list(
+      "sources", SourceRecord.schema, "What the page rests on; the first is cited unless another is named"
+    ) {
       $0.report.sources.map(SourceRecord.init)
     },
   ]
@@ -156,8 +164,12 @@ struct ReportPage: SitePage {
     },
     .flag("has_papers", "Whether a paper of the council is about it") { !$0.papers.isEmpty },
     .list("papers", LinkRecord.schema, "The council's papers about it") { $0.papers },
-    .flag("has_comparisons", "Whether a page compares its authority with another") { !$0.comparisons.isEmpty },
-    .list("comparisons", LinkRecord.schema, "The pages that compare its authority with others") { $0.comparisons },
+    .flag("has_comparisons", "Whether a page compares its authority with another") {
+      !$0.comparisons.isEmpty
+    },
+    .list("comparisons", LinkRecord.schema, "The pages that compare its authority with others") {
+      $0.comparisons
+    },
     .flag("has_badges", "Whether there is a badge of its grades for other sites") {
       !$0.scope.plan.badges(ofReport: $0.index).isEmpty
     },

@@ -16,7 +16,9 @@ extension RecordSchema where Model: SitePage {
       name,
       [
         .record("site", SiteRecord.schema, "The site as a whole") { SiteRecord(scope: $0.scope) },
-        .record("page", PageRecord.schema, "This page") { PageRecord(scope: $0.scope, description: $0.description) },
+        .record("page", PageRecord.schema, "This page") {
+          PageRecord(scope: $0.scope, description: $0.description)
+        },
       ] + fields
     )
   }

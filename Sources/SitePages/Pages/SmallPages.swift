@@ -34,7 +34,9 @@ struct AliasPage: SitePage {
     "moved page",
     [
       .text("url", "The new address, from here") { $0.scope.link($0.target) },
-      .text("absolute_url", "The new address in full") { $0.scope.library.settings.baseURL.text + $0.target.path },
+      .text("absolute_url", "The new address in full") {
+        $0.scope.library.settings.baseURL.text + $0.target.path
+      },
       .text("title", "The title of the page it leads to") { $0.title },
     ]
   )

@@ -47,7 +47,9 @@ struct DatedGrade {
   static let schema = RecordSchema<DatedGrade>(
     "dated grade",
     [
-      .record("grade", GradeRecord.schema, "The grade, or why there is none") { GradeRecord($0.cell, in: $0.scope) },
+      .record("grade", GradeRecord.schema, "The grade, or why there is none") {
+        GradeRecord($0.cell, in: $0.scope)
+      },
       .text("framework", "The framework, by its short name") {
         $0.scope.library.frameworks[$0.cell.framework].value.shortName
       },

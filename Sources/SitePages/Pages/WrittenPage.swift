@@ -28,7 +28,9 @@ struct WrittenPage: SitePage {
     "page",
     [
       .text("title", "Its title") { $0.scope.library.pages[$0.index].value.title },
-      .flag("has_contents", "Whether it has enough headings for a list of contents") { $0.contents.count > 2 },
+      .flag("has_contents", "Whether it has enough headings for a list of contents") {
+        $0.contents.count > 2
+      },
       .list("contents", ContentsEntry.schema, "Its headings") { $0.contents },
       .html("body", "What is written on it") { $0.body?.write(into: &$1) },
     ]

@@ -16,7 +16,8 @@ struct BadgeRecord {
   private var alternative: String {
     let authority = scope.library.authority(report.authority)?.shortName ?? ""
     let grade = framework.scale[badge.grade].label
-    return "\(authority): \(label): \(grade). Inspected by \(framework.inspectorate), \(report.inspected.words)."
+    return
+      "\(authority): \(label): \(grade). Inspected by \(framework.inspectorate), \(report.inspected.words)."
   }
 
   /// Lines of HTML that work on any site, with absolute addresses.

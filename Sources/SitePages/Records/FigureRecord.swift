@@ -17,7 +17,9 @@ struct FigureRecord {
       },
       .text("on", "The date for which it holds: “February 2012”") { $0.figure.on?.words },
       .text("on_date", "The same for a machine: 2012-02") { $0.figure.on?.description },
-      .html("place", "A link to the place that says so") { $0.sources.write($0.figure.at, $0.figure.source, into: &$1) },
+      .html("place", "A link to the place that says so") {
+        $0.sources.write($0.figure.at, $0.figure.source, into: &$1)
+      },
       .text("note", "A remark") { $0.figure.note },
     ]
   )

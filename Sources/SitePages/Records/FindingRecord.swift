@@ -10,7 +10,9 @@ struct FindingRecord {
     "finding",
     [
       .text("summary", "What was found, in our words") { $0.finding.summary },
-      .html("place", "A link to the place that says so") { $0.sources.write($0.finding.at, $0.finding.source, into: &$1) },
+      .html("place", "A link to the place that says so") {
+        $0.sources.write($0.finding.at, $0.finding.source, into: &$1)
+      },
       .text("note", "A remark") { $0.finding.note },
     ]
   )
@@ -37,7 +39,8 @@ struct FindingGroup {
     [
       FindingGroup(heading: "Strengths", findings: findings.strengths, sources: sources),
       FindingGroup(heading: "Requirements met", findings: findings.requirementsMet, sources: sources),
-      FindingGroup(heading: "Areas for improvement", findings: findings.areasForImprovement, sources: sources),
+      FindingGroup(
+        heading: "Areas for improvement", findings: findings.areasForImprovement, sources: sources),
     ].filter { !$0.findings.isEmpty }
   }
 }

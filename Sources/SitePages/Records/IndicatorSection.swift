@@ -4,14 +4,10 @@ import Templates
 /// One indicator with its charts and its table.
 struct IndicatorSection {
   let series: IndicatorSeries
-  let drawing: IndicatorDrawing
   let sources: SourceList
 
-  init(_ series: IndicatorSeries, sources: SourceList) {
-    self.series = series
-    self.sources = sources
-    drawing = IndicatorDrawing(series)
-  }
+  /// Worked out when a template asks for it: an authority's page lists indicators without drawing them.
+  private var drawing: IndicatorDrawing { IndicatorDrawing(series) }
 
   var fragment: String { "indicator-" + series.indicator.id }
 
@@ -56,7 +52,9 @@ struct IndicatorSection {
         $0.series.indicator.target?.words($0.series.indicator.unit)
       },
       .flag("has_target", "Whether there is a target to meet") { $0.hasTarget },
-      .text("latest", "The authority's latest figure with its period: “92%, Q3 2019/20”") { $0.latest?.words },
+      .text("latest", "The authority's latest figure with its period: “92%, Q3 2019/20”") {
+        $0.latest?.words
+      },
       .text("met", "Whether that met the target: “Met” or “Not met”") { record in
         record.latest?.isMet.map { $0 ? "Met" : "Not met" }
       },
@@ -75,7 +73,8 @@ struct IndicatorSection {
       },
       .flag("has_charts", "Whether there is anything to draw") { !$0.drawing.isEmpty },
       .list("charts", ChartRecord.schema, "Its charts") { $0.charts },
-      .flag("has_parts", "Whether the figures are of several areas or parts, and not of the authority alone") { record in
+      .flag("has_parts", "Whether the figures are of several areas or parts, and not of the authority alone")
+      { record in
         record.series.cells.contains { $0.area != record.series.ownArea || $0.category != nil }
       },
       .list("rows", IndicatorRow.schema, "Its figures, in the order of the file") { record in
@@ -93,7 +92,9 @@ struct ChartRecord {
   static let schema = RecordSchema<ChartRecord>(
     "chart",
     [
-      .html("svg", "The drawing, with a title and a description for those who don't see it") { $0.write(&$1) },
+      .html("svg", "The drawing, with a title and a description for those who don't see it") {
+        $0.write(&$1)
+      },
       .text("caption", "What it measures, and what the marks of its gaps mean") { $0.caption },
     ]
   )

@@ -13,7 +13,9 @@ struct IndicatorSummary {
   private var records: [IndicatorSection] {
     let authority = scope.library.authority(document.authority)
     let sources = SourceList(sources: [], ownWords: "the paper")
-    return IndicatorSeries.all(of: document, authority: authority).map { IndicatorSection($0, sources: sources) }
+    return IndicatorSeries.all(of: document, authority: authority).map {
+      IndicatorSection(series: $0, sources: sources)
+    }
   }
 
   static let schema = RecordSchema<IndicatorSummary>(
@@ -25,7 +27,10 @@ struct IndicatorSummary {
       .flag("has_targets", "Whether a latest figure can be held against a target") { summary in
         summary.records.contains { $0.latest?.isMet != nil }
       },
-      .list("targets", IndicatorSection.schema, "The indicators whose latest figure can be, those off target first") {
+      .list(
+        "targets", IndicatorSection.schema,
+        "The indicators whose latest figure can be, those off target first"
+      ) {
         summary in
         let measured = summary.records.filter { $0.latest?.isMet != nil }
         return measured.filter { $0.latest?.isMet == false } + measured.filter { $0.latest?.isMet == true }

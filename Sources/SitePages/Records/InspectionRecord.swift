@@ -39,7 +39,9 @@ struct InspectionRecord {
 
   /// “Inspected 6 to 17 February 2012 by Ofsted under SLAC.”
   var sentence: String {
-    let when = report.inspected == .notKnown ? "Inspected on dates not known here" : "Inspected \(report.inspected.words)"
+    let when =
+      report.inspected == .notKnown
+      ? "Inspected on dates not known here" : "Inspected \(report.inspected.words)"
     return framework.map { "\(when) by \($0.inspectorate) under \($0.shortName)." } ?? when + "."
   }
 
@@ -48,7 +50,9 @@ struct InspectionRecord {
     [
       .text("url", "The address of its page") { $0.scope.link(.report($0.report.id)) },
       .text("title", "The report's title") { $0.report.title },
-      .text("full_title", "The title with the authority and the date") { $0.scope.plan.title(of: .report($0.index)) },
+      .text("full_title", "The title with the authority and the date") {
+        $0.scope.plan.title(of: .report($0.index))
+      },
       .text("sentence", "When, by whom and under which framework it took place") { $0.sentence },
       .text("kind", "“Inspection”, “Focused or monitoring visit” or “Review”") { $0.report.kind.words },
       .record("authority", LinkRecord.schema, "The authority that was inspected") {
@@ -57,7 +61,9 @@ struct InspectionRecord {
       .record("framework", LinkRecord.schema, "The framework, by its short name") {
         $0.scope.link(toFramework: $0.report.framework)
       },
-      .text("inspected", "When it took place: “6 to 17 February 2012”, “date not known”") { $0.report.inspected.words },
+      .text("inspected", "When it took place: “6 to 17 February 2012”, “date not known”") {
+        $0.report.inspected.words
+      },
       .text("date", "The same in short: “February 2012”") { $0.report.shortDate },
       .text("age", "How long ago that was on the as-of date: “2 years 11 months”; absent where not known") {
         $0.scope.plan.age(ofReport: $0.index)
@@ -65,7 +71,8 @@ struct InspectionRecord {
       .text("published", "When the report was published, or “not known”") { $0.published },
       .list("headline", AreaGradeRecord.schema, "The grades that stand for the whole") { $0.headline },
       .text("no_grades", "Why there are no grades; absent where there are") { $0.noGrades },
-      .record("original", LinkRecord.schema, "The published report on the web, where its address is known") { record in
+      .record("original", LinkRecord.schema, "The published report on the web, where its address is known") {
+        record in
         guard let source = record.report.sources.first, let url = source.url else { return nil }
         let what = source.kind == .primary ? "The published report" : "The source"
         return LinkRecord("\(what), \(WebAddress.host(url))" + (source.isPDF ? " (PDF)" : ""), url)

@@ -54,18 +54,28 @@ struct PageRecord {
         StructuredData.write(for: page.scope.page, plan: page.plan, into: &out)
       },
       .flag("has_crumbs", "Whether it stands below another page") { $0.scope.page.kind != .home },
-      .list("crumbs", LinkRecord.schema, "The way from the home page; the last, without an address, is the page") {
+      .list(
+        "crumbs", LinkRecord.schema, "The way from the home page; the last, without an address, is the page"
+      ) {
         page in
         let path = page.plan.breadcrumbs(of: page.scope.page)
-        return path.map { LinkRecord($0.title, $0.address == page.scope.page.address ? nil : page.scope.link($0.address)) }
+        return path.map {
+          LinkRecord($0.title, $0.address == page.scope.page.address ? nil : page.scope.link($0.address))
+        }
       },
-      .flag("has_corrections", "Whether something on it was put right") { !($0.file?.corrections.isEmpty ?? true) },
+      .flag("has_corrections", "Whether something on it was put right") {
+        !($0.file?.corrections.isEmpty ?? true)
+      },
       .list("corrections", CorrectionRecord.schema, "What was put right on it, latest first") {
         ($0.file?.corrections ?? []).map { CorrectionRecord(correction: $0, page: nil) }
       },
-      .flag("has_backlinks", "Whether other pages refer to it") { !$0.backlinks.isEmpty },
+      .flag("has_backlinks", "Whether other pages refer to it") { page in
+        page.target.map { page.plan.backlinkCount(to: $0) > 0 } ?? false
+      },
       .list("backlinks", LinkRecord.schema, "The pages that refer to it") { $0.backlinks },
-      .text("more_backlinks", "How many more there are, where not all are listed: “and 12 more”") { $0.moreBacklinks },
+      .text("more_backlinks", "How many more there are, where not all are listed: “and 12 more”") {
+        $0.moreBacklinks
+      },
       .flag("has_parts", "Whether the list on it goes on over several pages") { page in
         page.scope.page.kind.part.map { $0.count > 1 } ?? false
       },

@@ -28,11 +28,16 @@ struct RecommendationRecord {
 
   /// Its permanent address; on its report's own page the fragment alone.
   private var url: String {
-    if case .report(reportIndex) = scope.page.kind { return "#" + fragment }
-    return scope.link(.report(report.id), fragment: fragment)
+    let fragment = "recommendation-" + recommendation.id
+    return isOnItsPage ? "#" + fragment : scope.link(.report(report.id), fragment: fragment)
   }
 
-  private var fragment: String { "recommendation-" + recommendation.id }
+  private var isOnItsPage: Bool { scope.page.kind == .report(reportIndex) }
+
+  /// Ids are unique in a report only; with a colon, which no slug has, two reports' can't become the same.
+  private var fragment: String {
+    isOnItsPage ? "recommendation-" + recommendation.id : "recommendation-\(report.slug):\(recommendation.id)"
+  }
 
   /// “Being healthy (Services for looked after children)”: the area, and the root of its branch.
   private var areaLabel: String? {
@@ -65,19 +70,27 @@ struct RecommendationRecord {
   static let schema = RecordSchema<RecommendationRecord>(
     "recommendation",
     [
-      .text("fragment", "Its id on the page: recommendation-ID") { $0.fragment },
+      .text("fragment", "Its id on the page: recommendation-ID on its report's own") { $0.fragment },
       .text("url", "Its permanent address, on its report's page") { $0.url },
       .text("summary", "What was asked for, in our words") { $0.recommendation.summary },
-      .text("kind", "“Recommendation”, “Area for development” or “Priority action”") { $0.recommendation.kind.words },
+      .text("kind", "“Recommendation”, “Area for development” or “Priority action”") {
+        $0.recommendation.kind.words
+      },
       .text("area", "The judgement area, and the root of its branch") { $0.areaLabel },
       .text("addressees", "Of whom it was asked: “the council and the police”") { record in
         let words = record.recommendation.addressees.map(\.words)
         return words.isEmpty ? nil : IndicatorHeadline.list(words)
       },
-      .text("time_limit", "“Within 3 months, by 23 June 2012.”; absent where none was given") { $0.timeLimit },
+      .text("time_limit", "“Within 3 months, by 23 June 2012.”; absent where none was given") {
+        $0.timeLimit
+      },
       .text("due_date", "The due date for a machine: 2012-06-23") { $0.state.due?.description },
-      .flag("is_past_due", "Whether the due date is past and no completion has been published") { $0.state.isPastDue },
-      .text("state", "What is known on the as-of date: “No completion has been published”") { $0.state.words },
+      .flag("is_past_due", "Whether the due date is past and no completion has been published") {
+        $0.state.isPastDue
+      },
+      .text("state", "What is known on the as-of date: “No completion has been published”") {
+        $0.state.words
+      },
       .html("state_badge", "The state in short, as a badge") { record, out in
         StateBadge.write(record.state.status, words: record.shortState, into: &out)
       },
@@ -87,7 +100,9 @@ struct RecommendationRecord {
         SourceList(sources: record.report.sources, ownWords: "the report")
           .write(record.recommendation.at, record.recommendation.source, into: &out)
       },
-      .flag("has_follow_ups", "Whether a later document speaks of it") { !$0.recommendation.followUps.isEmpty },
+      .flag("has_follow_ups", "Whether a later document speaks of it") {
+        !$0.recommendation.followUps.isEmpty
+      },
       .list("follow_ups", FollowUpRecord.schema, "What later documents say of it, oldest first") { record in
         record.recommendation.followUps.map { FollowUpRecord(followUp: $0, scope: record.scope) }
       },

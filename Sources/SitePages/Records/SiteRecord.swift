@@ -34,7 +34,8 @@ struct SiteRecord {
       .list("navigation", LinkRecord.schema, "The links at the top, only to what the site has") {
         $0.links($0.scope.plan.navigation.main)
       },
-      .list("footer", LinkRecord.schema, "The links at the foot; the last is to the accessibility statement") {
+      .list("footer", LinkRecord.schema, "The links at the foot; the last is to the accessibility statement")
+      {
         $0.links($0.scope.plan.navigation.footer)
       },
       .text("home", "The address of the home page") { $0.scope.link(.home) },
@@ -83,7 +84,9 @@ struct ConcernRecord {
       .text("telephone", "Whom to call") { $0.concern.telephone },
       .text("telephone_url", "The number as a link: tel:999") { record in
         record.concern.telephone.map { number in
-          "tel:" + String(number.unicodeScalars.filter { $0 == "+" || ("0"..."9").contains($0) }.map(Character.init))
+          "tel:"
+            + String(
+              number.unicodeScalars.filter { $0 == "+" || ("0"..."9").contains($0) }.map(Character.init))
         }
       },
     ]
@@ -95,7 +98,9 @@ enum WebAddress {
   /// `www.gov.uk` of `https://www.gov.uk/report-child-abuse`.
   static func host(_ url: String) -> String {
     var rest = url[...]
-    for scheme in ["https://", "http://", "mailto:"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+    for scheme in ["https://", "http://", "mailto:"] where rest.hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count)
+    }
     return String(rest.prefix { $0 != "/" })
   }
 }

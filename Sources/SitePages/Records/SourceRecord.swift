@@ -8,14 +8,18 @@ struct SourceRecord {
   static let schema = RecordSchema<SourceRecord>(
     "source",
     [
-      .text("fragment", "The id of its entry, to which citations lead") { CitedDocument.fragment(of: $0.source) },
+      .text("fragment", "The id of its entry, to which citations lead") {
+        CitedDocument.fragment(of: $0.source)
+      },
       .text("title", "Its title") { $0.source.title },
       .text("publisher", "Who published it") { $0.source.publisher },
       .text("published", "When, as precisely as it is known: “23 March 2012”") { $0.source.published?.words },
       .text("published_date", "The same for a machine: 2012-03-23") { $0.source.published?.description },
       .text("url", "Its address on the web, where one is known") { $0.source.url },
       .flag("is_pdf", "Whether the address is that of a PDF file") { $0.source.isPDF },
-      .flag("is_secondary", "Whether it tells what somebody else's document says") { $0.source.kind == .secondary },
+      .flag("is_secondary", "Whether it tells what somebody else's document says") {
+        $0.source.kind == .secondary
+      },
       .record("licence", LicenceRecord.schema, "Its licence, where one is known") {
         $0.source.licence.map(LicenceRecord.init)
       },
