@@ -29,11 +29,12 @@ enum AuthorityDecoder {
     ) { ONSCode.isCode($0) ? $0 : nil }
     let website = fields.webAddress("website", &diagnostics)
     var neighbours: [Identifier<Authority>] = []
+    var seen: Set<Identifier<Authority>> = []
     for (neighbour, value) in fields.identifiers("neighbours", &diagnostics) as [(Identifier<Authority>, YAMLValue)] {
       if neighbour == id {
         let message = "an authority is no neighbour of its own; delete “\(neighbour)”"
         diagnostics.append(Diagnostic(.invalidValue, at: value.location, message))
-      } else if neighbours.contains(neighbour) {
+      } else if !seen.insert(neighbour).inserted {
         let message = "“\(neighbour)” stands here twice; keep one"
         diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
       } else {

@@ -22,6 +22,8 @@ struct ContentCatalogue: Sendable {
   private(set) var topFiles: Set<String> = []
   /// By path relative to `content/`.
   private(set) var targets: [String: ContentTarget] = [:]
+  /// What is not read because its address is taken; that it is not known is not said too.
+  private(set) var leftOut: Set<ContentTarget> = []
   /// The tables of figures, relative to the site.
   private var tables: Set<String> = []
   /// What has another name than it must have, by that name: `glossary.yaml`, `reports`. What it would hold is
@@ -177,7 +179,7 @@ struct ContentCatalogue: Sendable {
     for item in indicators {
       let path = Self.tablePath(item)
       if tables.contains(path) { continue }
-      let folder = path.prefix { $0 != "." }.split(separator: "/").dropLast().joined(separator: "/") + "/"
+      let folder = Self.parent(of: path) + "/"
       let near = NearestName.to(path, among: spare.filter { $0.hasPrefix(folder) }.sorted())
       if let near { spare.remove(near) }
       diagnostics.append(FileNameProblem.missingTable(path, near: near))
@@ -189,7 +191,8 @@ struct ContentCatalogue: Sendable {
   private mutating func leaveOutSameAddresses(_ diagnostics: inout [Diagnostic]) {
     var first: [String: String] = [:]
     var clashing: Set<String> = []
-    var problems: [String: Diagnostic] = [:]
+    var leftOutPaths: Set<String> = []
+    var problems: [Diagnostic] = []
     for item in frameworks + documents {
       // Swift's strings are equal where their Unicode forms are canonically equivalent.
       let key = item.path.lowercased()
@@ -197,26 +200,28 @@ struct ContentCatalogue: Sendable {
         first[key] = item.path
         continue
       }
+      leftOut.insert(item.target)
+      leftOutPaths.insert(item.path)
+      // Of two folders that differ only so, one has a name that can't be part of an address, which was told.
+      guard Self.parent(of: item.path) == Self.parent(of: other) else { continue }
       clashing.formUnion([item.path, other])
       let message = "this file and \(other) would have the same address; rename one of them"
-      problems[item.path] = Diagnostic(.sameAddress, at: SourceLocation(file: item.path), message)
+      problems.append(Diagnostic(.sameAddress, at: SourceLocation(file: item.path), message))
     }
-    if problems.isEmpty { return }
+    if leftOut.isEmpty { return }
     // That one of two names can't be part of an address is the same mistake.
     diagnostics.removeAll { $0.rule == .invalidSlug && clashing.contains($0.location.file) }
-    diagnostics += problems.values
-    func isLeftOut(_ item: Item) -> Bool { problems[item.path] != nil }
+    diagnostics += problems
+    func isLeftOut(_ item: Item) -> Bool { leftOutPaths.contains(item.path) }
     frameworks.removeAll(where: isLeftOut)
     authorities.removeAll(where: isLeftOut)
     reports.removeAll(where: isLeftOut)
     papers.removeAll(where: isLeftOut)
     indicators.removeAll(where: isLeftOut)
     pages.removeAll(where: isLeftOut)
-    leftOut = Set(problems.keys.compactMap { targets[String($0.dropFirst("content/".count))] })
   }
 
-  /// What is not read because its address is taken; that it is not known is not said too.
-  private(set) var leftOut: Set<ContentTarget> = []
+  private static func parent(of path: String) -> Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
 
   static func isSlug(_ text: some StringProtocol) -> Bool {
     !text.isEmpty

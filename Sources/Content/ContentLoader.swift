@@ -32,9 +32,8 @@ package struct ContentLoader: Sendable {
   /// - Throws: where a folder can't be listed. A file that can't be read is a problem of the content.
   package func load() async throws(FileError) -> Result {
     var diagnostics: [Diagnostic] = []
-    guard Folder.kind(of: site + "/content") == .folder else {
-      let message = "there is no folder “content” here; --site names the folder that holds it"
-      diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: "content"), message))
+    guard Folder.isFolder(site + "/content") else {
+      diagnostics.append(noContent)
       return Result(library: nil, diagnostics: diagnostics, severities: RuleSeverities())
     }
     let catalogue = try ContentCatalogue(site: site, &diagnostics)
@@ -46,14 +45,14 @@ package struct ContentLoader: Sendable {
         uniqueKeysWithValues: frameworks.entries.map { ($0.value.id, $0.value) }),
       frameworkIDs: Set(frameworks.files.map(\.id)),
       authorityIDs: Set(catalogue.authorities.map { $0.target.name }),
-      glossaryIDs: glossary.map { Set($0.map(\.id)) },
+      glossaryIDs: glossary.ids,
       catalogue: catalogue
     )
     let themes = themes(catalogue, context, &diagnostics)
     let files = await FileDecoder(site: site, context: context).decode(catalogue.documents, jobs: jobs, &diagnostics)
     let references = ReferenceCheck(
       site: site, includesDrafts: includesDrafts, catalogue: catalogue, frameworks: frameworks.entries,
-      glossary: glossary ?? [], files: files)
+      glossaryIDs: glossary.ids, files: files)
     references.check(frameworks.references + (settings?.references ?? []), &diagnostics)
     let severities = settings?.result?.severities ?? RuleSeverities()
     diagnostics = severities.applied(to: diagnostics)
@@ -61,8 +60,19 @@ package struct ContentLoader: Sendable {
       return Result(library: nil, diagnostics: diagnostics, severities: severities)
     }
     let library = references.library(
-      result.settings, frameworks.entries, glossary ?? [], themes, targets: catalogue.targets)
+      result.settings, frameworks.entries, glossary.terms, themes, targets: catalogue.targets)
     return Result(library: library, diagnostics: diagnostics, severities: severities)
+  }
+
+  private var noContent: Diagnostic {
+    let location = SourceLocation(file: "content")
+    if Folder.kind(of: site + "/content") != nil {
+      let message = "this must be a folder: it holds the files of the site"
+      return Diagnostic(.missingFile, at: location, message)
+    }
+    let place = site == "." ? "here" : "in \(Excerpt.quoted(site))"
+    let message = "there is no folder “content” \(place); name the folder that holds it with --site"
+    return Diagnostic(.missingFile, at: location, message)
   }
 
   private struct Settings {
@@ -72,9 +82,11 @@ package struct ContentLoader: Sendable {
 
   private func settings(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> Settings? {
     let path = "content/site.yaml"
-    guard catalogue.hasSettings else {
-      let message = "every site needs this file, with its title, its address, its publisher and the rest"
-      diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: path), message))
+    guard catalogue.topFiles.contains("site.yaml") else {
+      if !catalogue.isMisnamed("site.yaml") {
+        let message = "every site needs this file, with its title, its address, its publisher and the rest"
+        diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: path), message))
+      }
       return nil
     }
     guard let source = SiteFileReader.read(path, site: site, &diagnostics),
@@ -96,15 +108,16 @@ package struct ContentLoader: Sendable {
       guard case .framework(let id) = item.target else { continue }
       frameworks.files.append((item.path, id.rawValue))
       guard let source = SiteFileReader.read(item.path, site: site, &diagnostics),
-        let file = FrontMatterFile.yaml(source, &diagnostics),
-        let (framework, common) = FrameworkDecoder.decode(id, file, &diagnostics)
+        let file = FrontMatterFile.yaml(source, &diagnostics)
       else { continue }
+      let decoded = FrameworkDecoder.decode(id, file, &diagnostics)
+      frameworks.references.append(FileReferences(path: item.path, references: file.references))
+      guard let (framework, common) = decoded else { continue }
       let contentFile = ContentFile(
         path: item.path, isDraft: common.isDraft, aliases: common.aliases, corrections: common.corrections)
       frameworks.entries.append(ContentEntry(framework, file: contentFile))
-      frameworks.references.append(FileReferences(path: item.path, references: file.references))
     }
-    if catalogue.frameworks.isEmpty {
+    if catalogue.frameworks.isEmpty, !catalogue.isMisnamed("frameworks") {
       let message = "a site needs at least one framework: a file such as content/frameworks/slac.yaml"
       diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: "content/frameworks"), message))
     }
@@ -114,11 +127,14 @@ package struct ContentLoader: Sendable {
     return frameworks
   }
 
-  private func glossary(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> [GlossaryTerm]? {
-    guard catalogue.hasGlossary else { return [] }
-    guard let source = SiteFileReader.read("content/glossary.yaml", site: site, &diagnostics),
+  private func glossary(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> DecodedGlossary {
+    let name = "glossary.yaml"
+    guard catalogue.topFiles.contains(name) else {
+      return DecodedGlossary(ids: catalogue.isMisnamed(name) ? nil : [])
+    }
+    guard let source = SiteFileReader.read("content/" + name, site: site, &diagnostics),
       let file = FrontMatterFile.yaml(source, &diagnostics)
-    else { return nil }
+    else { return DecodedGlossary(ids: nil) }
     return GlossaryDecoder.decode(file, &diagnostics)
   }
 
@@ -127,7 +143,8 @@ package struct ContentLoader: Sendable {
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
   ) -> [Theme] {
-    guard catalogue.hasThemes,
+    // A site without frameworks has been told so; no area of a theme can be known then.
+    guard catalogue.topFiles.contains("themes.yaml"), !context.frameworkIDs.isEmpty,
       let source = SiteFileReader.read("content/themes.yaml", site: site, &diagnostics),
       let file = FrontMatterFile.yaml(source, &diagnostics)
     else { return [] }

@@ -2,6 +2,13 @@ internal import Diagnostics
 internal import FrontMatter
 internal import InspectionModel
 
+/// A glossary as it was read.
+struct DecodedGlossary {
+  var terms: [GlossaryTerm] = []
+  /// The ids that others may name; nil where an entry could not be read, so that none can be called unknown.
+  var ids: Set<String>? = []
+}
+
 /// `content/glossary.yaml`
 enum GlossaryDecoder {
   private static let schema = MappingSchema(
@@ -10,75 +17,84 @@ enum GlossaryDecoder {
     optional: ["abbreviation", "also", "replaced_by", "source"]
   )
 
-  static func decode(_ file: FrontMatterFile, _ diagnostics: inout [Diagnostic]) -> [GlossaryTerm] {
-    guard let root = file.frontMatter?.root else { return [] }
+  /// An entry whose `replaced_by` is not looked up yet.
+  private struct Entry {
+    var term: GlossaryTerm
+    let replacedBy: YAMLValue?
+  }
+
+  static func decode(_ file: FrontMatterFile, _ diagnostics: inout [Diagnostic]) -> DecodedGlossary {
+    guard let root = file.frontMatter?.root else { return DecodedGlossary(ids: nil) }
     guard root.isSequence else {
       let message = "the glossary is a list: each entry starts with “- term: …”"
       diagnostics.append(Diagnostic(.wrongType, at: root.startLocation, message))
-      return []
+      return DecodedGlossary(ids: nil)
     }
-    var terms: [(term: GlossaryTerm, replacedBy: YAMLValue?)] = []
+    var entries: [Entry] = []
     var ids: Set<String> = []
-    for element in root.elements {
-      guard let fields = FieldReader(element, schema, &diagnostics) else { continue }
-      let term = fields.text("term", &diagnostics)
-      let abbreviation = fields.text("abbreviation", &diagnostics)
-      let meaning = fields.text("meaning", &diagnostics)
-      let also = fields.texts("also", &diagnostics).map(\.text)
-      let replacedBy = fields.text("replaced_by", &diagnostics)
-      let source = fields.text("source", &diagnostics)
-      guard let term, let meaning else { continue }
-      let id = Slug.make(abbreviation ?? term)
-      if !ids.insert(id).inserted, let value = fields[abbreviation == nil ? "term" : "abbreviation"] {
-        let message = "another entry has the address “\(id)”; put the two together, or name one otherwise"
-        diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
+    var isWhole = true
+    for (index, element) in root.elements.enumerated() {
+      guard let fields = FieldReader(element, schema, &diagnostics),
+        let (entry, name) = entry(fields, index, &diagnostics)
+      else {
+        isWhole = false
         continue
       }
-      let entry = GlossaryTerm(
-        id: id, term: term, abbreviation: abbreviation, meaning: meaning, also: also,
-        replacedBy: replacedBy.map(Slug.make), source: source)
-      terms.append((entry, fields["replaced_by"]))
+      if ids.insert(entry.term.id).inserted {
+        entries.append(entry)
+      } else {
+        let message = "another entry has the address “\(entry.term.id)”; put the two together, or name one otherwise"
+        diagnostics.append(Diagnostic(.repeatedName, at: name.location, message))
+      }
     }
-    return resolved(terms, ids, &diagnostics)
+    resolve(&entries, isWhole: isWhole, &diagnostics)
+    return DecodedGlossary(terms: entries.map(\.term), ids: isWhole ? ids : nil)
+  }
+
+  /// The entry, and the value from which it has its address.
+  private static func entry(
+    _ fields: FieldReader,
+    _ index: Int,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (entry: Entry, name: YAMLValue)? {
+    let term = fields.text("term", &diagnostics)
+    let abbreviation = fields.text("abbreviation", &diagnostics)
+    let meaning = fields.text("meaning", &diagnostics)
+    let also = fields.texts("also", &diagnostics).map(\.text)
+    let replacedBy = fields.text("replaced_by", &diagnostics)
+    let source = fields.text("source", &diagnostics)
+    guard let term, let meaning, let name = fields[abbreviation == nil ? "term" : "abbreviation"] else { return nil }
+    let entry = GlossaryTerm(
+      // A name in another script has no letters that an address can have.
+      id: Slug.make(abbreviation ?? term) ?? "term-\(index + 1)",
+      term: term, abbreviation: abbreviation, meaning: meaning, also: also, replacedBy: nil, source: source)
+    return (Entry(term: entry, replacedBy: replacedBy == nil ? nil : fields["replaced_by"]), name)
   }
 
   /// `replaced_by` names another entry by its abbreviation, its term or its address.
-  private static func resolved(
-    _ terms: [(term: GlossaryTerm, replacedBy: YAMLValue?)],
-    _ ids: Set<String>,
-    _ diagnostics: inout [Diagnostic]
-  ) -> [GlossaryTerm] {
-    let byTerm = Dictionary(terms.map { (Slug.make($0.term.term), $0.term.id) }, uniquingKeysWith: { a, _ in a })
-    return terms.map { term, value in
-      guard let name = term.replacedBy, let value else { return term }
-      let id = ids.contains(name) ? name : byTerm[name]
-      if id == nil {
-        let names = terms.map { $0.term.abbreviation ?? $0.term.term }
-        let (question, hint) = NearestName.question(value.text ?? name, among: names)
-        let message = "the glossary has no entry “\(value.text ?? name)”\(question)"
+  private static func resolve(_ entries: inout [Entry], isWhole: Bool, _ diagnostics: inout [Diagnostic]) {
+    guard entries.contains(where: { $0.replacedBy != nil }) else { return }
+    let ids = Set(entries.map(\.term.id))
+    let byTerm = Dictionary(
+      entries.map { (Slug.make($0.term.term), $0.term.id) }, uniquingKeysWith: { a, _ in a })
+    for index in entries.indices {
+      let term = entries[index].term
+      guard let value = entries[index].replacedBy, let text = value.text else { continue }
+      let slug = Slug.make(text)
+      let id = slug.flatMap { ids.contains($0) ? $0 : byTerm[$0] }
+      if id == term.id {
+        let message = "an entry is not replaced by itself; name the one that took its place, or delete the line"
+        diagnostics.append(Diagnostic(.unknownTerm, at: value.location, message))
+      } else if id == nil, isWhole {
+        let names = entries.map { $0.term.abbreviation ?? $0.term.term } + entries.map(\.term.term)
+        let (question, hint) = NearestName.question(text, among: names)
+        let rest = question.isEmpty ? "; add it, or delete the line" : question
+        let message = "the glossary has no entry \(Excerpt.quoted(text))\(rest)"
         diagnostics.append(Diagnostic(.unknownTerm, at: value.location, message, hint: hint))
       }
-      return GlossaryTerm(
+      entries[index].term = GlossaryTerm(
         id: term.id, term: term.term, abbreviation: term.abbreviation, meaning: term.meaning, also: term.also,
         replacedBy: id, source: term.source)
     }
-  }
-}
-
-/// A name as part of an address.
-enum Slug {
-  /// Lower case, everything but letters and digits as single dashes: “Children in need” is
-  /// `children-in-need`. Letters beyond ASCII are kept without their accents where they have one.
-  static func make(_ text: String) -> String {
-    var slug = ""
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
-      case "’", "'": continue
-      default: if !slug.hasSuffix("-"), !slug.isEmpty { slug += "-" }
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug.isEmpty ? "term" : slug
   }
 }

@@ -14,7 +14,8 @@ struct ReferenceCheck {
   private let includesDrafts: Bool
   private let catalogue: ContentCatalogue
   private let frameworks: [Identifier<Framework>: ContentEntry<Framework>]
-  private let glossaryIDs: Set<String>
+  /// Nil where the glossary could not be read.
+  private let glossaryIDs: Set<String>?
   private let files: [DecodedFile]
   private let byTarget: [ContentTarget: Int]
 
@@ -23,14 +24,14 @@ struct ReferenceCheck {
     includesDrafts: Bool,
     catalogue: ContentCatalogue,
     frameworks: [ContentEntry<Framework>],
-    glossary: [GlossaryTerm],
+    glossaryIDs: Set<String>?,
     files: [DecodedFile]
   ) {
     self.site = site
     self.includesDrafts = includesDrafts
     self.catalogue = catalogue
     self.frameworks = Dictionary(frameworks.map { ($0.value.id, $0) }, uniquingKeysWith: { a, _ in a })
-    self.glossaryIDs = Set(glossary.map(\.id))
+    self.glossaryIDs = glossaryIDs
     self.files = files
     self.byTarget = Dictionary(files.enumerated().map { ($1.target, $0) }, uniquingKeysWith: { a, _ in a })
   }
@@ -70,13 +71,15 @@ struct ReferenceCheck {
   private func problem(_ name: PendingReference.Name, fromDraft: Bool) -> Problem? {
     switch name {
     case .report(let id):
-      return problem(.report(id), "report", .unknownReport, catalogue.reports, fromDraft)
+      return problem(.report(id), .report, .unknownReport, catalogue.reports, fromDraft)
     case .paper(let id):
-      return problem(.paper(id), "paper", .unknownPaper, catalogue.papers, fromDraft)
+      return problem(.paper(id), .paper, .unknownPaper, catalogue.papers, fromDraft)
     case .authority(let id):
-      return problem(.authority(id), "authority", .unknownAuthority, catalogue.authorities, fromDraft)
+      return problem(.authority(id), .authority, .unknownAuthority, catalogue.authorities, fromDraft)
     case .framework(let id):
-      return problem(.framework(id), "framework", .unknownFramework, catalogue.frameworks, fromDraft)
+      return problem(.framework(id), .framework, .unknownFramework, catalogue.frameworks, fromDraft)
+    case .comparable(let own, let other):
+      return problem(ofScales: own, other)
     case .comparableArea(let path, let own, let other):
       return problem(ofArea: path, own, other)
     case .link(let target, let fragment):
@@ -87,7 +90,7 @@ struct ReferenceCheck {
 
   private func problem(
     _ target: ContentTarget,
-    _ what: String,
+    _ what: What,
     _ rule: Rule,
     _ items: [ContentCatalogue.Item],
     _ fromDraft: Bool
@@ -97,14 +100,39 @@ struct ReferenceCheck {
         frameworks[id] != nil || items.contains { $0.target == target }
       } else { byTarget[target] != nil }
     if isKnown { return draftProblem(target, fromDraft) }
-    let (question, hint) = NearestName.question(target.name, among: items.map(\.target.name))
-    return Problem(rule: rule, message: "there is no \(what) “\(target.name)”\(question)", hint: hint)
+    if catalogue.isMisnamed(what.folder) || catalogue.leftOut.contains(target) { return nil }
+    // Of a site without frameworks, that it has none has been told.
+    if what == .framework, items.isEmpty { return nil }
+    let name = target.name
+    let names = items.map(\.target.name)
+    // Whoever writes only the last part of a name means the whole.
+    let endings = names.filter { $0.hasSuffix("/" + name) }
+    let (question, hint) =
+      endings.count == 1 ? ("; did you mean “\(endings[0])”?", endings[0]) : NearestName.question(name, among: names)
+    let rest = question.isEmpty ? what.mend(name) : question
+    return Problem(rule: rule, message: "there is no \(what.rawValue) \(Excerpt.quoted(name))\(rest)", hint: hint)
+  }
+
+  /// What a name is the name of.
+  private enum What: String {
+    case report, paper, authority, framework
+
+    var folder: String { self == .authority ? "authorities" : rawValue + "s" }
+
+    /// What to do about one that is like none.
+    func mend(_ name: String) -> String {
+      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+      let isNested = self == .report || self == .paper
+      if isNested, parts.count != 2 { return "; it is called AUTHORITY/NAME, as its file content/\(folder)/AUTHORITY/NAME.md" }
+      guard parts.count == (isNested ? 2 : 1), parts.allSatisfy({ ContentCatalogue.isSlug($0) }) else { return "" }
+      return "; write its file content/\(folder)/\(name)\(self == .framework ? ".yaml" : ".md") first"
+    }
   }
 
   private func draftProblem(_ target: ContentTarget, _ fromDraft: Bool) -> Problem? {
     if includesDrafts || fromDraft || !isDraft(target) { return nil }
     let message =
-      "“\(target.name)” is a draft, which is not published; publish it first (delete “draft: true” there), or make this a draft too"
+      "“\(target.name)” is a draft, which is not published; delete “draft: true” there, or make this a draft too"
     return Problem(rule: .linkToDraft, message: message)
   }
 
@@ -118,29 +146,40 @@ struct ReferenceCheck {
     _ own: Identifier<Framework>,
     _ other: Identifier<Framework>
   ) -> Problem? {
-    guard let a = frameworks[own]?.value, let b = frameworks[other]?.value else { return nil }
-    for framework in [a, b] {
-      guard let index = framework.areaIndex(path) else {
-        let (question, hint) = NearestName.question(path, among: framework.areas.map(\.path))
-        let message = "“\(path)” is no area of the framework \(framework.id)\(question)"
-        return Problem(rule: .unknownArea, message: message, hint: hint)
-      }
-      if !framework.areas[index].isGraded {
-        let message = "“\(path)” has no grade in the framework \(framework.id), so there is nothing to compare"
-        return Problem(rule: .areaWithoutGrade, message: message)
-      }
+    guard let a = frameworks[own]?.value, let b = frameworks[other]?.value, hasSameScale(a, b) else { return nil }
+    guard let index = a.areaIndex(path) else {
+      let paths = a.areas.map(\.path)
+      let (question, hint) = NearestName.question(path, among: paths)
+      let rest = question.isEmpty ? "; it has \(paths.joined(separator: ", "))" : question
+      let message = "\(Excerpt.quoted(path)) is no area of the framework \(a.id)\(rest)"
+      return Problem(rule: .unknownArea, message: message, hint: hint)
     }
-    if a.scale.map(\.id) != b.scale.map(\.id) {
-      let message = "\(own) and \(other) have different scales, so no grade of one can be compared with one of the other"
-      return Problem(rule: .invalidValue, message: message)
+    guard let otherIndex = b.areaIndex(path) else {
+      let message = "\(Excerpt.quoted(path)) is no area of the framework \(b.id), so there is nothing to compare"
+      return Problem(rule: .unknownArea, message: message)
+    }
+    for (framework, index) in [(a, index), (b, otherIndex)] where !framework.areas[index].isGraded {
+      let message = "\(Excerpt.quoted(path)) has no grade in the framework \(framework.id), so there is nothing to compare"
+      return Problem(rule: .areaWithoutGrade, message: message)
     }
     return nil
   }
 
+  private func hasSameScale(_ a: Framework, _ b: Framework) -> Bool { a.scale.map(\.id) == b.scale.map(\.id) }
+
+  private func problem(ofScales own: Identifier<Framework>, _ other: Identifier<Framework>) -> Problem? {
+    guard let a = frameworks[own]?.value, let b = frameworks[other]?.value, !hasSameScale(a, b) else { return nil }
+    let message =
+      "\(own) and \(other) have different scales, so no grade of one can be compared with one of the other; delete this entry"
+    return Problem(rule: .invalidValue, message: message)
+  }
+
   private func problem(ofFragment fragment: String, in target: ContentTarget) -> Problem? {
     guard let ids = ids(of: target), !ids.contains(fragment) else { return nil }
-    let (question, hint) = NearestName.question(fragment, among: ids.sorted())
-    let message = "the page of “\(target.name)” has no heading with the address “#\(fragment)”\(question)"
+    let hint = NearestName.to(fragment, among: ids.sorted()).map { "#" + $0 }
+    let question = hint.map { "; did you mean “\($0)”?" } ?? ""
+    let message =
+      "the page of “\(target.name)” has no heading with the address \(Excerpt.quoted("#" + fragment))\(question)"
     return Problem(rule: .unknownFragment, message: message, hint: hint)
   }
 

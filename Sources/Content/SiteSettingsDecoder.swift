@@ -37,9 +37,7 @@ enum SiteSettingsDecoder {
     }
     let publisher = fields["publisher"].flatMap { Self.publisher($0, &diagnostics) }
     let licence = fields["licence"].flatMap { SourceList.licence($0, &diagnostics) }
-    let asOf = fields.value("as_of", .invalidDate, takes: "a day, such as 2026-11-20", &diagnostics) { text in
-      CivilDate(text).flatMap { $0.precision == .day ? $0 : nil }
-    }
+    let asOf = fields.day("as_of", &diagnostics)
     let comparisons = comparisons(fields, file, &diagnostics)
     let concern = fields["concern"].flatMap { Self.concern($0, &diagnostics) }
     let accessibility = fields["accessibility"].flatMap { AccessibilityDecoder.decode($0, &diagnostics) }

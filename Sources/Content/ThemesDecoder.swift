@@ -20,6 +20,7 @@ enum ThemesDecoder {
     let schema = MappingSchema("a theme", required: ["id", "label"], optional: ["areas"] + frameworkIDs)
     let areasSchema = MappingSchema("the areas of a theme", required: [], optional: frameworkIDs)
     var themes: [Theme] = []
+    var ids: Set<String> = []
     for element in root.elements {
       guard let fields = FieldReader(element, schema, &diagnostics) else { continue }
       let id = fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
@@ -39,7 +40,7 @@ enum ThemesDecoder {
         }
       }
       guard let id, let label else { continue }
-      if themes.contains(where: { $0.id == id }), let value = fields["id"] {
+      if !ids.insert(id).inserted, let value = fields["id"] {
         let message = "another theme has the id “\(id)”; give each its own"
         diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
         continue

@@ -11,7 +11,7 @@ package enum NearestName {
     for candidate in known where candidate != name {
       // Most names are of another length, and need no closer look.
       if abs(candidate.unicodeScalars.prefix(longest).count - wanted.count) > limit { continue }
-      let distance = slips(wanted, scalars(of: candidate))
+      let distance = slips(wanted, scalars(of: candidate), noMoreThan: best?.distance ?? limit)
       if distance > limit { continue }
       if let best, (best.distance, best.name) <= (distance, candidate) { continue }
       best = (candidate, distance)
@@ -28,19 +28,24 @@ package enum NearestName {
     return Array(start.lowercased().unicodeScalars.prefix(longest))
   }
 
-  /// The optimal string alignment distance.
-  private static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  /// The optimal string alignment distance; something above `most` as soon as it is certain to be more, which
+  /// with most names is after a few letters.
+  private static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], noMoreThan most: Int) -> Int {
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)
+    var row = beforeLast
     for i in 0..<a.count {
-      var row = [i + 1]
+      row[0] = i + 1
+      var least = row[0]
       for j in 0..<b.count {
         var value = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
         if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { value = min(value, beforeLast[j - 1] + 1) }
-        row.append(value)
+        row[j + 1] = value
+        least = min(least, value)
       }
-      beforeLast = last
-      last = row
+      // A swap reaches two rows back, so both must be past the limit.
+      if least > most, last.allSatisfy({ $0 > most }) { return most + 1 }
+      (beforeLast, last, row) = (last, row, beforeLast)
     }
     return last[b.count]
   }

@@ -7,6 +7,19 @@ enum Soak {
     ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1" ? count * 50 : count
   }
 
+  /// Whether four times as much takes about four times as long.
+  ///
+  /// - Parameter seconds: how long so many bytes take; asked for ever more, until that can be measured.
+  static func isLinear(_ seconds: (Int) -> Double) -> Bool {
+    var size = 1 << 12
+    var small = seconds(size)
+    while small < 0.004, size < 1 << 18 {
+      size *= 2
+      small = seconds(size)
+    }
+    return seconds(4 * size) < 4 * 2.2 * small + 0.01
+  }
+
   /// The fastest of three runs, in seconds of this thread's work, which a busy machine does not change.
   static func fastest(_ body: () -> Void) -> Double {
     func now() -> Double {

@@ -212,11 +212,10 @@ import Testing
     },
   ]
 
-  /// Everything from the bytes to the printed problems, for a file of four times the size, takes about four
-  /// times as long.
+  /// Everything from the bytes to the printed problems.
   @Test(arguments: shapes)
   func takesTimeInProportionToTheFile(_ shape: Shape) {
-    func seconds(_ count: Int) -> Double {
+    let isLinear = Soak.isLinear { count in
       let bytes = shape.bytes(count)
       return Soak.fastest {
         var diagnostics: [Diagnostic] = []
@@ -231,21 +230,19 @@ import Testing
         _ = TextForm.text(of: DiagnosticReport(diagnostics))
       }
     }
-    let size = Soak.cases(1) > 1 ? 1 << 18 : 1 << 14
-    let small = seconds(size)
-    let large = seconds(4 * size)
-    #expect(large < 4 * 2.2 * small + 0.02, "\(small) s, then \(large) s")
+    #expect(isLinear)
   }
 
-  @Test(arguments: shapes)
-  func splitsInTimeInProportionToTheFile(_ shape: Shape) {
-    func seconds(_ count: Int) -> Double {
-      let source = SourceText(path: "a", bytes: Array("---\n".utf8) + shape.bytes(count))
+  @Test(arguments: ["a", "--- \n", "\n", "—", "-", "---", " "])
+  func splitsInTimeInProportionToTheFile(_ unit: String) {
+    let shape = Shape(unit, after: "---\n")
+    let isLinear = Soak.isLinear { count in
+      let source = SourceText(path: "a", bytes: shape.bytes(count))
       return Soak.fastest {
         var diagnostics: [Diagnostic] = []
         _ = FrontMatterSplit(source, &diagnostics)
       }
     }
-    #expect(seconds(1 << 16) < 4 * 2.2 * seconds(1 << 14) + 0.02)
+    #expect(isLinear)
   }
 }

@@ -15,11 +15,34 @@ struct DataStreamingTests {
         Report(
           id: .init("lewisham/\(digits)"), title: model.title, authority: model.authority,
           framework: model.framework, kind: model.kind, inspected: model.inspected,
-          published: model.published, leadInspector: nil, sources: model.sources,
+          published: model.published, leadInspector: nil, sources: sources(digits),
           judgements: model.judgements, recommendations: model.recommendations, findings: model.findings,
           figures: model.figures), file: .init(path: "content/reports/lewisham/\(digits).md"))
     }
     return try site.plan()
+  }
+
+  /// Two sources of which each has an address of its own.
+  private static func sources(_ name: String) -> [Source] {
+    ["report", "press"].map {
+      Source(
+        id: $0, kind: .primary, title: "", publisher: "", published: nil,
+        url: "https://example.org/\(name)/\($0)",
+        licence: nil, text: nil)
+    }
+  }
+
+  /// What many rows say alike is written once and copied: far more things than are held, and none mistaken
+  /// for another.
+  @Test func givesEachRowItsOwnSource() throws {
+    let plan = try Self.plan(reports: 3000)
+    for table in [DataTable.judgements, .recommendations] {
+      let rows = try DataReading.rows(of: table, plan)
+      let addresses = plan.library.reports.flatMap { entry in
+        ["report", "press"].map { "https://example.org/\(entry.value.id.rawValue.dropFirst(9))/\($0)" }
+      }
+      #expect(rows.map { $0["source_url"] } == addresses)
+    }
   }
 
   @Test(arguments: DataFormat.allCases)

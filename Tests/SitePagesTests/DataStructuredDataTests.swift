@@ -25,6 +25,7 @@ struct DataStructuredDataTests {
     let graph = try graph(at: "/reports/lewisham/2012-slac/", try DataSample.whole().plan())
     let report = try node("Report", graph)
     #expect(report["datePublished"] as? String == "2012-03-23")
+    #expect(report["temporalCoverage"] as? String == "2012-02-06/2012-02-17")
     #expect(report["url"] as? String == "https://example.org/inspections/reports/lewisham/2012-slac/")
     let about = try #require(report["about"] as? [String: Any])
     #expect(about["@type"] as? String == "GovernmentOrganization")

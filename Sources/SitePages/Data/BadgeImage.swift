@@ -10,7 +10,6 @@ import SitePlan
 /// than the text is likely to be.
 struct BadgeImage {
   private let framework: Framework
-  private let area: Area
   private let areaLabel: String
   private let grade: Grade
   private let year: Int
@@ -18,7 +17,6 @@ struct BadgeImage {
 
   init(_ badge: Badge, of plan: SitePlan) {
     self.framework = plan.library.frameworks[badge.framework].value
-    self.area = framework.areas[badge.area]
     self.areaLabel = framework.fullLabel(ofArea: badge.area)
     self.grade = framework.scale[badge.grade]
     self.year = badge.year

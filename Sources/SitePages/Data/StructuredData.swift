@@ -5,7 +5,8 @@ package import SitePlan
 /// What a page says to search engines: JSON-LD in the words of schema.org.
 ///
 /// It says nothing that the page does not say in words. The summary is a `Report` by the site's publisher that
-/// is based on the published document; it does not pass for the inspectorate's own.
+/// is based on the published document; it does not pass for the inspectorate's own. Its date is the document's
+/// all the same, so that no list of search results shows an old grade as a new one.
 package enum StructuredData {
   /// Appends the document that stands between `<script type="application/ld+json">` and its end, or nothing
   /// for a page that has none (the home of an old address, the page for what is not found). Every `<` is
@@ -94,6 +95,7 @@ package enum StructuredData {
       json.value("name", plan.title(of: page))
       json.value("inLanguage", settings.language)
       if let published = report.published { json.value("datePublished", published) }
+      json.member("temporalCoverage", ifPresent: report.inspected.interval)
       if let authority = plan.library.authority(report.authority) {
         json.object("about") { json in writeAuthority(authority, plan, into: &json) }
       }
@@ -158,6 +160,17 @@ package enum StructuredData {
           }
         }
       }
+    }
+  }
+}
+
+extension InspectionDates {
+  /// An interval of ISO 8601, or the one date that is known.
+  fileprivate var interval: String? {
+    switch self {
+    case .notKnown: nil
+    case .on(let date): date.description
+    case .range(let from, let to): "\(from)/\(to)"
     }
   }
 }

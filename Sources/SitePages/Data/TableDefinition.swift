@@ -42,8 +42,8 @@ struct TableRows {
 
   /// Hands the bytes on whenever a chunk is full, so that memory does not grow with the table.
   ///
-  /// Apart from the rows, because whatever is generic over the sink's error is compiled without knowing it,
-  /// and a loop over cells that is compiled so takes ten times as long.
+  /// Apart from the rows, because what is generic over the sink's error is compiled without knowing it, and a
+  /// loop over cells compiled so took four times as long.
   func write<Failure: Error>(
     into sink: (borrowing [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {

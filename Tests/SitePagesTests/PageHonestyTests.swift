@@ -1,0 +1,69 @@
+import Testing
+
+@testable import SitePages
+
+/// That pages say no more than is known, and say what is not known.
+@Suite struct PageHonestyTests {
+  private let report = Result { try PageSample().html("/reports/lewisham/2012-slac/") }
+
+  @Test func givesAReasonForEveryMissingGrade() throws {
+    #expect(try report.get().contains("<span class=\"badge ungraded\">Not known</span>"))
+    let visit = try PageSample().html("/reports/lewisham/2018-visit/")
+    #expect(visit.contains("None: a visit carries findings and no grades"))
+    #expect(visit.contains("<dt>Inspected</dt><dd>date not known</dd>"))
+    #expect(visit.contains("<dt>Published</dt><dd>not known"))
+  }
+
+  @Test func standsDateAgeAndFrameworkBesideTheGrades() throws {
+    let html = try report.get()
+    #expect(html.contains("6 to 17 February 2012<span class=\"soft\">14 years 9 months old on 20 November 2026"))
+    #expect(html.contains("<dt>Published</dt><dd>23 March 2012"))
+    #expect(html.contains("<dt>Framework</dt><dd><a href=\"../../../frameworks/slac/\">SLAC</a>"))
+  }
+
+  @Test func marksWhatOthersReport() throws {
+    let html = try PageSample().html("/reports/camden/2023-ilacs/")
+    #expect(html.contains("Secondary: as reported by Ofsted."))
+    #expect(try !report.get().contains("The inspectorate’s own report was not used"))
+  }
+
+  @Test func namesThePlaceOfEveryJudgementAndRecommendation() throws {
+    let html = try report.get()
+    #expect(html.contains("id=\"judgement-safeguarding-overall\""))
+    #expect(html.contains("id=\"recommendation-plans\""))
+    #expect(html.contains("aria-label=\"paragraph 22 of the report\">¶22</a>"))
+    #expect(html.contains("aria-label=\"item 7 of paragraph 4.2.2 of the paper of 1 March 2016\""))
+  }
+
+  @Test func neverSaysThatNothingWasDone() throws {
+    for address in ["/recommendations/", "/authorities/lewisham/recommendations/"] {
+      let html = try PageSample().html(address)
+      #expect(html.contains("It does not say that nothing was done."))
+      #expect(!html.contains("Overdue"))
+    }
+  }
+
+  @Test func givesRecommendationsOfDifferentReportsDifferentIds() throws {
+    let html = try PageSample().html("/authorities/lewisham/recommendations/")
+    #expect(html.contains("id=\"recommendation-2012-slac:plans\""))
+    #expect(html.contains("href=\"../../../reports/lewisham/2012-slac/#recommendation-plans\""))
+  }
+
+  @Test func showsFrameworksThatCanNotBeComparedOnlyUnderASentenceThatSaysSo() throws {
+    let html = try PageSample().html("/compare/camden/lewisham/")
+    #expect(!html.contains("grade higher"))
+    #expect(html.contains("can’t be ranked"))
+  }
+
+  @Test func explainsEachMarkerInWords() throws {
+    let html = try PageSample().html("/indicators/lewisham/figures/")
+    #expect(html.contains("[c] suppressed so that no child can be identified"))
+  }
+
+  @Test func escapesWhatAuthorsWrite() throws {
+    let html = try PageSample().html("/data/")
+    #expect(html.contains("Inspections &amp; &lt;more&gt;"))
+    #expect(!html.contains("<more>"))
+    #expect(try report.get().contains("Report &lt;/script&gt; &amp; &quot;more&quot;"))
+  }
+}
