@@ -159,6 +159,19 @@ struct ContentCatalogue: Sendable {
   /// The Markdown files, in a fixed order.
   var documents: [Item] { authorities + reports + papers + indicators + pages }
 
+  /// The names of files of a kind, with those of it that are left out.
+  func names(of items: [Item]) -> Set<String> {
+    var names = Set(items.map { $0.target.name })
+    for target in leftOut {
+      switch (target, items.first?.target) {
+      case (.framework(let id), .framework): names.insert(id.rawValue)
+      case (.authority(let id), .authority): names.insert(id.rawValue)
+      default: break
+      }
+    }
+    return names
+  }
+
   /// Whether a file or folder of `content/` stands there under another name, which has been told.
   func isMisnamed(_ name: String) -> Bool { misnamed.contains(name) }
 

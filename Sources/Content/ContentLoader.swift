@@ -43,8 +43,8 @@ package struct ContentLoader: Sendable {
     let context = DecodingContext(
       frameworks: Dictionary(
         uniqueKeysWithValues: frameworks.entries.map { ($0.value.id, $0.value) }),
-      frameworkIDs: Set(frameworks.files.map(\.id)),
-      authorityIDs: Set(catalogue.authorities.map { $0.target.name }),
+      frameworkIDs: catalogue.names(of: catalogue.frameworks),
+      authorityIDs: catalogue.names(of: catalogue.authorities),
       glossaryIDs: glossary.ids,
       catalogue: catalogue
     )
@@ -98,7 +98,6 @@ package struct ContentLoader: Sendable {
 
   private struct Frameworks {
     var entries: [ContentEntry<Framework>] = []
-    var files: [(path: String, id: String)] = []
     var references: [FileReferences] = []
   }
 
@@ -106,7 +105,6 @@ package struct ContentLoader: Sendable {
     var frameworks = Frameworks()
     for item in catalogue.frameworks {
       guard case .framework(let id) = item.target else { continue }
-      frameworks.files.append((item.path, id.rawValue))
       guard let source = SiteFileReader.read(item.path, site: site, &diagnostics),
         let file = FrontMatterFile.yaml(source, &diagnostics)
       else { continue }

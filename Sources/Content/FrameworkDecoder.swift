@@ -5,7 +5,8 @@ internal import InspectionModel
 /// `content/frameworks/ID.yaml`
 struct FrameworkDecoder {
   private var areas: [Area] = []
-  private var paths: Set<String> = []
+  /// By path, the place in `areas`.
+  private var indices: [String: Int] = [:]
 
   private static let schema = MappingSchema(
     "a framework",
@@ -16,10 +17,10 @@ struct FrameworkDecoder {
     "a step of the scale", required: ["grade", "label"], optional: ["number", "meaning"])
   private static let areaSchema = MappingSchema(
     "an area", required: ["id", "label"], optional: ["areas", "graded"])
-  private static let comparableSchema = MappingSchema(
-    "an entry of comparable_with", required: ["framework", "areas"])
   private static let spreadSchema = MappingSchema("a spread", required: ["on", "source", "counts"])
 
+  /// Nil where something is wrong by which the reports under it are read: their grades and areas are then not
+  /// called wrong too.
   static func decode(
     _ id: Identifier<Framework>,
     _ file: FrontMatterFile,
@@ -31,28 +32,40 @@ struct FrameworkDecoder {
     let name = fields.text("name", &diagnostics)
     let shortName = fields.text("short_name", &diagnostics)
     let inspectorate = fields.text("inspectorate", &diagnostics)
+    let law = fields.text("law", &diagnostics)
+    let note = fields.text("note", &diagnostics)
+    let before = diagnostics.count
+    let (from, to) = years(fields, &diagnostics)
+    let scale = scale(fields, &diagnostics)
+    for element in fields.list("areas", &diagnostics) {
+      decoder.addArea(element, parent: nil, hasScale: !scale.isEmpty, &diagnostics)
+    }
+    let isSound = diagnostics.count == before && fields.has("scale") && fields.has("areas")
+    let headline = isSound ? decoder.headline(fields, &diagnostics) : []
+    let replaces = replaces(fields, id, file, &diagnostics)
+    let comparable = FrameworkComparability.decode(fields, id, file, &diagnostics)
+    let spread = fields.list("spread", &diagnostics).compactMap {
+      Self.spread($0, isSound ? scale : nil, &diagnostics)
+    }
+    guard isSound, let name, let shortName, let inspectorate, let from else { return nil }
+    let framework = Framework(
+      id: id, name: name, shortName: shortName, inspectorate: inspectorate, from: from, to: to, law: law,
+      note: note, scale: scale, areas: decoder.areas, headline: headline, replaces: replaces,
+      comparable: comparable, spread: spread)
+    return (framework, common)
+  }
+
+  private static func years(
+    _ fields: FieldReader,
+    _ diagnostics: inout [Diagnostic]
+  ) -> (from: CivilDate?, to: CivilDate?) {
     let from = fields.date("from", &diagnostics)
     let to = fields.date("to", &diagnostics)
     if let from, let to, to.lastDay < from.firstDay, let value = fields["to"] {
       let message = "the framework goes out of use before it came into use; correct “from” or “to”"
       diagnostics.append(Diagnostic(.dateOrder, at: value.location, message))
     }
-    let law = fields.text("law", &diagnostics)
-    let note = fields.text("note", &diagnostics)
-    let scale = scale(fields, &diagnostics)
-    for element in fields.list("areas", &diagnostics) {
-      decoder.addArea(element, parent: nil, hasScale: !scale.isEmpty, &diagnostics)
-    }
-    let headline = decoder.headline(fields, id, &diagnostics)
-    let replaces = replaces(fields, file, &diagnostics)
-    let comparable = comparable(fields, id, file, &diagnostics)
-    let spread = fields.list("spread", &diagnostics).compactMap { Self.spread($0, scale, &diagnostics) }
-    guard let name, let shortName, let inspectorate, let from else { return nil }
-    let framework = Framework(
-      id: id, name: name, shortName: shortName, inspectorate: inspectorate, from: from, to: to, law: law,
-      note: note, scale: scale, areas: decoder.areas, headline: headline, replaces: replaces,
-      comparable: comparable, spread: spread)
-    return (framework, common)
+    return (from, to)
   }
 
   private static func scale(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Grade] {
@@ -94,35 +107,34 @@ struct FrameworkDecoder {
     let isGraded = fields.has("graded") ? fields.flag("graded", &diagnostics) : children.isEmpty
     guard let id, let label else { return }
     let path = parent.map { areas[$0].path + "/" + id } ?? id
-    if !paths.insert(path).inserted, let value = fields["id"] {
+    if indices[path] != nil, let value = fields["id"] {
       let message = "another area has the path “\(path)”; give each its own id"
       diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
       return
     }
     let index = areas.count
+    indices[path] = index
     let depth = parent.map { areas[$0].depth + 1 } ?? 0
     areas.append(
       Area(path: path, label: label, depth: depth, parent: parent, isGraded: isGraded && hasScale))
     for child in children { addArea(child, parent: index, hasScale: hasScale, &diagnostics) }
   }
 
-  private func headline(
-    _ fields: FieldReader,
-    _ id: Identifier<Framework>,
-    _ diagnostics: inout [Diagnostic]
-  ) -> [Int] {
+  private func headline(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Int] {
     var headline: [Int] = []
+    var seen: Set<Int> = []
     for (path, value) in fields.texts("headline", &diagnostics) {
-      guard let index = areas.firstIndex(where: { $0.path == path }) else {
+      guard let index = indices[path] else {
         let (question, hint) = NearestName.question(path, among: areas.map(\.path))
-        let message = "“\(path)” is no area of this framework\(question)"
+        let rest = question.isEmpty ? "; it has \(areas.map(\.path).joined(separator: ", "))" : question
+        let message = "\(Excerpt.quoted(path)) is no area of this framework\(rest)"
         diagnostics.append(Diagnostic(.unknownArea, at: value.location, message, hint: hint))
         continue
       }
       if !areas[index].isGraded {
         let message = "“\(path)” has no grade, so it can't stand for the whole; name a graded area"
         diagnostics.append(Diagnostic(.areaWithoutGrade, at: value.location, message))
-      } else if !headline.contains(index) {
+      } else if seen.insert(index).inserted {
         headline.append(index)
       }
     }
@@ -132,63 +144,33 @@ struct FrameworkDecoder {
   /// A list of framework ids, or one id.
   private static func replaces(
     _ fields: FieldReader,
+    _ id: Identifier<Framework>,
     _ file: FrontMatterFile,
     _ diagnostics: inout [Diagnostic]
   ) -> [Identifier<Framework>] {
     guard let value = fields["replaces"] else { return [] }
     let elements = value.text.map { [($0, value)] } ?? fields.texts("replaces", &diagnostics)
-    return elements.map { text, value in
+    return elements.compactMap { text, value in
+      if text == id.rawValue {
+        let message = "a framework does not replace itself; delete “\(text)”"
+        diagnostics.append(Diagnostic(.invalidValue, at: value.location, message))
+        return nil
+      }
       file.refer(to: .framework(Identifier(text)), at: value.range)
       return Identifier(text)
     }
   }
 
-  /// A list of `{framework, areas}`, or a mapping from framework to areas. That the areas exist in both is
-  /// checked when all frameworks are read.
-  private static func comparable(
-    _ fields: FieldReader,
-    _ id: Identifier<Framework>,
-    _ file: FrontMatterFile,
-    _ diagnostics: inout [Diagnostic]
-  ) -> [Comparability] {
-    guard let value = fields["comparable_with"] else { return [] }
-    if value.isMapping {
-      return value.pairs.compactMap { key, value in
-        guard let name = key.text else { return nil }
-        file.refer(to: .framework(Identifier(name)), at: key.range)
-        let paths = value.elements.compactMap { path in path.text.map { ($0, path) } }
-        return comparability(id, Identifier(name), paths, file)
-      }
-    }
-    return fields.list("comparable_with", &diagnostics).compactMap { element in
-      guard let fields = FieldReader(element, comparableSchema, &diagnostics) else { return nil }
-      let name = fields.text("framework", &diagnostics)
-      let paths = fields.texts("areas", &diagnostics).map { ($0.text, $0.value) }
-      guard let name, let value = fields["framework"] else { return nil }
-      file.refer(to: .framework(Identifier(name)), at: value.range)
-      return comparability(id, Identifier(name), paths, file)
-    }
-  }
-
-  private static func comparability(
-    _ id: Identifier<Framework>,
-    _ other: Identifier<Framework>,
-    _ paths: [(String, YAMLValue)],
-    _ file: FrontMatterFile
-  ) -> Comparability {
-    for (path, value) in paths { file.refer(to: .comparableArea(path, in: id, and: other), at: value.range) }
-    return Comparability(framework: other, areaPaths: paths.map(\.0))
-  }
-
+  /// - Parameter scale: nil where it could not be read, so that no count can be called wrong.
   private static func spread(
     _ value: YAMLValue,
-    _ scale: [Grade],
+    _ scale: [Grade]?,
     _ diagnostics: inout [Diagnostic]
   ) -> GradeSpread? {
     guard let fields = FieldReader(value, spreadSchema, &diagnostics) else { return nil }
     let on = fields.date("on", &diagnostics)
     let source = fields.text("source", &diagnostics)
-    guard let countsValue = fields["counts"] else { return nil }
+    guard let countsValue = fields["counts"], let scale else { return nil }
     let schema = MappingSchema("the counts of a spread", required: scale.map(\.id))
     guard let counts = FieldReader(countsValue, schema, &diagnostics) else { return nil }
     let numbers = scale.compactMap { grade in

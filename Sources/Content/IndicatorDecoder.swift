@@ -16,7 +16,7 @@ struct IndicatorDecoder {
     optional: ["basis", "target", "at", "note"]
   )
 
-  /// - Parameter table: the text of the `.csv`; nil where it could not be read, which has been told.
+  /// - Parameter table: the text of the `.csv`; nil where it is missing or could not be read, which has been told.
   static func decode(
     _ id: Identifier<IndicatorDocument>,
     _ file: FrontMatterFile,
@@ -25,23 +25,23 @@ struct IndicatorDecoder {
     _ diagnostics: inout [Diagnostic]
   ) -> (IndicatorDocument, CommonKeys)? {
     guard let fields = file.fields(schema, &diagnostics) else { return nil }
-    let before = diagnostics.count
     let common = CommonKeys(fields, &diagnostics)
     let title = fields.text("title", &diagnostics)
     let authority = AuthorityKey.decode(fields, file, folder: id.rawValue, context, &diagnostics)
     let paper = fields.text("paper", &diagnostics)
     if let paper, let value = fields["paper"] { file.refer(to: .paper(Identifier(paper)), at: value.range) }
+    let before = diagnostics.count
     let areas = areas(fields, &diagnostics)
     let indicators = indicators(fields, &diagnostics)
     // With a definition missing, every cell that names it would be called wrong.
-    let isSound = diagnostics.count == before
+    let isSound = diagnostics.count == before && fields.has("areas") && fields.has("indicators")
     var cells: [IndicatorCell] = []
-    if isSound, let table {
-      var reader = IndicatorTable(
-        table,
-        indicators: Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.id, $0) }),
-        areas: Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1.id, $0) })
-      )
+    if let table {
+      func indices(_ ids: [String]) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+      }
+      let names = isSound ? (indices(indicators.map(\.id)), indices(areas.map(\.id))) : nil
+      var reader = IndicatorTable(table, names)
       cells = reader.cells(&diagnostics)
     }
     guard let title, let authority, let paper else { return nil }
@@ -53,6 +53,7 @@ struct IndicatorDecoder {
 
   private static func areas(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [MeasuredArea] {
     var areas: [MeasuredArea] = []
+    var ids: Set<String> = []
     for element in fields.list("areas", &diagnostics) {
       guard let fields = FieldReader(element, areaSchema, &diagnostics) else { continue }
       let id = slug(fields, &diagnostics)
@@ -63,7 +64,7 @@ struct IndicatorDecoder {
         &diagnostics
       ) { ONSCode.isCode($0) ? $0 : nil }
       guard let id, let label else { continue }
-      if isNew(id, among: areas.map(\.id), fields, &diagnostics) {
+      if isNew(id, &ids, fields, &diagnostics) {
         areas.append(MeasuredArea(id: id, label: label, onsCode: code))
       }
     }
@@ -72,6 +73,7 @@ struct IndicatorDecoder {
 
   private static func indicators(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Indicator] {
     var indicators: [Indicator] = []
+    var ids: Set<String> = []
     for element in fields.list("indicators", &diagnostics) {
       guard let fields = FieldReader(element, indicatorSchema, &diagnostics) else { continue }
       let id = slug(fields, &diagnostics)
@@ -85,7 +87,7 @@ struct IndicatorDecoder {
       let at = fields.locator("at", &diagnostics)
       let note = fields.text("note", &diagnostics)
       guard let id, let label, let unit, let better else { continue }
-      if isNew(id, among: indicators.map(\.id), fields, &diagnostics) {
+      if isNew(id, &ids, fields, &diagnostics) {
         indicators.append(
           Indicator(
             id: id, label: label, unit: unit, basis: basis, better: better, target: target, at: at, note: note))
@@ -102,11 +104,11 @@ struct IndicatorDecoder {
 
   private static func isNew(
     _ id: String,
-    among ids: [String],
+    _ ids: inout Set<String>,
     _ fields: FieldReader,
     _ diagnostics: inout [Diagnostic]
   ) -> Bool {
-    guard ids.contains(id), let value = fields["id"] else { return true }
+    guard !ids.insert(id).inserted, let value = fields["id"] else { return true }
     let message = "“\(id)” is already the id of another here; give each its own"
     diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
     return false

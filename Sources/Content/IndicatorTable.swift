@@ -4,17 +4,16 @@ internal import InspectionModel
 /// The figures of an indicator file: the tidy table beside its definitions.
 struct IndicatorTable {
   private let source: SourceText
-  private let indicators: [String: Int]
-  private let areas: [String: Int]
+  /// The ids that a row may name; nil where they could not be read, so that none can be called unknown.
+  private let names: (indicators: [String: Int], areas: [String: Int])?
   private var columns: [String: Int] = [:]
 
   private static let required = ["indicator", "area", "period", "value"]
   private static let known = ["indicator", "area", "category", "period", "value", "marker", "at", "note"]
 
-  init(_ source: SourceText, indicators: [String: Int], areas: [String: Int]) {
+  init(_ source: SourceText, _ names: (indicators: [String: Int], areas: [String: Int])?) {
     self.source = source
-    self.indicators = indicators
-    self.areas = areas
+    self.names = names
   }
 
   mutating func cells(_ diagnostics: inout [Diagnostic]) -> [IndicatorCell] {
@@ -30,7 +29,10 @@ struct IndicatorTable {
     for row in rows.dropFirst() {
       guard row.count == header.count else {
         let range = row[0].range.lowerBound..<(row.last?.range.upperBound ?? row[0].range.upperBound)
-        let message = "this row has \(row.count) values and the table \(header.count) columns; a value with a comma is put in quotes"
+        let mend =
+          row.count < header.count
+          ? "write a comma for each that is empty" : "put a value that holds a comma in quotes, and write numbers without commas"
+        let message = "this row has \(row.count) values and the table \(header.count) columns; \(mend)"
         diagnostics.append(Diagnostic(.csvSyntax, at: source.location(of: range), message))
         continue
       }
@@ -77,13 +79,16 @@ struct IndicatorTable {
       if !Self.known.contains(name) {
         let (question, hint) = NearestName.question(name, among: Self.known)
         let rest = question.isEmpty ? "; the columns are \(Self.known.joined(separator: ", "))" : question
-        report(.csvColumn, field, "“\(name)” is no column of such a table\(rest)", hint: hint, &diagnostics)
+        report(.csvColumn, field, "\(Excerpt.quoted(name)) is no column of such a table\(rest)", hint: hint, &diagnostics)
       } else if columns.updateValue(index, forKey: name) != nil {
         report(.csvColumn, field, "the column “\(name)” stands here twice; keep one", &diagnostics)
       }
     }
-    for name in Self.required where columns[name] == nil && diagnostics.count == before {
-      report(.csvColumn, header[0], "the table needs a column “\(name)”", &diagnostics)
+    let isReadable = diagnostics.count == before
+    for name in Self.required where columns[name] == nil && isReadable {
+      let range = header[0].range.lowerBound..<header[header.count - 1].range.upperBound
+      let message = "the table needs a column “\(name)”"
+      diagnostics.append(Diagnostic(.csvColumn, at: source.location(of: range), message))
     }
     return diagnostics.count == before
   }
@@ -93,17 +98,14 @@ struct IndicatorTable {
   }
 
   private func cell(_ row: [CSVReader.Field], _ diagnostics: inout [Diagnostic]) -> IndicatorCell? {
-    let indicator = name("indicator", row, indicators, &diagnostics)
-    let area = name("area", row, areas, &diagnostics)
+    let indicator = name("indicator", row, names?.indicators, &diagnostics)
+    let area = name("area", row, names?.areas, &diagnostics)
     let period = period(row, &diagnostics)
     let content = content(row, &diagnostics)
     var at: Locator?
     if let field = field("at", row) {
       at = Locator(field.text)
-      if at == nil {
-        let message = "“\(field.text)” is no place in a document; write \(Locator.forms)"
-        report(.invalidLocator, field, message, &diagnostics)
-      }
+      if at == nil { diagnostics.append(LocatorMend.problem(field.text, at: source.location(of: field.range))) }
     }
     guard let indicator, let area, let period, let content else { return nil }
     return IndicatorCell(
@@ -120,17 +122,18 @@ struct IndicatorTable {
   private func name(
     _ column: String,
     _ row: [CSVReader.Field],
-    _ names: [String: Int],
+    _ names: [String: Int]?,
     _ diagnostics: inout [Diagnostic]
   ) -> Int? {
     guard let index = columns[column] else { return nil }
     let field = row[index]
-    if let value = names[field.text] { return value }
+    if let value = names?[field.text] { return value }
+    guard let names = names ?? (field.text.isEmpty ? [:] : nil) else { return nil }
     let (question, hint) = NearestName.question(field.text, among: names.keys.sorted())
     let message =
       field.text.isEmpty
       ? "the \(column) is missing; write the id of one of this file's \(column)s"
-      : "“\(field.text)” is no \(column) of this file\(question)"
+      : "\(Excerpt.quoted(field.text)) is no \(column) of this file\(question)"
     report(column == "indicator" ? .unknownIndicator : .unknownArea, field, message, hint: hint, &diagnostics)
     return nil
   }
@@ -138,7 +141,7 @@ struct IndicatorTable {
   private func period(_ row: [CSVReader.Field], _ diagnostics: inout [Diagnostic]) -> Period? {
     guard let index = columns["period"] else { return nil }
     if let period = Period(row[index].text) { return period }
-    let message = "“\(row[index].text)” is no period; write 2019/20-Q3, 2019/20-Q1..Q2, 2018/19, 2019 or 2019-12"
+    let message = "\(Excerpt.quoted(row[index].text)) is no period; write 2019/20-Q3, 2019/20-Q1..Q2, 2018/19, 2019 or 2019-12"
     report(.invalidCell, row[index], message, &diagnostics)
     return nil
   }
@@ -153,11 +156,11 @@ struct IndicatorTable {
     switch (field("value", row), field("marker", row)) {
     case (let value?, nil):
       if let quantity = Quantity(value.text) { return .value(quantity) }
-      let message = "“\(value.text)” is no number; write digits without separators or unit, or leave it empty and give a marker: \(markers)"
+      let message = "\(Excerpt.quoted(value.text)) is no number; write digits without separators or unit, or leave it empty and give a marker: \(markers)"
       report(.invalidCell, value, message, &diagnostics)
     case (nil, let marker?):
       if let marker = IndicatorCell.Marker(rawValue: marker.text) { return .missing(marker) }
-      report(.invalidCell, marker, "“\(marker.text)” is no marker; write \(markers)", &diagnostics)
+      report(.invalidCell, marker, "\(Excerpt.quoted(marker.text)) is no marker; write \(markers)", &diagnostics)
     case (_?, let marker?):
       report(.invalidCell, marker, "a cell has a value or a marker, not both; delete one", &diagnostics)
     case (nil, nil):

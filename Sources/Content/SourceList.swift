@@ -6,8 +6,8 @@ internal import InspectionModel
 struct SourceList: Sendable {
   let sources: [Source]
   private let indices: [String: Int]
-  /// The ids that may be named, those of sources with a mistake among them.
-  private let ids: Set<String>
+  /// The ids that may be named, those of sources with a mistake among them, in the order of the file.
+  private let ids: [String]
   /// False where an id could not be read, so that no name can be called unknown.
   private let isWhole: Bool
 
@@ -18,15 +18,17 @@ struct SourceList: Sendable {
 
   init(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) {
     var sources: [Source] = []
-    var ids: Set<String> = []
+    var ids: [String] = []
+    var seen: Set<String> = []
     var isWhole = fields.has("sources")
     let elements = fields.list("sources", &diagnostics)
     for element in elements {
       let (id, source) = Self.source(element, &diagnostics)
-      if id == nil { isWhole = false }
-      if let id, !ids.insert(id.text).inserted {
+      if let id { ids.append(id.text) } else { isWhole = false }
+      if let id, !seen.insert(id.text).inserted {
         let message = "another source of this file has the id “\(id.text)”; give each its own"
         diagnostics.append(Diagnostic(.repeatedName, at: id.value.location, message))
+        ids.removeLast()
       } else if let source {
         sources.append(source)
       }
@@ -54,10 +56,9 @@ struct SourceList: Sendable {
 
   /// Nil where a source has the id, or could have it.
   func problem(ofName name: String, at location: @autoclosure () -> SourceLocation) -> Diagnostic? {
-    guard isWhole, !ids.contains(name) else { return nil }
-    let known = sources.map(\.id) + ids.subtracting(sources.map(\.id)).sorted()
-    let (question, hint) = NearestName.question(name, among: known)
-    let some = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
+    guard isWhole, indices[name] == nil, !ids.contains(name) else { return nil }
+    let (question, hint) = NearestName.question(name, among: ids)
+    let some = ids.prefix(12).joined(separator: ", ") + (ids.count > 12 ? " …" : "")
     let rest = question.isEmpty ? "; it has \(some)" : question
     let message = "\(Excerpt.quoted(name)) is no source of this file\(rest)"
     return Diagnostic(.unknownSource, at: location(), message, hint: hint)

@@ -25,7 +25,8 @@ package enum FileReader {
     guard fstat(descriptor, &status) == 0 else { throw FileError("read", path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw FileError("read", path, reason: isFolder ? "it is a folder" : "it is a pipe or a device, not a file")
+      throw FileError(
+        "read", path, reason: isFolder ? "it is a folder" : "it is a pipe or a device, not a file")
     }
     let size = Int(status.st_size)
     if size > limit { return .tooLarge(size) }

@@ -58,6 +58,47 @@ package enum Folder {
     }
   }
 
+  /// Whether a path names a folder, or a link that leads to one.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// What tells a folder from every other on this machine, whatever it is called.
+  package struct Identity: Sendable, Hashable {
+    private let device: UInt64
+    private let node: UInt64
+
+    /// Nil where the path names nothing.
+    package init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      node = UInt64(truncatingIfNeeded: status.st_ino)
+    }
+  }
+
+  /// A folder and all those that it stands in, links resolved. Of one that is not there yet, those in which it
+  /// would stand.
+  package static func identitiesUpwards(from path: String) -> Set<Identity> {
+    var path = path.isEmpty ? "." : path
+    var resolved = realpath(path, nil)
+    while resolved == nil, path != "/", path != "." {
+      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+      path = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+      resolved = realpath(path, nil)
+    }
+    guard let resolved else { return [] }
+    defer { free(resolved) }
+    var folder = String(cString: resolved)
+    var identities: Set<Identity> = []
+    while true {
+      if let identity = Identity(folder) { identities.insert(identity) }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return identities }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
   /// The directory entry says what it is on most file systems; where it does not, the file is asked.
   private static func kind(ofType type: Int32, at path: String) -> EntryKind {
     if type == Int32(DT_REG) { return .file }

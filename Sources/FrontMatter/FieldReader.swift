@@ -132,7 +132,8 @@ package struct FieldReader {
     list(name, &diagnostics).compactMap { element in
       if let text = element.text, !element.isEmpty, !element.isBlank { return (text, element) }
       let mend = element.text == nil ? "; put it in quotes" : ""
-      let message = "an element of “\(name)” is text, not \(element.isBlank ? "blank" : element.kindWords)\(mend)"
+      let message =
+        "an element of “\(name)” is text, not \(element.isBlank ? "blank" : element.kindWords)\(mend)"
       diagnostics.append(Diagnostic(.wrongType, at: Self.opening(of: element), message))
       return nil
     }
@@ -141,9 +142,11 @@ package struct FieldReader {
   private static func unknown(_ name: String, _ key: YAMLValue, _ schema: MappingSchema) -> Diagnostic {
     let visible = String(String.UnicodeScalarView(name.unicodeScalars.filter { !isInvisible($0) }))
     if let scalar = name.unicodeScalars.first(where: isInvisible), schema.known.contains(visible) {
-      let code = "U+" + String(repeating: "0", count: max(0, 4 - String(scalar.value, radix: 16).count))
+      let code =
+        "U+" + String(repeating: "0", count: max(0, 4 - String(scalar.value, radix: 16).count))
         + String(scalar.value, radix: 16, uppercase: true)
-      let message = "there is an invisible character (\(code)) in this “\(visible)”; delete it, or type the key again"
+      let message =
+        "there is an invisible character (\(code)) in this “\(visible)”; delete it, or type the key again"
       return Diagnostic(.unknownKey, at: key.location, message, hint: visible)
     }
     let (question, hint) = NearestName.question(name, among: schema.known)

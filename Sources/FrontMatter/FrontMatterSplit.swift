@@ -55,7 +55,8 @@ package struct FrontMatterSplit: Sendable, Hashable {
     while line < source.bytes.count {
       let content = lineContent(source.bytes, at: line)
       if isNearlyDashes(source.bytes, content) {
-        let message = "the front matter ends at a line that is exactly “---”; write three hyphens here, with no spaces before or after them"
+        let message =
+          "the front matter ends at a line that is exactly “---”; write three hyphens here, with no spaces before or after them"
         return Diagnostic(.unterminatedFrontMatter, at: source.location(of: content), message)
       }
       line = nextLine(source.bytes, after: line)

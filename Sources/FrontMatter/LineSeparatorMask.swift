@@ -39,14 +39,16 @@ struct LineSeparatorMask {
     for i in bytes.indices.dropFirst() {
       switch bytes[i] {
       case 0x85: if bytes[i - 1] == 0xC2 { return true }
-      case 0xA8, 0xA9: if bytes[i - 1] == 0x80, i - 2 >= bytes.startIndex, bytes[i - 2] == 0xE2 { return true }
+      case 0xA8, 0xA9:
+        if bytes[i - 1] == 0x80, i - 2 >= bytes.startIndex, bytes[i - 2] == 0xE2 { return true }
       default: break
       }
     }
     return false
   }
 
-  private static func unused(_ ranges: [ClosedRange<UInt32>], _ used: Set<Unicode.Scalar>) -> Unicode.Scalar? {
+  private static func unused(_ ranges: [ClosedRange<UInt32>], _ used: Set<Unicode.Scalar>) -> Unicode.Scalar?
+  {
     ranges.joined().lazy.compactMap { Unicode.Scalar($0) }.first { !used.contains($0) }
   }
 }

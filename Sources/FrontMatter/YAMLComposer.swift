@@ -39,7 +39,8 @@ struct YAMLComposer {
     case .documentStart(let mark):
       documents += 1
       if documents == 1 { return true }
-      let message = "a file holds one document; delete this line “---”, or put what follows in a file of its own"
+      let message =
+        "a file holds one document; delete this line “---”, or put what follows in a file of its own"
       return fail(.yamlFeature, offsets.bytes(of: mark), message)
     case .alias(let mark):
       return refuse(.alias, at: offsets.byte(ofCharacter: mark.start))
@@ -113,8 +114,9 @@ struct YAMLComposer {
         }
       case .block:
         // libyaml's mark stands after the line breaks that follow the text.
-        while range.count > 1, YAMLLines.isBlank(source.bytes[range.upperBound - 1])
-          || YAMLLines.isBreak(source.bytes[range.upperBound - 1])
+        while range.count > 1,
+          YAMLLines.isBlank(source.bytes[range.upperBound - 1])
+            || YAMLLines.isBreak(source.bytes[range.upperBound - 1])
         {
           range = range.lowerBound..<range.upperBound - 1
         }
@@ -203,7 +205,8 @@ struct YAMLComposer {
     if let first = open[level].keys[text] {
       let start = Int(nodes[first].start)
       let line = source.location(of: start..<start).start.line
-      let message = "\(Excerpt.quoted(text)) stands here a second time, after line \(line); keep one of the two"
+      let message =
+        "\(Excerpt.quoted(text)) stands here a second time, after line \(line); keep one of the two"
       diagnostics.append(Diagnostic(.repeatedKey, at: source.location(of: range), message))
     } else {
       open[level].keys[text] = nodes.count

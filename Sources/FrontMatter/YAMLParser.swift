@@ -37,7 +37,8 @@ package enum YAMLParser {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
     guard yaml_parser_initialize(parser) == 1 else {
-      composer.fail(YAMLFailure(problem: "there is not enough memory", context: nil, place: 0, contextPlace: 0))
+      composer.fail(
+        YAMLFailure(problem: "there is not enough memory", context: nil, place: 0, contextPlace: 0))
       return false
     }
     defer { yaml_parser_delete(parser) }
@@ -133,7 +134,8 @@ enum YAMLEvent {
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
       let hasProperties = start.anchor != nil || start.tag != nil
-      self = .sequenceStart(hasProperties: hasProperties, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, mark)
+      self = .sequenceStart(
+        hasProperties: hasProperties, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE, mark)
     case YAML_MAPPING_START_EVENT:
       let start = event.data.mapping_start
       let hasProperties = start.anchor != nil || start.tag != nil

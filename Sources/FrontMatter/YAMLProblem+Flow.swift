@@ -8,9 +8,12 @@ extension YAMLProblem {
     if let unclosed = unclosed(start) { return unclosed }
     let closing = closing(of: start)
     if byte == UInt8(ascii: ":") {
-      return problem("a colon can't stand here; put text that holds one in quotes, or write a comma before the next key")
+      return problem(
+        "a colon can't stand here; put text that holds one in quotes, or write a comma before the next key")
     }
-    return problem("a comma or the closing “\(closing)” is missing before this; put text that holds commas or brackets in quotes")
+    return problem(
+      "a comma or the closing “\(closing)” is missing before this; put text that holds commas or brackets in quotes"
+    )
   }
 
   /// The bracket around the place, where that is on an earlier line: what can't stand in it shows that it
@@ -23,10 +26,10 @@ extension YAMLProblem {
     let isAtEnd = rest.allSatisfy { YAMLLines.isBlank($0) || YAMLLines.isBreak($0) }
     guard place > line.upperBound || isAtEnd else { return nil }
     let opening = lines.text(start..<start + 1)
-    let where_ = isAtEnd ? "" : " before line \(lines.number(ofLineAt: place))"
+    let limit = isAtEnd ? "" : " before line \(lines.number(ofLineAt: place))"
     return problem(
       at: start,
-      "this “\(opening)” is not closed\(where_); write “\(closing(of: start))” after its last value, check the commas between them, or put text that starts with a bracket in quotes"
+      "this “\(opening)” is not closed\(limit); write “\(closing(of: start))” after its last value, check the commas between them, or put text that starts with a bracket in quotes"
     )
   }
 
@@ -42,11 +45,15 @@ extension YAMLProblem {
         ? problem("a value can't start with a comma; put it in quotes (\",…\")")
         : problem("there is no value before this comma; write one, or delete the comma")
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      return problem("no bracket is open that this “\(character)” could close; delete it, or put the whole value in quotes (\"…\")")
+      return problem(
+        "no bracket is open that this “\(character)” could close; delete it, or put the whole value in quotes (\"…\")"
+      )
     case UInt8(ascii: ":"):
       return problem(missingKey)
     default:
-      return problem("a value is missing before this; write one, or put text that holds brackets, commas or colons in quotes")
+      return problem(
+        "a value is missing before this; write one, or put text that holds brackets, commas or colons in quotes"
+      )
     }
   }
 }

@@ -7,12 +7,14 @@ extension YAMLProblem {
     let line = lines.line(at: place)
     let content = lines.content(of: line)
     if lines.keyColon(in: content) != place {
-      return problem("a colon followed by a space can't stand in a value; put the whole value in quotes (\"…\")")
+      return problem(
+        "a colon followed by a space can't stand in a value; put the whole value in quotes (\"…\")")
     }
     guard let above = lines.contentLine(above: line) else {
       return problem("a key can't stand here; write it on a line of its own")
     }
-    if lines.keyColon(in: lines.content(of: above)) == nil, lines.indentation(of: above) <= lines.indentation(of: line)
+    if lines.keyColon(in: lines.content(of: above)) == nil,
+      lines.indentation(of: above) <= lines.indentation(of: line)
     {
       return missingColon(lines.content(of: above).lowerBound)
     }
@@ -30,10 +32,13 @@ extension YAMLProblem {
       return problem(range, "“---” stands alone on its line; write what follows it on the next line")
     }
     if source.bytes[range].first == UInt8(ascii: "-") {
-      return problem(range.lowerBound..<range.lowerBound + 1, "there is no space behind this dash; write one, so that it starts an item of a list")
+      return problem(
+        range.lowerBound..<range.lowerBound + 1,
+        "there is no space behind this dash; write one, so that it starts an item of a list")
     }
     if let colon = lines.tightColon(in: range) {
-      return problem(at: colon, "there is no space behind this colon; write one, so that what stands before it is a key")
+      return problem(
+        at: colon, "there is no space behind this colon; write one, so that what stands before it is a key")
     }
     if lines.keyColon(in: range) != nil {
       return problem(range, "this key is too long; a key has at most 1,000 characters, on one line")

@@ -110,7 +110,9 @@ extension YAMLProblem {
   }
 
   private var invalidUTF8: Diagnostic? {
-    guard failure.problem.contains("UTF-8") || failure.problem == "invalid Unicode character" else { return nil }
+    guard failure.problem.contains("UTF-8") || failure.problem == "invalid Unicode character" else {
+      return nil
+    }
     // libyaml names the byte at which it noticed, which can be one of the next character.
     var start = lines.range.lowerBound
     while start < lines.range.upperBound {

@@ -31,7 +31,8 @@ package enum Locator: Sendable, Hashable {
     } else if text.hasPrefix("§") {
       guard let (rest, item) = Self.splitItem(Self.trimmed(text.dropFirst())) else { return nil }
       let heading = Self.trimmed(rest)
-      guard !heading.isEmpty, heading.unicodeScalars.allSatisfy({ $0 != "[" && $0 != "]" && $0.value >= 0x20 })
+      guard !heading.isEmpty,
+        heading.unicodeScalars.allSatisfy({ $0 != "[" && $0 != "]" && $0.value >= 0x20 })
       else { return nil }
       self = .heading(String(heading), item: item)
     } else {

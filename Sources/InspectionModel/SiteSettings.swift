@@ -94,7 +94,9 @@ package struct BaseURL: Sendable, Hashable {
     var name = text
     if let colon = text.lastIndex(of: ":"), !text.hasSuffix("]") {
       let port = text[text.index(after: colon)...].utf8
-      guard (1...5).contains(port.count), port.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+      guard (1...5).contains(port.count), port.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return false
+      }
       name = text[..<colon]
     }
     if name.hasPrefix("["), name.hasSuffix("]") {

@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Content
 internal import DefaultTemplates
 package import Files
+internal import SitePages
 
 /// The templates and assets of a site: its own, and for what it does not have the program's.
 package struct TemplateFolder: Sendable {
@@ -37,37 +38,78 @@ package struct TemplateFolder: Sendable {
         templates[String(path.dropLast(Self.ending.count))] = source
       }
     }
-    for path in try Self.files(site + "/templates") {
+    let pages = Set(PageFields.pages.map(\.name))
+    var unknown: [String] = []
+    for path in try Self.files(site, &diagnostics) {
       if path.hasPrefix("assets/") {
         let name = String(path.dropFirst("assets/".count))
         assets[name] = .own(name: name, path: site + "/templates/" + path)
       } else if path.hasSuffix(Self.ending) {
         let name = String(path.dropLast(Self.ending.count))
-        // A template of the site that can't be read is not replaced in silence by the program's.
-        templates[name] = SiteFileReader.read("templates/" + path, site: site, &diagnostics)
+        // A template of the site that can't be read is not replaced in silence by the program's; it is empty,
+        // so that it is not called missing too.
+        templates[name] =
+          SiteFileReader.read("templates/" + path, site: site, &diagnostics)
+          ?? SourceText(path: "templates/" + path, bytes: [])
+        if !path.contains("/"), !pages.contains(name) { unknown.append(name) }
       } else {
         let message = "this file is not used; a template's name ends in .mustache, and other files stand in templates/assets/"
         let location = SourceLocation(file: "templates/" + path)
         diagnostics.append(Diagnostic(.unexpectedFile, at: location, message))
       }
     }
+    for name in unknown where !templates.values.contains(where: { Self.includes(name, $0) }) {
+      let near = NearestName.to(name, among: pages)
+      let question = near.map { "; did you mean “\($0).mustache”?" } ?? "; parts of pages stand in templates/partials/"
+      let location = SourceLocation(file: "templates/\(name).mustache")
+      diagnostics.append(
+        Diagnostic(.unexpectedFile, at: location, "no page has a template of this name\(question)", hint: near))
+    }
     self.templates = templates
     self.assets = assets.values.sorted { $0.name < $1.name }
   }
 
-  /// The files below a folder, relative to it, but those whose names start with `_` or `.`.
-  private static func files(_ root: String) throws(FileError) -> [String] {
-    guard Folder.kind(of: root) == .folder else { return [] }
+  /// Whether a template names another as a partial or a parent.
+  private static func includes(_ name: String, _ source: SourceText) -> Bool {
+    let name = Array(name.utf8)
+    let bytes = source.bytes
+    return bytes.indices.contains { i in
+      guard bytes[i] == name.first, bytes[i...].starts(with: name) else { return false }
+      let before = bytes[..<i].last { $0 != 0x20 && $0 != 0x09 }
+      return before == UInt8(ascii: ">") || before == UInt8(ascii: "<")
+    }
+  }
+
+  /// The files below `templates/`, relative to it, but those whose names start with `_` or `.`. What is no file
+  /// is a problem.
+  private static func files(_ site: String, _ diagnostics: inout [Diagnostic]) throws(FileError) -> [String] {
+    let root = site + "/templates"
+    func report(_ rule: Rule, _ path: String, _ message: String) {
+      diagnostics.append(Diagnostic(rule, at: SourceLocation(file: path), message))
+    }
+    guard Folder.isFolder(root) else {
+      if Folder.kind(of: root) != nil { report(.unreadableFile, "templates", "this must be a folder: it holds templates") }
+      return []
+    }
     var files: [String] = []
     var folders = [""]
     while let folder = folders.popLast() {
       for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
         if entry.name.hasPrefix("_") || entry.name.hasPrefix(".") { continue }
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        // A name with a line break can't stand in the list of published files.
+        guard entry.name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0xFFFD }) else {
+          let message = "the name of this file holds what no address can (a line break, say, or what is not UTF-8); rename it"
+          report(.invalidSlug, "templates/" + path, message)
+          continue
+        }
         switch entry.kind {
         case .folder: folders.append(path)
         case .file: files.append(path)
-        case .link, .other: break
+        case .link:
+          report(.unreadableFile, "templates/" + path, "this is a link that leads to no file; put the file or folder here")
+        case .other:
+          report(.unreadableFile, "templates/" + path, "this is a pipe or a device, and nothing can be read from it; remove it")
         }
       }
     }

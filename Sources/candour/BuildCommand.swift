@@ -27,6 +27,8 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let options = site.options
     let output = output ?? options.site + "/public"
+    if output.isEmpty { throw ValidationError("--output takes the name of a folder.") }
+    if let problem = OutputPlace.problem(output, site: options.site) { throw ValidationError(problem) }
     let result = try await SiteBuilder(options, output: output, allowsWarnings: !strict).build {
       Terminal.note("Another build is at work in \(output); waiting for it to end.")
     }

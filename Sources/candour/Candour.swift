@@ -15,6 +15,7 @@ struct Candour: AsyncParsableCommand {
   )
 
   static func main() async {
+    Terminal.ignoreClosedPipes()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -24,6 +24,9 @@ enum Terminal {
 
   static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
+  /// Lets a write to a reader that has gone fail in place of ending the program by a signal.
+  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
   /// A line about the program's own doings, not about the content.
   static func note(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 

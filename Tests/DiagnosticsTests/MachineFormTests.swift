@@ -52,7 +52,8 @@ private enum Sample {
     let diagnostics = try #require(json["diagnostics"] as? [[String: Any]])
     try #require(diagnostics.count == 3)
     // Sorted by file: “content/q…” comes before “content/reports…”.
-    #expect(diagnostics.map { $0["rule"] as? String } == ["outside-framework", "unknown-grade", "missing-file"])
+    #expect(
+      diagnostics.map { $0["rule"] as? String } == ["outside-framework", "unknown-grade", "missing-file"])
     #expect(diagnostics.map { $0["severity"] as? String } == ["warning", "error", "error"])
     #expect(diagnostics[0]["message"] as? String == Sample.hostile)
     #expect(diagnostics[0]["file"] as? String == "content/\(Sample.hostile).md")

@@ -2,7 +2,9 @@ import Diagnostics
 import Testing
 
 @Suite struct NearestNameTests {
-  private static let keys = ["title", "authority", "framework", "kind", "inspected", "published", "at", "url"]
+  private static let keys = [
+    "title", "authority", "framework", "kind", "inspected", "published", "at", "url",
+  ]
 
   @Test(arguments: [
     ("titel", "title"), ("tilte", "title"), ("titlee", "title"), ("tile", "title"), ("Title", "title"),

@@ -13,7 +13,7 @@ enum Soak {
   static func isLinear(_ seconds: (Int) -> Double) -> Bool {
     var size = 1 << 12
     var small = seconds(size)
-    while small < 0.004, size < 1 << 18 {
+    while small < 0.004, size < cases(1) << 16 {
       size *= 2
       small = seconds(size)
     }

@@ -69,7 +69,8 @@ import Testing
     #expect(shown.count <= 8 + 120 + 2)
     #expect(shown[try #require(Array(found.caret).firstIndex(of: "^"))] == "X")
     // Marks of omission stand where something was left out, and only there.
-    #expect(found.line.dropFirst(8).hasPrefix("…") == !(found.line.dropFirst(8).count { $0 == "a" } == column))
+    #expect(
+      found.line.dropFirst(8).hasPrefix("…") == !(found.line.dropFirst(8).count { $0 == "a" } == column))
     #expect(found.line.hasSuffix("…") == !(found.line.count { $0 == "b" } == 999 - column))
   }
 
@@ -83,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{1B}[31m", "\u{07}", "\u{08}", "\u{00}", "\u{7F}", "\u{9B}31m", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}",
+    "\u{1B}[31m", "\u{07}", "\u{08}", "\u{00}", "\u{7F}", "\u{9B}31m", "\u{0B}", "\u{0C}", "\u{85}",
+    "\u{2028}",
     "\u{2029}", "\u{202E}", "\u{2066}", "\u{200F}", "\u{061C}", "\u{FEFF}", "\u{200B}",
   ])
   func makesControlCharactersHarmless(_ hostile: String) throws {
@@ -107,19 +109,24 @@ import Testing
   }
 
   @Test func namesWhatWasNotChecked() {
-    #expect(TextForm.text(of: DiagnosticReport([], unchecked: ["no text of “press”"]))
-      == "not checked: no text of “press”\n")
+    #expect(
+      TextForm.text(of: DiagnosticReport([], unchecked: ["no text of “press”"]))
+        == "not checked: no text of “press”\n")
     #expect(TextForm.text(of: DiagnosticReport([])).isEmpty)
   }
 
-  @Test(arguments: [
-    ([], "no problems"),
-    ([("a", Rule.yamlSyntax)], "1 error in 1 file"),
-    ([("a", .yamlSyntax), ("a", .yamlSyntax)], "2 errors in 1 file"),
-    ([("a", .outsideFramework)], "1 warning in 1 file"),
-    ([("a", .outsideFramework), ("b", .missingJudgement)], "2 warnings in 2 files"),
-    ([("a", .yamlSyntax), ("b", .yamlSyntax), ("b", .outsideFramework)], "2 errors and 1 warning in 2 files"),
-  ] as [([(String, Rule)], String)])
+  @Test(
+    arguments: [
+      ([], "no problems"),
+      ([("a", Rule.yamlSyntax)], "1 error in 1 file"),
+      ([("a", .yamlSyntax), ("a", .yamlSyntax)], "2 errors in 1 file"),
+      ([("a", .outsideFramework)], "1 warning in 1 file"),
+      ([("a", .outsideFramework), ("b", .missingJudgement)], "2 warnings in 2 files"),
+      (
+        [("a", .yamlSyntax), ("b", .yamlSyntax), ("b", .outsideFramework)],
+        "2 errors and 1 warning in 2 files"
+      ),
+    ] as [([(String, Rule)], String)])
   func countsInTheClosingLine(_ problems: [(String, Rule)], _ summary: String) {
     let report = DiagnosticReport(problems.map { Diagnostic($0.1, at: SourceLocation(file: $0.0), "m") })
     #expect(TextForm.summary(of: report) == summary)

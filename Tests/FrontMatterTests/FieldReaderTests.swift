@@ -77,43 +77,86 @@ import Testing
 
   private static let rest = "\ntitle: a\nkind: visit\n"
   static let cases: [Case] = [
-    Case(.unknownKey, "⟦publisehd⟧: 2012" + rest, "“publisehd” is no key of a report; did you mean “published”?", hint: "published"),
-    Case(.unknownKey, "⟦\"Draft\"⟧: true" + rest, "“Draft” is no key of a report; did you mean “draft”?", hint: "draft"),
-    Case(.unknownKey, "⟦xyzzy⟧: 1" + rest, "“xyzzy” is no key of a report; it takes title, kind, published, draft, about, sources"),
-    Case(.unknownKey, "⟦\u{A0}draft⟧: true" + rest, "there is an invisible character (U+00A0) in this “draft”; delete it, or type the key again", hint: "draft"),
-    Case(.unknownKey, "⟦dra\u{200B}ft⟧: true" + rest, "there is an invisible character (U+200B) in this “draft”; delete it, or type the key again", hint: "draft"),
+    Case(
+      .unknownKey, "⟦publisehd⟧: 2012" + rest, "“publisehd” is no key of a report; did you mean “published”?",
+      hint: "published"),
+    Case(
+      .unknownKey, "⟦\"Draft\"⟧: true" + rest, "“Draft” is no key of a report; did you mean “draft”?",
+      hint: "draft"),
+    Case(
+      .unknownKey, "⟦xyzzy⟧: 1" + rest,
+      "“xyzzy” is no key of a report; it takes title, kind, published, draft, about, sources"),
+    Case(
+      .unknownKey, "⟦\u{A0}draft⟧: true" + rest,
+      "there is an invisible character (U+00A0) in this “draft”; delete it, or type the key again",
+      hint: "draft"),
+    Case(
+      .unknownKey, "⟦dra\u{200B}ft⟧: true" + rest,
+      "there is an invisible character (U+200B) in this “draft”; delete it, or type the key again",
+      hint: "draft"),
     // A required key that is misspelt is one mistake.
-    Case(.unknownKey, "⟦titel⟧: a\nkind: visit", "“titel” is no key of a report; did you mean “title”?", hint: "title"),
+    Case(
+      .unknownKey, "⟦titel⟧: a\nkind: visit", "“titel” is no key of a report; did you mean “title”?",
+      hint: "title"),
     Case(.missingKey, "⟦⟧kind: visit\n", "a report needs “title”; write “title: …”"),
     Case(.missingKey, "# é\n⟦⟧kind: visit\ndraft: false\n", "a report needs “title”; write “title: …”"),
-    Case(.missingKey, "title: a\nkind: visit\nsources:\n  - ⟦⟧url: x\n", "a source needs “id”; write “id: …”"),
+    Case(
+      .missingKey, "title: a\nkind: visit\nsources:\n  - ⟦⟧url: x\n", "a source needs “id”; write “id: …”"),
     Case(.missingKey, "title: a\nkind: visit\nsources: [⟦⟧{url: x}]\n", "a source needs “id”; write “id: …”"),
     Case(.wrongType, "⟦title⟧:\nkind: visit", "“title” has no value; write one, or delete the line"),
     Case(.wrongType, "⟦title⟧: ~\nkind: visit", "“title” has no value; write one, or delete the line"),
-    Case(.wrongType, "⟦title⟧: #1 in the country\nkind: visit", "“title” has no value, because “#” starts a comment; put the value in quotes, or delete the line"),
+    Case(
+      .wrongType, "⟦title⟧: #1 in the country\nkind: visit",
+      "“title” has no value, because “#” starts a comment; put the value in quotes, or delete the line"),
     Case(.wrongType, "title: ⟦\"\"⟧\nkind: visit", "“title” is blank; write its text"),
     Case(.wrongType, "title: ⟦\" \u{A0}\"⟧\nkind: visit", "“title” is blank; write its text"),
     Case(.wrongType, "title: ⟦⟧[draft]\nkind: visit", "“title” takes text, not a list; put it in quotes"),
-    Case(.wrongType, "title: ⟦⟧{name}\nkind: visit", "“title” takes text, not a mapping of keys to values; put it in quotes"),
+    Case(
+      .wrongType, "title: ⟦⟧{name}\nkind: visit",
+      "“title” takes text, not a mapping of keys to values; put it in quotes"),
     Case(.wrongType, "title:\n  ⟦⟧- a\nkind: visit", "“title” takes text, not a list"),
-    Case(.wrongType, "kind: visit\ntitle:\n  ⟦⟧a: b\n", "“title” takes text, not a mapping of keys to values"),
-    Case(.invalidValue, "title: a\nkind: ⟦inspektion⟧\n", "“inspektion” can't be the value of “kind”; did you mean “inspection”?", hint: "inspection"),
-    Case(.invalidValue, "title: a\nkind: ⟦no⟧\n", "“no” can't be the value of “kind”; it takes inspection, visit, review"),
-    Case(.invalidDate, "title: é\npublished: ⟦4.10⟧\nkind: visit", "“4.10” can't be the value of “published”; it takes a year"),
+    Case(
+      .wrongType, "kind: visit\ntitle:\n  ⟦⟧a: b\n", "“title” takes text, not a mapping of keys to values"),
+    Case(
+      .invalidValue, "title: a\nkind: ⟦inspektion⟧\n",
+      "“inspektion” can't be the value of “kind”; did you mean “inspection”?", hint: "inspection"),
+    Case(
+      .invalidValue, "title: a\nkind: ⟦no⟧\n",
+      "“no” can't be the value of “kind”; it takes inspection, visit, review"),
+    Case(
+      .invalidDate, "title: é\npublished: ⟦4.10⟧\nkind: visit",
+      "“4.10” can't be the value of “published”; it takes a year"),
     Case(.invalidValue, "draft: ⟦yes⟧" + rest, "“yes” can't be the value of “draft”; it takes true or false"),
-    Case(.wrongType, "about: ⟦a/b⟧" + rest, "“about” takes a list, one element a line starting with “- ”, not text"),
-    Case(.wrongType, "about: ⟦⟧{a: b}" + rest, "“about” takes a list, one element a line starting with “- ”, not a mapping of keys to values"),
-    Case(.wrongType, "about: [a, ⟦⟧[b]]" + rest, "an element of “about” is text, not a list"),
+    Case(
+      .wrongType, "about: ⟦a/b⟧" + rest,
+      "“about” takes a list, one element a line starting with “- ”, not text"),
+    Case(
+      .wrongType, "about: ⟦⟧{a: b}" + rest,
+      "“about” takes a list, one element a line starting with “- ”, not a mapping of keys to values"),
+    Case(
+      .wrongType, "about: [a, ⟦⟧[b]]" + rest, "an element of “about” is text, not a list; put it in quotes"),
     Case(.wrongType, "about:\n  - a\n  -⟦⟧" + rest, "an element of “about” is text, not blank"),
     Case(.wrongType, "about: [a, ⟦\"\"⟧]" + rest, "an element of “about” is text, not blank"),
-    Case(.wrongType, "sources: [⟦report⟧]" + rest, "a source is written as keys with values (id: …, url: …), not as text"),
-    Case(.wrongType, "sources:\n  -⟦⟧" + rest, "a source is written as keys with values (id: …, url: …), not as nothing"),
-    Case(.wrongType, "sources: [⟦⟧[id]]" + rest, "a source is written as keys with values (id: …, url: …), not as a list"),
-    Case(.wrongType, "⟦⟧- title: a", "a report is written as keys with values (title: …, kind: …), not as a list"),
+    Case(
+      .wrongType, "sources: [⟦report⟧]" + rest,
+      "a source is written as keys with values (id: …, url: …), not as text"),
+    Case(
+      .wrongType, "sources:\n  -⟦⟧" + rest,
+      "a source is written as keys with values (id: …, url: …), not as nothing"),
+    Case(
+      .wrongType, "sources: [⟦⟧[id]]" + rest,
+      "a source is written as keys with values (id: …, url: …), not as a list"),
+    Case(
+      .wrongType, "⟦⟧- title: a", "a report is written as keys with values (title: …, kind: …), not as a list"
+    ),
     Case(.wrongType, "⟦title⟧", "a report is written as keys with values (title: …, kind: …), not as text"),
-    Case(.repeatedKey, "title: a\n⟦title⟧: b\nkind: visit", "“title” stands here a second time, after line 1; keep one of the two"),
+    Case(
+      .repeatedKey, "title: a\n⟦title⟧: b\nkind: visit",
+      "“title” stands here a second time, after line 1; keep one of the two"),
     // Only the first line of a long text is in the message.
-    Case(.invalidValue, "title: a\nkind: ⟦|\n  visit\n  and more⟧\n", "“visit…” can't be the value of “kind”; it takes inspection, visit, review"),
+    Case(
+      .invalidValue, "title: a\nkind: ⟦|\n  visit\n  and more⟧\n",
+      "“visit…” can't be the value of “kind”; it takes inspection, visit, review"),
   ]
 
   @Test(arguments: cases, MarkedYAML.Surroundings.allCases)
@@ -135,7 +178,8 @@ import Testing
     #expect(values == ["source=a"])
     #expect(
       DiagnosticReport(diagnostics).diagnostics.map { "\($0.location.start.line) \($0.rule.rawValue)" } == [
-        "1 unknown-key", "2 unknown-key", "3 invalid-date", "4 invalid-value", "5 wrong-type", "6 missing-key",
+        "1 unknown-key", "2 unknown-key", "3 invalid-date", "4 invalid-value", "5 wrong-type",
+        "6 missing-key",
       ])
   }
 
@@ -147,7 +191,8 @@ import Testing
   @Test func keepsMessagesShort() throws {
     let long = String(repeating: "x", count: 100_000)
     let (_, _, diagnostics) = try read(
-      "title: a\nkind: \(long)\npublished: \(long)\ndraft: \(long)\n? \(long)\n: b\n\(long.prefix(900)): c\n", .plain)
+      "title: a\nkind: \(long)\npublished: \(long)\ndraft: \(long)\n? \(long)\n: b\n\(long.prefix(900)): c\n",
+      .plain)
     #expect(diagnostics.count == 5)
     for diagnostic in diagnostics { #expect(diagnostic.message.count < 250) }
   }

@@ -4,11 +4,16 @@ import Testing
 
 @Suite struct FrontMatterSplitTests {
   @Test(arguments: [
-    ("---\na: b\n---\nBody\n", "a: b\n", "Body\n"), ("---\na: b\n---\n", "a: b\n", ""), ("---\na: b\n---", "a: b\n", ""),
-    ("---\n---\nBody", "", "Body"), ("---\n---", "", ""), ("---\r\na: b\r\n---\r\nBody\r\n", "a: b\r\n", "Body\r\n"),
+    ("---\na: b\n---\nBody\n", "a: b\n", "Body\n"), ("---\na: b\n---\n", "a: b\n", ""),
+    ("---\na: b\n---", "a: b\n", ""),
+    ("---\n---\nBody", "", "Body"), ("---\n---", "", ""),
+    ("---\r\na: b\r\n---\r\nBody\r\n", "a: b\r\n", "Body\r\n"),
     ("---\ra: b\r---\rBody", "a: b\r", "Body"), ("\u{FEFF}---\na: b\n---\nBody", "a: b\n", "Body"),
     // Only a line that is exactly `---` ends it.
-    ("---\na: |\n  ---\n  b\nc: x --- y\n---\nBody\n---\nMore", "a: |\n  ---\n  b\nc: x --- y\n", "Body\n---\nMore"),
+    (
+      "---\na: |\n  ---\n  b\nc: x --- y\n---\nBody\n---\nMore", "a: |\n  ---\n  b\nc: x --- y\n",
+      "Body\n---\nMore"
+    ),
     ("---\na: b\n----\n--\n ---\n--- x\n---\nBody", "a: b\n----\n--\n ---\n--- x\n", "Body"),
     ("---\nx\u{2028}---\n---\nBody", "x\u{2028}---\n", "Body"),
   ])
@@ -25,17 +30,24 @@ import Testing
   @Test(arguments: [
     (Rule.emptyFile, "⟦⟧", "the file is empty"), (.emptyFile, "⟦⟧\u{FEFF}", "the file is empty"),
     (.emptyFile, "⟦⟧\n \n\t\r\n", "the file is empty"),
-    (.missingFrontMatter, "⟦⟧# Title\n", "first line must be “---”"), (.missingFrontMatter, "⟦⟧\n---\na: b\n---\n", "first line must be “---”"),
-    (.missingFrontMatter, "⟦⟧title: x\n---\n", "first line"), (.missingFrontMatter, "⟦--- ⟧\na: b\n---\n", "three hyphens with no spaces"),
-    (.missingFrontMatter, "⟦ ---⟧\na: b\n---\n", "three hyphens"), (.missingFrontMatter, "⟦----⟧\na: b\n---\n", "three hyphens"),
-    (.missingFrontMatter, "⟦—⟧\na: b\n---\n", "three hyphens"), (.missingFrontMatter, "⟦–-⟧\r\na: b\r\n---\r\n", "three hyphens"),
+    (.missingFrontMatter, "⟦⟧# Title\n", "first line must be “---”"),
+    (.missingFrontMatter, "⟦⟧\n---\na: b\n---\n", "first line must be “---”"),
+    (.missingFrontMatter, "⟦⟧title: x\n---\n", "first line"),
+    (.missingFrontMatter, "⟦--- ⟧\na: b\n---\n", "three hyphens with no spaces"),
+    (.missingFrontMatter, "⟦ ---⟧\na: b\n---\n", "three hyphens"),
+    (.missingFrontMatter, "⟦----⟧\na: b\n---\n", "three hyphens"),
+    (.missingFrontMatter, "⟦—⟧\na: b\n---\n", "three hyphens"),
+    (.missingFrontMatter, "⟦–-⟧\r\na: b\r\n---\r\n", "three hyphens"),
     (.missingFrontMatter, "⟦--⟧", "three hyphens"), (.missingFrontMatter, "⟦⟧-", "first line"),
     (.unterminatedFrontMatter, "⟦---⟧", "never ends"), (.unterminatedFrontMatter, "⟦---⟧\n", "never ends"),
     (.unterminatedFrontMatter, "⟦---⟧\na: b\n", "write a line “---” after its last key"),
     (.unterminatedFrontMatter, "\u{FEFF}⟦---⟧\na: b\n- c\n-\n", "never ends"),
-    (.unterminatedFrontMatter, "---\né: b\n⟦--- ⟧\nBody\n", "exactly “---”"), (.unterminatedFrontMatter, "---\na: b\n⟦---\t⟧", "exactly “---”"),
-    (.unterminatedFrontMatter, "---\r\na: b\r\n⟦ ---⟧\r\nBody", "exactly “---”"), (.unterminatedFrontMatter, "---\na: b\n⟦—⟧\nBody", "three hyphens"),
-    (.unterminatedFrontMatter, "---\na: b\n⟦...⟧\nBody", "exactly “---”"), (.unterminatedFrontMatter, "---\na: b\n⟦----⟧\n--- \n", "exactly “---”"),
+    (.unterminatedFrontMatter, "---\né: b\n⟦--- ⟧\nBody\n", "exactly “---”"),
+    (.unterminatedFrontMatter, "---\na: b\n⟦---\t⟧", "exactly “---”"),
+    (.unterminatedFrontMatter, "---\r\na: b\r\n⟦ ---⟧\r\nBody", "exactly “---”"),
+    (.unterminatedFrontMatter, "---\na: b\n⟦—⟧\nBody", "three hyphens"),
+    (.unterminatedFrontMatter, "---\na: b\n⟦...⟧\nBody", "exactly “---”"),
+    (.unterminatedFrontMatter, "---\na: b\n⟦----⟧\n--- \n", "exactly “---”"),
   ])
   func reportsALineOfDashesThatIsNotThere(_ rule: Rule, _ text: String, _ words: String) throws {
     let yaml = MarkedYAML(text)

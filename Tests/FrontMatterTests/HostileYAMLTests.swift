@@ -116,13 +116,17 @@ import Testing
   func survivesRandomSequencesOfWhatYAMLIsMadeOf(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let atoms = [
-      "a", "b: ", "- ", "? ", ": ", ":", "[", "]", "{", "}", ", ", "\"", "'", "&a ", "*a", "!t ", "|", ">", "|2-", "# c",
-      "\n", "\n  ", "\n    ", "\t", "---\n", "...\n", "%", "\\", "é", "🙂", "\u{2028}", "\u{85}", "\r\n", "\r", "\u{FEFF}", "@", "`",
+      "a", "b: ", "- ", "? ", ": ", ":", "[", "]", "{", "}", ", ", "\"", "'", "&a ", "*a", "!t ", "|", ">",
+      "|2-", "# c",
+      "\n", "\n  ", "\n    ", "\t", "---\n", "...\n", "%", "\\", "é", "🙂", "\u{2028}", "\u{85}", "\r\n", "\r",
+      "\u{FEFF}", "@", "`",
       "~", "\u{0}", "¶12", "<<: ", "x y",
     ]
     for _ in 0..<60 {
       var text = Bool.random(using: &random) ? "---\n" : ""
-      for _ in 0..<Int.random(in: 1...30, using: &random) { text += atoms.randomElement(using: &random) ?? "" }
+      for _ in 0..<Int.random(in: 1...30, using: &random) {
+        text += atoms.randomElement(using: &random) ?? ""
+      }
       if Bool.random(using: &random) { text += "\n---\n" }
       try check(Array(text.utf8))
     }
@@ -131,10 +135,12 @@ import Testing
   @Test(arguments: 0..<Soak.cases(12))
   func survivesRandomSlipsInAGoodFrontMatter(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
-    let pieces: [[UInt8]] = [
-      "\"", "'", "[", "]", "{", "}", ":", ": ", "- ", "-", "&", "*", "!", "|", ">", "#", "%", "@", "`", ",", "\n", "\t", " ", "---",
-      "\r", "\\", "é", "\u{2028}", "?",
-    ].map { Array($0.utf8) } + [[0x92], [0xFF], [0x00]]
+    let pieces: [[UInt8]] =
+      [
+        "\"", "'", "[", "]", "{", "}", ":", ": ", "- ", "-", "&", "*", "!", "|", ">", "#", "%", "@", "`", ",",
+        "\n", "\t", " ", "---",
+        "\r", "\\", "é", "\u{2028}", "?",
+      ].map { Array($0.utf8) } + [[0x92], [0xFF], [0x00]]
     for _ in 0..<30 {
       var bytes = Array(Self.valid.utf8)
       for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -162,8 +168,7 @@ import Testing
     /// One text again and again, after another.
     init(_ unit: String, after start: String = "") {
       self.init((start + unit).debugDescription) { count in
-        let unit = Array(unit.utf8)
-        return Array(start.utf8) + (0..<count / unit.count).flatMap { _ in unit }
+        Array((start + String(repeating: unit, count: count / unit.utf8.count)).utf8)
       }
     }
 
@@ -182,25 +187,43 @@ import Testing
   }
 
   static let shapes: [Shape] = [
-    Shape("["), Shape("{"), Shape("- "), Shape("? "), Shape("a: "), Shape("a: \n"), Shape("&a"), Shape("&a "), Shape("*a "), Shape("!a "),
-    Shape("!<a> "), Shape("\""), Shape("'"), Shape("\\", after: "\""), Shape("''", after: "'"), Shape("\\\"", after: "\""), Shape("|"), Shape("|\n"),
-    Shape(">\n"), Shape("#"), Shape("# \n"), Shape(" "), Shape("\n"), Shape("\t"), Shape("\r"), Shape("\r\n"), Shape("\n ", after: "a:"),
-    Shape("a"), Shape("a "), Shape("a\n"), Shape("a\n\n"), Shape(" a\n", after: "a:\n"), Shape(" a\n\n\n", after: "a: >\n"), Shape(" a\n", after: "a: |\n"),
-    Shape("é "), Shape("é: \n"), Shape("- é\n"), Shape("é, ", after: "["), Shape("a: b\n"), Shape("a: b, ", after: "{"), Shape("a, ", after: "["),
-    Shape("[], ", after: "["), Shape("{}, ", after: "["), Shape("{a: b}, ", after: "["), Shape("[a]: b, ", after: "{"), Shape("a: b, ", after: "["),
-    Shape("? a\n"), Shape("- a\n"), Shape("- - a\n"), Shape("- a: b\n  c: d\n"), Shape("-\n"), Shape("---\n"), Shape("...\n"), Shape("%"),
-    Shape("%a\n"), Shape("%TAG !a! b\n"), Shape(",", after: "["), Shape(":"), Shape(": "), Shape("? : "), Shape("]"), Shape("}"), Shape("[}"), Shape("[]"),
-    Shape("\u{2028}"), Shape("a\u{2028}b: "), Shape("\u{85}", after: "a: \""), Shape("\u{FEFF}"), Shape("<<: "), Shape("@"), Shape("`"),
-    Shape("a,", after: String(repeating: "[", count: 99)), Shape("a: b,", after: String(repeating: "{a: ", count: 99) + "{"),
-    Shape("a\n", after: "a: b\n"), Shape("  - b\n", after: "a:\n"), Shape("a: |\n  b\n"), Shape("x: 'a'\n"), Shape("x: \"é\"\n"), Shape("\u{0}"),
-    Shape("many different short keys", numbered: { "k\($0):\n" }), Shape("many different short keys in braces", numbered: { "\($0 == 0 ? "{" : "")k\($0)," }),
+    Shape("["), Shape("{"), Shape("- "), Shape("? "), Shape("a: "), Shape("a: \n"), Shape("&a"), Shape("&a "),
+    Shape("*a "), Shape("!a "),
+    Shape("!<a> "), Shape("\""), Shape("'"), Shape("\\", after: "\""), Shape("''", after: "'"),
+    Shape("\\\"", after: "\""), Shape("|"), Shape("|\n"),
+    Shape(">\n"), Shape("#"), Shape("# \n"), Shape(" "), Shape("\n"), Shape("\t"), Shape("\r"), Shape("\r\n"),
+    Shape("\n ", after: "a:"),
+    Shape("a"), Shape("a "), Shape("a\n"), Shape("a\n\n"), Shape(" a\n", after: "a:\n"),
+    Shape(" a\n\n\n", after: "a: >\n"), Shape(" a\n", after: "a: |\n"),
+    Shape("é "), Shape("é: \n"), Shape("- é\n"), Shape("é, ", after: "["), Shape("a: b\n"),
+    Shape("a: b, ", after: "{"), Shape("a, ", after: "["),
+    Shape("[], ", after: "["), Shape("{}, ", after: "["), Shape("{a: b}, ", after: "["),
+    Shape("[a]: b, ", after: "{"), Shape("a: b, ", after: "["),
+    Shape("? a\n"), Shape("- a\n"), Shape("- - a\n"), Shape("- a: b\n  c: d\n"), Shape("-\n"), Shape("---\n"),
+    Shape("...\n"), Shape("%"),
+    Shape("%a\n"), Shape("%TAG !a! b\n"), Shape(",", after: "["), Shape(":"), Shape(": "), Shape("? : "),
+    Shape("]"), Shape("}"), Shape("[}"), Shape("[]"),
+    Shape("\u{2028}"), Shape("a\u{2028}b: "), Shape("\u{85}", after: "a: \""), Shape("\u{FEFF}"),
+    Shape("<<: "), Shape("@"), Shape("`"),
+    Shape("a,", after: String(repeating: "[", count: 99)),
+    Shape("a: b,", after: String(repeating: "{a: ", count: 99) + "{"),
+    Shape("a\n", after: "a: b\n"), Shape("  - b\n", after: "a:\n"), Shape("a: |\n  b\n"), Shape("x: 'a'\n"),
+    Shape("x: \"é\"\n"), Shape("\u{0}"),
+    Shape("many different short keys", numbered: { "k\($0):\n" }),
+    Shape("many different short keys in braces", numbered: { "\($0 == 0 ? "{" : "")k\($0)," }),
     Shape("many different keys of one mapping, each twice", numbered: { "é\($0 / 2): \($0)\n" }),
-    Shape("many %TAG", numbered: { "%TAG !\($0)! x\n" }), Shape(after: "a: b\n...\n", "many %TAG after a document", numbered: { "%TAG !\($0)! x\n" }),
-    Shape("many anchors", numbered: { "&a\($0) b: c\n" }), Shape("long keys", numbered: { _ in String(repeating: "k", count: 1000) + ": v\n" }),
-    Shape("a judgement without its keys, again and again", numbered: { "\($0 == 0 ? "judgements:\n" : "")  - {x\($0): y}\n" }),
+    Shape("many %TAG", numbered: { "%TAG !\($0)! x\n" }),
+    Shape(after: "a: b\n...\n", "many %TAG after a document", numbered: { "%TAG !\($0)! x\n" }),
+    Shape("many anchors", numbered: { "&a\($0) b: c\n" }),
+    Shape("long keys", numbered: { _ in String(repeating: "k", count: 1000) + ": v\n" }),
+    Shape(
+      "a judgement without its keys, again and again",
+      numbered: { "\($0 == 0 ? "judgements:\n" : "")  - {x\($0): y}\n" }),
     Shape("judgements without keys on one line", numbered: { "\($0 == 0 ? "judgements: [" : ""){x: é}, " }),
     Shape("texts that are blank", numbered: { "\($0 == 0 ? "a: [" : "")'', " }),
-    Shape("deep indentation") { count in (0..<200).flatMap { _ in [UInt8](repeating: 0x20, count: count / 200) + Array("a\n".utf8) } },
+    Shape("deep indentation") { count in
+      (0..<200).flatMap { _ in [UInt8](repeating: 0x20, count: count / 200) + Array("a\n".utf8) }
+    },
     Shape("indentation that grows") { count in
       var bytes: [UInt8] = []
       var depth = 0

@@ -28,7 +28,8 @@ struct MarkedYAML {
 
     func breaks(_ text: String) -> String {
       switch self {
-      case .crlf, .inMarkdownWithMarkAndCRLF: text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+      case .crlf, .inMarkdownWithMarkAndCRLF:
+        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
       case .loneCR: text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r")
       default: text
       }
@@ -50,7 +51,9 @@ struct MarkedYAML {
     let marked = MarkedText(before + surroundings.breaks(whole) + after)
     source = SourceText(path: "content/a.md", bytes: marked.bytes)
     let body = Array(after.utf8).count
-    let opening = surroundings == .inMarkdownWithMarkAndCRLF ? Array("\u{FEFF}---\r\n".utf8).count
+    let opening =
+      surroundings == .inMarkdownWithMarkAndCRLF
+      ? Array("\u{FEFF}---\r\n".utf8).count
       : surroundings == .inMarkdown ? 4 : 0
     range = opening..<marked.bytes.count - body
     start = Self.position(of: marked.range.lowerBound, in: marked.bytes)
@@ -96,7 +99,8 @@ extension YAMLValue {
   }
 
   static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    "\""
+      + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
       .replacing("\t", with: "\\t") + "\""
   }
 }

@@ -170,7 +170,8 @@ import Testing
   }
 
   @Test(arguments: syntax, MarkedYAML.Surroundings.allCases)
-  func saysWhatToChangeWhereItHasToBeChanged(_ example: Case, _ surroundings: MarkedYAML.Surroundings) throws {
+  func saysWhatToChangeWhereItHasToBeChanged(_ example: Case, _ surroundings: MarkedYAML.Surroundings) throws
+  {
     try check(example, surroundings)
   }
 
@@ -199,15 +200,17 @@ import Testing
   }
 
   /// Bytes of Windows-1252 and others that are no UTF-8, as libyaml meets them when nothing has looked before.
-  @Test(arguments: [
-    ([0x61, 0x3A, 0x20, 0x78, 0x92, 0x73], 5), ([0x61, 0x3A, 0x20, 0xE9, 0x62, 0x63], 4),
-    ([0x61, 0x3A, 0x20, 0x78, 0xC3], 5), ([0x61, 0x3A, 0x20, 0xED, 0xA0, 0x80], 4),
-    ([0x61, 0x3A, 0x20, 0xC3, 0xA9, 0xF0, 0x9F, 0x99], 5), ([0x61, 0x3A, 0x20, 0xFF], 4),
-    ([0x61, 0x3A, 0x20, 0xC0, 0x80], 4),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0x61, 0x3A, 0x20, 0x78, 0x92, 0x73], 5), ([0x61, 0x3A, 0x20, 0xE9, 0x62, 0x63], 4),
+      ([0x61, 0x3A, 0x20, 0x78, 0xC3], 5), ([0x61, 0x3A, 0x20, 0xED, 0xA0, 0x80], 4),
+      ([0x61, 0x3A, 0x20, 0xC3, 0xA9, 0xF0, 0x9F, 0x99], 5), ([0x61, 0x3A, 0x20, 0xFF], 4),
+      ([0x61, 0x3A, 0x20, 0xC0, 0x80], 4),
+    ] as [([UInt8], Int)])
   func refusesBytesThatAreNoUTF8(_ bytes: [UInt8], _ column: Int) {
     var diagnostics: [Diagnostic] = []
-    #expect(YAMLParser.parse(SourceText(path: "a", bytes: bytes), range: 0..<bytes.count, &diagnostics) == nil)
+    #expect(
+      YAMLParser.parse(SourceText(path: "a", bytes: bytes), range: 0..<bytes.count, &diagnostics) == nil)
     #expect(diagnostics.map(\.rule) == [.invalidUTF8])
     #expect(diagnostics.first?.location.start == SourcePosition(line: 1, column: column))
     #expect(diagnostics.first?.message.contains("save the file as UTF-8") == true)
@@ -217,7 +220,8 @@ import Testing
   func refusesNestingOf101AndAllows100(_ open: String, _ close: String) throws {
     let allowed = String(repeating: open, count: 100) + "x" + String(repeating: close, count: 100)
     #expect(MarkedYAML(allowed).parse().diagnostics.isEmpty)
-    let deep = String(repeating: open, count: 100) + "⟦" + String(open.prefix(1)) + "⟧" + open.dropFirst() + "x"
+    let deep =
+      String(repeating: open, count: 100) + "⟦" + String(open.prefix(1)) + "⟧" + open.dropFirst() + "x"
       + String(repeating: close, count: 101)
     try check(Case(.nestingTooDeep, deep, "100 levels"), .plain)
   }

@@ -28,7 +28,8 @@ import Testing
 
   @Test(arguments: [
     "", "example.org", "//example.org", "/inspections", "ftp://example.org", "https:/example.org", "https://",
-    "https:///", "https:///x", "https://:8080", "https://?x", "https://example.org?x", "https://example.org/?x=1",
+    "https:///", "https:///x", "https://:8080", "https://?x", "https://example.org?x",
+    "https://example.org/?x=1",
     "https://example.org/#top", "https://example.org/a b", " https://example.org", "https://example.org\n",
     "https://exa mple.org", "https://münchen.example", "https://example.org/é",
     "https://example.org//x", "https://example.org/a//b", "https://example.org/./x", "https://example.org/..",

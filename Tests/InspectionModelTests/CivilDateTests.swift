@@ -3,11 +3,12 @@ import InspectionModel
 import Testing
 
 @Suite struct CivilDateTests {
-  @Test(arguments: [
-    ("2012-02-06", 2012, 2, 6, CivilDate.Precision.day), ("2012-12-31", 2012, 12, 31, .day),
-    ("1000-01-01", 1000, 1, 1, .day), ("9999-12-31", 9999, 12, 31, .day), ("2012-02", 2012, 2, nil, .month),
-    ("2012", 2012, nil, nil, .year),
-  ] as [(String, Int, Int?, Int?, CivilDate.Precision)])
+  @Test(
+    arguments: [
+      ("2012-02-06", 2012, 2, 6, CivilDate.Precision.day), ("2012-12-31", 2012, 12, 31, .day),
+      ("1000-01-01", 1000, 1, 1, .day), ("9999-12-31", 9999, 12, 31, .day), ("2012-02", 2012, 2, nil, .month),
+      ("2012", 2012, nil, nil, .year),
+    ] as [(String, Int, Int?, Int?, CivilDate.Precision)])
   func readsADateAsPreciseAsItIs(
     _ text: String, _ year: Int, _ month: Int?, _ day: Int?, _ precision: CivilDate.Precision
   ) throws {
@@ -35,7 +36,8 @@ import Testing
 
   @Test(arguments: [
     "", "-", "--", "201", "20122", "0999", "0000-01-01", "12-02-06", "2012-2-6", "2012-02-6", "2012-2",
-    "2012-02-06-", "2012-", "-2012", "+2012", "2012-02-06T00:00:00Z", "2012/02/06", "06/02/2012", "6 February 2012",
+    "2012-02-06-", "2012-", "-2012", "+2012", "2012-02-06T00:00:00Z", "2012/02/06", "06/02/2012",
+    "6 February 2012",
     " 2012", "2012 ", "2012-02-06\n", "2012–02–06", "２０１２", "٢٠١٢", "2012-0a-01", "2012-02-0６", "not-known",
     "2012-02-06-01", "1e10", "2012-02-06\u{301}", "9223372036854775808",
   ])
@@ -55,8 +57,9 @@ import Testing
   @Test func knowsTheLengthOfEveryMonth() {
     let lengths = (1...12).map { CivilDate.days(inMonth: $0, of: 2011) }
     #expect(lengths == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
-    #expect([1600, 1700, 1800, 1900, 2000, 2004, 2100].map { CivilDate.days(inMonth: 2, of: $0) }
-      == [29, 28, 28, 28, 29, 29, 28])
+    #expect(
+      [1600, 1700, 1800, 1900, 2000, 2004, 2100].map { CivilDate.days(inMonth: 2, of: $0) }
+        == [29, 28, 28, 28, 29, 29, 28])
   }
 
   @Test(arguments: [
@@ -149,7 +152,9 @@ import Testing
   }
 
   @Test func sortsByTheFirstDayThatADateCanMean() throws {
-    let sorted = ["2011-12-31", "2012", "2012-01", "2012-01-01", "2012-01-31", "2012-02", "2012-02-01", "2013"]
+    let sorted = [
+      "2011-12-31", "2012", "2012-01", "2012-01-01", "2012-01-31", "2012-02", "2012-02-01", "2013",
+    ]
     let dates = sorted.compactMap { CivilDate($0) }
     try #require(dates.count == sorted.count)
     var random = SeededGenerator(seed: 3)

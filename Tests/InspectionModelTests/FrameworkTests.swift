@@ -9,7 +9,9 @@ import Testing
       Area(path: "safeguarding/overall", label: "Overall effectiveness", depth: 1, parent: 0, isGraded: true),
       Area(path: "looked-after", label: "Looked after children", depth: 0, parent: nil, isGraded: false),
       Area(path: "looked-after/outcomes", label: "Outcomes", depth: 1, parent: 2, isGraded: false),
-      Area(path: "looked-after/outcomes/being-healthy", label: "Being healthy", depth: 2, parent: 3, isGraded: true),
+      Area(
+        path: "looked-after/outcomes/being-healthy", label: "Being healthy", depth: 2, parent: 3,
+        isGraded: true),
     ]
     return Framework(
       id: Identifier("slac"), name: "SLAC", shortName: "SLAC", inspectorate: "Ofsted",
@@ -53,7 +55,8 @@ import Testing
   @Test func putsReportsInOrderByTheEndOfTheInspection() throws {
     func report(_ inspected: String, _ published: String?) throws -> Report {
       Report(
-        id: Identifier("a/b"), title: "t", authority: Identifier("a"), framework: Identifier("f"), kind: .inspection,
+        id: Identifier("a/b"), title: "t", authority: Identifier("a"), framework: Identifier("f"),
+        kind: .inspection,
         inspected: try #require(InspectionDates(inspected)), published: published.flatMap { CivilDate($0) },
         leadInspector: nil, sources: [], judgements: [], recommendations: [], findings: .none, figures: [])
     }

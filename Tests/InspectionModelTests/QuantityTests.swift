@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "-", ".", "-.", "4.", ".5", "4.1.0", "+4", "--4", "1,000", "1 000", "1e3", "0x10", "inf", "nan", "NaN", "−3",
+    "", "-", ".", "-.", "4.", ".5", "4.1.0", "+4", "--4", "1,000", "1 000", "1e3", "0x10", "inf", "nan",
+    "NaN", "−3",
     "4 ", " 4", "4%", "£4", "４", "٣", "4\u{301}", "1234567890123456", "123456789012345.6", "no",
     String(repeating: "1", count: 100_000),
   ])
@@ -51,17 +52,20 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "90", "> 90", ">= 90", "=> 90", "≥", "≥ ", "≥ x", "≥ 90%", "≤ 15 ", "25..20", "20...25", "20..", "..25",
+    "", "90", "> 90", ">= 90", "=> 90", "≥", "≥ ", "≥ x", "≥ 90%", "≤ 15 ", "25..20", "20...25", "20..",
+    "..25",
     "20–25", "20..25..30", "none", "None-set", "≥ 90 ≤ 95", "20..25%", "≥≥ 90",
   ])
   func rejectsAnythingElse(_ text: String) {
     #expect(Target(text) == nil)
   }
 
-  @Test(arguments: [
-    ("≥ 90", 90, true), ("≥ 90", 89.9, false), ("≤ 15", 15, true), ("≤ 15", 15.1, false), ("20..25", 20, true),
-    ("20..25", 25, true), ("20..25", 19.9, false), ("20..25", 25.1, false), ("none-set", 50, nil),
-  ] as [(String, Double, Bool?)])
+  @Test(
+    arguments: [
+      ("≥ 90", 90, true), ("≥ 90", 89.9, false), ("≤ 15", 15, true), ("≤ 15", 15.1, false),
+      ("20..25", 20, true),
+      ("20..25", 25, true), ("20..25", 19.9, false), ("20..25", 25.1, false), ("none-set", 50, nil),
+    ] as [(String, Double, Bool?)])
   func isMetAtItsBounds(_ text: String, _ value: Double, _ isMet: Bool?) throws {
     #expect(try #require(Target(text)).isMet(by: value) == isMet)
   }
@@ -76,14 +80,18 @@ import Testing
     ("2019/20-Q1..Q2", .quarters(startYear: 2019, 1, 2), "Q1 to Q2 2019/20", "quarters"),
     ("2019/20-Q1..Q4", .quarters(startYear: 2019, 1, 4), "Q1 to Q4 2019/20", "quarters"),
   ])
-  func readsFinancialYearsAndTheirQuarters(_ text: String, _ period: Period, _ words: String, _ kind: String) {
+  func readsFinancialYearsAndTheirQuarters(_ text: String, _ period: Period, _ words: String, _ kind: String)
+  {
     #expect(Period(text) == period)
     #expect(period.description == text)
     #expect(period.words == words)
     #expect(period.kind == kind)
   }
 
-  @Test(arguments: [("2019", "2019", "year"), ("2019-12", "December 2019", "month"), ("2019-12-31", "31 December 2019", "day")])
+  @Test(arguments: [
+    ("2019", "2019", "year"), ("2019-12", "December 2019", "month"),
+    ("2019-12-31", "31 December 2019", "day"),
+  ])
   func readsDates(_ text: String, _ words: String, _ kind: String) throws {
     let period = try #require(Period(text))
     #expect(period == .date(try #require(CivilDate(text))))
@@ -93,7 +101,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "/", "2018/20", "2018/18", "2018/2019", "2018/1", "2018/", "/19", "18/19", "2018-04/19", "2018/19-", "2018/19-Q",
+    "", "/", "2018/20", "2018/18", "2018/2019", "2018/1", "2018/", "/19", "18/19", "2018-04/19", "2018/19-",
+    "2018/19-Q",
     "2018/19-Q0", "2018/19-Q5", "2018/19-Q12", "2018/19-q1", "2018/19 Q1", "2018/19-Q1..", "2018/19-Q1..2",
     "2018/19-Q2..Q1", "2018/19-Q1..Q1", "2018/19-Q1...Q2", "2018/19-Q1-Q2", "2018/19-Q1..Q2..Q3", "2018/+9",
     "2018/１９", "Q1 2018/19", "2018-19", "2019-13", "2018/19-Q+", "2018/1\u{301}9",

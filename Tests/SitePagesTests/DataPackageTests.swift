@@ -1,4 +1,5 @@
 import Foundation
+import Library
 import SitePages
 import SitePlan
 import Testing
@@ -63,16 +64,42 @@ struct DataPackageTests {
   }
 
   /// `docs/data.md` is written by hand; its tables of columns are the dictionary's, word for word.
-  @Test func isDescribedInTheDocumentation() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let text = try String(contentsOf: root.appending(path: "docs/data.md"), encoding: .utf8)
-    for table in DataDictionary.tables {
-      let section = try #require(text.components(separatedBy: "\n### `\(table.name)`").dropFirst().first)
-      let lines = section.components(separatedBy: "\n### ")[0].components(separatedBy: "\n")
-      #expect(
-        lines.filter { $0.hasPrefix("| `") }
-          == table.columns.map { "| `\($0.name)` | \($0.type.words) | \($0.meaning) |" })
+  @Test(arguments: DataDictionary.tables.map(\.name))
+  func isDescribedInTheDocumentation(name: String) throws {
+    let table = try #require(DataDictionary.tables.first { $0.name == name })
+    let section = try Self.documentation("\n### `\(name)`\n")
+    #expect(
+      section.components(separatedBy: "\n").filter { $0.hasPrefix("| `") }
+        == table.columns.map { "| `\($0.name)` | \($0.type.words) | \($0.meaning) |" })
+  }
+
+  /// Every member of `index.json`, at any depth.
+  @Test func documentsMembersOfAuthorityData() throws {
+    let plan = try DataSample.whole().plan()
+    var names: Set<String> = []
+    for index in plan.library.authorities.indices {
+      Self.collectNames(
+        try DataReading.object(try DataReading.bytes(of: .authorityData(index), plan)), &names)
     }
+    let section = try Self.documentation("\n## One authority\n")
+    #expect(names.filter { !section.contains("`\($0)`") }.isEmpty)
+    #expect(names.count > 40)
+  }
+
+  private static func collectNames(_ value: Any, _ names: inout Set<String>) {
+    if let object = value as? [String: Any] {
+      names.formUnion(object.keys)
+      for member in object.values { collectNames(member, &names) }
+    }
+    for element in value as? [Any] ?? [] { collectNames(element, &names) }
+  }
+
+  /// What stands in `docs/data.md` between a heading and the next.
+  private static func documentation(_ heading: String) throws -> String {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = tests.deletingLastPathComponent().appending(path: "docs/data.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let section = try #require(text.components(separatedBy: heading).dropFirst().first)
+    return section.components(separatedBy: "\n#")[0]
   }
 }

@@ -7,7 +7,10 @@ import Testing
 @Suite struct PageBodyTests {
   @Test(arguments: [
     ("[visit](2018-visit.md)", "../../../reports/lewisham/2018-visit/"),
-    ("[visit](../lewisham/2018-visit.md#what-was-found)", "../../../reports/lewisham/2018-visit/#what-was-found"),
+    (
+      "[visit](../lewisham/2018-visit.md#what-was-found)",
+      "../../../reports/lewisham/2018-visit/#what-was-found"
+    ),
     ("[framework](../../frameworks/slac.yaml)", "../../../frameworks/slac/"),
     ("[here](#staying-safe)", "#staying-safe"),
     ("[here](2012-slac.md#staying-safe)", "#staying-safe"),
@@ -35,7 +38,10 @@ import Testing
     ("[¶12, ¶15–17]", "paragraphs 15 to 17 of the report", ">¶15–17</a>"),
     ("[§Strengths(2)]", "item 2 under “Strengths” of the report", ">§Strengths(2)</a>"),
     ("[record]", "the record of main findings of the report", ">record of main findings</a>"),
-    ("[paper:lewisham/update ¶3]", "paragraph 3 of the paper of 1 March 2016", ">paper of 1 March 2016, ¶3</a>"),
+    (
+      "[paper:lewisham/update ¶3]", "paragraph 3 of the paper of 1 March 2016",
+      ">paper of 1 March 2016, ¶3</a>"
+    ),
     (
       "[report:camden/2023-ilacs ¶3]", "paragraph 3 of the Camden report of February 2024",
       ">Camden report of February 2024, ¶3</a>"
@@ -57,7 +63,8 @@ import Testing
   @Test func marksOnlyTheFirstUseOfAnAbbreviation() throws {
     let body = try PageSample.body("A CAF, another CAF.\n\nAnd a CAF.")
     #expect(body.ranges(of: "class=\"term\"").count == 1)
-    #expect(body.hasPrefix("<p>A <a class=\"term\" href=\"../../../glossary/#caf\">CAF</a>, another CAF.</p>"))
+    #expect(
+      body.hasPrefix("<p>A <a class=\"term\" href=\"../../../glossary/#caf\">CAF</a>, another CAF.</p>"))
   }
 
   @Test(arguments: ["## The CAF", "[the CAF](#x)", "`CAF`", "CAFE", "McCAF", "a CAFx", "xCAF"])
@@ -88,8 +95,8 @@ import Testing
 
   @Test func saysSoWhereAFileChangedDuringTheBuild() throws {
     let sample = PageSample(reportBody: "As it was checked.")
-    var renderer = try sample.renderer { SourceText(path: $0, bytes: Array("As it is now.".utf8)) }
-    let page = try #require(try sample.plan().pages.first { $0.address.path == "/reports/lewisham/2012-slac/" })
+    var renderer = try sample.renderer(reading: { SourceText(path: $0, bytes: Array("As it is now.".utf8)) })
+    let page = try sample.page("/reports/lewisham/2012-slac/")
     var bytes: [UInt8] = []
     let problem = #expect(throws: RenderProblem.self) { try renderer.render(page, into: &bytes) }
     #expect(problem?.diagnostic.location.file == PageSample.reportPath)

@@ -33,7 +33,9 @@ import Testing
     return IndicatorSeries.all(of: document, authority: nil)[0]
   }
 
-  private static let quarters = ["we - 2018/19-Q4 60", "we - 2019/20-Q1 x", "we - 2019/20-Q2 83", "we - 2019/20-Q3 92"]
+  private static let quarters = [
+    "we - 2018/19-Q4 60", "we - 2019/20-Q1 x", "we - 2019/20-Q2 83", "we - 2019/20-Q3 92",
+  ]
 
   private func svg(_ write: (inout [UInt8]) -> Void) -> String {
     var bytes: [UInt8] = []
@@ -83,13 +85,16 @@ import Testing
   @Test func groupsPartsByWhatTheyAre() throws {
     let bars = try #require(
       IndicatorDrawing(
-        try series(["we Police 2018/19 5", "they Police 2018/19 6", "we Health 2018/19 7", "they Health 2018/19 8"])
+        try series([
+          "we Police 2018/19 5", "they Police 2018/19 6", "we Health 2018/19 7", "they Health 2018/19 8",
+        ])
       ).bars)
     #expect(bars.groups.map(\.label) == ["Police", "Health"])
   }
 
   @Test func tellsTwoFiguresForTheSameThingApartByTheirPlace() throws {
-    let bars = try #require(IndicatorDrawing(try series(["we - 2019-12 827 ¶1.2", "we - 2019-12 847 ¶11.2"])).bars)
+    let bars = try #require(
+      IndicatorDrawing(try series(["we - 2019-12 827 ¶1.2", "we - 2019-12 847 ¶11.2"])).bars)
     #expect(bars.groups.flatMap(\.bars).map(\.label) == ["December 2019 (¶1.2)", "December 2019 (¶11.2)"])
   }
 
@@ -113,7 +118,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("≥ 90", "The target is at least 90%. It was met in Q3 2019/20, and not met in Q4 2018/19 and Q2 2019/20."),
+    (
+      "≥ 90",
+      "The target is at least 90%. It was met in Q3 2019/20, and not met in Q4 2018/19 and Q2 2019/20."
+    ),
     ("≥ 95", "The target is at least 95%. It was not met in any period shown."),
     ("≤ 95", "The target is no more than 95%. It was met in every period shown."),
     ("none-set", nil),
@@ -123,7 +131,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([60.0, 92], true, 0.0, 100.0), ([10, 15], true, 0, 15), ([4_171], false, 0, 5_000), ([0.4], false, 0, 0.4),
+    ([60.0, 92], true, 0.0, 100.0), ([10, 15], true, 0, 15), ([4_171], false, 0, 5_000),
+    ([0.4], false, 0, 0.4),
     ([-3, 4], false, -4, 4), ([0], false, 0, 1),
   ])
   func startsEveryAxisFromZero(_ values: [Double], _ isPercent: Bool, _ low: Double, _ high: Double) {

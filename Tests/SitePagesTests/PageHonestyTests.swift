@@ -16,7 +16,8 @@ import Testing
 
   @Test func standsDateAgeAndFrameworkBesideTheGrades() throws {
     let html = try report.get()
-    #expect(html.contains("6 to 17 February 2012<span class=\"soft\">14 years 9 months old on 20 November 2026"))
+    #expect(
+      html.contains("6 to 17 February 2012<span class=\"soft\">14 years 9 months old on 20 November 2026"))
     #expect(html.contains("<dt>Published</dt><dd>23 March 2012"))
     #expect(html.contains("<dt>Framework</dt><dd><a href=\"../../../frameworks/slac/\">SLAC</a>"))
   }

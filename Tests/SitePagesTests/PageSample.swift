@@ -21,7 +21,7 @@ struct PageSample {
   /// The templates of this repository.
   static let templates: [String: SourceText] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../templates")
-      .standardized
+      .standardized.resolvingSymlinksInPath()
     var templates: [String: SourceText] = [:]
     let files = FileManager.default.enumerator(atPath: root.path)
     while let path = files?.nextObject() as? String {
@@ -85,18 +85,24 @@ struct PageSample {
     SourceText(path: path, bytes: Array((path == Self.reportPath ? reportBody : pageBody).utf8))
   }
 
-  func renderer(
-    _ templates: [String: SourceText] = templates, reading: ((String) throws -> SourceText)? = nil
-  ) throws -> PageRenderer {
+  /// Compiled once for all tests.
+  private static let compiled: PageTemplates? = {
     var diagnostics: [Diagnostic] = []
-    let compiled = PageTemplates(TemplateLibrary(templates), &diagnostics)
-    try #require(diagnostics.map(\.message) == [])
-    return PageRenderer(plan: try plan(), templates: try #require(compiled), readBody: reading ?? source)
+    return PageTemplates(TemplateLibrary(templates), &diagnostics)
+  }()
+
+  func renderer(reading: ((String) throws -> SourceText)? = nil) throws -> PageRenderer {
+    PageRenderer(plan: try plan(), templates: try #require(Self.compiled), readBody: reading ?? source)
   }
 
-  /// The page at an address.
+  func page(_ address: String) throws -> PlannedPage {
+    let address = try #require(SiteAddress(address))
+    return try #require(try plan().page(at: address))
+  }
+
+  /// The page at an address, as it is published.
   func html(_ address: String) throws -> String {
-    let page = try #require(try plan().page(at: try #require(SiteAddress(address))))
+    let page = try page(address)
     var renderer = try renderer()
     var bytes: [UInt8] = []
     try renderer.render(page, into: &bytes)

@@ -65,7 +65,7 @@ struct BadgeImage {
   private func boxWidth(_ smallLines: [String]) -> Int {
     let widths =
       smallLines.map { ChartText.width($0, size: Double(Self.small)) } + [
-        24 + ChartText.width(grade.label, size: Double(Self.large)) * 1.1
+        24 + ChartText.width(grade.label, size: Double(Self.large)) * 1.2
       ]
     return 2 * Self.padding + Int((widths.max() ?? 0).rounded(.up)) + 8
   }
