@@ -28,6 +28,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "Files", swiftSettings: house),
+    .target(name: "Workers", swiftSettings: house),
     .target(name: "Diagnostics", swiftSettings: house),
     .target(name: "InspectionModel", swiftSettings: house),
     .target(name: "FrontMatter", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: house),
@@ -36,7 +37,7 @@ let package = Package(
     .target(name: "Library", dependencies: ["InspectionModel"], swiftSettings: house),
     .target(
       name: "Content",
-      dependencies: ["Library", "InspectionModel", "FrontMatter", "Markdown", "Files", "Diagnostics"],
+      dependencies: ["Library", "InspectionModel", "FrontMatter", "Markdown", "Files", "Workers", "Diagnostics"],
       swiftSettings: house
     ),
     .target(
@@ -59,8 +60,8 @@ let package = Package(
     .target(
       name: "SiteBuild",
       dependencies: [
-        "DefaultTemplates", "Content", "Library", "SitePlan", "SitePages", "Templates", "Files", "Diagnostics",
-        "InspectionModel",
+        "DefaultTemplates", "Content", "Library", "SitePlan", "SitePages", "Templates", "Files", "Workers",
+        "Diagnostics", "InspectionModel",
       ],
       swiftSettings: house
     ),

@@ -28,7 +28,9 @@ struct BodyOutliner {
     }
     var fragments: [(String, Range<Int>)] = []
     for link in document.links {
-      if link.destination.hasPrefix("#") {
+      if link.isImage {
+        checkImage(link.destination, link.destinationSource, &diagnostics)
+      } else if link.destination.hasPrefix("#") {
         fragments.append((String(link.destination.dropFirst()), link.destinationSource))
       } else {
         refer(to: check(link.destination, link.destinationSource, &diagnostics))
@@ -118,6 +120,14 @@ struct BodyOutliner {
     }
     file.refer(to: .link(target, fragment: fragment), at: range)
     return target
+  }
+
+  /// Files of `content/` are pages, and none of them is an image.
+  private func checkImage(_ destination: String, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
+    guard !ContentPath.hasScheme(destination) else { return }
+    let message =
+      "\(Excerpt.quoted(destination)) can't be shown; an image is named by its whole address, such as “https://example.org/map.png”"
+    report(.unknownLink, range, message, &diagnostics)
   }
 
   private func checkGrade(_ id: String, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {

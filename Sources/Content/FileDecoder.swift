@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import FrontMatter
 internal import InspectionModel
 internal import Library
+internal import Workers
 
 /// Reads the Markdown files of a site, several at once.
 struct FileDecoder: Sendable {
@@ -15,29 +16,15 @@ struct FileDecoder: Sendable {
     _ diagnostics: inout [Diagnostic]
   ) async -> [DecodedFile] {
     let size = max(1, min(64, (items.count + jobs - 1) / jobs))
-    let slices = stride(from: 0, to: items.count, by: size).map { items[$0..<min($0 + size, items.count)] }
-    var results: [(files: [DecodedFile], diagnostics: [Diagnostic])?] = Array(repeating: nil, count: slices.count)
-    await withTaskGroup(of: (Int, [DecodedFile], [Diagnostic]).self) { group in
-      var next = 0
-      func start(_ group: inout TaskGroup<(Int, [DecodedFile], [Diagnostic])>) {
-        guard next < slices.count else { return }
-        let index = next
-        next += 1
-        group.addTask {
-          var diagnostics: [Diagnostic] = []
-          let files = slices[index].map { decode($0, &diagnostics) }
-          return (index, files, diagnostics)
-        }
-      }
-      for _ in 0..<jobs { start(&group) }
-      for await (index, files, diagnostics) in group {
-        results[index] = (files, diagnostics)
-        start(&group)
-      }
+    let slices = stride(from: 0, to: items.count, by: size).map { $0..<min($0 + size, items.count) }
+    let results = await SliceWorkers(jobs: jobs).map(slices) { slice in
+      var diagnostics: [Diagnostic] = []
+      let files = items[slice].map { decode($0, &diagnostics) }
+      return (files: files, diagnostics: diagnostics)
     }
     var files: [DecodedFile] = []
     files.reserveCapacity(items.count)
-    for case let result? in results {
+    for result in results {
       files += result.files
       diagnostics += result.diagnostics
     }

@@ -7,6 +7,8 @@ struct FrameworkDecoder {
   private var areas: [Area] = []
   /// By path, the place in `areas`.
   private var indices: [String: Int] = [:]
+  /// By the path with dashes, the path.
+  private var addresses: [String: String] = [:]
 
   private static let schema = MappingSchema(
     "a framework",
@@ -87,9 +89,18 @@ struct FrameworkDecoder {
         diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
         continue
       }
+      if let last = scale.last, isBetter(grade, than: last.id), let value = fields["grade"] {
+        let message = "the scale goes from the best grade to the worst; write “\(grade)” before “\(last.id)”"
+        diagnostics.append(Diagnostic(.invalidValue, at: value.location, message))
+      }
       scale.append(Grade(id: grade, label: label, number: number, meaning: meaning))
     }
     return scale
+  }
+
+  private static func isBetter(_ grade: String, than other: String) -> Bool {
+    guard let a = Grade.ids.firstIndex(of: grade), let b = Grade.ids.firstIndex(of: other) else { return false }
+    return a < b
   }
 
   private mutating func addArea(
@@ -111,6 +122,12 @@ struct FrameworkDecoder {
       let message = "another area has the path “\(path)”; give each its own id"
       diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
       return
+    }
+    // Addresses have dashes for the slashes of a path.
+    let dashed = path.replacing("/", with: "-")
+    if let other = addresses.updateValue(path, forKey: dashed), let value = fields["id"] {
+      let message = "the areas “\(other)” and “\(path)” would have the same address, “\(dashed)”; rename one of them"
+      diagnostics.append(Diagnostic(.sameAddress, at: value.location, message))
     }
     let index = areas.count
     indices[path] = index

@@ -34,12 +34,11 @@ enum GlossaryDecoder {
     var ids: Set<String> = []
     var isWhole = true
     for (index, element) in root.elements.enumerated() {
-      guard let fields = FieldReader(element, schema, &diagnostics),
-        let (entry, name) = entry(fields, index, &diagnostics)
-      else {
-        isWhole = false
-        continue
-      }
+      let before = diagnostics.count
+      let decoded = FieldReader(element, schema, &diagnostics).flatMap { entry($0, index, &diagnostics) }
+      // A key that is misspelt may have been the abbreviation, by which others name the entry.
+      if diagnostics.count > before { isWhole = false }
+      guard let (entry, name) = decoded else { continue }
       if ids.insert(entry.term.id).inserted {
         entries.append(entry)
       } else {

@@ -14,6 +14,9 @@ struct LinkMend {
       let hint = ContentPath.relative(meant, from: path)
       return ("\(start); did you mean “\(hint)”?", hint)
     }
+    if destination.contains("\\") {
+      return ("\(start); the folders of a path are parted by “/”, not by “\\”", nil)
+    }
     let example = catalogue.documents.lazy.map(\.path).first { $0 != path }
     let form = example.map { ", such as “\(ContentPath.relative(String($0.dropFirst("content/".count)), from: path))”" }
     return ("\(start); a link within the site is the path from this file to the other\(form ?? "")", nil)

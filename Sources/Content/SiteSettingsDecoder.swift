@@ -117,6 +117,11 @@ enum SiteSettingsDecoder {
       diagnostics.append(Diagnostic(.wrongType, at: value.startLocation, "“comparisons” takes \(takes)"))
       return .neighbours
     }
+    if !value.elements.isEmpty, value.elements.allSatisfy({ $0.text != nil }) {
+      let message = "“comparisons” takes pairs; put each in brackets of its own, such as “[[hackney, lewisham]]”"
+      diagnostics.append(Diagnostic(.wrongType, at: value.startLocation, message))
+      return .neighbours
+    }
     var pairs: [[Identifier<Authority>]] = []
     for element in value.elements {
       let names = element.elements.compactMap { name in name.text.map { ($0, name) } }

@@ -13,6 +13,11 @@ struct SiteOutput: Sendable {
   let path: String
   let kind: Kind
 
+  /// Whether it takes as long as many others.
+  var isLarge: Bool {
+    if case .data(let file) = kind { file.kind.growsWithSite } else { false }
+  }
+
   /// Every file of a site but the list of them, in a fixed order: the bulk downloads first, because they take
   /// longest, and a long one begun last would leave the other workers idle.
   static func all(of site: PreparedSite) -> [SiteOutput] {

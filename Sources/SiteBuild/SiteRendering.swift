@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import SitePages
 internal import Templates
+internal import Workers
 
 /// Renders the files of a site, several at once, and stages each as soon as it is rendered, so that memory
 /// holds one page a worker and not the site.
@@ -22,34 +23,28 @@ struct SiteRendering: Sendable {
   private static let sliceSize = 32
 
   func stage(_ outputs: [SiteOutput], jobs: Int) async -> Result {
-    let starts = Array(stride(from: 0, to: outputs.count, by: Self.sliceSize))
-    var results: [Result?] = Array(repeating: nil, count: starts.count)
-    await withTaskGroup(of: (Int, Result).self) { group in
-      var next = 0
-      var failed = false
-      func start(_ group: inout TaskGroup<(Int, Result)>) {
-        guard next < starts.count, !failed else { return }
-        let slice = next
-        next += 1
-        group.addTask {
-          let range = starts[slice]..<min(starts[slice] + Self.sliceSize, outputs.count)
-          return (slice, stage(outputs, range))
-        }
-      }
-      for _ in 0..<jobs { start(&group) }
-      for await (slice, result) in group {
-        failed = failed || result.failure != nil
-        results[slice] = result
-        start(&group)
-      }
-    }
+    let results = await SliceWorkers(jobs: jobs).map(
+      Self.slices(of: outputs), while: { $0.failure == nil }
+    ) { stage(outputs, $0) }
     var whole = Result()
-    for case let result? in results {
+    for result in results {
       whole.stagings += result.stagings
       whole.diagnostics += result.diagnostics
       whole.failure = whole.failure ?? result.failure
     }
     return whole
+  }
+
+  /// What grows with the site goes alone, so that no worker is left with all of it.
+  private static func slices(of outputs: [SiteOutput]) -> [Range<Int>] {
+    var slices: [Range<Int>] = []
+    var start = 0
+    while start < outputs.count {
+      let end = outputs[start].isLarge ? start + 1 : min(start + sliceSize, outputs.count)
+      slices.append(start..<end)
+      start = end
+    }
+    return slices
   }
 
   /// Stages the files of one slice with a renderer and buffers of their own.
