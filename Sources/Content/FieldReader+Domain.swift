@@ -35,8 +35,8 @@ extension FieldReader {
     guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
     if let dates = InspectionDates(text) { return dates }
     let takes = "2012-02-06..2012-02-17, one date (2012-02-06, 2012-02 or 2012), or not-known"
-    let parts = text.split(separator: ".", omittingEmptySubsequences: true)
-    let isBackwards = text.contains("..") && parts.count == 2 && parts.allSatisfy { CivilDate($0) != nil }
+    let parts = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+    let isBackwards = parts.count == 2 && parts.allSatisfy { CivilDate($0) != nil }
     let message =
       isBackwards
       ? "the inspection ends before it starts; write the earlier date first"
@@ -47,6 +47,11 @@ extension FieldReader {
   }
 
   func locator(_ name: String = "at", _ diagnostics: inout [Diagnostic]) -> Locator? {
+    if let value = self[name], value.isSequence {
+      let message = "“\(name)” takes one place, not a list; write a range such as ¶15–17, or the place that matters most"
+      diagnostics.append(Diagnostic(.wrongType, at: value.startLocation, message))
+      return nil
+    }
     guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
     if let locator = Locator(text) { return locator }
     diagnostics.append(LocatorMend.problem(text, at: value.location))
@@ -55,7 +60,7 @@ extension FieldReader {
 
   /// An absolute http or https address.
   func webAddress(_ name: String, _ diagnostics: inout [Diagnostic]) -> String? {
-    value(name, .invalidAddress, takes: "an address that starts with https:// or http://", &diagnostics) {
+    value(name, .invalidAddress, takes: "a whole address that starts with https:// or http://, without spaces", &diagnostics) {
       WebAddress.isAbsolute($0) ? $0 : nil
     }
   }

@@ -7,6 +7,9 @@ struct RecommendationDecoder {
   let file: FrontMatterFile
   let names: FrameworkNames
   let sources: SourceList
+  let report: Identifier<Report>
+  /// When the inspection began, where that is known: nothing that it asks for was answered before.
+  let start: CivilDate?
 
   private static let schema = MappingSchema(
     "a recommendation",
@@ -89,6 +92,10 @@ struct RecommendationDecoder {
       if let message = Self.placeProblem(fields) {
         diagnostics.append(Diagnostic(.statusWithoutPlace, at: element.startLocation, message))
       }
+      if let on, let start, on.lastDay < start.firstDay, let value = fields["on"] {
+        let message = "this status is dated (\(on)) before the inspection starts (\(start)); correct one of the dates"
+        diagnostics.append(Diagnostic(.dateOrder, at: value.location, message))
+      }
       guard let status, let on, let document, let at else { continue }
       result.append(FollowUp(status: status, on: on, document: document, at: at, summary: summary))
     }
@@ -116,6 +123,11 @@ struct RecommendationDecoder {
     if let report, let value = fields["report"] {
       if paper != nil {
         let message = "a follow-up rests on one document; write two follow-ups, one for the report and one for the paper"
+        diagnostics.append(Diagnostic(.statusWithoutPlace, at: value.location, message))
+        return nil
+      }
+      if Identifier(report) == self.report {
+        let message = "a status rests on a later document, not on the report that asks; name that document"
         diagnostics.append(Diagnostic(.statusWithoutPlace, at: value.location, message))
         return nil
       }

@@ -105,10 +105,11 @@ struct ReferenceCheck {
     if what == .framework, items.isEmpty { return nil }
     let name = target.name
     let names = items.map(\.target.name)
-    // Whoever writes only the last part of a name means the whole.
-    let endings = names.filter { $0.hasSuffix("/" + name) }
+    // Whoever writes only the last part of a name, or the path of its file, means the name.
+    let ending = "/" + name.split(separator: "/").suffix(2).joined(separator: "/").replacing(".md", with: "")
+    let meant = names.filter { $0.hasSuffix(ending) || "/" + $0 == ending }
     let (question, hint) =
-      endings.count == 1 ? ("; did you mean “\(endings[0])”?", endings[0]) : NearestName.question(name, among: names)
+      meant.count == 1 ? ("; did you mean “\(meant[0])”?", meant[0]) : NearestName.question(name, among: names)
     let rest = question.isEmpty ? what.mend(name) : question
     return Problem(rule: rule, message: "there is no \(what.rawValue) \(Excerpt.quoted(name))\(rest)", hint: hint)
   }

@@ -48,8 +48,9 @@ struct ReportDecoder {
     let sources = SourceList(fields, &diagnostics)
     file.sources = sources
     let judgements = judgements(fields, sources, &diagnostics)
-    let recommendations = RecommendationDecoder(file: file, names: names, sources: sources)
-      .decode(fields, &diagnostics)
+    let recommendations = RecommendationDecoder(
+      file: file, names: names, sources: sources, report: id, start: inspected?.start
+    ).decode(fields, &diagnostics)
     let findings = findings(fields, sources, &diagnostics)
     let figures = FigureDecoder.figures(fields, sources, &diagnostics)
     if let inspected, let framework {

@@ -38,6 +38,7 @@ package struct FieldReader {
     self.schema = schema
     let known = Set(schema.known)
     var isAfterCutOff = false
+    var unknownCount = 0
     for (key, field) in value.pairs {
       guard let name = key.text else { continue }
       let isCutOff = value.isFlow && field.isEmpty && !key.isBeforeColon
@@ -45,6 +46,7 @@ package struct FieldReader {
       if !known.contains(name) {
         // A value with three commas is one mistake.
         if isCutOff, isAfterCutOff { continue }
+        unknownCount += 1
         let problem = isCutOff ? Self.cutOff(name, key, schema) : Self.unknown(name, key, schema)
         if let hint = problem.hint { meant.insert(hint) }
         diagnostics.append(problem)
@@ -52,6 +54,11 @@ package struct FieldReader {
         fields[name] = field
         if field.isEmpty { diagnostics.append(Self.empty(name, key)) }
       }
+    }
+    // With none of its keys known, it is something else altogether, which the first of them shows.
+    if fields.isEmpty, meant.isEmpty, unknownCount > 0 {
+      diagnostics.removeLast(unknownCount - 1)
+      return
     }
     for name in schema.required where !mentions(name) {
       let message = "\(schema.what) needs “\(name)”; write “\(name): …”"
@@ -74,7 +81,8 @@ package struct FieldReader {
   package func text(_ name: String, _ diagnostics: inout [Diagnostic]) -> String? {
     guard let value = self[name] else { return nil }
     guard let text = value.text else {
-      let message = "“\(name)” takes text, not \(value.kindWords)\(value.isFlow ? "; put it in quotes" : "")"
+      let mend = value.isFlow ? "; write one value, or put text that starts with a bracket in quotes" : ""
+      let message = "“\(name)” takes text, not \(value.kindWords)\(mend)"
       diagnostics.append(Diagnostic(.wrongType, at: Self.opening(of: value), message))
       return nil
     }

@@ -77,6 +77,14 @@ struct YAMLComposer {
     diagnostics.append(problem.diagnostic)
   }
 
+  /// The bracket or brace on an earlier line that is still open at a place where a list goes on.
+  private func unclosedBracket(before place: Int) -> Diagnostic? {
+    guard let collection = open.last, collection.isFlow else { return nil }
+    let failure = YAMLFailure(problem: "", context: nil, place: place, contextPlace: place)
+    let lines = YAMLLines(source: source, range: offsets.range)
+    return YAMLProblem(failure: failure, lines: lines, openBracket: Int(nodes[collection.node].start)).unclosedFlow
+  }
+
   private mutating func fail(_ rule: Rule, _ range: Range<Int>, _ message: String) -> Bool {
     diagnostics.append(Diagnostic(rule, at: source.location(of: range), message))
     return false
@@ -107,6 +115,10 @@ struct YAMLComposer {
         )
       case .plain:
         if let dash = dash(in: range) {
+          if let unclosed = unclosedBracket(before: dash) {
+            diagnostics.append(unclosed)
+            return false
+          }
           return fail(
             .multilineScalar, dash..<dash + 1,
             "this line is taken as more of the text above, not as an item of a list; align its dash with the other items, or write “>” after the key of a text over several lines"

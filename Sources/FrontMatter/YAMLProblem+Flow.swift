@@ -26,11 +26,26 @@ extension YAMLProblem {
     let isAtEnd = rest.allSatisfy { YAMLLines.isBlank($0) || YAMLLines.isBreak($0) }
     guard place > line.upperBound || isAtEnd else { return nil }
     let opening = lines.text(start..<start + 1)
+    if let comment = comment(behind: start, in: line) {
+      return problem(
+        at: comment,
+        "“#” starts a comment here, so that the “\(closing(of: start))” behind it is not read; put the value in quotes"
+      )
+    }
     let limit = isAtEnd ? "" : " before line \(lines.number(ofLineAt: place))"
     return problem(
       at: start,
       "this “\(opening)” is not closed\(limit); write “\(closing(of: start))” after its last value, check the commas between them, or put text that starts with a bracket in quotes"
     )
+  }
+
+  /// A comment on the line of a bracket that swallows what closes the bracket.
+  private func comment(behind start: Int, in line: Range<Int>) -> Int? {
+    let hash = (start + 1..<max(start + 1, line.upperBound)).first { i in
+      source.bytes[i] == UInt8(ascii: "#") && YAMLLines.isBlank(source.bytes[i - 1])
+    }
+    let close = closing(of: start).utf8.first
+    return hash.flatMap { hash in source.bytes[hash..<line.upperBound].contains { $0 == close } ? hash : nil }
   }
 
   private func closing(of start: Int) -> String { source.bytes[start] == UInt8(ascii: "{") ? "}" : "]" }

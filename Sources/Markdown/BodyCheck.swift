@@ -110,8 +110,8 @@ enum DefinitionSearch {
   }
 
   private static func definedAddress(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
-    let text = [UInt8](bytes[line])
-    guard let range = LinkSyntax.definition(text, at: 0)?.destination else { return nil }
+    let text = bytes[line] + [.newline]
+    guard let range = LinkSyntax.definition([UInt8](text), at: 0)?.destination else { return nil }
     return line.lowerBound + range.lowerBound..<line.lowerBound + range.upperBound
   }
 

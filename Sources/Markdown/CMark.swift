@@ -314,6 +314,7 @@ private struct CMarkWalk {
         place.line = cmark_node_get_start_line(next)
         place.column = cmark_node_get_start_column(next)
         place.lastLine = delimiterLine(next) - 2
+        place.isAboveTable = true
       }
     case CMARK_NODE_HEADING: copy.kind = .heading(level: Int8(cmark_node_get_heading_level(node)))
     case CMARK_NODE_LIST:

@@ -7,6 +7,8 @@ struct CMarkTree {
     var line: Int32 = 0
     var column: Int32 = 0
     var lastLine: Int32 = 0
+    /// The lines were split off above a table: cmark looks for no definitions in them, and pipes are unescaped.
+    var isAboveTable = false
   }
 
   /// A line of the body, in bytes from the top of the file.

@@ -13,7 +13,10 @@ struct InlineMatcher {
 
   /// How an open link is written, which says how it closes.
   private enum Form {
-    case brackets, angles, bare
+    case brackets, angles
+    /// An address that cmark recognised by itself.
+    case bare
+    case emphasis
   }
 
   private let leaf: LeafText
@@ -81,7 +84,7 @@ struct InlineMatcher {
     default: return
     }
     if nodes[index].end > index + 1 {
-      open.append((index, start, .bare))
+      open.append((index, start, .emphasis))
     } else {
       nodes[index].sourceSpan = span(start..<cursor)
       nodes[index].detailSpan = nodes[index].sourceSpan
@@ -106,7 +109,7 @@ struct InlineMatcher {
   /// The place of the link's address.
   private mutating func closeLink(_ form: Form, start: Int) -> Range<Int>? {
     switch form {
-    case .bare: return start..<cursor
+    case .bare, .emphasis: return start..<cursor
     case .angles:
       let address = start + 1..<max(start + 1, cursor)
       skip(1)
@@ -147,16 +150,21 @@ struct InlineMatcher {
 
   /// Takes the characters of a text; what stands between them is skipped. The offset of the first.
   private mutating func matchText(_ literal: Range<Int>) -> Int {
-    let isRaw = open.last.map { $0.form == .angles } ?? false
+    let form = open.last?.form
     var first: Int?
     var i = literal.lowerBound
     while i < literal.upperBound, cursor < text.count {
       let start = cursor
       let byte = text[cursor]
       let wanted = literals[i]
-      if byte == .ampersand, let taken = matchReference(i, literal.upperBound) {
+      if wanted.isBlank, !byte.isBlank, cursor == 0 || text[cursor - 1] == .newline {
+        // Behind definitions and escaped line breaks cmark keeps the indentation of a line that goes on lazily.
+        i += 1
+        continue
+      }
+      if byte == .ampersand, let taken = matchReference(i, literal.upperBound, isAddress: form == .bare) {
         i += taken
-      } else if byte == .backslash, !isRaw, wanted.isPunctuation, self.byte(cursor + 1) == wanted {
+      } else if byte == .backslash, escapes(wanted, in: form) {
         cursor += 2
         i += 1
       } else if byte == wanted {
@@ -177,6 +185,12 @@ struct InlineMatcher {
     return first ?? cursor
   }
 
+  /// Whether the backslash at the cursor escapes `wanted`. In addresses backslashes are themselves.
+  private func escapes(_ wanted: UInt8, in form: Form?) -> Bool {
+    guard wanted.isPunctuation, byte(cursor + 1) == wanted else { return false }
+    return form != .angles && !(form == .bare && wanted == .backslash)
+  }
+
   /// Where the text and the literal stop being the same plain characters.
   private func runEnd(_ literal: Int, _ offset: Int, _ end: Int) -> (literal: Int, offset: Int) {
     var i = literal
@@ -192,8 +206,10 @@ struct InlineMatcher {
   }
 
   /// Takes a character reference where the literal has what it stands for; how many bytes that is.
-  private mutating func matchReference(_ i: Int, _ end: Int) -> Int? {
+  private mutating func matchReference(_ i: Int, _ end: Int, isAddress: Bool) -> Int? {
     guard let after = CharacterReference.end(text, at: cursor, before: text.count) else { return nil }
+    // In an address that it recognised, cmark leaves references as they are.
+    if isAddress, literals[i..<end].starts(with: text[cursor..<after]) { return nil }
     let scalar = CharacterReference.scalar(text, cursor..<after)
     if let scalar {
       let expected = Unicode.Scalar(scalar).map { [UInt8](String($0).utf8) } ?? []
@@ -201,14 +217,15 @@ struct InlineMatcher {
       cursor = after
       return expected.count
     }
-    // An unknown name, or one of 2,000 that are not worth a table: if the text has it letter by letter, it is
-    // unknown; otherwise it stands for one or two characters, as many as bring the two together again.
+    // An unknown name, or one of 2,000 that are not worth a table: if the literal has it letter by letter, it is
+    // unknown; otherwise it stands for one character, or for two of which the second is one of a few.
     if literals[i..<end].starts(with: text[cursor..<after]) { return nil }
-    let one = scalarLength(literals[i])
-    let two = i + one < end ? one + scalarLength(literals[i + one]) : one
+    let isLigature = text.hasPrefix("&fjlig;", at: cursor, before: after)
     cursor = after
-    let agrees = i + one >= end || byte(after) == literals[i + one]
-    return agrees ? min(one, end - i) : min(two, end - i)
+    let one = min(i + scalarLength(literals[i]), end)
+    let second = CharacterReference.secondCharacters.first { literals[one..<end].starts(with: $0) }
+    if let second, !text[after...].starts(with: second) { return one + second.count - i }
+    return isLigature ? min(2, end - i) : one - i
   }
 
   private func scalarLength(_ lead: UInt8) -> Int {

@@ -47,8 +47,9 @@ struct InlinePlaces {
       hasInlines = true
       range = lower..<Int(first.end)
     case .htmlBlock: range = lower..<Int(first.end)
-    case .tableRow:
-      let row = Int(first.content)..<Int(first.end)
+    case .tableRow(let isHeader):
+      // cmark gives every row the column of the table.
+      let row = (isHeader ? lower : Int(first.content))..<Int(first.end)
       cells = TableRowScan.cells(source, row)
       column = 0
       range = row
@@ -80,15 +81,17 @@ struct InlinePlaces {
     return last
   }
 
-  /// Whether a text may hold a citation, or be the last line of a quotation.
+  /// Whether a text may hold a citation or an end of one, or be the last line of a quotation.
   private func isBracketOrDash(_ text: Range<Int>) -> Bool {
-    Attribution.startsWithDash(tree.bytes, text) || tree.bytes[text].contains(.openBracket)
+    for i in text where tree.bytes[i] == .openBracket || tree.bytes[i] == .closeBracket { return true }
+    return Attribution.startsWithDash(tree.bytes, text)
   }
 
   private mutating func matchInlines(of index: Int, upTo last: Int) {
     readLeaf(index)
     var matcher = InlineMatcher(leaf, literals: tree.bytes)
-    if case .tableCell = tree.nodes[index].kind {} else { matcher.skipDefinitions() }
+    let mayDefine = tree.nodes[index].kind == .paragraph && !tree.places[index].isAboveTable
+    if mayDefine || isUnderlined(index) { matcher.skipDefinitions() }
     matcher.match(&tree.nodes, below: index, upTo: last)
     brackets += matcher.brackets
   }
@@ -96,12 +99,18 @@ struct InlinePlaces {
   /// Takes an address out that nothing may print.
   mutating func removeAddress(of node: Int) { tree.nodes[node].textSpan = .empty }
 
+  /// Whether the node is a heading with a line below it, which starts as a paragraph.
+  private func isUnderlined(_ index: Int) -> Bool {
+    guard case .heading = tree.nodes[index].kind else { return false }
+    return tree.places[index].lastLine > tree.places[index].line
+  }
+
   private mutating func readLeaf(_ index: Int) {
     leaf.removeAll()
     let place = tree.places[index]
     switch tree.nodes[index].kind {
     case .tableCell: leaf.appendCell(tree.nodes[index].source, of: source)
-    case .heading where place.lastLine == place.line:
+    case .heading where !isUnderlined(index):
       var start = tree.nodes[index].source.lowerBound
       let end = tree.nodes[index].source.upperBound
       while start < end, source[start] == .hash { start += 1 }
@@ -112,7 +121,8 @@ struct InlinePlaces {
         guard let line = line(number) else { return }
         let isFirst = number == place.line
         let start = isFirst ? tree.nodes[index].source.lowerBound : Int(line.content)
-        leaf.append(min(start, Int(line.end))..<Int(line.end), of: source)
+        let range = min(start, Int(line.end))..<Int(line.end)
+        if place.isAboveTable { leaf.appendCell(range, of: source) } else { leaf.append(range, of: source) }
         if number < place.lastLine { leaf.appendBreak(at: Int(line.end)) }
       }
     }

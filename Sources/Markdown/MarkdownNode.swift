@@ -93,4 +93,15 @@ struct ByteSpan: Sendable, Hashable {
   var range: Range<Int> { Int(lower)..<Int(max(lower, upper)) }
   var count: Int { Int(max(lower, upper) - lower) }
   var isEmpty: Bool { upper <= lower }
+
+  /// From here to the end of `other`.
+  func extended(to other: ByteSpan) -> ByteSpan {
+    ByteSpan(Int(lower)..<Int(max(lower, upper, other.upper)))
+  }
+
+  /// `count` bytes from `offset` on, as far as there are so many.
+  func part(_ offset: Int, count: Int) -> ByteSpan {
+    let start = min(Int(lower) + offset, Int(max(lower, upper)))
+    return ByteSpan(start..<min(start + count, Int(max(lower, upper))))
+  }
 }

@@ -21,7 +21,7 @@ enum QuotationMark {
     nodes[attribution].endOffset = Int32(end)
     if lineBreak != nil { nodes[paragraph].endOffset = Int32(attribution) }
     dropDash(first, &nodes, bytes)
-    nodes[attribution].sourceSpan = ByteSpan(nodes[first].source.lowerBound..<nodes[end - 1].source.upperBound)
+    nodes[attribution].sourceSpan = nodes[first].sourceSpan.extended(to: nodes[end - 1].sourceSpan)
     nodes[attribution].detailSpan = nodes[attribution].sourceSpan
   }
 
@@ -32,9 +32,8 @@ enum QuotationMark {
     let isAlone = index + 1 == nodes.count
     // A space before a further node stays.
     if !isAlone { rest = rest.lowerBound..<whole.upperBound }
-    let start = nodes[index].source.lowerBound + rest.lowerBound - whole.lowerBound
     nodes[index].textSpan = ByteSpan(rest)
-    nodes[index].sourceSpan = ByteSpan(start..<start + rest.count)
+    nodes[index].sourceSpan = nodes[index].sourceSpan.part(rest.lowerBound - whole.lowerBound, count: rest.count)
     nodes[index].detailSpan = nodes[index].sourceSpan
     if isAlone, CitationSyntax.starts(bytes, rest) { nodes[index].kind = .citation }
   }

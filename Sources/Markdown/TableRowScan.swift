@@ -37,10 +37,8 @@ enum TableRowScan {
     if i < row.upperBound, bytes[i] == .pipe { i = skipSpaces(bytes, i + 1, row.upperBound) }
     while i < row.upperBound {
       let start = i
-      while i < row.upperBound, bytes[i] != .pipe {
-        let escapes = bytes[i] == .backslash && i + 1 < row.upperBound && bytes[i + 1].isPunctuation
-        i += escapes ? 2 : 1
-      }
+      // A backslash escapes the pipe behind it even if it is escaped itself.
+      while i < row.upperBound, bytes[i] != .pipe || i > start && bytes[i - 1] == .backslash { i += 1 }
       body(start..<i)
       guard i < row.upperBound else { return }
       i = skipSpaces(bytes, i + 1, row.upperBound)

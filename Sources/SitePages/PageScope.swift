@@ -9,6 +9,8 @@ package import SitePlan
 /// of all its lists for each of them.
 package final class PageScope: Sendable {
   let plan: SitePlan
+  /// The plan's own, at hand: going through the plan would copy all its lists' references each time.
+  let library: ContentLibrary
   let page: PlannedPage
   /// What leads from this page to the root: `../../`, or on 404.html, which is shown at any address, the path
   /// of the site on its server.
@@ -16,11 +18,10 @@ package final class PageScope: Sendable {
 
   init(plan: SitePlan, page: PlannedPage) {
     self.plan = plan
+    library = plan.library
     self.page = page
     rootPrefix = page.address == .notFound ? plan.library.settings.baseURL.path : page.address.rootPrefix
   }
-
-  var library: ContentLibrary { plan.library }
 
   /// A link from this page to another address of the site.
   func link(_ address: SiteAddress) -> String {

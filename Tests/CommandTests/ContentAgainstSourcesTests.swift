@@ -37,10 +37,12 @@ struct ContentAgainstSourcesTests {
 
   /// The rows of the record of main findings that have a grade, in its order.
   private static func record(_ lines: [String]) throws -> [(label: String, grade: String)] {
-    let start = try #require(lines.firstIndex { $0.hasPrefix("Record of main findings") })
+    let start = try #require(lines.lastIndex { $0.hasPrefix("Record of main findings") })
     return lines[start...].compactMap { line in
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      guard cells.count == 2, ["Outstanding", "Good", "Adequate", "Inadequate"].contains(cells[1]) else { return nil }
+      let cells = line.split { $0 == "|" || $0 == "\t" }.map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 2, ["Outstanding", "Good", "Adequate", "Inadequate"].contains(cells[1]) else {
+        return nil
+      }
       return (cells[0], cells[1])
     }
   }
@@ -54,7 +56,8 @@ struct ContentAgainstSourcesTests {
     for ((label, grade), row) in zip(record, judgements) {
       #expect(row["area_label"] as? String == label)
       #expect(row["grade_label"] as? String == grade, "\(label)")
-      #expect(row["grade_number"] as? Int == ["Outstanding": 1, "Good": 2, "Adequate": 3, "Inadequate": 4][grade])
+      #expect(
+        row["grade_number"] as? Int == ["Outstanding": 1, "Good": 2, "Adequate": 3, "Inadequate": 4][grade])
     }
   }
 
@@ -62,13 +65,15 @@ struct ContentAgainstSourcesTests {
   @Test(arguments: inspections)
   func citesTheFirstParagraphUnderEachGradedHeading(_ inspection: Inspection) throws {
     let lines = try Self.source(inspection.text)
-    let record = try #require(lines.firstIndex { $0.hasPrefix("Record of main findings") })
+    let record = try #require(lines.lastIndex { $0.hasPrefix("Record of main findings") })
     var places: [String] = []
     for (index, line) in lines[..<record].enumerated() {
-      guard line.contains(/Grade [1-4] \((?i:outstanding|good|adequate|inadequate)\)/), !line.hasPrefix("|") else {
+      guard line.contains(#/Grade [1-4] \((?i:outstanding|good|adequate|inadequate)\)/#), !line.hasPrefix("|")
+      else {
         continue
       }
-      let paragraph = lines[index...].dropFirst().compactMap { try? /^(\d+)\. /.firstMatch(in: $0)?.1 }.first
+      let paragraph = lines[index...].dropFirst().lazy.compactMap { $0.firstMatch(of: #/^(\d+)\. /#)?.1 }
+        .first
       places.append("¶" + String(try #require(paragraph)))
     }
     let cited = try Self.rows("judgements", report: inspection.report).compactMap { $0["at"] as? String }
@@ -86,7 +91,7 @@ struct ContentAgainstSourcesTests {
     var limits: [String] = []
     var current: String?
     for line in lines {
-      if let match = line.firstMatch(of: /^(?:Within )(\w+) months?:/) {
+      if let match = line.firstMatch(of: #/^Within (\w+) months?:/#) {
         current = words[String(match.1).lowercased()].map { "\($0) months" }
       } else if line.hasPrefix("Immediately:") {
         current = "immediately"
@@ -108,12 +113,15 @@ struct ContentAgainstSourcesTests {
     let rows = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [Row])
     var checked = 0
     for row in rows {
-      guard let at = row["at"] as? String, at.hasPrefix("table after ¶"), let value = row["value"] as? NSNumber else {
+      guard let at = row["at"] as? String, at.hasPrefix("table after ¶"),
+        let value = row["value"] as? NSNumber
+      else {
         continue
       }
       let number = at.dropFirst("table after ¶".count)
       let start = lines.firstIndex { line in
-        line.contains("\(number) ") && (line.hasPrefix("\(number) ") || line.hasPrefix("- \(number) ") || line.contains(". \(number) "))
+        line.contains("\(number) ")
+          && (line.hasPrefix("\(number) ") || line.hasPrefix("- \(number) ") || line.contains(". \(number) "))
       }
       guard let start else {
         Issue.record("no paragraph \(number)")

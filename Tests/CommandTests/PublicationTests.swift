@@ -21,7 +21,9 @@ import Testing
     let files = try site.files(below: "public")
     let list = String(decoding: try #require(files[".candour-files"]), as: UTF8.self)
     let paths = list.split(separator: "\n").map(String.init)
-    #expect(paths == files.keys.filter { $0 != ".candour-files" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(
+      paths
+        == files.keys.filter { $0 != ".candour-files" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   @Test func writesNothingWhereNothingChanged() throws {
@@ -92,8 +94,10 @@ import Testing
     let old = try site.files(below: "public")
     var random = SeededRandom(seed: seed)
     for _ in 0..<5 {
-      try CandourProgram.kill(["build", "--site", site.path], after: Double.random(in: 0...0.03, using: &random))
-      for (path, bytes) in try site.files(below: "public") where !path.hasSuffix(".tmp") && path != ".candour-files" {
+      try CandourProgram.kill(
+        ["build", "--site", site.path], after: Double.random(in: 0...0.03, using: &random))
+      for (path, bytes) in try site.files(below: "public")
+      where !path.hasSuffix(".tmp") && path != ".candour-files" {
         #expect(bytes == old[path] || bytes == expected[path], "\(path) is neither the old file nor the new")
       }
     }

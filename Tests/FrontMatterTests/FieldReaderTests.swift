@@ -110,10 +110,10 @@ import Testing
       "“title” has no value, because “#” starts a comment; put the value in quotes, or delete the line"),
     Case(.wrongType, "title: ⟦\"\"⟧\nkind: visit", "“title” is blank; write its text"),
     Case(.wrongType, "title: ⟦\" \u{A0}\"⟧\nkind: visit", "“title” is blank; write its text"),
-    Case(.wrongType, "title: ⟦⟧[draft]\nkind: visit", "“title” takes text, not a list; put it in quotes"),
+    Case(.wrongType, "title: ⟦⟧[draft]\nkind: visit", "“title” takes text, not a list; write one value, or put text that starts with a bracket in quotes"),
     Case(
       .wrongType, "title: ⟦⟧{name}\nkind: visit",
-      "“title” takes text, not a mapping of keys to values; put it in quotes"),
+      "“title” takes text, not a mapping of keys to values; write one value, or put text that starts with a bracket in quotes"),
     Case(.wrongType, "title:\n  ⟦⟧- a\nkind: visit", "“title” takes text, not a list"),
     Case(
       .wrongType, "kind: visit\ntitle:\n  ⟦⟧a: b\n", "“title” takes text, not a mapping of keys to values"),

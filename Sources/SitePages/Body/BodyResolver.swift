@@ -76,13 +76,25 @@ struct BodyResolver: MarkdownResolver {
 
   mutating func writeCitation(_ raw: ArraySlice<UInt8>, into html: inout [UInt8]) {
     html.appendMarkup("<span class=\"cites\">[")
+    defer { html.appendMarkup("]</span>") }
+    if let locator = Self.plainParagraph(raw), let document = sources?.documents.first {
+      PlaceLink.write(locator, in: document, showsLabel: true, into: &html)
+      return
+    }
     let citation = Citation(String(decoding: raw, as: UTF8.self))
     if let citation, let document = document(citation.target) {
       PlaceLink.write(citation.locators, in: document, into: &html)
     } else {
       HTMLEscape.append(raw, to: &html)
     }
-    html.appendMarkup("]</span>")
+  }
+
+  /// A paragraph of the first source, `¶12`: most citations are no more, and need no parser.
+  private static func plainParagraph(_ raw: ArraySlice<UInt8>) -> Locator? {
+    guard raw.starts(with: "¶".utf8) else { return nil }
+    let number = raw.dropFirst(2)
+    guard (1...4).contains(number.count), number.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return .paragraphs(first: String(decoding: number, as: UTF8.self), last: nil, item: nil)
   }
 
   mutating func writeText(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
@@ -109,9 +121,9 @@ struct BodyResolver: MarkdownResolver {
 
   private func document(_ target: Citation.Target) -> CitedDocument? {
     switch target {
-    case .firstSource: sources.map { $0.document(0) }
+    case .firstSource: sources?.documents.first
     case .source(let id):
-      sources.flatMap { list in list.sources.firstIndex { $0.id == id }.map { list.document($0) } }
+      sources.flatMap { list in list.sources.firstIndex { $0.id == id }.map { list.documents[$0] } }
     case .report(let id): scope.cited(.report(id))
     case .paper(let id): scope.cited(.paper(id))
     }

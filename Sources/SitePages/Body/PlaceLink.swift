@@ -5,27 +5,55 @@ import InspectionModel
 enum PlaceLink {
   /// One link for each locator, with commas between; the document alone where there is none.
   static func write(_ locators: [Locator], in document: CitedDocument, into out: inout [UInt8]) {
-    guard !locators.isEmpty else {
-      out.appendMarkup("<a")
-      out.appendAttribute("href", document.url)
-      out.appendMarkup(">")
-      out.appendText(document.label ?? document.words)
-      out.appendMarkup("</a>")
-      return
-    }
+    if locators.isEmpty { write(document, into: &out) }
     for (i, locator) in locators.enumerated() {
       if i > 0 { out.appendMarkup(", ") }
-      out.appendMarkup("<a")
-      out.appendAttribute("href", document.url)
-      out.appendAttribute("aria-label", locator.words + " of " + document.words)
-      out.appendMarkup(">")
-      if i == 0, let label = document.label {
-        out.appendText(label)
-        out.appendMarkup(", ")
-      }
-      out.appendText(shortened(locator))
-      out.appendMarkup("</a>")
+      write(locator, in: document, showsLabel: i == 0, into: &out)
     }
+  }
+
+  /// A link to a document as a whole.
+  static func write(_ document: CitedDocument, into out: inout [UInt8]) {
+    out.appendMarkup("<a")
+    out.appendAttribute("href", document.url)
+    out.appendMarkup(">")
+    out.appendText(document.label ?? document.words)
+    out.appendMarkup("</a>")
+  }
+
+  /// - Parameter showsLabel: Whether the document is named before the place, where it is not the page's own.
+  static func write(
+    _ locator: Locator,
+    in document: CitedDocument,
+    showsLabel: Bool,
+    into out: inout [UInt8]
+  ) {
+    out.appendMarkup("<a")
+    out.appendAttribute("href", document.url)
+    out.appendMarkup(" aria-label=\"")
+    writeWords(of: locator, into: &out)
+    out.appendMarkup(" of ")
+    out.appendText(document.words)
+    out.appendMarkup("\">")
+    if showsLabel, let label = document.label {
+      out.appendText(label)
+      out.appendMarkup(", ")
+    }
+    writeShort(locator, into: &out)
+    out.appendMarkup("</a>")
+  }
+
+  /// Most places are one paragraph, whose words need not be put together first.
+  private static func writeWords(of locator: Locator, into out: inout [UInt8]) {
+    guard case .paragraphs(let first, nil, nil) = locator else { return out.appendText(locator.words) }
+    out.appendMarkup("paragraph ")
+    out.appendText(first)
+  }
+
+  private static func writeShort(_ locator: Locator, into out: inout [UInt8]) {
+    guard case .paragraphs(let first, nil, nil) = locator else { return out.appendText(shortened(locator)) }
+    out.appendMarkup("¶")
+    out.appendText(first)
   }
 
   /// A locator as it is printed, a long heading cut after a whole word: “§The service meets the…(2)”.

@@ -14,8 +14,10 @@ struct IndicatorsPage: SitePage {
   init(_ index: Int, in scope: PageScope, _ bodies: BodyReader) throws {
     let document = scope.library.indicators[index].value
     let sources = SourceList(
-      sources: scope.library.paper(document.paper)?.sources ?? [], ownWords: "the paper"
-    ).linked(to: scope.link(.paper(document.paper)))
+      scope.library.paper(document.paper)?.sources ?? [],
+      ownWords: "the paper",
+      listedOn: scope.link(.paper(document.paper))
+    )
     self.scope = scope
     self.index = index
     self.document = document

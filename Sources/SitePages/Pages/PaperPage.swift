@@ -15,7 +15,7 @@ struct PaperPage: SitePage {
     self.scope = scope
     self.index = index
     paper = scope.library.papers[index].value
-    sources = SourceList(sources: paper.sources, ownWords: "the paper")
+    sources = SourceList(paper.sources, ownWords: "the paper")
     body = try bodies.body(of: scope.library.papers[index].file, on: scope, citing: sources)
   }
 

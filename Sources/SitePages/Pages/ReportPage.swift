@@ -19,7 +19,7 @@ struct ReportPage: SitePage {
     self.index = index
     self.report = report
     framework = scope.library.framework(report.framework)
-    sources = SourceList(sources: report.sources, ownWords: "the report")
+    sources = SourceList(report.sources, ownWords: "the report")
     let file = scope.library.reports[index].file
     body = try bodies.body(of: file, on: scope, citing: sources, scale: framework?.scale ?? [])
   }
@@ -35,7 +35,7 @@ struct ReportPage: SitePage {
   }
 
   private var recommendations: [RecommendationRecord] {
-    report.recommendations.map { RecommendationRecord($0, ofReport: index, in: scope) }
+    report.recommendations.map { RecommendationRecord($0, ofReport: index, citing: sources, in: scope) }
   }
 
   /// “11 recommendations”, “2 areas for development”, “Nothing is known to have been asked for”.

@@ -12,7 +12,7 @@ struct IndicatorSummary {
 
   private var records: [IndicatorSection] {
     let authority = scope.library.authority(document.authority)
-    let sources = SourceList(sources: [], ownWords: "the paper")
+    let sources = SourceList([], ownWords: "the paper")
     return IndicatorSeries.all(of: document, authority: authority).map {
       IndicatorSection(series: $0, sources: sources)
     }

@@ -7,13 +7,14 @@ import Templates
 struct InspectionRecord {
   let scope: PageScope
   let index: Int
+  private let report: Report
 
   init(_ index: Int, in scope: PageScope) {
     self.scope = scope
     self.index = index
+    report = scope.library.reports[index].value
   }
 
-  private var report: Report { scope.library.reports[index].value }
   private var framework: Framework? { scope.library.framework(report.framework) }
 
   /// The grades that stand for the whole; none for a report without judgements.
@@ -78,7 +79,7 @@ struct InspectionRecord {
         return LinkRecord("\(what), \(WebAddress.host(url))" + (source.isPDF ? " (PDF)" : ""), url)
       },
       .text("reported_by", "Who reported it, where the inspectorate's own text was not used") {
-        SourceList(sources: $0.report.sources, ownWords: "the report").reportedBy
+        SourceList.reporters($0.report.sources)
       },
       .flag("is_draft", "Whether its page is a draft") { $0.scope.library.reports[$0.index].file.isDraft },
     ]

@@ -10,21 +10,28 @@ struct RecommendationRecord {
   let reportIndex: Int
   let recommendation: Recommendation
   let state: RecommendationState
+  private let report: Report
+  /// The sources of its report, where the page has them at hand.
+  private let sources: SourceList?
 
   init(_ place: RecommendationPlace, in scope: PageScope) {
     let recommendation = scope.plan.recommendation(at: place)
-    self.init(recommendation, ofReport: place.report, in: scope)
+    self.init(recommendation, ofReport: place.report, citing: nil, in: scope)
   }
 
-  init(_ recommendation: Recommendation, ofReport index: Int, in scope: PageScope) {
+  init(
+    _ recommendation: Recommendation,
+    ofReport index: Int,
+    citing sources: SourceList?,
+    in scope: PageScope
+  ) {
     self.scope = scope
     self.recommendation = recommendation
     reportIndex = index
-    let published = scope.library.reports[index].value.published
-    state = RecommendationState(recommendation, published: published, asOf: scope.plan.asOf)
+    self.sources = sources
+    report = scope.library.reports[index].value
+    state = RecommendationState(recommendation, published: report.published, asOf: scope.plan.asOf)
   }
-
-  private var report: Report { scope.library.reports[reportIndex].value }
 
   /// Its permanent address; on its report's own page the fragment alone.
   private var url: String {
@@ -97,8 +104,8 @@ struct RecommendationRecord {
       .text("state_note", "Since when the state is known: “As of 1 March 2016.”") { $0.stateNote },
       .text("owner", "The role that answers for it, where a document names one") { $0.recommendation.owner },
       .html("place", "A link to the place that asks for it") { record, out in
-        SourceList(sources: record.report.sources, ownWords: "the report")
-          .write(record.recommendation.at, record.recommendation.source, into: &out)
+        let sources = record.sources ?? SourceList(record.report.sources, ownWords: "the report")
+        sources.write(record.recommendation.at, record.recommendation.source, into: &out)
       },
       .flag("has_follow_ups", "Whether a later document speaks of it") {
         !$0.recommendation.followUps.isEmpty

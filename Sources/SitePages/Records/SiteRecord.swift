@@ -32,11 +32,12 @@ struct SiteRecord {
         ConcernRecord(concern: $0.settings.concern)
       },
       .list("navigation", LinkRecord.schema, "The links at the top, only to what the site has") {
-        $0.links($0.scope.plan.navigation.main)
+        $0.navigation
       },
       .list("footer", LinkRecord.schema, "The links at the foot; the last is to the accessibility statement")
       {
-        $0.links($0.scope.plan.navigation.footer)
+        site in
+        site.scope.plan.navigation.footer.map { LinkRecord($0.title, site.scope.link($0.address)) }
       },
       .text("home", "The address of the home page") { $0.scope.link(.home) },
       .text("style_sheet", "The address of the style sheet") { $0.scope.rootPrefix + "assets/site.css" },
@@ -44,9 +45,9 @@ struct SiteRecord {
     ]
   )
 
-  private func links(_ entries: [NavigationEntry]) -> [LinkRecord] {
+  private var navigation: [LinkRecord] {
     let section = scope.plan.section(of: scope.page)
-    return entries.map { entry in
+    return scope.plan.navigation.main.map { entry in
       var link = LinkRecord(entry.title, scope.link(entry.address))
       link.isCurrent = entry.address == scope.page.address
       link.isWithin = !link.isCurrent && entry.address == section

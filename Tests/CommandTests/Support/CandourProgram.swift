@@ -34,7 +34,9 @@ enum CandourProgram {
     // Files, not pipes: nothing can fill up while the other end is waiting.
     let scratch = try ScratchFolder()
     try Data(input).write(to: URL(filePath: scratch.path + "/in"))
-    for name in ["out", "err"] { FileManager.default.createFile(atPath: scratch.path + "/" + name, contents: nil) }
+    for name in ["out", "err"] {
+      FileManager.default.createFile(atPath: scratch.path + "/" + name, contents: nil)
+    }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch.path + "/in"))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/out"))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/err"))

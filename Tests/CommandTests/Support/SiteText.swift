@@ -42,7 +42,9 @@ struct SiteText {
     var body: [Substring] = []
     var marks: [String: Mark] = [:]
     var problemLines: [Substring] = []
-    func isHeader(_ line: Substring) -> Bool { line.hasPrefix("-- ") && line.hasSuffix(" --") && line.count > 6 }
+    func isHeader(_ line: Substring) -> Bool {
+      line.hasPrefix("-- ") && line.hasSuffix(" --") && line.count > 6
+    }
     func end(_ files: inout [String: [UInt8]]) throws {
       if path == "problems" { problemLines = body }
       if let path, path != "problems" {
