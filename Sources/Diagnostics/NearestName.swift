@@ -5,13 +5,14 @@ package enum NearestName {
   ///
   /// Linear in the number of names times the square of their length; called only when a name is wrong.
   package static func to(_ name: String, among known: some Sequence<String>) -> String? {
-    let wanted = scalars(of: name)
+    let wanted = letters(of: name)
     let limit = max(1, (wanted.count + 1) / 3)
+    var table = [Int](repeating: 0, count: (wanted.count + 1) * (longest + 1))
     var best: (name: String, distance: Int)?
     for candidate in known where candidate != name {
       // Most names are of another length, and need no closer look.
       if abs(candidate.unicodeScalars.prefix(longest).count - wanted.count) > limit { continue }
-      let distance = slips(wanted, scalars(of: candidate), noMoreThan: best?.distance ?? limit)
+      let distance = slips(wanted, letters(of: candidate), &table)
       if distance > limit { continue }
       if let best, (best.distance, best.name) <= (distance, candidate) { continue }
       best = (candidate, distance)
@@ -22,32 +23,33 @@ package enum NearestName {
   /// Names are compared by so many of their first letters.
   private static let longest = 64
 
-  private static func scalars(of name: String) -> [Unicode.Scalar] {
-    // A capital can become two letters when it is made small, so it is cut once more.
-    let start = String(String.UnicodeScalarView(name.unicodeScalars.prefix(longest)))
-    return Array(start.lowercased().unicodeScalars.prefix(longest))
+  private static func letters(of name: String) -> [UInt32] {
+    name.unicodeScalars.prefix(longest).map { scalar in
+      if scalar.isASCII { return ("A"..."Z").contains(scalar) ? scalar.value + 0x20 : scalar.value }
+      return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
+    }
   }
 
-  /// The optimal string alignment distance; something above `most` as soon as it is certain to be more, which
-  /// with most names is after a few letters.
-  private static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], noMoreThan most: Int) -> Int {
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    var row = beforeLast
-    for i in 0..<a.count {
-      row[0] = i + 1
-      var least = row[0]
-      for j in 0..<b.count {
-        var value = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { value = min(value, beforeLast[j - 1] + 1) }
-        row[j + 1] = value
-        least = min(least, value)
+  /// The optimal string alignment distance.
+  ///
+  /// - Parameter table: room for the distances of all beginnings of one from all of the other.
+  private static func slips(_ a: [UInt32], _ b: [UInt32], _ table: inout [Int]) -> Int {
+    let width = b.count + 1
+    for j in 0...b.count { table[j] = j }
+    for i in a.indices {
+      let last = i * width
+      let row = last + width
+      table[row] = i + 1
+      for j in b.indices {
+        var value = min(
+          table[last + j + 1] + 1, table[row + j] + 1, table[last + j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          value = min(value, table[last - width + j - 1] + 1)
+        }
+        table[row + j + 1] = value
       }
-      // A swap reaches two rows back, so both must be past the limit.
-      if least > most, last.allSatisfy({ $0 > most }) { return most + 1 }
-      (beforeLast, last, row) = (last, row, beforeLast)
     }
-    return last[b.count]
+    return table[a.count * width + b.count]
   }
 
   /// “; did you mean “x”?”, or an empty string.

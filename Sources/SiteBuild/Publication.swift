@@ -95,7 +95,19 @@ struct Publication: Sendable {
   /// - Parameters:
   ///   - paths: all files of the new site.
   ///   - stagings: what became of each.
+  ///
+  /// - Throws: where the file system refuses. What was not renamed by then is taken back, and the next build
+  ///   goes on from there.
   func commit(_ paths: [String], _ stagings: [Staging]) throws(FileError) -> PublicationSummary {
+    do {
+      return try replace(paths, stagings)
+    } catch {
+      abandon(stagings)
+      throw error
+    }
+  }
+
+  private func replace(_ paths: [String], _ stagings: [Staging]) throws(FileError) -> PublicationSummary {
     var summary = PublicationSummary()
     let new = Set(paths).union([OutputFolder.manifestName])
     let obsolete = folder.owned.subtracting(new).intersection(folder.files)

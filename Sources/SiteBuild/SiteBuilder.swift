@@ -19,38 +19,61 @@ package struct SiteBuilder: Sendable {
 
   package struct Result: Sendable {
     package let report: DiagnosticReport
-    /// Nil where nothing was published, because the content has errors.
-    package let summary: PublicationSummary?
+    package let outcome: Outcome
     package let metrics: BuildMetrics
+  }
+
+  package enum Outcome: Sendable {
+    case published(PublicationSummary)
+    /// Nothing was published.
+    case contentHasErrors
+    /// Disk full, no permission: nothing was published, or what was begun is finished by the next build.
+    case machineFailed(FileError)
   }
 
   /// Builds the site. Until everything is rendered, nothing that was published is touched.
   ///
   /// - Parameter onWait: called where another build is at work in the output folder.
-  /// - Throws: where the machine fails (disk full, no permission); nothing is published then.
+  /// - Throws: where the machine fails before the content has been read. Where it fails later, the result says
+  ///   so beside the problems of the content.
   package func build(onWait: () -> Void) async throws(FileError) -> Result {
     var metrics = BuildMetrics()
     let prepared = try await PreparedSite.prepare(options, &metrics)
     guard let site = prepared.site, allowsWarnings || prepared.report.warningCount == 0 else {
-      return Result(report: prepared.report, summary: nil, metrics: metrics)
+      return Result(report: prepared.report, outcome: .contentHasErrors, metrics: metrics)
     }
-    let folder = try OutputFolder(output, onWait: onWait)
+    var diagnostics = prepared.report.diagnostics
+    var outcome = Outcome.contentHasErrors
+    do {
+      let summary = try await publish(site, onWait: onWait, &diagnostics, &metrics)
+      if let summary { outcome = .published(summary) }
+    } catch {
+      outcome = .machineFailed(error)
+    }
+    return Result(report: DiagnosticReport(diagnostics), outcome: outcome, metrics: metrics)
+  }
+
+  /// Renders the site and puts it in the place of the old one; nil where rendering found a problem.
+  private func publish(
+    _ site: PreparedSite,
+    onWait: () -> Void,
+    _ diagnostics: inout [Diagnostic],
+    _ metrics: inout BuildMetrics
+  ) async throws(FileError) -> PublicationSummary? {
+    let publication = Publication(folder: try OutputFolder(output, onWait: onWait))
     metrics.lap("list output")
-    let publication = Publication(folder: folder)
     let outputs = SiteOutput.all(of: site)
-    let rendering = await SiteRendering(site: site, publication: publication).stage(outputs, jobs: options.jobs)
+    let rendering = await SiteRendering(site: site, publication: publication).stage(
+      outputs, jobs: options.jobs)
     metrics.lap("render and write")
-    if let failure = rendering.failure {
-      publication.abandon(rendering.stagings)
-      throw failure
+    diagnostics += rendering.diagnostics
+    if rendering.failure == nil, rendering.diagnostics.isEmpty {
+      let summary = try publication.commit(outputs.map(\.path), rendering.stagings)
+      metrics.lap("publish")
+      return summary
     }
-    guard rendering.diagnostics.isEmpty else {
-      publication.abandon(rendering.stagings)
-      let report = DiagnosticReport(prepared.report.diagnostics + rendering.diagnostics)
-      return Result(report: report, summary: nil, metrics: metrics)
-    }
-    let summary = try publication.commit(outputs.map(\.path), rendering.stagings)
-    metrics.lap("publish")
-    return Result(report: prepared.report, summary: summary, metrics: metrics)
+    publication.abandon(rendering.stagings)
+    if let failure = rendering.failure { throw failure }
+    return nil
   }
 }

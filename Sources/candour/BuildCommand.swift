@@ -34,10 +34,16 @@ struct BuildCommand: AsyncParsableCommand {
     }
     Terminal.print(report.text(of: result.report))
     if metrics { Terminal.printToError(MetricsText.text(of: result)) }
-    guard let summary = result.summary else {
+    switch result.outcome {
+    case .published(let summary): tell(of: summary, in: output)
+    case .machineFailed(let failure): throw failure
+    case .contentHasErrors:
       Terminal.note("Nothing was published: \(TextForm.summary(of: result.report)).")
       throw Exit.content
     }
+  }
+
+  private func tell(of summary: PublicationSummary, in output: String) {
     for path in summary.strangers.prefix(10) {
       Terminal.note("warning: \(output)/\(path) was not written by a build; it is left alone")
     }

@@ -10,7 +10,7 @@ enum MetricsText {
       total += stage.duration
     }
     text += line("total", total)
-    if let summary = result.summary {
+    if case .published(let summary) = result.outcome {
       text += "files written: \(summary.written) (\(summary.byteCount) bytes), unchanged: \(summary.unchanged)"
       text += ", removed: \(summary.removed)\n"
     }

@@ -37,6 +37,38 @@ import Testing
     #expect(Folder.kind(of: folder.path("missing")) == nil)
   }
 
+  @Test func tellsAFolderThroughLinks() throws {
+    try folder.write("x", to: "file")
+    try folder.makeFolder("folder")
+    try folder.makeLink("to-folder", to: "folder")
+    try folder.makeLink("to-file", to: "file")
+    try folder.makeLink("to-nothing", to: "nowhere")
+    #expect(Folder.isFolder(folder.path("folder")))
+    #expect(Folder.isFolder(folder.path("to-folder")))
+    for name in ["file", "to-file", "to-nothing", "missing", "file/x"] {
+      #expect(!Folder.isFolder(folder.path(name)), "\(name)")
+    }
+  }
+
+  @Test func knowsTheFoldersAboveOneByWhateverNames() throws {
+    try folder.makeFolder("a/b")
+    try folder.makeLink("link", to: "a/b")
+    let top = try #require(Folder.Identity(folder.path))
+    let a = try #require(Folder.Identity(folder.path("a")))
+    let b = try #require(Folder.Identity(folder.path("a/b")))
+    #expect(Folder.Identity(folder.path("link")) == b)
+    #expect(Folder.Identity(folder.path("missing")) == nil)
+    // The folder itself, through its link and its true parents; the nearest that is there of one that is not.
+    for name in ["a/b", "link", "a/../link/", "a/b/c/d", "link/c"] {
+      let identities = Folder.identitiesUpwards(from: folder.path(name))
+      #expect(identities.isSuperset(of: [top, a, b]), "\(name)")
+    }
+    #expect(!Folder.identitiesUpwards(from: folder.path("a")).contains(b))
+    #expect(Folder.identitiesUpwards(from: "/").count == 1)
+    #expect(Folder.identitiesUpwards(from: "missing") == Folder.identitiesUpwards(from: "."))
+    #expect(Folder.identitiesUpwards(from: "") == Folder.identitiesUpwards(from: "."))
+  }
+
   @Test func listsNothingInAnEmptyFolder() throws {
     #expect(try Folder.entries(of: folder.path).isEmpty)
   }

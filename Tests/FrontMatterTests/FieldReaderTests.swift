@@ -94,6 +94,17 @@ import Testing
       .unknownKey, "⟦dra\u{200B}ft⟧: true" + rest,
       "there is an invisible character (U+200B) in this “draft”; delete it, or type the key again",
       hint: "draft"),
+    // In braces a comma cuts a text off; however many there are, it is one text.
+    Case(
+      .unknownKey, "title: a\nkind: visit\nsources: [{id: A title, ⟦a place⟧}]\n",
+      "“a place” is no key of a source; in braces a comma ends a value, so put the value before it in quotes"),
+    Case(
+      .unknownKey, "title: a\nkind: visit\nsources: [{id: A title, ⟦a place⟧, a date, a hall}]\n",
+      "“a place” is no key of a source; in braces a comma ends a value, so put the value before it in quotes"),
+    // With none of its keys known, a mapping is something else, which is one mistake.
+    Case(
+      .unknownKey, "⟦first⟧: a\nsecond: b\nthird: c\n",
+      "“first” is no key of a report; it takes title, kind, published, draft, about, sources"),
     // A required key that is misspelt is one mistake.
     Case(
       .unknownKey, "⟦titel⟧: a\nkind: visit", "“titel” is no key of a report; did you mean “title”?",
@@ -110,10 +121,13 @@ import Testing
       "“title” has no value, because “#” starts a comment; put the value in quotes, or delete the line"),
     Case(.wrongType, "title: ⟦\"\"⟧\nkind: visit", "“title” is blank; write its text"),
     Case(.wrongType, "title: ⟦\" \u{A0}\"⟧\nkind: visit", "“title” is blank; write its text"),
-    Case(.wrongType, "title: ⟦⟧[draft]\nkind: visit", "“title” takes text, not a list; write one value, or put text that starts with a bracket in quotes"),
+    Case(
+      .wrongType, "title: ⟦⟧[draft]\nkind: visit",
+      "“title” takes text, not a list; write one value, or put text that starts with a bracket in quotes"),
     Case(
       .wrongType, "title: ⟦⟧{name}\nkind: visit",
-      "“title” takes text, not a mapping of keys to values; write one value, or put text that starts with a bracket in quotes"),
+      "“title” takes text, not a mapping of keys to values; write one value, or put text that starts with a bracket in quotes"
+    ),
     Case(.wrongType, "title:\n  ⟦⟧- a\nkind: visit", "“title” takes text, not a list"),
     Case(
       .wrongType, "kind: visit\ntitle:\n  ⟦⟧a: b\n", "“title” takes text, not a mapping of keys to values"),

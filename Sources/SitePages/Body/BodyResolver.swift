@@ -14,6 +14,8 @@ struct BodyResolver: MarkdownResolver {
   private let glossary: GlossaryMarks
   /// The terms that are marked on the page already.
   private var marked: [Bool]
+  /// What closes the link that is open; links are never nested.
+  private var linkEnd: StaticString = "</a>"
 
   init(scope: PageScope, folder: [Substring], sources: SourceList?, scale: [Grade], glossary: GlossaryMarks) {
     self.scope = scope
@@ -25,15 +27,13 @@ struct BodyResolver: MarkdownResolver {
   }
 
   mutating func writeLinkStart(
-    to destination: ArraySlice<UInt8>, title: ArraySlice<UInt8>, into html: inout [UInt8]
+    to destination: ArraySlice<UInt8>,
+    title: ArraySlice<UInt8>,
+    into html: inout [UInt8]
   ) {
+    linkEnd = "</a>"
     switch BodyAddress(destination, from: folder) {
-    case .grade(let id):
-      guard let grade = scale.first(where: { $0.id == id }) else {
-        html.appendMarkup("<span>")
-        return
-      }
-      GradeBadge.open(grade, into: &html)
+    case .grade(let id): openBadge(id, into: &html)
     case .term(let id):
       if let number = glossary.ids.firstIndex(of: id) { marked[number] = true }
       openTerm(id, into: &html)
@@ -42,28 +42,35 @@ struct BodyResolver: MarkdownResolver {
       html.appendMarkup("<a href=\"")
       HTMLEscape.appendAddress(destination, to: &html)
       html.appendMarkup("\">")
-    case .file(let path, let fragment):
-      guard let target = scope.library.target(ofPath: path) else {
-        html.appendMarkup("<span>")
-        return
-      }
-      let address = SiteAddress.target(target)
-      let page = address == scope.page.address && fragment != nil ? "" : scope.link(address)
-      open(page + (fragment.map { "#" + $0 } ?? ""), into: &html)
-    case .none: html.appendMarkup("<span>")
+      // Whoever follows the link is to know that what comes is no web page.
+      let ending = destination.suffix(4).map { $0 | 0x20 }
+      if ending.elementsEqual(".pdf".utf8) { linkEnd = " (PDF)</a>" }
+    case .file(let path, let fragment): open(path, fragment, into: &html)
+    case .none: openNothing(into: &html)
     }
   }
 
   mutating func writeLinkEnd(to destination: ArraySlice<UInt8>, into html: inout [UInt8]) {
-    switch BodyAddress(destination, from: folder) {
-    case .grade, .none: html.appendMarkup("</span>")
-    case .file(let path, _) where scope.library.target(ofPath: path) == nil: html.appendMarkup("</span>")
-    case .external:
-      // Whoever follows the link is to know that what comes is no web page.
-      let ending = destination.suffix(4).map { $0 | 0x20 }
-      html.appendMarkup(ending.elementsEqual(".pdf".utf8) ? " (PDF)</a>" : "</a>")
-    case .term, .fragment, .file: html.appendMarkup("</a>")
-    }
+    html.appendMarkup(linkEnd)
+  }
+
+  private mutating func openBadge(_ id: String, into html: inout [UInt8]) {
+    guard let grade = scale.first(where: { $0.id == id }) else { return openNothing(into: &html) }
+    GradeBadge.open(grade, into: &html)
+    linkEnd = "</span>"
+  }
+
+  private mutating func open(_ path: String, _ fragment: String?, into html: inout [UInt8]) {
+    guard let target = scope.library.target(ofPath: path) else { return openNothing(into: &html) }
+    let address = SiteAddress.target(target)
+    let page = address == scope.page.address && fragment != nil ? "" : scope.link(address)
+    open(page + (fragment.map { "#" + $0 } ?? ""), into: &html)
+  }
+
+  /// For an address that was an error and has been reported.
+  private mutating func openNothing(into html: inout [UInt8]) {
+    html.appendMarkup("<span>")
+    linkEnd = "</span>"
   }
 
   /// A picture from another host would tell that host who reads the page: its words take its place.
@@ -93,7 +100,9 @@ struct BodyResolver: MarkdownResolver {
   private static func plainParagraph(_ raw: ArraySlice<UInt8>) -> Locator? {
     guard raw.starts(with: "¶".utf8) else { return nil }
     let number = raw.dropFirst(2)
-    guard (1...4).contains(number.count), number.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard (1...4).contains(number.count), number.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
     return .paragraphs(first: String(decoding: number, as: UTF8.self), last: nil, item: nil)
   }
 

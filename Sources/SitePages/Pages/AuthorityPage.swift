@@ -59,7 +59,7 @@ struct AuthorityPage: SitePage {
   }
 
   private var documents: [IndicatorSummary] {
-    plan.indicators(ofAuthority: index).map { IndicatorSummary(index: $0, scope: scope) }
+    plan.indicators(ofAuthority: index).map { IndicatorSummary($0, in: scope) }
   }
 
   private var judgements: LatestJudgements? {

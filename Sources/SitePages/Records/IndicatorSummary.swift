@@ -5,17 +5,20 @@ import Templates
 
 /// A document of indicators in short: where it is, and how the latest figures stand to their targets.
 struct IndicatorSummary {
-  let index: Int
   let scope: PageScope
+  private let document: IndicatorDocument
+  /// The indicators whose latest figure can be held against a target, those off target first.
+  private let targets: [IndicatorSection]
 
-  private var document: IndicatorDocument { scope.library.indicators[index].value }
-
-  private var records: [IndicatorSection] {
-    let authority = scope.library.authority(document.authority)
+  init(_ index: Int, in scope: PageScope) {
+    let document = scope.library.indicators[index].value
     let sources = SourceList([], ownWords: "the paper")
-    return IndicatorSeries.all(of: document, authority: authority).map {
-      IndicatorSection(series: $0, sources: sources)
-    }
+    let measured = IndicatorSeries.all(of: document, authority: scope.library.authority(document.authority))
+      .filter { $0.indicator.target?.bounds.isEmpty == false }
+      .map { IndicatorSection(series: $0, sources: sources) }
+    self.scope = scope
+    self.document = document
+    targets = measured.filter { $0.latest?.isMet == false } + measured.filter { $0.latest?.isMet == true }
   }
 
   static let schema = RecordSchema<IndicatorSummary>(
@@ -24,17 +27,12 @@ struct IndicatorSummary {
       .text("url", "The address of its page") { $0.scope.link(.indicators($0.document.id)) },
       .text("title", "Its title") { $0.document.title },
       .number("count", "How many indicators it has") { $0.document.indicators.count },
-      .flag("has_targets", "Whether a latest figure can be held against a target") { summary in
-        summary.records.contains { $0.latest?.isMet != nil }
-      },
+      .flag("has_targets", "Whether a latest figure can be held against a target") { !$0.targets.isEmpty },
       .list(
-        "targets", IndicatorSection.schema,
-        "The indicators whose latest figure can be, those off target first"
-      ) {
-        summary in
-        let measured = summary.records.filter { $0.latest?.isMet != nil }
-        return measured.filter { $0.latest?.isMet == false } + measured.filter { $0.latest?.isMet == true }
-      },
+        "targets",
+        IndicatorSection.schema,
+        "The indicators whose latest figure can be held against a target, those off target first"
+      ) { $0.targets },
     ]
   )
 }

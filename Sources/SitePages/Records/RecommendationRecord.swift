@@ -41,6 +41,12 @@ struct RecommendationRecord {
 
   private var isOnItsPage: Bool { scope.page.kind == .report(reportIndex) }
 
+  /// The sources of its report as a page that does not list them cites them.
+  private var sourcesOnTheReport: SourceList {
+    let page = isOnItsPage ? "" : scope.link(.report(report.id))
+    return SourceList(report.sources, ownWords: "the report", listedOn: page)
+  }
+
   /// Ids are unique in a report only; with a colon, which no slug has, two reports' can't become the same.
   private var fragment: String {
     isOnItsPage ? "recommendation-" + recommendation.id : "recommendation-\(report.slug):\(recommendation.id)"
@@ -104,7 +110,7 @@ struct RecommendationRecord {
       .text("state_note", "Since when the state is known: “As of 1 March 2016.”") { $0.stateNote },
       .text("owner", "The role that answers for it, where a document names one") { $0.recommendation.owner },
       .html("place", "A link to the place that asks for it") { record, out in
-        let sources = record.sources ?? SourceList(record.report.sources, ownWords: "the report")
+        let sources = record.sources ?? record.sourcesOnTheReport
         sources.write(record.recommendation.at, record.recommendation.source, into: &out)
       },
       .flag("has_follow_ups", "Whether a later document speaks of it") {
