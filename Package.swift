@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Library", dependencies: ["InspectionModel"], swiftSettings: house),
     .target(
       name: "Content",
-      dependencies: ["Library", "InspectionModel", "FrontMatter", "Markdown", "Files", "Workers", "Diagnostics"],
+      dependencies: [
+        "Library", "InspectionModel", "FrontMatter", "Markdown", "Files", "Workers", "Diagnostics",
+      ],
       swiftSettings: house
     ),
     .target(
@@ -76,7 +78,8 @@ let package = Package(
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
-    .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "InspectionModelTests", dependencies: ["InspectionModel"], swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: house),
     .testTarget(

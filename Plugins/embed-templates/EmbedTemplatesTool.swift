@@ -7,7 +7,8 @@ struct EmbedTemplatesTool {
     let arguments = CommandLine.arguments
     guard arguments.count == 3 else { throw CocoaError(.fileNoSuchFile) }
     let folder = URL(filePath: arguments[1]).standardizedFileURL
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])?
+    let files =
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])?
       .compactMap { $0 as? URL } ?? []
     var entries: [(name: String, text: String)] = []
     for file in files where try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {

@@ -10,12 +10,14 @@ package enum OutputPlace {
     let above = Folder.identitiesUpwards(from: output)
     for name in ["content", "templates"] {
       if let own = Folder.Identity(site + "/" + name), above.contains(own) {
-        return "The output folder “\(output)” lies in the site's \(name)/, which is read and not published; name another."
+        return
+          "The output folder “\(output)” lies in the site's \(name)/, which is read and not published; name another."
       }
     }
     let aboveContent = Folder.identitiesUpwards(from: site + "/content")
     if let folder = Folder.Identity(output), aboveContent.contains(folder) {
-      return "The output folder “\(output)” holds the site's content/, which would be published with it; name another."
+      return
+        "The output folder “\(output)” holds the site's content/, which would be published with it; name another."
     }
     return nil
   }

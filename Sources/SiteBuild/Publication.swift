@@ -16,7 +16,9 @@ struct Publication: Sendable {
   func stage(_ path: String, _ bytes: borrowing [UInt8], index: Int) throws(FileError) -> Staging {
     if folder.files.contains(path) {
       let published = folder.root + "/" + path
-      if case .bytes(let old) = try FileReader.read(published, limit: bytes.count), old == bytes { return .unchanged }
+      if case .bytes(let old) = try FileReader.read(published, limit: bytes.count), old == bytes {
+        return .unchanged
+      }
       try refuseStranger(path)
     }
     return try stage(path, index: index) { file throws(FileError) in
@@ -33,7 +35,8 @@ struct Publication: Sendable {
   ) throws(FileError) -> Staging {
     if folder.folders.contains(path) {
       throw FileError(
-        "publish", folder.root + "/" + path, reason: "a folder stands where a file must go; move it away first")
+        "publish", folder.root + "/" + path,
+        reason: "a folder stands where a file must go; move it away first")
     }
     let parent = path.lastIndex(of: "/").map { String(path[..<$0]) }
     let folders = try parent.map { path throws(FileError) in
@@ -77,7 +80,8 @@ struct Publication: Sendable {
   private func refuseStranger(_ path: String) throws(FileError) {
     guard !folder.owned.contains(path) else { return }
     throw FileError(
-      "publish", folder.root + "/" + path, reason: "no build wrote the file that is there; move it away first")
+      "publish", folder.root + "/" + path, reason: "no build wrote the file that is there; move it away first"
+    )
   }
 
   /// Takes back what was staged, after a failure.

@@ -23,9 +23,8 @@ struct SiteRendering: Sendable {
   private static let sliceSize = 32
 
   func stage(_ outputs: [SiteOutput], jobs: Int) async -> Result {
-    let results = await SliceWorkers(jobs: jobs).map(
-      Self.slices(of: outputs), while: { $0.failure == nil }
-    ) { stage(outputs, $0) }
+    let slices = Self.slices(of: outputs)
+    let results = await SliceWorkers(jobs: jobs).map(slices, while: { $0.failure == nil }, { stage(outputs, $0) })
     var whole = Result()
     for result in results {
       whole.stagings += result.stagings

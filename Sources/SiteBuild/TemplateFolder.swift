@@ -1,6 +1,6 @@
-package import Diagnostics
 internal import Content
 internal import DefaultTemplates
+package import Diagnostics
 package import Files
 internal import SitePages
 
@@ -53,17 +53,20 @@ package struct TemplateFolder: Sendable {
           ?? SourceText(path: "templates/" + path, bytes: [])
         if !path.contains("/"), !pages.contains(name) { unknown.append(name) }
       } else {
-        let message = "this file is not used; a template's name ends in .mustache, and other files stand in templates/assets/"
+        let message =
+          "this file is not used; a template's name ends in .mustache, and other files stand in templates/assets/"
         let location = SourceLocation(file: "templates/" + path)
         diagnostics.append(Diagnostic(.unexpectedFile, at: location, message))
       }
     }
     for name in unknown where !templates.values.contains(where: { Self.includes(name, $0) }) {
       let near = NearestName.to(name, among: pages)
-      let question = near.map { "; did you mean “\($0).mustache”?" } ?? "; parts of pages stand in templates/partials/"
+      let question =
+        near.map { "; did you mean “\($0).mustache”?" } ?? "; parts of pages stand in templates/partials/"
       let location = SourceLocation(file: "templates/\(name).mustache")
       diagnostics.append(
-        Diagnostic(.unexpectedFile, at: location, "no page has a template of this name\(question)", hint: near))
+        Diagnostic(
+          .unexpectedFile, at: location, "no page has a template of this name\(question)", hint: near))
     }
     self.templates = templates
     self.assets = assets.values.sorted { $0.name < $1.name }
@@ -88,7 +91,9 @@ package struct TemplateFolder: Sendable {
       diagnostics.append(Diagnostic(rule, at: SourceLocation(file: path), message))
     }
     guard Folder.isFolder(root) else {
-      if Folder.kind(of: root) != nil { report(.unreadableFile, "templates", "this must be a folder: it holds templates") }
+      if Folder.kind(of: root) != nil {
+        report(.unreadableFile, "templates", "this must be a folder: it holds templates")
+      }
       return []
     }
     var files: [String] = []
@@ -98,8 +103,11 @@ package struct TemplateFolder: Sendable {
         if entry.name.hasPrefix("_") || entry.name.hasPrefix(".") { continue }
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         // A name with a line break can't stand in the list of published files.
-        guard entry.name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0xFFFD }) else {
-          let message = "the name of this file holds what no address can (a line break, say, or what is not UTF-8); rename it"
+        guard
+          entry.name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0xFFFD })
+        else {
+          let message =
+            "the name of this file holds what no address can (a line break, say, or what is not UTF-8); rename it"
           report(.invalidSlug, "templates/" + path, message)
           continue
         }
@@ -107,9 +115,13 @@ package struct TemplateFolder: Sendable {
         case .folder: folders.append(path)
         case .file: files.append(path)
         case .link:
-          report(.unreadableFile, "templates/" + path, "this is a link that leads to no file; put the file or folder here")
+          report(
+            .unreadableFile, "templates/" + path,
+            "this is a link that leads to no file; put the file or folder here")
         case .other:
-          report(.unreadableFile, "templates/" + path, "this is a pipe or a device, and nothing can be read from it; remove it")
+          report(
+            .unreadableFile, "templates/" + path,
+            "this is a pipe or a device, and nothing can be read from it; remove it")
         }
       }
     }

@@ -15,7 +15,9 @@ struct TemplateFieldsCommand: ParsableCommand {
 
   func run() throws {
     guard let page else {
-      let listings = PageFields.pages.map { "# \($0.name): templates/\($0.name).mustache\n\($0.shape.fieldListing)" }
+      let listings = PageFields.pages.map {
+        "# \($0.name): templates/\($0.name).mustache\n\($0.shape.fieldListing)"
+      }
       Terminal.print(listings.joined(separator: "\n"))
       return
     }

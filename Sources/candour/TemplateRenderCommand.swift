@@ -20,7 +20,8 @@ struct TemplateRenderCommand: ParsableCommand {
   var data: String
 
   @Option(
-    help: "The folder of the partials and parents, which are named by their path below it without “.mustache”.",
+    help:
+      "The folder of the partials and parents, which are named by their path below it without “.mustache”.",
     completion: .directory
   )
   var partials: String?
@@ -29,7 +30,8 @@ struct TemplateRenderCommand: ParsableCommand {
 
   func run() throws {
     var diagnostics: [Diagnostic] = []
-    var sources = try partials.map { folder throws(FileError) in try PartialFolder.templates(of: folder) } ?? [:]
+    var sources =
+      try partials.map { folder throws(FileError) in try PartialFolder.templates(of: folder) } ?? [:]
     // A name that no partial can have, because a path has no empty part.
     let page = "//page"
     sources[page] = try InputFile.read(file)
