@@ -160,8 +160,12 @@ struct BodyOutliner {
   ) {
     guard !fragments.isEmpty, let anchors = anchors() else { return }
     let ids = anchors.union(document.headings.map(\.id))
-    for (fragment, range) in fragments where !ids.contains(fragment) {
-      let hint = NearestName.to(fragment, among: ids.sorted()).map { "#" + $0 }
+    let wrong = fragments.filter { !ids.contains($0.0) }
+    guard !wrong.isEmpty else { return }
+    let names = ids.sorted()
+    for (index, (fragment, range)) in wrong.enumerated() {
+      let isLooked = index < ReferenceCheck.mostSuggestions
+      let hint = isLooked ? NearestName.to(fragment, among: names).map { "#" + $0 } : nil
       let question = hint.map { "; did you mean “\($0)”?" } ?? ""
       let message = "this page has no heading with the address \(Excerpt.quoted("#" + fragment))\(question)"
       report(.unknownFragment, range, message, hint: hint, &diagnostics)

@@ -218,7 +218,10 @@ struct ContentCatalogue: Sendable {
       // Of two folders that differ only so, one has a name that can't be part of an address, which was told.
       guard Self.parent(of: item.path) == Self.parent(of: other) else { continue }
       clashing.formUnion([item.path, other])
-      let message = "this file and \(other) would have the same address; rename one of them"
+      let message =
+        item.path == other
+        ? "two files have this name, in different Unicode forms, and would have the same address; rename one of them"
+        : "this file and \(other) would have the same address; rename one of them"
       problems.append(Diagnostic(.sameAddress, at: SourceLocation(file: item.path), message))
     }
     if leftOut.isEmpty { return }

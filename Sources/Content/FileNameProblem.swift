@@ -25,8 +25,8 @@ enum FileNameProblem {
 
   /// What has a name that the site reads, and is not what must have it.
   static func wrongKind(_ path: String, _ kind: Folder.EntryKind, mustBeFolder: Bool) -> Diagnostic {
-    let must = mustBeFolder ? "and must be a folder" : "and must be a file"
-    return Diagnostic(.unreadableFile, at: SourceLocation(file: path), "\(words(kind)), \(must)")
+    let message = mustBeFolder ? notAFolder(kind) : "\(words(kind)), and must be a file"
+    return Diagnostic(.unreadableFile, at: SourceLocation(file: path), message)
   }
 
   static func misnamed(_ path: String, _ meant: String) -> Diagnostic {
@@ -63,7 +63,7 @@ enum FileNameProblem {
     let location = SourceLocation(file: path)
     switch kind {
     case .link, .other:
-      return Diagnostic(.unreadableFile, at: location, "\(words(kind)), and must be a folder")
+      return Diagnostic(.unreadableFile, at: location, notAFolder(kind))
     case .file, .folder:
       let message =
         "this file is not read; it stands in a folder named for its authority: content/\(folder)/AUTHORITY/NAME.md"
@@ -86,6 +86,13 @@ enum FileNameProblem {
     let message =
       "this table is not read, because no \(name).md beside it says what it holds; write that, or rename or move the table"
     return Diagnostic(.unexpectedFile, at: SourceLocation(file: path), message)
+  }
+
+  /// A link to a folder could lead round in a circle.
+  private static func notAFolder(_ kind: Folder.EntryKind) -> String {
+    kind == .link
+      ? "this is a link, and links to folders are not followed; put the folder itself here"
+      : "\(words(kind)), and must be a folder"
   }
 
   private static func words(_ kind: Folder.EntryKind) -> String {

@@ -49,8 +49,10 @@ struct ReferenceCheck {
     _ diagnostics: inout [Diagnostic]
   ) {
     var problems: [(PendingReference, Problem)] = []
+    var names = PageNames()
     for reference in references {
-      if let problem = problem(reference.name, fromDraft: isDraft) { problems.append((reference, problem)) }
+      names.isSearched = problems.count < Self.mostSuggestions
+      if let problem = problem(reference.name, fromDraft: isDraft, &names) { problems.append((reference, problem)) }
     }
     guard !problems.isEmpty else { return }
     // Only now is the file's text needed again, to show the places.
@@ -62,29 +64,44 @@ struct ReferenceCheck {
     }
   }
 
+  /// For so many wrong names of a file is looked for what was meant.
+  static let mostSuggestions = 100
+
+  /// What one file's references have in common.
+  private struct PageNames {
+    /// The ids of the pages that it links to, worked out once for each.
+    var ids: [ContentTarget: Set<String>?] = [:]
+    /// Whether what was meant is still looked for.
+    var isSearched = true
+  }
+
   private struct Problem {
     let rule: Rule
     let message: String
     var hint: String?
   }
 
-  private func problem(_ name: PendingReference.Name, fromDraft: Bool) -> Problem? {
+  private func problem(
+    _ name: PendingReference.Name,
+    fromDraft: Bool,
+    _ names: inout PageNames
+  ) -> Problem? {
     switch name {
     case .report(let id):
-      return problem(.report(id), .report, .unknownReport, catalogue.reports, fromDraft)
+      return problem(.report(id), .report, .unknownReport, catalogue.reports, fromDraft, isSearched: names.isSearched)
     case .paper(let id):
-      return problem(.paper(id), .paper, .unknownPaper, catalogue.papers, fromDraft)
+      return problem(.paper(id), .paper, .unknownPaper, catalogue.papers, fromDraft, isSearched: names.isSearched)
     case .authority(let id):
-      return problem(.authority(id), .authority, .unknownAuthority, catalogue.authorities, fromDraft)
+      return problem(.authority(id), .authority, .unknownAuthority, catalogue.authorities, fromDraft, isSearched: names.isSearched)
     case .framework(let id):
-      return problem(.framework(id), .framework, .unknownFramework, catalogue.frameworks, fromDraft)
+      return problem(.framework(id), .framework, .unknownFramework, catalogue.frameworks, fromDraft, isSearched: names.isSearched)
     case .comparable(let own, let other):
       return problem(ofScales: own, other)
     case .comparableArea(let path, let own, let other):
       return problem(ofArea: path, own, other)
     case .link(let target, let fragment):
       if let problem = draftProblem(target, fromDraft) { return problem }
-      return fragment.flatMap { self.problem(ofFragment: $0, in: target) }
+      return fragment.flatMap { self.problem(ofFragment: $0, in: target, &names) }
     }
   }
 
@@ -93,7 +110,8 @@ struct ReferenceCheck {
     _ what: What,
     _ rule: Rule,
     _ items: [ContentCatalogue.Item],
-    _ fromDraft: Bool
+    _ fromDraft: Bool,
+    isSearched: Bool
   ) -> Problem? {
     let isKnown =
       if case .framework(let id) = target {
@@ -104,7 +122,7 @@ struct ReferenceCheck {
     // Of a site without frameworks, that it has none has been told.
     if what == .framework, items.isEmpty { return nil }
     let name = target.name
-    let names = items.map(\.target.name)
+    let names = isSearched ? items.map(\.target.name) : []
     // Whoever writes only the last part of a name, or the path of its file, means the name.
     let ending = "/" + name.split(separator: "/").suffix(2).joined(separator: "/").replacing(".md", with: "")
     let meant = names.filter { $0.hasSuffix(ending) || "/" + $0 == ending }
@@ -175,9 +193,15 @@ struct ReferenceCheck {
     return Problem(rule: .invalidValue, message: message)
   }
 
-  private func problem(ofFragment fragment: String, in target: ContentTarget) -> Problem? {
-    guard let ids = ids(of: target), !ids.contains(fragment) else { return nil }
-    let hint = NearestName.to(fragment, among: ids.sorted()).map { "#" + $0 }
+  private func problem(
+    ofFragment fragment: String,
+    in target: ContentTarget,
+    _ names: inout PageNames
+  ) -> Problem? {
+    let known = names.ids[target] ?? ids(of: target)
+    names.ids[target] = .some(known)
+    guard let ids = known, !ids.contains(fragment) else { return nil }
+    let hint = names.isSearched ? NearestName.to(fragment, among: ids.sorted()).map { "#" + $0 } : nil
     let question = hint.map { "; did you mean “\($0)”?" } ?? ""
     let message =
       "the page of “\(target.name)” has no heading with the address \(Excerpt.quoted("#" + fragment))\(question)"

@@ -22,8 +22,9 @@ package struct Citation: Sendable, Hashable {
     for prefix in ["report:", "paper:", "source:"] where text.hasPrefix(prefix) {
       let words = text.dropFirst(prefix.count).split(separator: " ", maxSplits: 1)
       // A comma after the document is no part of its name.
-      guard let word = words.first else { return nil }
-      let id = word.hasSuffix(",") ? word.dropLast() : word
+      guard var id = words.first else { return nil }
+      while id.last == "," { id.removeLast() }
+      if id.isEmpty { return nil }
       rest = words.count > 1 ? words[1] : ""
       switch prefix {
       case "report:": target = .report(Identifier(String(id)))

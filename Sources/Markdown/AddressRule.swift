@@ -10,7 +10,8 @@ enum AddressRule {
   static func problem(_ address: ArraySlice<UInt8>, isImage: Bool) -> String? {
     let address = address.drop { $0 == .space }
     guard !address.isEmpty else {
-      return isImage ? "this image has no address" : "this link has no address; write one between the round brackets"
+      return isImage
+        ? "this image has no address" : "this link has no address; write one between the round brackets"
     }
     if address.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       return "this address holds a control character; write it without"
@@ -22,10 +23,12 @@ enum AddressRule {
     switch scheme {
     case "http", "https":
       let rest = address.dropFirst(scheme.utf8.count + 1)
-      let hasHost = rest.starts(with: [.slash, .slash]) && rest.count > 2 && !isSlash(rest.dropFirst(2).first)
+      let hasHost =
+        rest.starts(with: [.slash, .slash]) && rest.count > 2 && !isSlash(rest.dropFirst(2).first)
       return hasHost ? nil : "this address names no host; write it as “\(scheme)://host/…”"
     case "mailto", "tel", "grade", "term":
-      return isImage ? "an image can't have an address of “\(scheme):”; write https: or a relative address" : nil
+      return isImage
+        ? "an image can't have an address of “\(scheme):”; write https: or a relative address" : nil
     default:
       return """
         “\(scheme):” is not allowed in an address; write http:, https:, mailto:, tel: or a relative address

@@ -32,7 +32,8 @@ struct BodyCheck {
     openTags.removeAll(keepingCapacity: true)
     let isUnderlined = node.source.isEmpty || source.bytes[node.source.lowerBound] != .hash
     let mend = isUnderlined ? "underline it with dashes" : "start it with “##”"
-    report(.levelOneHeading, node.source, "the title in the front matter is the page's level 1 heading; \(mend)")
+    report(
+      .levelOneHeading, node.source, "the title in the front matter is the page's level 1 heading; \(mend)")
   }
 
   private mutating func reportHTML(_ node: MarkdownNode, _ bytes: [UInt8]) {
@@ -42,7 +43,8 @@ struct BodyCheck {
       return
     }
     let isEnd = text.starts(with: "</".utf8)
-    let name = String(decoding: text.dropFirst(isEnd ? 2 : 1).prefix { $0.isAlphanumeric }, as: UTF8.self).lowercased()
+    let name = String(decoding: text.dropFirst(isEnd ? 2 : 1).prefix { $0.isAlphanumeric }, as: UTF8.self)
+      .lowercased()
     if isEnd, let opened = openTags.lastIndex(of: name) {
       openTags.remove(at: opened)
       return
@@ -62,7 +64,9 @@ struct BodyCheck {
 
   /// Whether the address is not allowed.
   private mutating func reportAddress(_ node: MarkdownNode, _ bytes: [UInt8], _ body: Range<Int>) -> Bool {
-    guard let message = AddressRule.problem(bytes[node.text], isImage: node.kind == .image) else { return false }
+    guard let message = AddressRule.problem(bytes[node.text], isImage: node.kind == .image) else {
+      return false
+    }
     guard diagnostics.count < MarkdownLimits.problems else { return true }
     let isElsewhere = node.detail == node.source && !node.source.isEmpty && isBracket(node.source.lowerBound)
     guard isElsewhere else {
@@ -86,52 +90,5 @@ struct BodyCheck {
     let isLast = diagnostics.count == MarkdownLimits.problems - 1
     let more = isLast ? " (what follows in this file is not checked for HTML, headings and addresses)" : ""
     diagnostics.append(Diagnostic(rule, at: source.location(of: range), message + more))
-  }
-}
-
-/// Finds the definition from which a link has its address.
-enum DefinitionSearch {
-  /// The first address of a definition `[label]: address` that reads like `address`. Linear in the body.
-  static func address(of address: ArraySlice<UInt8>, in bytes: [UInt8], _ body: Range<Int>) -> Range<Int>? {
-    var line = body.lowerBound
-    while line < body.upperBound {
-      var end = line
-      while end < body.upperBound, !bytes[end].isLineEnd { end += 1 }
-      var i = line
-      while i < end, bytes[i].isBlank || bytes[i] == .greater { i += 1 }
-      if i < end, bytes[i] == .openBracket, let found = definedAddress(bytes, i..<end),
-        resolved(bytes[found]).elementsEqual(address)
-      {
-        return found
-      }
-      line = end + 1
-    }
-    return nil
-  }
-
-  private static func definedAddress(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
-    let text = bytes[line] + [.newline]
-    guard let range = LinkSyntax.definition([UInt8](text), at: 0)?.destination else { return nil }
-    return line.lowerBound + range.lowerBound..<line.lowerBound + range.upperBound
-  }
-
-  /// Without escapes, and with the character references that have an obvious meaning resolved.
-  private static func resolved(_ raw: ArraySlice<UInt8>) -> [UInt8] {
-    let raw = [UInt8](raw)
-    var result: [UInt8] = []
-    var i = 0
-    while i < raw.count {
-      if let end = CharacterReference.end(raw, at: i, before: raw.count),
-        let scalar = CharacterReference.scalar(raw, i..<end).flatMap(Unicode.Scalar.init)
-      {
-        result += String(scalar).utf8
-        i = end
-        continue
-      }
-      if raw[i] == .backslash, i + 1 < raw.count, raw[i + 1].isPunctuation { i += 1 }
-      result.append(raw[i])
-      i += 1
-    }
-    return result
   }
 }

@@ -69,7 +69,9 @@ enum CMark {
     }
   }
 
-  private static func nestingExcess(at place: (line: Int, column: Int), in lines: [CMarkTree.Line]) -> LimitExcess {
+  private static func nestingExcess(at place: (line: Int, column: Int), in lines: [CMarkTree.Line])
+    -> LimitExcess
+  {
     let line = lines[min(max(place.line, 1), lines.count) - 1]
     let start = min(Int(line.start) + max(place.column - 1, 0), Int(line.end))
     return .nesting("block quotes and lists", at: start..<Int(line.end))
@@ -79,7 +81,9 @@ enum CMark {
     // The output can be many times the input, so it is not for the arena.
     let memory = cmark_get_default_mem_allocator()
     let extensions = cmark_parser_get_syntax_extensions(parser)
-    guard let text = cmark_render_html_with_mem(root, CMARK_OPT_DEFAULT, extensions, memory) else { return [] }
+    guard let text = cmark_render_html_with_mem(root, CMARK_OPT_DEFAULT, extensions, memory) else {
+      return []
+    }
     defer { memory?.pointee.free(text) }
     let count = length(of: text)
     return text.withMemoryRebound(to: UInt8.self, capacity: count) {
@@ -358,7 +362,8 @@ private struct CMarkWalk {
     }
   }
 
-  private mutating func addInline(_ node: OpaquePointer, _ type: cmark_node_type, _ copy: inout MarkdownNode) {
+  private mutating func addInline(_ node: OpaquePointer, _ type: cmark_node_type, _ copy: inout MarkdownNode)
+  {
     switch type {
     case CMARK_NODE_TEXT: copy.textSpan = add(cmark_node_get_literal(node))
     case CMARK_NODE_SOFTBREAK: copy.kind = .softBreak
@@ -378,7 +383,7 @@ private struct CMarkWalk {
       copy.extraSpan = add(cmark_node_get_title(node))
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       let number = cmark_node_get_literal(node).flatMap { Int32(String(cString: $0)) } ?? 0
-        copy.kind = .footnoteReference(number: number, occurrence: 0)
+      copy.kind = .footnoteReference(number: number, occurrence: 0)
     default: break
     }
   }

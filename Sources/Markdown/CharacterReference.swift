@@ -41,8 +41,10 @@ enum CharacterReference {
   }
 
   /// What the names that stand for two characters end in: five marks, a variation selector and a hair space.
-  static let secondCharacters = ["\u{338}", "\u{333}", "\u{331}", "\u{20D2}", "\u{20E5}", "\u{FE00}", "\u{200A}"]
-    .map { [UInt8]($0.utf8) }
+  static let secondCharacters = [
+    "\u{338}", "\u{333}", "\u{331}", "\u{20D2}", "\u{20E5}", "\u{FE00}", "\u{200A}",
+  ]
+  .map { [UInt8]($0.utf8) }
 
   private static let commonNames: [(StaticString, UInt32)] = [
     ("amp;", 0x26), ("lt;", 0x3C), ("gt;", 0x3E), ("quot;", 0x22), ("nbsp;", 0xA0),

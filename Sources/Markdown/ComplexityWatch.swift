@@ -77,6 +77,7 @@ struct ComplexityWatch {
     endLeaf()
     // A reference link copies its definition's address and title, once for each use.
     spent.definitions += references.longest / 2 * references.uses
+    if references.longest > 0 { spent.leaves += spent.shortcuts }
     return spent.total > allowed ? tooComplex(at: references.longestLine) : nil
   }
 
@@ -88,11 +89,13 @@ struct ComplexityWatch {
       return LimitExcess(.tableTooLarge, at: line, message)
     }
     if let bracket = leaf.tooDeep {
-      let message = "brackets are nested more than \(MarkdownLimits.nesting) deep here; close some before you open more"
+      let message =
+        "brackets are nested more than \(MarkdownLimits.nesting) deep here; close some before you open more"
       return LimitExcess(.nestingTooDeep, at: bracket..<bracket + 1, message)
     }
     if let bracket = leaf.escapedCaret {
-      let message = "a character reference for “^” can't follow “[”: cmark-gfm reads it as a footnote; write “[ ^”"
+      let message =
+        "a character reference for “^” can't follow “[”: cmark-gfm reads it as a footnote; write “[ ^”"
       return LimitExcess(.markdownTooComplex, at: bracket..<bracket + 1, message)
     }
     return spent.total + leaf.total > allowed ? tooComplex(at: line) : nil
@@ -102,7 +105,8 @@ struct ComplexityWatch {
   private func tooComplex(at line: Range<Int>) -> LimitExcess {
     let inLeaf = leaf.total
     guard inLeaf * 2 < spent.total + inLeaf else {
-      let message = "there are too many \(leaf.worst.subject) in the text that starts here; divide it with blank lines"
+      let message =
+        "there are too many \(leaf.worst.subject) in the text that starts here; divide it with blank lines"
       return LimitExcess(.markdownTooComplex, at: leafLine, message)
     }
     if spent.tables * 2 > spent.total { return tooManyCells(at: line) }
@@ -114,7 +118,8 @@ struct ComplexityWatch {
   }
 
   private func tooManyCells(at line: Range<Int>) -> LimitExcess {
-    let message = "up to here the tables of this file have too many empty cells or vertical bars; make them smaller"
+    let message =
+      "up to here the tables of this file have too many empty cells or vertical bars; make them smaller"
     return LimitExcess(.tableTooLarge, at: line, message)
   }
 
@@ -132,6 +137,7 @@ struct ComplexityWatch {
 
   private mutating func endLeaf() {
     spent.leaves += leaf.total
+    spent.shortcuts += leaf.shortcutSteps
     references.endLeaf(uses: leaf.closeBrackets)
     leaf = LeafCost()
     leafLine = 0..<0
@@ -176,26 +182,13 @@ struct ComplexityWatch {
   }
 }
 
-/// What the table extension spends on a paragraph when it tries it as a table's header: all its bytes, the
-/// square of the cells of each line, and, for each line that does not start with a pipe, the way back to the
-/// last pipe.
-private struct ParagraphAsHeader {
-  private(set) var steps = 0
-  private var length = 0
-  private var sincePipe = 0
-
-  mutating func read(_ bytes: [UInt8], _ line: Range<Int>, pipes: Int, lastPipe: Int) {
-    if line.isEmpty || bytes[line.lowerBound] != .pipe { steps += sincePipe }
-    steps += line.count + pipes * pipes
-    sincePipe = pipes > 0 ? line.upperBound - lastPipe : sincePipe + line.count + 1
-  }
-}
-
 /// What was spent on what.
 private struct Steps {
   var leaves = 0
   var tables = 0
   var definitions = 0
+  /// Of links by definitions without a label of their own, which count only if there are definitions.
+  var shortcuts = 0
 
   var total: Int { leaves + tables + definitions }
 }
@@ -204,52 +197,4 @@ private struct OpenTable {
   var isOpen = false
   /// With the header.
   var rows = 0
-}
-
-/// How long the longest link reference definition may be, and how many links may use it.
-private struct ReferenceSizes {
-  private(set) var longest = 0
-  private(set) var longestLine = 0..<0
-  private(set) var uses = 0
-  private var current = 0
-  private var currentLine = 0..<0
-
-  mutating func read(_ bytes: [UInt8], _ line: Range<Int>) {
-    if !line.isEmpty, bytes[line.lowerBound] == .openBracket {
-      end()
-      if Self.mayDefine(bytes, line) { currentLine = line }
-    }
-    if !currentLine.isEmpty { current += line.count }
-  }
-
-  mutating func endLeaf(uses count: Int) {
-    end()
-    uses += count
-  }
-
-  private mutating func end() {
-    if current > longest {
-      longest = current
-      longestLine = currentLine
-    }
-    current = 0
-    currentLine = 0..<0
-  }
-
-  /// A label that ends in `]:` or on another line, an address, and nothing or a title behind it.
-  private static func mayDefine(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    var i = line.lowerBound + 1
-    while i < line.upperBound, bytes[i] != .closeBracket {
-      if bytes[i] == .openBracket { return false }
-      i += bytes[i] == .backslash ? 2 : 1
-    }
-    guard i < line.upperBound else { return true }
-    guard bytes.hasPrefix("]:", at: i, before: line.upperBound) else { return false }
-    i += 2
-    while i < line.upperBound, bytes[i].isWhiteSpace { i += 1 }
-    while i < line.upperBound, !bytes[i].isWhiteSpace { i += 1 }
-    while i < line.upperBound, bytes[i].isWhiteSpace { i += 1 }
-    guard i < line.upperBound else { return true }
-    return bytes[i] == .doubleQuote || bytes[i] == .singleQuote || bytes[i] == .openParenthesis
-  }
 }

@@ -112,7 +112,9 @@ extension DocumentBuilder {
     while nextBracket < brackets.count, brackets[nextBracket].offset < raw[index].text.upperBound {
       let bracket = brackets[nextBracket]
       nextBracket += 1
-      guard !isInLink, bracket.offset >= text.lowerBound, bytes[bracket.offset] == .openBracket else { continue }
+      guard !isInLink, bracket.offset >= text.lowerBound, bytes[bracket.offset] == .openBracket else {
+        continue
+      }
       guard CitationSyntax.starts(bytes, bracket.offset + 1..<text.upperBound) else { continue }
       guard let last = lastText(of: index), nextBracket < brackets.count else { continue }
       let close = brackets[nextBracket]

@@ -56,7 +56,9 @@ extension MarkdownDocument {
   package var quotations: [Quotation] {
     var quotations: [Quotation] = []
     for (index, node) in nodes.enumerated() where node.kind == .quotation {
-      guard let last = children(of: index).reduce(nil, { $1 }), nodes[last].kind == .attribution else { continue }
+      guard let last = children(of: index).reduce(nil, { $1 }), nodes[last].kind == .attribution else {
+        continue
+      }
       let place = children(of: last).lazy.compactMap(citation).first { _ in true }
       quotations.append(
         Quotation(

@@ -73,8 +73,10 @@ struct EmphasisCost {
   private static func flanking(_ mark: UInt8, _ before: UInt8, _ after: UInt8) -> Flanking {
     if before.isWhiteSpace && after.isWhiteSpace { return .neither }
     if isUnknown(before) || isUnknown(after) { return .unknown }
-    let opensSide = !after.isWhiteSpace && (!after.isPunctuation || before.isWhiteSpace || before.isPunctuation)
-    let closesSide = !before.isWhiteSpace && (!before.isPunctuation || after.isWhiteSpace || after.isPunctuation)
+    let opensSide =
+      !after.isWhiteSpace && (!after.isPunctuation || before.isWhiteSpace || before.isPunctuation)
+    let closesSide =
+      !before.isWhiteSpace && (!before.isPunctuation || after.isWhiteSpace || after.isPunctuation)
     let isUnderscore = mark == .underscore
     let opens = opensSide && (!isUnderscore || !closesSide || before.isPunctuation)
     let closes = closesSide && (!isUnderscore || !opensSide || after.isPunctuation)

@@ -55,7 +55,11 @@ struct HTMLWriter {
     switch node.kind {
     case .text:
       let text = document.bytes[node.text]
-      if index < wordsEnd { HTMLEscape.append(text, to: &html) } else { resolver.writeText(text, into: &html) }
+      if index < wordsEnd {
+        HTMLEscape.append(text, to: &html)
+      } else {
+        resolver.writeText(text, into: &html)
+      }
       return index + 1
     case .softBreak: html.append(.newline)
     case .lineBreak: html.append(markup: "<br>\n")

@@ -15,7 +15,8 @@ struct InlinePlaces {
     self.source = source
   }
 
-  mutating func resolve() {
+  /// - Parameter everywhere: Whether inlines are looked for in leaves without such things too.
+  mutating func resolve(everywhere: Bool = false) {
     var i = 0
     while i < tree.nodes.count {
       guard placeBlock(i) else {
@@ -23,7 +24,7 @@ struct InlinePlaces {
         continue
       }
       let end = tree.nodes[i].end
-      if let last = lastWithPlace(i + 1..<max(i + 1, end)) {
+      if let last = everywhere ? end - 1 : lastWithPlace(i + 1..<max(i + 1, end)) {
         matchInlines(of: i, upTo: last)
       } else {
         for k in i + 1..<max(i + 1, end) { tree.nodes[k].sourceSpan = tree.nodes[i].sourceSpan }

@@ -25,7 +25,9 @@ enum LinkSyntax {
 
   /// The end of the definition `[label]: address "title"` that starts at `start`, with its line break.
   static func definition(_ text: [UInt8], at start: Int) -> Tail? {
-    guard start < text.count, text[start] == .openBracket, let label = label(text, at: start) else { return nil }
+    guard start < text.count, text[start] == .openBracket, let label = label(text, at: start) else {
+      return nil
+    }
     guard label > start + 2, label < text.count, text[label] == .colon else { return nil }
     guard let destination = destination(text, at: skipSpacesAndBreak(text, label + 1)) else { return nil }
     let beforeTitle = destination.end

@@ -21,12 +21,12 @@ package enum MarkdownParser {
       diagnostics.append(Diagnostic(excess, in: source))
       return nil
     case .document(let tree, _):
-      var places = InlinePlaces(tree, in: source.bytes)
-      places.resolve()
-      if let excess = NestingCheck.excess(in: places.tree) {
+      if let excess = NestingCheck.excess(in: tree, of: source.bytes) {
         diagnostics.append(Diagnostic(excess, in: source))
         return nil
       }
+      var places = InlinePlaces(tree, in: source.bytes)
+      places.resolve()
       var check = BodyCheck(source)
       check.check(&places, body: body)
       diagnostics += check.diagnostics
@@ -49,28 +49,5 @@ package enum MarkdownParser {
 extension Diagnostic {
   init(_ excess: LimitExcess, in source: SourceText) {
     self.init(excess.rule, at: source.location(of: excess.range), excess.message)
-  }
-}
-
-/// The limit of nesting for what only the tree shows: containers that hold no text, and inline markup.
-enum NestingCheck {
-  /// The place at which the first markup opens that is nested too deep.
-  static func excess(in tree: CMarkTree) -> LimitExcess? {
-    var blocks: [Int] = []
-    var inlines: [Int] = []
-    for (index, node) in tree.nodes.enumerated() {
-      switch node.kind {
-      case .item, .taskItem, .blockQuote, .footnoteDefinition:
-        while let last = blocks.last, last <= index { blocks.removeLast() }
-        blocks.append(node.end)
-        if blocks.count > MarkdownLimits.nesting { return .nesting("block quotes and lists", at: node.source) }
-      case .emphasis, .strong, .strikethrough, .link, .image:
-        while let last = inlines.last, last <= index { inlines.removeLast() }
-        inlines.append(node.end)
-        if inlines.count > MarkdownLimits.nesting { return .nesting("emphasis and links", at: node.source) }
-      default: break
-      }
-    }
-    return nil
   }
 }

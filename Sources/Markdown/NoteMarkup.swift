@@ -30,7 +30,9 @@ struct NoteMarkup {
   }
 
   mutating func startDefinition(_ number: Int32, _ html: inout [UInt8]) {
-    if !hasNotes { html.append(markup: "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<ol>\n") }
+    if !hasNotes {
+      html.append(markup: "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<ol>\n")
+    }
     hasNotes = true
     current = number
     html.append(markup: "<li id=\"fn:")

@@ -10,10 +10,8 @@ package enum PlainMarkdown {
       diagnostics.append(Diagnostic(excess, in: source))
       return nil
     case .document(let tree, let html):
-      guard NestingCheck.excess(in: tree) != nil else { return html }
-      var places = InlinePlaces(tree, in: source.bytes)
-      places.resolve()
-      if let excess = NestingCheck.excess(in: places.tree) { diagnostics.append(Diagnostic(excess, in: source)) }
+      guard let excess = NestingCheck.excess(in: tree, of: source.bytes) else { return html }
+      diagnostics.append(Diagnostic(excess, in: source))
       return nil
     }
   }

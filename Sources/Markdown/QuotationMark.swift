@@ -12,7 +12,9 @@ enum QuotationMark {
       i = nodes[i].end
     }
     let first = (lineBreak ?? paragraph) + 1
-    guard first < end, nodes[first].kind == .text, Attribution.startsWithDash(bytes, nodes[first].text) else { return }
+    guard first < end, nodes[first].kind == .text, Attribution.startsWithDash(bytes, nodes[first].text) else {
+      return
+    }
     // A quotation that quotes nothing is none.
     guard lineBreak != nil || paragraph > index + 1 else { return }
     nodes[index].kind = .quotation
@@ -33,7 +35,8 @@ enum QuotationMark {
     // A space before a further node stays.
     if !isAlone { rest = rest.lowerBound..<whole.upperBound }
     nodes[index].textSpan = ByteSpan(rest)
-    nodes[index].sourceSpan = nodes[index].sourceSpan.part(rest.lowerBound - whole.lowerBound, count: rest.count)
+    nodes[index].sourceSpan = nodes[index].sourceSpan.part(
+      rest.lowerBound - whole.lowerBound, count: rest.count)
     nodes[index].detailSpan = nodes[index].sourceSpan
     if isAlone, CitationSyntax.starts(bytes, rest) { nodes[index].kind = .citation }
   }

@@ -5,7 +5,9 @@ enum TableRowScan {
   static func isDelimiterRow(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     var i = line.lowerBound
     while i < line.upperBound, bytes[i].isBlank || bytes[i] == .greater { i += 1 }
-    guard i < line.upperBound, bytes[i] == .pipe || bytes[i] == .colon || bytes[i] == .dash else { return false }
+    guard i < line.upperBound, bytes[i] == .pipe || bytes[i] == .colon || bytes[i] == .dash else {
+      return false
+    }
     var hasDash = false
     while i < line.upperBound {
       switch bytes[i] {

@@ -18,7 +18,8 @@ struct ThreadStorage<Value: ~Copyable> {
       pthread_key_create(&key, destroy)
     #else
       // The same function; only its import differs in how it spells a pointer that is never null here.
-      pthread_key_create(&key, unsafeBitCast(destroy, to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self))
+      pthread_key_create(
+        &key, unsafeBitCast(destroy, to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self))
     #endif
   }
 

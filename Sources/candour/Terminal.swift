@@ -20,9 +20,13 @@ enum Exit {
 
 /// Standard output and standard error.
 enum Terminal {
-  static func print(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+  static func print(_ text: String) { print(Array(text.utf8)) }
 
-  static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  /// Ends the program where there is no room for what it prints; a reader that has gone wants no more of it.
+  static func print(_ bytes: [UInt8]) {
+    let code = write(bytes, to: STDOUT_FILENO)
+    if code != 0, code != EPIPE { leave(with: FileError("write", "standard output", code: code)) }
+  }
 
   /// Lets a write to a reader that has gone fail in place of ending the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
@@ -32,7 +36,9 @@ enum Terminal {
 
   static func printToError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// 0, or why the rest could not be written.
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
@@ -45,10 +51,10 @@ enum Terminal {
           let n = Darwin.write(descriptor, rest.baseAddress, rest.count)
         #endif
         if n < 0, errno == EINTR { continue }
-        // Nobody reads any more; there is no one left to tell.
-        if n <= 0 { return }
+        if n <= 0 { return n < 0 ? errno : EIO }
         written += n
       }
+      return 0
     }
   }
 

@@ -170,8 +170,7 @@ import Testing
   }
 
   @Test(arguments: syntax, MarkedYAML.Surroundings.allCases)
-  func saysWhatToChangeWhereItHasToBeChanged(_ example: Case, _ surroundings: MarkedYAML.Surroundings) throws
-  {
+  func saysWhatToChangeWhereItHasToBeChanged(_ example: Case, _ surroundings: MarkedYAML.Surroundings) throws {
     try check(example, surroundings)
   }
 

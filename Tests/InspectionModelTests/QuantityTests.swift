@@ -80,8 +80,7 @@ import Testing
     ("2019/20-Q1..Q2", .quarters(startYear: 2019, 1, 2), "Q1 to Q2 2019/20", "quarters"),
     ("2019/20-Q1..Q4", .quarters(startYear: 2019, 1, 4), "Q1 to Q4 2019/20", "quarters"),
   ])
-  func readsFinancialYearsAndTheirQuarters(_ text: String, _ period: Period, _ words: String, _ kind: String)
-  {
+  func readsFinancialYearsAndTheirQuarters(_ text: String, _ period: Period, _ words: String, _ kind: String) {
     #expect(Period(text) == period)
     #expect(period.description == text)
     #expect(period.words == words)

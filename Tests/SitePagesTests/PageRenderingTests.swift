@@ -39,24 +39,37 @@ import Testing
 
   @Test(arguments: addresses)
   func givesEveryIdOnce(_ address: String) throws {
-    let ids = try PageSample().html(address).matches(of: /\sid="([^"]*)"/).map(\.1)
+    let ids = Self.ids(try PageSample().html(address))
     #expect(ids.count == Set(ids).count)
   }
 
   @Test(arguments: addresses)
-  func leadsEveryLinkToAPlannedPage(_ address: String) throws {
+  func leadsEveryLinkToAPageOrFileThatIsPlanned(_ address: String) throws {
     let sample = PageSample()
     let plan = try sample.plan()
     let known = Set(plan.pages.map(\.address.path))
     let files = Set(DataFiles.planned(for: plan).map(\.path)).union(["/assets/site.css"])
-    for match in try sample.html(address).matches(of: /(?:href|src)="([^"]*)"/) {
-      let link = String(match.1)
-      guard !link.contains(":"), !link.hasPrefix("#") else { continue }
+    let html = try sample.html(address)
+    for link in Self.links(html) where !link.hasPrefix("#") {
       let target = String(link.prefix { $0 != "#" })
-      let path =
-        target.hasPrefix("/inspections/") ? String(target.dropFirst(12)) : resolve(target, from: address)
+      let path = target.hasPrefix("/inspections/") ? String(target.dropFirst(12)) : resolve(target, from: address)
       #expect(known.contains(path) || files.contains(path), "\(link) leads to \(path)")
+      guard known.contains(path), let fragment = link.firstIndex(of: "#") else { continue }
+      #expect(Self.ids(try sample.html(path)).contains(String(link[fragment...].dropFirst())), "\(link)")
     }
+    for link in Self.links(html) where link.hasPrefix("#") {
+      #expect(Self.ids(html).contains(String(link.dropFirst())), "\(link) leads nowhere")
+    }
+  }
+
+  /// The links that lead within the site.
+  private static func links(_ html: String) -> [String] {
+    html.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
+      .filter { $0.hasPrefix("#") || $0.wholeMatch(of: /[a-z]+:.*/) == nil }
+  }
+
+  private static func ids(_ html: String) -> [String] {
+    html.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
   }
 
   private func resolve(_ link: String, from address: String) -> String {

@@ -82,8 +82,8 @@ struct BodyResolver: MarkdownResolver {
   }
 
   mutating func writeCitation(_ raw: ArraySlice<UInt8>, into html: inout [UInt8]) {
-    html.appendMarkup("<span class=\"cites\">[")
-    defer { html.appendMarkup("]</span>") }
+    html.append(UInt8(ascii: "["))
+    defer { html.append(UInt8(ascii: "]")) }
     if let locator = Self.plainParagraph(raw), let document = sources?.documents.first {
       PlaceLink.write(locator, in: document, showsLabel: true, into: &html)
       return

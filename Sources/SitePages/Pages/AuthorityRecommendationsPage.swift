@@ -27,12 +27,10 @@ struct AuthorityRecommendationsPage: SitePage {
   private var groups: [ReportGroup] {
     var groups: [ReportGroup] = []
     for place in scope.plan.recommendations(ofAuthority: index, part) {
-      let record = RecommendationRecord(place, in: scope)
-      if groups.last?.report == place.report {
-        groups[groups.count - 1].recommendations.append(record)
-      } else {
-        groups.append(ReportGroup(report: place.report, recommendations: [record], scope: scope))
+      if groups.last?.report != place.report {
+        groups.append(ReportGroup(report: place.report, scope: scope))
       }
+      groups[groups.count - 1].add(scope.plan.recommendation(at: place))
     }
     return groups
   }
@@ -40,8 +38,23 @@ struct AuthorityRecommendationsPage: SitePage {
   /// What one report asked for.
   struct ReportGroup {
     let report: Int
-    var recommendations: [RecommendationRecord]
     let scope: PageScope
+    private let sources: SourceList
+    private(set) var recommendations: [RecommendationRecord] = []
+
+    init(report: Int, scope: PageScope) {
+      self.report = report
+      self.scope = scope
+      // Citations of another page's sources lead to where that page lists them.
+      let report = scope.library.reports[report].value
+      sources = SourceList(report.sources, ownWords: "the report", listedOn: scope.link(.report(report.id)))
+    }
+
+    mutating func add(_ recommendation: Recommendation) {
+      recommendations.append(
+        RecommendationRecord(recommendation, ofReport: report, citing: sources, in: scope)
+      )
+    }
 
     static let schema = RecordSchema<ReportGroup>(
       "recommendations of a report",

@@ -52,8 +52,7 @@ struct ComparisonPage: SitePage {
       .list("without_grades", UnmatchedRecord.schema, "Frameworks without grades to compare") {
         $0.records($0.comparison.withoutGrades)
       },
-      .record("themes", ThemeComparisonRecord.schema, "Grades of different frameworks by theme, never ranked")
-      { page in
+      .record("themes", ThemeComparisonRecord.schema, "Grades of different frameworks by theme, never ranked") { page in
         page.comparison.themes.map { ThemeComparisonRecord(comparison: $0, scope: page.scope) }
       },
     ]

@@ -51,8 +51,7 @@ struct FrameworksPage: SitePage {
       .list("frameworks", Entry.schema, "The frameworks, oldest first") { page in
         page.scope.library.frameworks.indices.map { Entry(index: $0, scope: page.scope) }
       },
-      .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one")
-      {
+      .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one") {
         $0.scope.howGradesWork
       },
     ]

@@ -29,8 +29,7 @@ struct HomePage: SitePage {
       .list("news", NewsRecord.schema, "The latest reports and corrections, latest first") { page in
         page.news.map { NewsRecord(item: $0, scope: page.scope) }
       },
-      .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one")
-      {
+      .record("explanation", LinkRecord.schema, "The page that explains how grades work, where there is one") {
         $0.scope.howGradesWork
       },
     ]

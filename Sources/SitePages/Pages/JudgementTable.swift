@@ -4,27 +4,30 @@ import Templates
 
 /// A row of a report's judgements: a judged area, or the heading over some.
 struct JudgementRow {
-  let framework: Framework
-  let area: Int
+  let area: Area
+  /// Nil for a heading.
+  let grade: GradeRecord?
   let judgement: Judgement?
   let sources: SourceList
 
-  private var isHeading: Bool { !framework.areas[area].isGraded }
+  init(_ area: Area, _ judgement: Judgement?, under framework: Framework, _ sources: SourceList) {
+    self.area = area
+    self.judgement = judgement
+    self.sources = sources
+    grade = area.isGraded ? GradeRecord(judgement?.outcome, under: framework) : nil
+  }
 
   static let schema = RecordSchema<JudgementRow>(
     "judgement",
     [
-      .flag("is_heading", "Whether the row is a heading over others, without a grade") { $0.isHeading },
+      .flag("is_heading", "Whether the row is a heading over others, without a grade") { $0.grade == nil },
       .text("fragment", "Its id on the page: judgement-PATH, with dashes") {
-        "judgement-" + $0.framework.areas[$0.area].dashedPath
+        "judgement-" + $0.area.dashedPath
       },
-      .text("label", "The area, as the inspectorate's record prints it") {
-        $0.framework.areas[$0.area].label
-      },
-      .text("full_label", "The area with those above it") { $0.framework.fullLabel(ofArea: $0.area) },
-      .number("depth", "How deep in the tree it stands; 0 at the root") { $0.framework.areas[$0.area].depth },
-      .record("grade", GradeRecord.schema, "The grade, or why there is none") {
-        $0.isHeading ? nil : GradeRecord($0.judgement?.outcome, under: $0.framework)
+      .text("label", "The area, as the inspectorate's record prints it") { $0.area.label },
+      .number("depth", "How deep in the tree it stands; 0 at the root") { $0.area.depth },
+      .record("grade", GradeRecord.schema, "The grade, or why there is none; absent for a heading") {
+        $0.grade
       },
       .html("place", "A link to the place that says so") { row, out in
         guard let judgement = row.judgement else { return }
@@ -53,8 +56,7 @@ struct JudgementGroup {
 
   /// A report's judgements in the order of its framework's tree, areas without one included, so that nothing
   /// is silently missing. Empty for a report without any.
-  static func groups(of report: Report, under framework: Framework, _ sources: SourceList) -> [JudgementGroup]
-  {
+  static func groups(of report: Report, under framework: Framework, _ sources: SourceList) -> [JudgementGroup] {
     guard !report.judgements.isEmpty else { return [] }
     var byArea = [Judgement?](repeating: nil, count: framework.areas.count)
     for judgement in report.judgements { byArea[judgement.area] = judgement }
@@ -68,7 +70,7 @@ struct JudgementGroup {
         groups.append(JudgementGroup(heading: nil, rows: []))
       }
       groups[groups.count - 1].rows.append(
-        JudgementRow(framework: framework, area: index, judgement: byArea[index], sources: sources)
+        JudgementRow(area, byArea[index], under: framework, sources)
       )
     }
     return groups

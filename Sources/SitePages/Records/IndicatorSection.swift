@@ -73,8 +73,8 @@ struct IndicatorSection {
       },
       .flag("has_charts", "Whether there is anything to draw") { !$0.drawing.isEmpty },
       .list("charts", ChartRecord.schema, "Its charts") { $0.charts },
-      .flag("has_parts", "Whether the figures are of several areas or parts, and not of the authority alone")
-      { record in
+      .flag("has_parts", "Whether the figures are of several areas or parts, and not of the authority alone") {
+        record in
         record.series.cells.contains { $0.area != record.series.ownArea || $0.category != nil }
       },
       .list("rows", IndicatorRow.schema, "Its figures, in the order of the file") { record in

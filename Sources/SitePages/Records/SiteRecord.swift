@@ -34,8 +34,7 @@ struct SiteRecord {
       .list("navigation", LinkRecord.schema, "The links at the top, only to what the site has") {
         $0.navigation
       },
-      .list("footer", LinkRecord.schema, "The links at the foot; the last is to the accessibility statement")
-      {
+      .list("footer", LinkRecord.schema, "The links at the foot; the last is to the accessibility statement") {
         site in
         site.scope.plan.navigation.footer.map { LinkRecord($0.title, site.scope.link($0.address)) }
       },

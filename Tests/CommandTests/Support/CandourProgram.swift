@@ -16,7 +16,7 @@ enum CandourProgram {
     .deletingLastPathComponent().deletingLastPathComponent().path()
 
   /// Beside the bundle of the tests, which `swift test` builds with it.
-  private static let path: String = {
+  static let path: String = {
     if let path = ProcessInfo.processInfo.environment["CANDOUR_PROGRAM"] { return path }
     let arguments = CommandLine.arguments
     let folder = URL(filePath: arguments[0]).deletingLastPathComponent()
@@ -26,9 +26,14 @@ enum CandourProgram {
   }()
 
   /// Runs the program to its end.
-  static func run(_ arguments: [String], input: [UInt8] = [], folder: String? = nil) throws -> Run {
+  static func run(
+    _ arguments: [String],
+    input: [UInt8] = [],
+    folder: String? = nil,
+    program: String = CandourProgram.path
+  ) throws -> Run {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     // Files, not pipes: nothing can fill up while the other end is waiting.
