@@ -96,6 +96,6 @@ let package = Package(
     ),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: house),
     // Runs the program as a person would.
-    .testTarget(name: "CommandTests", dependencies: ["candour"], swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["candour", "Diagnostics"], swiftSettings: house),
   ]
 )

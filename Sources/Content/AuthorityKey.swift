@@ -40,7 +40,8 @@ enum AuthorityKey {
       // A folder whose name can't be part of an address has been told.
       if text == folder || !ContentCatalogue.isSlug(folder) { return nil }
       if ids.contains(folder) {
-        let message = "the file stands in the folder of “\(folder)”; write that, or move the file to the folder “\(text)”"
+        let message =
+          "the file stands in the folder of “\(folder)”; write that, or move the file to the folder “\(text)”"
         return (problem(.authorityFolder, message, hint: folder), false)
       }
       let message = "the file stands in a folder “\(folder)”, which is no authority's; rename the folder to “\(text)”"

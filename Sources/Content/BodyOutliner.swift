@@ -81,7 +81,8 @@ struct BodyOutliner {
       return nil
     case .firstSource:
       if !hasSources {
-        let message = "this page has no source of its own; say whose paragraph it is, as in [report:AUTHORITY/NAME \(text)]"
+        let message =
+          "this page has no source of its own; say whose paragraph it is, as in [report:AUTHORITY/NAME \(text)]"
         report(.unknownSource, range, message, &diagnostics)
       }
       return nil

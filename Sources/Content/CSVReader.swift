@@ -25,7 +25,8 @@ struct CSVReader {
         }
         i = end
         if i < bytes.count, !isEnd(bytes[i]) {
-          let message = "something stands behind the closing quote; put a comma there, or write a quote inside the value twice"
+          let message =
+            "something stands behind the closing quote; put a comma there, or write a quote inside the value twice"
           diagnostics.append(Diagnostic(.csvSyntax, at: source.location(of: i..<i + 1), message))
           while i < bytes.count, !isEnd(bytes[i]) { i += 1 }
         }

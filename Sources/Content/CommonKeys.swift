@@ -20,7 +20,8 @@ struct CommonKeys {
       if Self.isAddress(text) {
         aliases.append(text)
       } else {
-        let message = "“\(text)” is no old address; write its path within the site, such as /old/page/ or /old/page.html"
+        let message =
+          "“\(text)” is no old address; write its path within the site, such as /old/page/ or /old/page.html"
         diagnostics.append(Diagnostic(.invalidAddress, at: value.location, message))
       }
     }

@@ -48,7 +48,8 @@ extension FieldReader {
 
   func locator(_ name: String = "at", _ diagnostics: inout [Diagnostic]) -> Locator? {
     if let value = self[name], value.isSequence {
-      let message = "“\(name)” takes one place, not a list; write a range such as ¶15–17, or the place that matters most"
+      let message =
+        "“\(name)” takes one place, not a list; write a range such as ¶15–17, or the place that matters most"
       diagnostics.append(Diagnostic(.wrongType, at: value.startLocation, message))
       return nil
     }
@@ -60,7 +61,9 @@ extension FieldReader {
 
   /// An absolute http or https address.
   func webAddress(_ name: String, _ diagnostics: inout [Diagnostic]) -> String? {
-    value(name, .invalidAddress, takes: "a whole address that starts with https:// or http://, without spaces", &diagnostics) {
+    value(
+      name, .invalidAddress, takes: "a whole address that starts with https:// or http://, without spaces", &diagnostics
+    ) {
       WebAddress.isAbsolute($0) ? $0 : nil
     }
   }
@@ -85,7 +88,8 @@ enum CalendarWords {
   /// Nil where the text is not written as a date at all.
   static func problem(_ text: String) -> String? {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard [[4, 2], [4, 2, 2]].contains(parts.map(\.count)), text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+    guard [[4, 2], [4, 2, 2]].contains(parts.map(\.count)),
+      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
       CivilDate(text.prefix(4)) != nil, CivilDate(text) == nil
     else { return nil }
     return "there is no \(text) in the calendar; correct the \(parts.count == 3 ? "day or the month" : "month")"
@@ -98,7 +102,8 @@ enum WebAddress {
   static func isAbsolute(_ text: String) -> Bool {
     let lower = text.lowercased()
     let rest = lower.hasPrefix("https://") ? lower.dropFirst(8) : lower.hasPrefix("http://") ? lower.dropFirst(7) : ""
-    guard let first = rest.unicodeScalars.first, first.properties.isAlphabetic || first.properties.numericType != nil || first == "["
+    guard let first = rest.unicodeScalars.first,
+      first.properties.isAlphabetic || first.properties.numericType != nil || first == "["
     else { return false }
     return text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\"<>\\^`{|}\u{7F}".unicodeScalars.contains($0) }
   }

@@ -27,7 +27,9 @@ struct FrameworkNames {
   private static func question(_ path: String, among paths: [String]) -> (text: String, hint: String?) {
     let nearest = NearestName.question(path, among: paths)
     if !path.contains("/"), !paths.contains(path) {
-      let parts = paths.map { path in String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+      let parts = paths.map { path in
+        String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+      }
       let part = parts.contains(path) ? path : nearest.hint == nil ? NearestName.to(path, among: parts) : nil
       let endings = paths.indices.filter { parts[$0] == part }
       if endings.count == 1 { return ("; did you mean “\(paths[endings[0]])”?", paths[endings[0]]) }

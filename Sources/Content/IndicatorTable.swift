@@ -31,7 +31,8 @@ struct IndicatorTable {
         let range = row[0].range.lowerBound..<(row.last?.range.upperBound ?? row[0].range.upperBound)
         let mend =
           row.count < header.count
-          ? "write a comma for each that is empty" : "put a value that holds a comma in quotes, and write numbers without commas"
+          ? "write a comma for each that is empty"
+          : "put a value that holds a comma in quotes, and write numbers without commas"
         let message = "this row has \(row.count) values and the table \(header.count) columns; \(mend)"
         diagnostics.append(Diagnostic(.csvSyntax, at: source.location(of: range), message))
         continue
@@ -66,7 +67,8 @@ struct IndicatorTable {
   ) {
     for rows in places.values where rows.count > 1 {
       for row in rows where !row.hasPlaceAndNote {
-        let message = "this cell has another value in this table; keep one, or give each its “at” and a note that says why there are two"
+        let message =
+          "this cell has another value in this table; keep one, or give each its “at” and a note that says why there are two"
         diagnostics.append(Diagnostic(.repeatedCell, at: source.location(of: row.line), message))
       }
     }
@@ -79,7 +81,8 @@ struct IndicatorTable {
       if !Self.known.contains(name) {
         let (question, hint) = NearestName.question(name, among: Self.known)
         let rest = question.isEmpty ? "; the columns are \(Self.known.joined(separator: ", "))" : question
-        report(.csvColumn, field, "\(Excerpt.quoted(name)) is no column of such a table\(rest)", hint: hint, &diagnostics)
+        report(
+          .csvColumn, field, "\(Excerpt.quoted(name)) is no column of such a table\(rest)", hint: hint, &diagnostics)
       } else if columns.updateValue(index, forKey: name) != nil {
         report(.csvColumn, field, "the column “\(name)” stands here twice; keep one", &diagnostics)
       }
@@ -141,7 +144,8 @@ struct IndicatorTable {
   private func period(_ row: [CSVReader.Field], _ diagnostics: inout [Diagnostic]) -> Period? {
     guard let index = columns["period"] else { return nil }
     if let period = Period(row[index].text) { return period }
-    let message = "\(Excerpt.quoted(row[index].text)) is no period; write 2019/20-Q3, 2019/20-Q1..Q2, 2018/19, 2019 or 2019-12"
+    let message =
+      "\(Excerpt.quoted(row[index].text)) is no period; write 2019/20-Q3, 2019/20-Q1..Q2, 2018/19, 2019 or 2019-12"
     report(.invalidCell, row[index], message, &diagnostics)
     return nil
   }
@@ -156,7 +160,8 @@ struct IndicatorTable {
     switch (field("value", row), field("marker", row)) {
     case (let value?, nil):
       if let quantity = Quantity(value.text) { return .value(quantity) }
-      let message = "\(Excerpt.quoted(value.text)) is no number; write digits without separators or unit, or leave it empty and give a marker: \(markers)"
+      let message =
+        "\(Excerpt.quoted(value.text)) is no number; write digits without separators or unit, or leave it empty and give a marker: \(markers)"
       report(.invalidCell, value, message, &diagnostics)
     case (nil, let marker?):
       if let marker = IndicatorCell.Marker(rawValue: marker.text) { return .missing(marker) }

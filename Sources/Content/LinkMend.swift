@@ -10,7 +10,8 @@ struct LinkMend {
   /// - Parameter linked: what the link leads to, relative to `content/`; nil where it leads out of it.
   func message(_ destination: String, _ linked: String?) -> (text: String, hint: String?) {
     let start = "\(Excerpt.quoted(destination)) leads to no file of the site"
-    if let meant = file(ofAddress: destination) ?? linked.flatMap({ NearestName.to($0, among: catalogue.targets.keys) }) {
+    if let meant = file(ofAddress: destination) ?? linked.flatMap({ NearestName.to($0, among: catalogue.targets.keys) })
+    {
       let hint = ContentPath.relative(meant, from: path)
       return ("\(start); did you mean “\(hint)”?", hint)
     }
@@ -25,8 +26,10 @@ struct LinkMend {
   /// The file that is published at an address, for those who write where a page will be and not where its
   /// file is.
   private func file(ofAddress address: String) -> String? {
-    let name = address.prefix { $0 != "#" }.split(separator: "/").filter { $0 != ".." && $0 != "." && $0 != "index.html" }
-      .joined(separator: "/")
+    let name = address.prefix { $0 != "#" }.split(separator: "/").filter {
+      $0 != ".." && $0 != "." && $0 != "index.html"
+    }
+    .joined(separator: "/")
     let candidates = [name + ".md", "pages/\(name).md", name + ".yaml"]
     return name.isEmpty ? nil : candidates.first { catalogue.targets[$0] != nil }
   }

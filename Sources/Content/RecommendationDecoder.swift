@@ -122,7 +122,8 @@ struct RecommendationDecoder {
     let paper = fields.text("paper", &diagnostics)
     if let report, let value = fields["report"] {
       if paper != nil {
-        let message = "a follow-up rests on one document; write two follow-ups, one for the report and one for the paper"
+        let message =
+          "a follow-up rests on one document; write two follow-ups, one for the report and one for the paper"
         diagnostics.append(Diagnostic(.statusWithoutPlace, at: value.location, message))
         return nil
       }

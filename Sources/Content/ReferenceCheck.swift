@@ -92,9 +92,11 @@ struct ReferenceCheck {
     case .paper(let id):
       return problem(.paper(id), .paper, .unknownPaper, catalogue.papers, fromDraft, isSearched: names.isSearched)
     case .authority(let id):
-      return problem(.authority(id), .authority, .unknownAuthority, catalogue.authorities, fromDraft, isSearched: names.isSearched)
+      return problem(
+        .authority(id), .authority, .unknownAuthority, catalogue.authorities, fromDraft, isSearched: names.isSearched)
     case .framework(let id):
-      return problem(.framework(id), .framework, .unknownFramework, catalogue.frameworks, fromDraft, isSearched: names.isSearched)
+      return problem(
+        .framework(id), .framework, .unknownFramework, catalogue.frameworks, fromDraft, isSearched: names.isSearched)
     case .comparable(let own, let other):
       return problem(ofScales: own, other)
     case .comparableArea(let path, let own, let other):
@@ -142,7 +144,9 @@ struct ReferenceCheck {
     func mend(_ name: String) -> String {
       let parts = name.split(separator: "/", omittingEmptySubsequences: false)
       let isNested = self == .report || self == .paper
-      if isNested, parts.count != 2 { return "; it is called AUTHORITY/NAME, as its file content/\(folder)/AUTHORITY/NAME.md" }
+      if isNested, parts.count != 2 {
+        return "; it is called AUTHORITY/NAME, as its file content/\(folder)/AUTHORITY/NAME.md"
+      }
       guard parts.count == (isNested ? 2 : 1), parts.allSatisfy({ ContentCatalogue.isSlug($0) }) else { return "" }
       return "; write its file content/\(folder)/\(name)\(self == .framework ? ".yaml" : ".md") first"
     }
@@ -178,7 +182,8 @@ struct ReferenceCheck {
       return Problem(rule: .unknownArea, message: message)
     }
     for (framework, index) in [(a, index), (b, otherIndex)] where !framework.areas[index].isGraded {
-      let message = "\(Excerpt.quoted(path)) has no grade in the framework \(framework.id), so there is nothing to compare"
+      let message =
+        "\(Excerpt.quoted(path)) has no grade in the framework \(framework.id), so there is nothing to compare"
       return Problem(rule: .areaWithoutGrade, message: message)
     }
     return nil

@@ -54,7 +54,8 @@ enum TextCheck {
         pair.unicodeScalars.append(scalar)
         if let composed = composedForm(of: pair) {
           let start = offset - UTF8.width(base)
-          let message = "this letter is written as two characters (not in Unicode form NFC); write it as one, “\(composed)”"
+          let message =
+            "this letter is written as two characters (not in Unicode form NFC); write it as one, “\(composed)”"
           let range = start..<offset + width
           return Diagnostic(.notNFC, at: source.location(of: range), message, hint: composed)
         }

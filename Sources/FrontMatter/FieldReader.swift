@@ -135,8 +135,7 @@ package struct FieldReader {
   }
 
   /// The texts of a list, with their places.
-  package func texts(_ name: String, _ diagnostics: inout [Diagnostic]) -> [(text: String, value: YAMLValue)]
-  {
+  package func texts(_ name: String, _ diagnostics: inout [Diagnostic]) -> [(text: String, value: YAMLValue)] {
     list(name, &diagnostics).compactMap { element in
       if let text = element.text, !element.isEmpty, !element.isBlank { return (text, element) }
       let mend = element.text == nil ? "; put it in quotes" : ""

@@ -47,8 +47,7 @@ struct LineSeparatorMask {
     return false
   }
 
-  private static func unused(_ ranges: [ClosedRange<UInt32>], _ used: Set<Unicode.Scalar>) -> Unicode.Scalar?
-  {
+  private static func unused(_ ranges: [ClosedRange<UInt32>], _ used: Set<Unicode.Scalar>) -> Unicode.Scalar? {
     ranges.joined().lazy.compactMap { Unicode.Scalar($0) }.first { !used.contains($0) }
   }
 }

@@ -362,8 +362,7 @@ private struct CMarkWalk {
     }
   }
 
-  private mutating func addInline(_ node: OpaquePointer, _ type: cmark_node_type, _ copy: inout MarkdownNode)
-  {
+  private mutating func addInline(_ node: OpaquePointer, _ type: cmark_node_type, _ copy: inout MarkdownNode) {
     switch type {
     case CMARK_NODE_TEXT: copy.textSpan = add(cmark_node_get_literal(node))
     case CMARK_NODE_SOFTBREAK: copy.kind = .softBreak

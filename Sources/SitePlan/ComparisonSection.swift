@@ -106,8 +106,7 @@ extension SitePlan {
   }
 
   /// The judged areas in tree order, each under its headings.
-  private func rows(_ areas: [Area], _ judgements: [ComparisonSection.Judgements?]) -> [ComparisonSection.Row]
-  {
+  private func rows(_ areas: [Area], _ judgements: [ComparisonSection.Judgements?]) -> [ComparisonSection.Row] {
     var isShown = judgements.map { $0 != nil }
     for area in areas.indices.reversed() where isShown[area] {
       if let parent = areas[area].parent { isShown[parent] = true }

@@ -103,9 +103,7 @@ extension SitePlan {
 
   /// By whom they were asked of, in the order of the format, last those that name nobody. One that names
   /// two counts for both.
-  package var recommendationTotalsByAddressee:
-    [(addressee: Recommendation.Addressee?, totals: RecommendationTotals)]
-  {
+  package var recommendationTotalsByAddressee: [(addressee: Recommendation.Addressee?, totals: RecommendationTotals)] {
     zip(RecommendationIndex.addressees, recommendationIndex.byAddressee).filter { $0.1.all > 0 }
       .map { (addressee: $0.0, totals: $0.1) }
   }

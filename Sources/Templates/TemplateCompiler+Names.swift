@@ -79,8 +79,7 @@ extension TemplateCompiler {
 
   /// HTML that is escaped shows its tags, and text that isn't can break the page or worse; so each has one
   /// way of being written, and what has no text has none.
-  private func escapingProblem(_ token: TemplateToken, _ type: FieldType, _ name: String) -> TemplateProblem?
-  {
+  private func escapingProblem(_ token: TemplateToken, _ type: FieldType, _ name: String) -> TemplateProblem? {
     let isRaw = token.kind == .raw
     switch type {
     case .html where isRaw: return nil

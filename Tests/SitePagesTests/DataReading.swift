@@ -103,8 +103,7 @@ private final class ElementCollector: NSObject, XMLParserDelegate {
     elements.append(DataElement(name: name, attributes: attributes, path: path))
   }
 
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
-  {
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
     open.removeLast()
   }
 

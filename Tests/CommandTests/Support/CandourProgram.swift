@@ -26,11 +26,14 @@ enum CandourProgram {
   }()
 
   /// Runs the program to its end.
+  ///
+  /// - Parameter limit: in seconds, after which a program that hangs is killed, which is a failure.
   static func run(
     _ arguments: [String],
     input: [UInt8] = [],
     folder: String? = nil,
-    program: String = CandourProgram.path
+    program: String = CandourProgram.path,
+    limit: Double = 600
   ) throws -> Run {
     let process = Process()
     process.executableURL = URL(filePath: program)
@@ -46,7 +49,11 @@ enum CandourProgram {
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/out"))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/err"))
     try process.run()
+    let id = process.processIdentifier
+    let watchdog = DispatchWorkItem { Foundation.kill(id, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: watchdog)
     process.waitUntilExit()
+    watchdog.cancel()
     let output = try Data(contentsOf: URL(filePath: scratch.path + "/out"))
     let errors = try Data(contentsOf: URL(filePath: scratch.path + "/err"))
     try #require(

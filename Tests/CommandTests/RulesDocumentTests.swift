@@ -1,0 +1,78 @@
+import Diagnostics
+import Foundation
+import Testing
+
+/// `docs/rules.md` has every rule that there is, and no other; and every rule is seen to be reported.
+@Suite struct RulesDocumentTests {
+  /// What a rule's section says.
+  private struct Section {
+    var text = ""
+    /// Those after “Wrong:” and “Right:”, without their fences.
+    var examples: [String: String] = [:]
+  }
+
+  /// The sections by the names of their rules, in the order of the page.
+  private static func sections() throws -> [(rule: String, section: Section)] {
+    let page = try String(contentsOfFile: CandourProgram.checkout + "/docs/rules.md", encoding: .utf8)
+    var sections: [(rule: String, section: Section)] = []
+    var isFenced = false
+    var example = ""
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isFenced.toggle()
+      } else if isFenced {
+        if !sections.isEmpty { sections[sections.count - 1].section.examples[example, default: ""] += line + "\n" }
+      } else if line.hasPrefix("### ") {
+        sections.append((String(line.dropFirst(4)), Section()))
+      } else if line == "Wrong:" || line == "Right:" {
+        example = String(line)
+      } else if !sections.isEmpty, !line.hasPrefix("#") {
+        sections[sections.count - 1].section.text += line
+      }
+    }
+    return sections
+  }
+
+  @Test func describesEveryRuleOnceInTheOrderOfTheProgram() throws {
+    #expect(try Self.sections().map(\.rule) == Rule.allCases.map(\.rawValue))
+  }
+
+  @Test(arguments: Rule.allCases)
+  func saysHowGraveABreachIsAndShowsItWithItsMend(_ rule: Rule) throws {
+    let section = try #require(try Self.sections().first { $0.rule == rule.rawValue }?.section)
+    let severity = rule.severity == .error ? "Error" : "Warning"
+    let start = severity + (rule.isAdjustable ? "; a site may change it. " : ". ")
+    #expect(section.text.hasPrefix(start), "\(section.text)")
+    #expect(section.text.count > start.count + 20)
+    let wrong = try #require(section.examples["Wrong:"])
+    let right = try #require(section.examples["Right:"])
+    #expect(!wrong.isEmpty && !right.isEmpty && wrong != right)
+  }
+
+  /// The rules that no small site can break, with where they are tested.
+  private static let elsewhere: [Rule: String] = [
+    .invalidJSON: "only `templates render` reads JSON: reportsDataThatIsNoJSON"
+  ]
+
+  @Test(arguments: Rule.allCases)
+  func isReportedByABrokenSite(_ rule: Rule) throws {
+    if Self.elsewhere[rule] != nil { return }
+    let isReported = try BrokenSiteTests.names.contains { name in
+      let text = try String(contentsOfFile: BrokenSiteTests.fixtures + "/broken/" + name, encoding: .utf8)
+      return try SiteText(text).problems.contains { $0.rule == rule.rawValue }
+    }
+    #expect(isReported, "no site of Tests/Fixtures/broken gives \(rule.rawValue)")
+  }
+
+  @Test func reportsDataThatIsNoJSON() throws {
+    let folder = try ScratchFolder()
+    try folder.write("page.mustache", Array("{{title}}\n".utf8))
+    try folder.write("data.json", Array("{\"title\": \"Help\",}\n".utf8))
+    let arguments = ["templates", "render", "page.mustache", "--data", "data.json"]
+    let run = try CandourProgram.run(arguments, folder: folder.path)
+    #expect(run.status == 1)
+    #expect(run.text == "")
+    #expect(run.errors.contains("data.json:1:18: error: "))
+    #expect(run.errors.contains("[invalid-json]"))
+  }
+}
