@@ -15,9 +15,15 @@ if [ "$status" -ne 0 ]; then
 else
   tail -n 3 "$log"
 fi
-passed=$(grep -cE '^. Test (case )?.* passed after' "$log" || true)
-failed=$(grep -cE '^. Test (case )?.* failed after' "$log" || true)
-skipped=$(grep -cE '^. Test .* skipped' "$log" || true)
+counted() { grep -v ' Test run ' "$log" | grep -cE " Test .* $1" || true; }
+passed=$(counted 'passed after')
+failed=$(counted 'failed after')
+skipped=$(counted 'skipped')
+# Speed is a ratio within one run, and means something only where the code is optimised.
+if [ "${CANDOUR_SOAK:-}" = "1" ]; then
+  echo "Measuring a page rendered by its template against the same page written by hand …"
+  swift test -c release --filter RenderingCost || status=1
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$status" -eq 0 ] || exit "$status"
 [ "$passed" -gt 0 ] || { echo "candour: no test ran" >&2; exit 1; }

@@ -43,7 +43,8 @@ struct CSVReader {
       }
       if i + 1 < bytes.count, bytes[i] == 0x0D, bytes[i + 1] == 0x0A { i += 1 }
       if i < bytes.count { i += 1 }
-      if row.count > 1 || row[0].text.contains(where: { $0 != " " }) { rows.append(row) }
+      // Spreadsheets leave rows of commas alone behind.
+      if row.contains(where: { $0.text.utf8.contains { $0 != 0x20 } }) { rows.append(row) }
       row = []
     }
     return rows

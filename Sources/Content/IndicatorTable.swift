@@ -33,7 +33,8 @@ struct IndicatorTable {
           row.count < header.count
           ? "write a comma for each that is empty"
           : "put a value that holds a comma in quotes, and write numbers without commas"
-        let message = "this row has \(row.count) values and the table \(header.count) columns; \(mend)"
+        let count = row.count == 1 ? "1 value" : "\(row.count) values"
+        let message = "this row has \(count) and the table \(header.count) columns; \(mend)"
         diagnostics.append(Diagnostic(.csvSyntax, at: source.location(of: range), message))
         continue
       }
@@ -75,25 +76,50 @@ struct IndicatorTable {
   }
 
   private mutating func readHeader(_ header: [CSVReader.Field], _ diagnostics: inout [Diagnostic]) -> Bool {
+    let range = header[0].range.lowerBound..<header[header.count - 1].range.upperBound
+    if let (rule, message) = Self.problem(ofForm: header.map(\.text)) {
+      diagnostics.append(Diagnostic(rule, at: source.location(of: range), message))
+      return false
+    }
     let before = diagnostics.count
     for (index, field) in header.enumerated() {
       let name = field.text
       if !Self.known.contains(name) {
         let (question, hint) = NearestName.question(name, among: Self.known)
         let rest = question.isEmpty ? "; the columns are \(Self.known.joined(separator: ", "))" : question
-        report(
-          .csvColumn, field, "\(Excerpt.quoted(name)) is no column of such a table\(rest)", hint: hint, &diagnostics)
+        let message = "\(Excerpt.quoted(name)) is no column of such a table\(rest)"
+        report(.csvColumn, field, message, hint: hint, &diagnostics)
       } else if columns.updateValue(index, forKey: name) != nil {
         report(.csvColumn, field, "the column “\(name)” stands here twice; keep one", &diagnostics)
       }
     }
     let isReadable = diagnostics.count == before
     for name in Self.required where columns[name] == nil && isReadable {
-      let range = header[0].range.lowerBound..<header[header.count - 1].range.upperBound
       let message = "the table needs a column “\(name)”"
       diagnostics.append(Diagnostic(.csvColumn, at: source.location(of: range), message))
     }
     return diagnostics.count == before
+  }
+
+  /// What is wrong with the first line as a whole: it is one mistake, not one for each column.
+  private static func problem(ofForm names: [String]) -> (Rule, String)? {
+    if names.count == 1, let separator = names[0].unicodeScalars.first(where: { $0 == ";" || $0 == "\t" }) {
+      let what = separator == ";" ? "“;”" : "tabs"
+      return (.csvSyntax, "the values of this table are parted by \(what); save it with commas between them")
+    }
+    let plain = names.map { name in
+      String(name.split(whereSeparator: \.isWhitespace).joined(separator: " ")).lowercased()
+    }
+    let all = known.joined(separator: ",")
+    if !plain.contains(where: known.contains) {
+      // One that is merely misspelt is better shown by itself.
+      let isMisspelt = plain.contains { NearestName.to($0, among: known) != nil }
+      return isMisspelt ? nil : (.csvColumn, "the first line of the table must name its columns: \(all)")
+    }
+    if plain != names, plain.allSatisfy(known.contains) {
+      return (.csvColumn, "the columns are named in small letters, without spaces: \(all)")
+    }
+    return nil
   }
 
   private func field(_ name: String, _ row: [CSVReader.Field]) -> CSVReader.Field? {
@@ -144,9 +170,14 @@ struct IndicatorTable {
   private func period(_ row: [CSVReader.Field], _ diagnostics: inout [Diagnostic]) -> Period? {
     guard let index = columns["period"] else { return nil }
     if let period = Period(row[index].text) { return period }
+    let text = row[index].text
+    let forms = "write 2019/20-Q3, 2019/20-Q1..Q2, 2018/19, 2019 or 2019-12"
+    let meant = [text.replacing(" ", with: "-"), text.replacing("-", with: "/", maxReplacements: 1)]
+      .first { Period($0) != nil }
+    let rest = meant.map { "did you mean “\($0)”?" } ?? forms
     let message =
-      "\(Excerpt.quoted(row[index].text)) is no period; write 2019/20-Q3, 2019/20-Q1..Q2, 2018/19, 2019 or 2019-12"
-    report(.invalidCell, row[index], message, &diagnostics)
+      text.isEmpty ? "the period is missing; \(forms)" : "\(Excerpt.quoted(text)) is no period; \(rest)"
+    report(.invalidCell, row[index], message, hint: meant, &diagnostics)
     return nil
   }
 
@@ -160,8 +191,11 @@ struct IndicatorTable {
     switch (field("value", row), field("marker", row)) {
     case (let value?, nil):
       if let quantity = Quantity(value.text) { return .value(quantity) }
+      let isMarker = IndicatorCell.Marker(rawValue: value.text.lowercased()) != nil
       let message =
-        "\(Excerpt.quoted(value.text)) is no number; write digits without separators or unit, or leave it empty and give a marker: \(markers)"
+        isMarker
+        ? "\(Excerpt.quoted(value.text)) is a marker; write it in the column “marker”, in small letters"
+        : "\(Excerpt.quoted(value.text)) is no number; write digits without spaces, separators or unit, or leave it empty and give a marker: \(markers)"
       report(.invalidCell, value, message, &diagnostics)
     case (nil, let marker?):
       if let marker = IndicatorCell.Marker(rawValue: marker.text) { return .missing(marker) }

@@ -17,9 +17,11 @@ struct SiteMutation {
   private static let tokens: [[UInt8]] =
     [
       ":", ": ", " #", "- ", "---\n", "...\n", "{", "}", "[", "]", ",", "\"", "'", "&a ", "*a ", "!!x ", "%x", "|", ">",
-      "\t", "\n", "\r", "\r\n", "  ", "~", "null", "true", "¶", "§", "¶12", "–", "–3", "é", "e\u{301}", "\u{FEFF}", "\u{200B}",
+      "\t", "\n", "\r", "\r\n", "  ", "~", "null", "true", "¶", "§", "¶12", "–", "–3", "é", "e\u{301}", "\u{FEFF}",
+      "\u{200B}",
       "\u{2028}", "😀", "# ", "## ", "> ", "```", "<b>", "<!--", "](", "![", "javascript:", "../", "/", "\\", "term:",
-      "grade:", "[report:", "[paper:", "| a | b |\n|---|---|\n", "2013-02-30", "9999999999999999999", "-1", "0", "draft: true\n",
+      "grade:", "[report:", "[paper:", "| a | b |\n|---|---|\n", "2013-02-30", "9999999999999999999", "-1", "0",
+      "draft: true\n",
       "aliases: [/about/]\n", "x: {y: [", "¶99999", "not-known", "..",
     ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]]
 
@@ -29,15 +31,9 @@ struct SiteMutation {
     let kind = Int.random(in: 0..<12, using: &random)
     steps.append("\(kind) \(name)")
     switch kind {
-    case 0...2: edit(name) { bytes, random in bytes[Self.place(bytes, &random)] = UInt8.random(in: .min ... .max, using: &random) }
-    case 3, 4: edit(name) { bytes, random in
-      let token = Self.tokens.randomElement(using: &random) ?? []
-      bytes.insert(contentsOf: token, at: Self.place(bytes, &random))
-    }
-    case 5: edit(name) { bytes, random in
-      let start = Self.place(bytes, &random)
-      bytes.removeSubrange(start..<min(bytes.count, start + Int.random(in: 1...40, using: &random)))
-    }
+    case 0...2: edit(name, Self.replaceByte)
+    case 3, 4: edit(name, Self.insertToken)
+    case 5: edit(name, Self.removeSome)
     case 6...8: editLines(name)
     case 9: files[name] = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
     case 10:
@@ -50,6 +46,19 @@ struct SiteMutation {
         files[(other as NSString).deletingLastPathComponent + "/" + (name as NSString).lastPathComponent] = bytes
       }
     }
+  }
+
+  private static func replaceByte(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
+    bytes[place(bytes, &random)] = UInt8.random(in: .min ... .max, using: &random)
+  }
+
+  private static func insertToken(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
+    bytes.insert(contentsOf: tokens.randomElement(using: &random) ?? [], at: place(bytes, &random))
+  }
+
+  private static func removeSome(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
+    let start = place(bytes, &random)
+    bytes.removeSubrange(start..<min(bytes.count, start + Int.random(in: 1...40, using: &random)))
   }
 
   private static func place(_ bytes: [UInt8], _ random: inout SeededRandom) -> Int {

@@ -1,0 +1,38 @@
+/// What is remembered of a Markdown body between its checking and its rendering.
+package struct BodyOutline: Sendable {
+  package struct Heading: Sendable, Hashable {
+    package let level: Int
+    package let id: String
+    package let text: String
+
+    package init(level: Int, id: String, text: String) {
+      self.level = level
+      self.id = id
+      self.text = text
+    }
+  }
+
+  /// The body's bytes in its file.
+  package let range: Range<Int>
+  /// Tells whether the file changed between checking and rendering.
+  package let digest: UInt64
+  package let headings: [Heading]
+  /// The first paragraph as plain text, for descriptions; empty where there is none.
+  package let opening: String
+  /// The other pages that it links to or cites, each once.
+  package let references: [ContentTarget]
+
+  package init(
+    range: Range<Int>,
+    digest: UInt64,
+    headings: [Heading],
+    opening: String,
+    references: [ContentTarget]
+  ) {
+    self.range = range
+    self.digest = digest
+    self.headings = headings
+    self.opening = opening
+    self.references = references
+  }
+}

@@ -1,0 +1,39 @@
+package import InspectionModel
+
+/// A value with the file that it was read from.
+package struct ContentEntry<Value: Sendable>: Sendable {
+  package let value: Value
+  package let file: ContentFile
+
+  package init(_ value: Value, file: ContentFile) {
+    self.value = value
+    self.file = file
+  }
+}
+
+/// What is kept of a file besides its value.
+package struct ContentFile: Sendable {
+  /// Relative to the site: `content/reports/lewisham/2012-slac.md`.
+  package let path: String
+  package let isDraft: Bool
+  /// Old addresses that lead to this page, as absolute paths within the site: `/old/address/`.
+  package let aliases: [String]
+  /// By their date, latest first.
+  package let corrections: [Correction]
+  /// Nil for files that have none (YAML).
+  package let body: BodyOutline?
+
+  package init(
+    path: String,
+    isDraft: Bool = false,
+    aliases: [String] = [],
+    corrections: [Correction] = [],
+    body: BodyOutline? = nil
+  ) {
+    self.path = path
+    self.isDraft = isDraft
+    self.aliases = aliases
+    self.corrections = corrections
+    self.body = body
+  }
+}
