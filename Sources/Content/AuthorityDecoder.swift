@@ -32,10 +32,10 @@ enum AuthorityDecoder {
     var seen: Set<Identifier<Authority>> = []
     for (neighbour, value) in fields.identifiers("neighbours", &diagnostics) as [(Identifier<Authority>, YAMLValue)] {
       if neighbour == id {
-        let message = "an authority is no neighbour of its own; delete “\(neighbour)”"
+        let message = "an authority is no neighbour of its own; delete \(Excerpt.quoted(neighbour.rawValue))"
         diagnostics.append(Diagnostic(.invalidValue, at: value.location, message))
       } else if !seen.insert(neighbour).inserted {
-        let message = "“\(neighbour)” stands here twice; keep one"
+        let message = "\(Excerpt.quoted(neighbour.rawValue)) stands here twice; keep one"
         diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
       } else {
         neighbours.append(neighbour)

@@ -150,7 +150,7 @@ struct BodyOutliner {
     guard let ids = context.glossaryIDs, !ids.contains(id) else { return }
     let (question, hint) = NearestName.question(id, among: ids.sorted())
     let rest = question.isEmpty ? "; add it to content/glossary.yaml" : question
-    report(.unknownTerm, range, "the glossary has no entry “\(id)”\(rest)", hint: hint, &diagnostics)
+    report(.unknownTerm, range, "the glossary has no entry \(Excerpt.quoted(id))\(rest)", hint: hint, &diagnostics)
   }
 
   /// Links to places on the page itself.

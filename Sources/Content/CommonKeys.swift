@@ -21,7 +21,7 @@ struct CommonKeys {
         aliases.append(text)
       } else {
         let message =
-          "“\(text)” is no old address; write its path within the site, such as /old/page/ or /old/page.html"
+          "\(Excerpt.quoted(text)) is no old address; write its path within the site, such as /old/page/ or /old/page.html"
         diagnostics.append(Diagnostic(.invalidAddress, at: value.location, message))
       }
     }

@@ -6,7 +6,7 @@ extension FieldReader {
   func date(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
     guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
     if let date = CivilDate(text) { return date }
-    let message = CalendarWords.problem(text) ?? "“\(text)” is no date; write 2012-03-23, 2012-03 or 2012"
+    let message = CalendarWords.problem(text) ?? "\(Excerpt.quoted(text)) is no date; write 2012-03-23, 2012-03 or 2012"
     diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
     return nil
   }
@@ -17,7 +17,7 @@ extension FieldReader {
     if text == "not-known" { return .some(nil) }
     if let date = CivilDate(text) { return .some(date) }
     let message =
-      CalendarWords.problem(text) ?? "“\(text)” is no date; write 2012-03-23, 2012-03, 2012 or not-known"
+      CalendarWords.problem(text) ?? "\(Excerpt.quoted(text)) is no date; write 2012-03-23, 2012-03, 2012 or not-known"
     diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
     return nil
   }
@@ -26,7 +26,7 @@ extension FieldReader {
   func day(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
     guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
     if let date = CivilDate(text), date.precision == .day { return date }
-    let message = CalendarWords.problem(text) ?? "“\(text)” is no day; write it as in 2026-11-20"
+    let message = CalendarWords.problem(text) ?? "\(Excerpt.quoted(text)) is no day; write it as in 2026-11-20"
     diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
     return nil
   }
@@ -41,7 +41,7 @@ extension FieldReader {
       isBackwards
       ? "the inspection ends before it starts; write the earlier date first"
       : parts.lazy.compactMap { CalendarWords.problem(String($0)) }.first
-        ?? "“\(text)” are no dates of an inspection; write \(takes)"
+        ?? "\(Excerpt.quoted(text)) are no dates of an inspection; write \(takes)"
     diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
     return nil
   }

@@ -18,7 +18,7 @@ struct FrameworkNames {
     let paths = framework.areas.map(\.path)
     let (question, hint) = Self.question(path, among: paths)
     let known = question.isEmpty ? "; it has \(paths.joined(separator: ", "))" : question
-    let message = "“\(path)” is no area of the framework \(framework.id)\(known)"
+    let message = "\(Excerpt.quoted(path)) is no area of the framework \(framework.id)\(known)"
     diagnostics.append(Diagnostic(.unknownArea, at: value.location, message, hint: hint))
     return nil
   }
@@ -48,7 +48,7 @@ struct FrameworkNames {
       names.isEmpty
       ? "; it has no grades, so delete the judgement"
       : question.isEmpty ? "; it has \(names.joined(separator: ", "))" : question
-    let message = "“\(text)” is not a grade of the framework \(framework.id)\(known)"
+    let message = "\(Excerpt.quoted(text)) is not a grade of the framework \(framework.id)\(known)"
     diagnostics.append(Diagnostic(.unknownGrade, at: value.location, message, hint: hint))
     return nil
   }
@@ -62,9 +62,9 @@ struct FrameworkNames {
       if framework?.scale.isEmpty != false {
         "the framework \(framework?.id.rawValue ?? "") has no grades; delete the judgement"
       } else if below.isEmpty {
-        "“\(path)” has no grade in its framework (“graded: false”); delete the judgement, or correct the framework"
+        "\(Excerpt.quoted(path)) has no grade in its framework (“graded: false”); delete the judgement, or correct the framework"
       } else {
-        "“\(path)” is a heading over other areas and has no grade of its own; name one of them (\(below.joined(separator: ", "))), or say “graded: true” in the framework"
+        "\(Excerpt.quoted(path)) is a heading over other areas and has no grade of its own; name one of them (\(below.joined(separator: ", "))), or say “graded: true” in the framework"
       }
     return Diagnostic(.areaWithoutGrade, at: value.location, message)
   }

@@ -108,7 +108,7 @@ enum SiteSettingsDecoder {
     case .some(let text):
       let (question, hint) = NearestName.question(text, among: ["neighbours", "all"])
       let rest = question.isEmpty ? "; it takes \(takes)" : question
-      let message = "“\(text)” can't be the value of “comparisons”\(rest)"
+      let message = "\(Excerpt.quoted(text)) can't be the value of “comparisons”\(rest)"
       diagnostics.append(Diagnostic(.invalidValue, at: value.location, message, hint: hint))
       return .neighbours
     case nil: break
@@ -148,7 +148,7 @@ enum SiteSettingsDecoder {
       guard let name = key.text else { continue }
       guard let rule = Rule(rawValue: name) else {
         let (question, hint) = NearestName.question(name, among: Rule.allCases.map(\.rawValue))
-        let message = "there is no rule “\(name)”\(question)"
+        let message = "there is no rule \(Excerpt.quoted(name))\(question)"
         diagnostics.append(Diagnostic(.unknownRule, at: key.location, message, hint: hint))
         continue
       }

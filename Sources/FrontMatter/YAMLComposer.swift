@@ -67,22 +67,24 @@ struct YAMLComposer {
       "there is nothing to read here; write the keys that this file needs, each as “key: value”")
   }
 
-  /// Where libyaml gave up.
-  mutating func fail(_ failure: YAMLFailure) {
+  /// Where the innermost bracket or brace opens that is not closed yet.
+  private var openBracket: Int? {
     // A key with its value in a list, as in `[a: b]`, is a mapping that no brace opens.
-    let bracket = open.filter(\.isFlow).map { Int(nodes[$0.node].start) }
+    open.filter(\.isFlow).map { Int(nodes[$0.node].start) }
       .last { source.bytes[$0] == UInt8(ascii: "[") || source.bytes[$0] == UInt8(ascii: "{") }
-    let problem = YAMLProblem(
-      failure: failure, lines: YAMLLines(source: source, range: offsets.range), openBracket: bracket)
-    diagnostics.append(problem.diagnostic)
   }
+
+  private func problem(_ failure: YAMLFailure) -> YAMLProblem {
+    let lines = YAMLLines(source: source, range: offsets.range)
+    return YAMLProblem(failure: failure, lines: lines, openBracket: openBracket)
+  }
+
+  /// Where libyaml gave up.
+  mutating func fail(_ failure: YAMLFailure) { diagnostics.append(problem(failure).diagnostic) }
 
   /// The bracket or brace on an earlier line that is still open at a place where a list goes on.
   private func unclosedBracket(before place: Int) -> Diagnostic? {
-    guard let collection = open.last, collection.isFlow else { return nil }
-    let failure = YAMLFailure(problem: "", context: nil, place: place, contextPlace: place)
-    let lines = YAMLLines(source: source, range: offsets.range)
-    return YAMLProblem(failure: failure, lines: lines, openBracket: Int(nodes[collection.node].start)).unclosedFlow
+    problem(YAMLFailure(problem: "", context: nil, place: place, contextPlace: place)).unclosedFlow
   }
 
   private mutating func fail(_ rule: Rule, _ range: Range<Int>, _ message: String) -> Bool {

@@ -66,8 +66,8 @@ package struct SiteBuilder: Sendable {
     let rendering = await SiteRendering(site: site, publication: publication).stage(
       outputs, jobs: options.jobs)
     metrics.lap("render and write")
-    diagnostics += rendering.diagnostics
-    if rendering.failure == nil, rendering.diagnostics.isEmpty {
+    if let problem = rendering.problem { diagnostics.append(problem) }
+    if rendering.failure == nil, rendering.problem == nil {
       let summary = try publication.commit(outputs.map(\.path), rendering.stagings)
       metrics.lap("publish")
       return summary

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Files
 internal import SitePages
-internal import Templates
 internal import Workers
 
 /// Renders the files of a site, several at once, and stages each as soon as it is rendered, so that memory
@@ -13,8 +12,10 @@ struct SiteRendering: Sendable {
   struct Result: Sendable {
     /// One for each file, in the order of the files; fewer after a failure.
     var stagings: [Staging] = []
-    /// What only rendering can find: a template that calls itself without end.
-    var diagnostics: [Diagnostic] = []
+    /// What only rendering can find: a template that calls itself without end, a file that has just changed. The
+    /// first such problem ends the rendering, because each page may take long to come to it; it is the same
+    /// whatever the number of jobs.
+    var problem: Diagnostic?
     var failure: FileError?
   }
 
@@ -24,11 +25,11 @@ struct SiteRendering: Sendable {
 
   func stage(_ outputs: [SiteOutput], jobs: Int) async -> Result {
     let slices = Self.slices(of: outputs)
-    let results = await SliceWorkers(jobs: jobs).map(slices, while: { $0.failure == nil }, { stage(outputs, $0) })
+    let results = await SliceWorkers(jobs: jobs).map(slices, while: { $0.failure == nil && $0.problem == nil }, { stage(outputs, $0) })
     var whole = Result()
     for result in results {
       whole.stagings += result.stagings
-      whole.diagnostics += result.diagnostics
+      whole.problem = whole.problem ?? result.problem
       whole.failure = whole.failure ?? result.failure
     }
     return whole
@@ -58,8 +59,9 @@ struct SiteRendering: Sendable {
       } catch let error as FileError {
         result.failure = error
         return result
-      } catch let error as TemplateRenderError {
-        result.diagnostics.append(error.diagnostic)
+      } catch let error as RenderProblem {
+        result.problem = error.diagnostic
+        return result
       } catch {
         result.failure = FileError("render", outputs[index].path, reason: "\(error)")
         return result

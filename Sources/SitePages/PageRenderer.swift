@@ -1,7 +1,7 @@
 package import Diagnostics
-package import Library
+import Library
 package import SitePlan
-package import Templates
+import Templates
 
 /// Renders planned pages to bytes. Each worker has its own, whose buffers are used again for every page.
 package struct PageRenderer {

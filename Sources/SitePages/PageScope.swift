@@ -1,6 +1,6 @@
-package import InspectionModel
-package import Library
-package import SitePlan
+import InspectionModel
+import Library
+import SitePlan
 
 /// The page that is being written: the plan, and how its links begin.
 ///

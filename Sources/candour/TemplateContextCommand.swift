@@ -3,7 +3,6 @@ internal import Diagnostics
 internal import SiteBuild
 internal import SitePages
 internal import SitePlan
-internal import Templates
 
 struct TemplateContextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +28,7 @@ struct TemplateContextCommand: AsyncParsableCommand {
     var renderer = site.renderer()
     do {
       Terminal.print(try renderer.contextJSON(for: planned))
-    } catch let error as TemplateRenderError {
+    } catch let error as RenderProblem {
       try report.require(DiagnosticReport([error.diagnostic]))
     }
   }

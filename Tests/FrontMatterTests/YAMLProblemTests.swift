@@ -131,6 +131,8 @@ import Testing
     Case(.yamlSyntax, "areas: ⟦[⟧a,\n", "not closed"),
     Case(.yamlSyntax, "areas: [⟦{⟧a: b\n", "not closed", "“}”"),
     Case(.yamlSyntax, "areas: ⟦[⟧a,\nlist:\n  - x", "not closed"),
+    Case(.yamlSyntax, "areas: ⟦[⟧a,\nlist: b\n  - c\n", "not closed before line"),
+    Case(.yamlSyntax, "areas: ⟦[⟧a\nlist:\n  - c\n", "not closed before line"),
     Case(.yamlSyntax, "areas: [a, ⟦,⟧ b]", "before this comma"),
     Case(.yamlSyntax, "areas: {a: 1, ⟦,⟧ b: 2}", "before this comma"),
     Case(.yamlSyntax, "areas: [a]⟦]⟧", "delete what follows"),

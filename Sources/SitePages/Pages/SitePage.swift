@@ -1,7 +1,7 @@
 import Templates
 
 /// The model of one kind of page: everything that its template may name is read from it.
-protocol SitePage {
+protocol SitePage: SendableMetatype {
   static var schema: RecordSchema<Self> { get }
 
   var scope: PageScope { get }

@@ -42,9 +42,7 @@ enum CandourProgram {
     // Files, not pipes: nothing can fill up while the other end is waiting.
     let scratch = try ScratchFolder()
     try Data(input).write(to: URL(filePath: scratch.path + "/in"))
-    for name in ["out", "err"] {
-      FileManager.default.createFile(atPath: scratch.path + "/" + name, contents: nil)
-    }
+    for name in ["out", "err"] { try scratch.write(name, []) }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: scratch.path + "/in"))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/out"))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/err"))
@@ -115,8 +113,9 @@ enum FileTree {
     let names = try FileManager.default.subpathsOfDirectory(atPath: root)
     for name in names {
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder)
-      if isFolder.boolValue { continue }
+      guard FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
       files[name] = Array(try Data(contentsOf: URL(filePath: root + "/" + name)))
     }
     return files
