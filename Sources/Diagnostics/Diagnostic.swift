@@ -22,8 +22,15 @@ package struct Diagnostic: Sendable, Hashable {
     self.rule = rule
     self.severity = rule.severity
     self.location = location
-    self.message = message
+    self.message = Self.onOneLine(message)
     self.hint = hint
+  }
+
+  /// A message may hold text of a file, and so a line break; it is one line all the same.
+  private static func onOneLine(_ text: String) -> String {
+    let isBreak = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
+    guard text.unicodeScalars.contains(where: isBreak) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isBreak($0) ? " " : $0 }))
   }
 }
 

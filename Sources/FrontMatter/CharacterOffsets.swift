@@ -11,11 +11,11 @@ struct CharacterOffsets {
   private var character = 0
   private var byte: Int
 
-  init(source: SourceText, range: Range<Int>) {
+  init(source: SourceText, range: Range<Int>, isASCII: Bool) {
     self.source = source
     self.range = range
     self.byte = range.lowerBound
-    self.isASCII = source.bytes[range].allSatisfy { $0 < 0x80 }
+    self.isASCII = isASCII
   }
 
   mutating func bytes(of mark: YAMLEvent.Mark) -> Range<Int> {

@@ -23,10 +23,10 @@ struct YAMLComposer {
   private(set) var diagnostics: [Diagnostic] = []
   var offsets: CharacterOffsets
 
-  init(source: SourceText, range: Range<Int>, mask: LineSeparatorMask?) {
+  init(source: SourceText, range: Range<Int>, isASCII: Bool, mask: LineSeparatorMask?) {
     self.source = source
     self.mask = mask
-    self.offsets = CharacterOffsets(source: source, range: range)
+    self.offsets = CharacterOffsets(source: source, range: range, isASCII: isASCII)
   }
 
   var document: YAMLDocument? {
@@ -216,14 +216,13 @@ struct YAMLComposer {
     if isPlain, text.isEmpty {
       return fail(.yamlSyntax, range, "a key is missing here; write it before the colon, or delete the colon")
     }
-    if let first = open[level].keys[text] {
+    if let first = open[level].keys.updateValue(nodes.count, forKey: text) {
+      open[level].keys[text] = first
       let start = Int(nodes[first].start)
       let line = source.location(of: start..<start).start.line
       let message =
         "\(Excerpt.quoted(text)) stands here a second time, after line \(line); keep one of the two"
       diagnostics.append(Diagnostic(.repeatedKey, at: source.location(of: range), message))
-    } else {
-      open[level].keys[text] = nodes.count
     }
     return true
   }

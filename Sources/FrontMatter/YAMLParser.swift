@@ -16,12 +16,13 @@ package enum YAMLParser {
     range: Range<Int>,
     _ diagnostics: inout [Diagnostic]
   ) -> YAMLDocument? {
-    if let directive = YAMLDirective.first(in: source, range) {
+    let survey = ByteSurvey(source.bytes[range])
+    if survey.holdsDirective, let directive = YAMLDirective.first(in: source, range) {
       diagnostics.append(directive)
       return nil
     }
-    let mask = LineSeparatorMask(source.bytes[range])
-    var composer = YAMLComposer(source: source, range: range, mask: mask)
+    let mask = survey.mayHoldLineSeparator ? LineSeparatorMask(source.bytes[range]) : nil
+    var composer = YAMLComposer(source: source, range: range, isASCII: survey.isASCII, mask: mask)
     let isComplete =
       if let mask {
         read(mask.bytes[...], into: &composer)

@@ -46,7 +46,8 @@ package struct Citation: Sendable, Hashable {
   private static func locators(_ text: Substring) -> [Locator]? {
     var parts: [String] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let trimmed = String(part.drop { $0 == " " })
+      var trimmed = String(part.drop { $0 == " " })
+      while trimmed.last == " " { trimmed.removeLast() }
       let startsLocator =
         trimmed.hasPrefix("¶") || trimmed.hasPrefix("§") || trimmed == "record"
         || trimmed.hasPrefix("table after ")

@@ -25,7 +25,8 @@ struct SiteRendering: Sendable {
 
   func stage(_ outputs: [SiteOutput], jobs: Int) async -> Result {
     let slices = Self.slices(of: outputs)
-    let results = await SliceWorkers(jobs: jobs).map(slices, while: { $0.failure == nil && $0.problem == nil }, { stage(outputs, $0) })
+    let results = await SliceWorkers(jobs: jobs).map(
+      slices, while: { $0.failure == nil && $0.problem == nil }, { stage(outputs, $0) })
     var whole = Result()
     for result in results {
       whole.stagings += result.stagings

@@ -20,7 +20,10 @@ import Testing
     let hasErrors = site.problems.contains { $0.severity == "error" }
     let folder = try ScratchFolder()
     try site.write(over: FileTree.files(below: Self.fixtures + "/base"), to: folder)
-    if hasErrors { try folder.write("public/index.html", Array("what was published before\n".utf8)) }
+    if hasErrors {
+      try folder.write("public/index.html", Array("what was published before\n".utf8))
+      try folder.write("public/.candour-files", Array("index.html\n".utf8))
+    }
     let before = try hasErrors ? folder.files(below: "public") : [:]
 
     let run = try CandourProgram.run(["build", "--site", folder.path, "--format", "json"])

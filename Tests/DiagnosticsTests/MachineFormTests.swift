@@ -6,6 +6,11 @@ import Testing
 private enum Sample {
   static let hostile = "q\" b\\ s/ n\n r\r t\t z\u{0} e\u{1B} d\u{7F} l\u{2028} p\u{2029} é 🙂 ,:%"
 
+  /// A message is one line, whatever text of a file it holds.
+  static func onOneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
+  }
+
   static func diagnostic(_ rule: Rule, _ message: String, file: String, hint: String? = nil) -> Diagnostic {
     let location = SourceLocation(
       file: file, start: SourcePosition(line: 19, column: 55), end: SourcePosition(line: 19, column: 60),
@@ -55,7 +60,7 @@ private enum Sample {
     #expect(
       diagnostics.map { $0["rule"] as? String } == ["outside-framework", "unknown-grade", "missing-file"])
     #expect(diagnostics.map { $0["severity"] as? String } == ["warning", "error", "error"])
-    #expect(diagnostics[0]["message"] as? String == Sample.hostile)
+    #expect(diagnostics[0]["message"] as? String == Sample.onOneLine(Sample.hostile))
     #expect(diagnostics[0]["file"] as? String == "content/\(Sample.hostile).md")
     #expect(diagnostics[0]["hint"] is NSNull)
     #expect(diagnostics[1]["hint"] as? String == "good")
@@ -82,7 +87,9 @@ private enum Sample {
     let json = try Sample.parse(JSONForm.text(of: report))
     let diagnostic = try #require((json["diagnostics"] as? [[String: Any]])?.first)
     let message = try #require(diagnostic["message"] as? String)
-    #expect(Array(message.unicodeScalars) == Array(text))
+    #expect(Array(message.unicodeScalars) == Array(Sample.onOneLine(String(text)).unicodeScalars))
+    let file = try #require(diagnostic["file"] as? String)
+    #expect(Array(file.unicodeScalars) == Array(text))
   }
 }
 
@@ -107,7 +114,7 @@ private enum Sample {
       [Sample.diagnostic(.csvSyntax, hostile, file: "a,b:c%d\n.md")], unchecked: [hostile])
     #expect(
       GitHubForm.text(of: report) == """
-        ::error file=a%2Cb%3Ac%25d%0A.md,line=19,endLine=19,col=55,endColumn=60,title=csv-syntax::100%25, a:b%0D%0A::error::x
+        ::error file=a%2Cb%3Ac%25d%0A.md,line=19,endLine=19,col=55,endColumn=60,title=csv-syntax::100%25, a:b  ::error::x
         ::notice title=not checked::100%25, a:b%0D%0A::error::x
 
         """)

@@ -235,6 +235,29 @@ import Testing
     },
   ]
 
+  /// The largest file that is read, filled with what YAML opens something with.
+  @Test(arguments: [
+    ("[", Rule.nestingTooDeep), ("{", .yamlSyntax), ("- ", .nestingTooDeep), ("a: ", .yamlSyntax), ("? ", .yamlSyntax),
+    ("&a", .yamlFeature), ("\"", .yamlSyntax), ("%TAG !a! b\n", .yamlFeature), (" ", .emptyFile),
+  ])
+  func refusesAMebibyteOfOneThingWithOneProblem(_ unit: String, _ rule: Rule) {
+    let bytes = Array(String(repeating: unit, count: (1 << 20) / unit.utf8.count).utf8)
+    var diagnostics: [Diagnostic] = []
+    let source = SourceText(path: "a", bytes: bytes)
+    #expect(YAMLParser.parse(source, range: 0..<bytes.count, &diagnostics) == nil)
+    #expect(diagnostics.map(\.rule) == [rule])
+    #expect(TextForm.text(of: DiagnosticReport(diagnostics)).count < 1000)
+  }
+
+  @Test(arguments: ["a ", "é\n\n"])
+  func readsAMebibyteOfPlainText(_ unit: String) {
+    let bytes = Array(String(repeating: unit, count: (1 << 20) / unit.utf8.count).utf8)
+    var diagnostics: [Diagnostic] = []
+    let source = SourceText(path: "a", bytes: bytes)
+    #expect(YAMLParser.parse(source, range: 0..<bytes.count, &diagnostics)?.root.text != nil)
+    #expect(diagnostics.isEmpty)
+  }
+
   /// Everything from the bytes to the printed problems.
   @Test(arguments: shapes)
   func takesTimeInProportionToTheFile(_ shape: Shape) {

@@ -87,6 +87,7 @@ import Testing
     arguments: [
       ("¶12", .firstSource, [paragraph("12")]),
       ("¶12, ¶15–17", .firstSource, [paragraph("12"), .paragraphs(first: "15", last: "17", item: nil)]),
+      ("¶12 , ¶13", .firstSource, [paragraph("12"), paragraph("13")]),
       ("¶12,¶13", .firstSource, [paragraph("12"), paragraph("13")]),
       ("¶4.2.2(3)", .firstSource, [.paragraphs(first: "4.2.2", last: nil, item: 3)]),
       ("§Strengths(2)", .firstSource, [.heading("Strengths", item: 2)]),

@@ -113,7 +113,8 @@ enum FileTree {
     let names = try FileManager.default.subpathsOfDirectory(atPath: root)
     for name in names {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder), !isFolder.boolValue else {
+      guard FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder), !isFolder.boolValue
+      else {
         continue
       }
       files[name] = Array(try Data(contentsOf: URL(filePath: root + "/" + name)))

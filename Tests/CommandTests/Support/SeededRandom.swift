@@ -17,8 +17,9 @@ struct SeededRandom: RandomNumberGenerator {
 
 /// The seeds of a random test: few in `make test`, twenty times as many in `make soak`.
 enum Seeds {
+  static let isSoak = ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1"
+
   static func some(_ count: UInt64) -> [UInt64] {
-    let isSoak = ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1"
-    return Array(1...(isSoak ? count * 20 : count))
+    Array(1...(isSoak ? count * 20 : count))
   }
 }
