@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FileReaderTests {
+@Suite(.timeLimit(.minutes(10))) struct FileReaderTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -77,7 +77,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct FileComparisonTests {
+@Suite(.timeLimit(.minutes(10))) struct FileComparisonTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FileWriterTests {
+@Suite(.timeLimit(.minutes(10))) struct FileWriterTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

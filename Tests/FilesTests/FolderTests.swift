@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FolderTests {
+@Suite(.timeLimit(.minutes(10))) struct FolderTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -99,7 +99,7 @@ import Testing
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct FolderLockTests {
+@Suite(.timeLimit(.minutes(10))) struct FolderLockTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Puts a pipe in the place of the process's standard input, which no other test reads.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct StandardInputTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct StandardInputTests {
   private func read(_ bytes: [UInt8], limit: Int) throws -> [UInt8] {
     let pipe = Pipe()
     let saved = dup(STDIN_FILENO)
