@@ -29,6 +29,8 @@ struct ContentCatalogue: Sendable {
   /// What has another name than it must have, by that name: `glossary.yaml`, `reports`. What it would hold is
   /// not called unknown.
   private var misnamed: Set<String> = []
+  /// The files whose names end otherwise than they must, with the path that each should have.
+  private var misspelt: [(path: String, right: String, target: ContentTarget)] = []
   /// Of each authority's folder, the first file that says whose it is.
   private var firstFiles: [String: String] = [:]
 
@@ -63,6 +65,7 @@ struct ContentCatalogue: Sendable {
         diagnostics.append(FileNameProblem.unexpected(path, entry.kind))
       }
     }
+    leaveOutMisspelt(&diagnostics)
     checkTables(&diagnostics)
     leaveOutSameAddresses(&diagnostics)
     for item in reports + papers + indicators {
@@ -128,7 +131,12 @@ struct ContentCatalogue: Sendable {
       return
     }
     guard entry.kind == .file, entry.name.hasSuffix(ending) else {
-      diagnostics.append(FileNameProblem.unexpected(path, entry.kind, ending: ending))
+      if entry.kind == .file, let name = Self.name(entry.name, besides: ending) {
+        let right = path.dropLast(entry.name.count) + name + ending
+        misspelt.append((path, String(right), Self.target(folder, prefix + name)))
+      } else {
+        diagnostics.append(FileNameProblem.unexpected(path, entry.kind, ending: ending))
+      }
       return
     }
     let name = String(entry.name.dropLast(ending.count))
@@ -142,6 +150,31 @@ struct ContentCatalogue: Sendable {
     case "papers": papers.append(item)
     case "indicators": indicators.append(item)
     default: pages.append(item)
+    }
+  }
+
+  /// The name before an ending that others use for the same kind of file; nil for any other ending.
+  private static func name(_ file: String, besides ending: String) -> String? {
+    let others = ending == ".yaml" ? [".yaml", ".yml"] : [".md", ".markdown", ".mdown", ".mkd"]
+    let lower = file.lowercased()
+    let found = (others + others.map { $0 + ".txt" }).first {
+      lower.hasSuffix($0) && lower.utf8.count == file.utf8.count
+    }
+    return found.map { String(file.dropLast($0.count)) }
+  }
+
+  /// Leaves out files with another ending than theirs; what names them is not called unknown too.
+  private mutating func leaveOutMisspelt(_ diagnostics: inout [Diagnostic]) {
+    for (path, right, target) in misspelt {
+      // Beside the file itself, this is a copy of it.
+      if targets.updateValue(target, forKey: String(right.dropFirst("content/".count))) != nil {
+        diagnostics.append(
+          FileNameProblem.unexpected(
+            path, .file, ending: String(right.suffix(from: right.lastIndex(of: ".") ?? right.startIndex))))
+      } else {
+        leftOut.insert(target)
+        diagnostics.append(FileNameProblem.misspelt(path, right))
+      }
     }
   }
 
@@ -159,17 +192,16 @@ struct ContentCatalogue: Sendable {
   /// The Markdown files, in a fixed order.
   var documents: [Item] { authorities + reports + papers + indicators + pages }
 
-  /// The names of files of a kind, with those of it that are left out.
-  func names(of items: [Item]) -> Set<String> {
-    var names = Set(items.map { $0.target.name })
-    for target in leftOut {
-      switch (target, items.first?.target) {
-      case (.framework(let id), .framework): names.insert(id.rawValue)
-      case (.authority(let id), .authority): names.insert(id.rawValue)
-      default: break
-      }
-    }
-    return names
+  /// The names of frameworks that have a file, with those that are left out.
+  var frameworkNames: Set<String> {
+    Set(frameworks.map(\.target.name)).union(
+      leftOut.compactMap { if case .framework(let id) = $0 { id.rawValue } else { nil } })
+  }
+
+  /// The names of authorities that have a file, with those that are left out.
+  var authorityNames: Set<String> {
+    Set(authorities.map(\.target.name)).union(
+      leftOut.compactMap { if case .authority(let id) = $0 { id.rawValue } else { nil } })
   }
 
   /// Whether a file or folder of `content/` stands there under another name, which has been told.

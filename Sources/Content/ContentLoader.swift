@@ -43,8 +43,8 @@ package struct ContentLoader: Sendable {
     let context = DecodingContext(
       frameworks: Dictionary(
         uniqueKeysWithValues: frameworks.entries.map { ($0.value.id, $0.value) }),
-      frameworkIDs: catalogue.names(of: catalogue.frameworks),
-      authorityIDs: catalogue.names(of: catalogue.authorities),
+      frameworkIDs: catalogue.frameworkNames,
+      authorityIDs: catalogue.authorityNames,
       glossaryIDs: glossary.ids,
       catalogue: catalogue
     )
@@ -115,7 +115,7 @@ package struct ContentLoader: Sendable {
         path: item.path, isDraft: common.isDraft, aliases: common.aliases, corrections: common.corrections)
       frameworks.entries.append(ContentEntry(framework, file: contentFile))
     }
-    if catalogue.frameworks.isEmpty, !catalogue.isMisnamed("frameworks") {
+    if catalogue.frameworkNames.isEmpty, !catalogue.isMisnamed("frameworks") {
       let message = "a site needs at least one framework: a file such as content/frameworks/slac.yaml"
       diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: "content/frameworks"), message))
     }

@@ -36,6 +36,13 @@ enum FileNameProblem {
     return Diagnostic(.missingFile, at: SourceLocation(file: path), message, hint: meant)
   }
 
+  /// - Parameter right: the path that the file should have.
+  static func misspelt(_ path: String, _ right: String) -> Diagnostic {
+    let name = right.split(separator: "/").last.map(String.init) ?? right
+    let message = "this file is not read, because of how its name ends; rename it to “\(name)”"
+    return Diagnostic(.missingFile, at: SourceLocation(file: path), message, hint: name)
+  }
+
   /// What stands in a folder where files are read by their ending, or in `content/` itself.
   static func unexpected(_ path: String, _ kind: Folder.EntryKind, ending: String? = nil) -> Diagnostic {
     let location = SourceLocation(file: path)

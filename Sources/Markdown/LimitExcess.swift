@@ -32,5 +32,5 @@ enum MarkdownLimits {
   /// How many steps (a byte looked at again, a marker passed by in a search) cmark may spend on a body beyond
   /// the one over its bytes that everything takes. Prose with markup takes about two steps a byte, a page of
   /// links and tables ten; what is meant to be slow takes half the size of the document per byte.
-  static func steps(forBytes count: Int) -> Int { 1_000_000 + 64 * count }
+  static func steps(forBytes count: Int) -> Int { 4_000_000 + 128 * count }
 }

@@ -16,6 +16,7 @@ struct MatrixByArea {
   struct Row {
     let label: String
     let depth: Int
+    let isNested: Bool
     /// Nil for a heading over the rows below it.
     let cells: [GradeRecord]?
     let columns: Int
@@ -25,6 +26,7 @@ struct MatrixByArea {
       [
         .text("label", "The area") { $0.label },
         .number("depth", "How deep in the tree it stands; 0 at the root") { $0.depth },
+        .flag("is_nested", "Whether it stands below another row of its branch") { $0.isNested },
         .flag("is_heading", "Whether it is a heading over others, without grades") { $0.cells == nil },
         .number("columns", "How many columns the table has") { $0.columns },
         .list("cells", GradeRecord.schema, "One grade for each authority, in their order") { $0.cells ?? [] },
@@ -36,7 +38,9 @@ struct MatrixByArea {
     let places = Dictionary(uniqueKeysWithValues: matrix.areas.enumerated().map { ($1, $0) })
     return framework.areas.enumerated().map { index, area in
       let cells = places[index].map { place in matrix.rows.map { GradeRecord($0.cells[place], in: scope) } }
-      return Row(label: area.label, depth: area.depth, cells: cells, columns: matrix.rows.count + 1)
+      return Row(
+        label: area.label, depth: area.depth, isNested: framework.isNested(area), cells: cells,
+        columns: matrix.rows.count + 1)
     }
   }
 

@@ -9,11 +9,13 @@ struct JudgementRow {
   let grade: GradeRecord?
   let judgement: Judgement?
   let sources: SourceList
+  private let isNested: Bool
 
   init(_ area: Area, _ judgement: Judgement?, under framework: Framework, _ sources: SourceList) {
     self.area = area
     self.judgement = judgement
     self.sources = sources
+    isNested = framework.isNested(area)
     grade = area.isGraded ? GradeRecord(judgement?.outcome, under: framework) : nil
   }
 
@@ -26,6 +28,7 @@ struct JudgementRow {
       },
       .text("label", "The area, as the inspectorate's record prints it") { $0.area.label },
       .number("depth", "How deep in the tree it stands; 0 at the root") { $0.area.depth },
+      .flag("is_nested", "Whether it stands below another row of its branch") { $0.isNested },
       .record("grade", GradeRecord.schema, "The grade, or why there is none; absent for a heading") {
         $0.grade
       },
@@ -36,6 +39,13 @@ struct JudgementRow {
       .text("note", "A remark") { $0.judgement?.note },
     ]
   )
+}
+
+extension Framework {
+  /// Whether an area stands below another row of a table that shows the roots of branches as its headings.
+  func isNested(_ area: Area) -> Bool {
+    area.depth > 1 || (area.parent.map { areas[$0].isGraded } ?? false)
+  }
 }
 
 /// Judgements that stand together: those of one branch of the framework's tree, or of areas at its root.
