@@ -18,6 +18,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "FrontMatter", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: house),
     .target(name: "Markdown", dependencies: ["CCMarkGFM", "Diagnostics"], swiftSettings: house),
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: house),
-    .target(name: "Library", dependencies: ["InspectionModel"], swiftSettings: house),
+    .target(name: "Library", dependencies: ["InspectionModel", "Diagnostics"], swiftSettings: house),
     .target(
       name: "Content",
       dependencies: [

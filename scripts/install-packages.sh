@@ -15,6 +15,7 @@ if command -v apt-get >/dev/null 2>&1; then
   wanted="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev"
   [ "${1:-}" = "--for-tests" ] && wanted="$wanted cmark-gfm"
   missing=""
+  command -v pkg-config >/dev/null 2>&1 || missing=" pkg-config"
   for package in $wanted; do
     status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$status" = "installed" ] || missing="$missing $package"
@@ -28,10 +29,11 @@ if command -v apt-get >/dev/null 2>&1; then
   echo "Installing with apt:$missing"
   $sudo apt-get update -qq || fail "apt could not fetch its lists; is there a connection?"
   # shellcheck disable=SC2086 # the names are words
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq $missing >/dev/null ||
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null ||
     fail "apt could not install:$missing"
 elif command -v brew >/dev/null 2>&1; then
   missing=""
+  command -v pkg-config >/dev/null 2>&1 || missing=" pkgconf"
   for package in cmark-gfm libyaml; do
     brew list --formula "$package" >/dev/null 2>&1 || missing="$missing $package"
   done

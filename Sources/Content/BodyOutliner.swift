@@ -114,7 +114,7 @@ struct BodyOutliner {
     guard !ContentPath.hasScheme(destination) else { return nil }
     let (linked, fragment) = ContentPath.resolve(destination, from: path)
     guard let linked, let target = context.catalogue.targets[linked] else {
-      if let linked, context.catalogue.isMisnamed(ContentPath.folder(of: linked)) { return nil }
+      if let linked, context.catalogue.isKnownToLack(ContentPath.folder(of: linked)) { return nil }
       let message = LinkMend(catalogue: context.catalogue, path: path).message(destination, linked)
       report(.unknownLink, range, message.text, hint: message.hint, &diagnostics)
       return nil

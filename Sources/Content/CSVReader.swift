@@ -1,15 +1,15 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Comma-separated values as RFC 4180 has them, each with its place, so that a wrong cell can be shown.
-struct CSVReader {
-  struct Field: Sendable {
-    let text: String
-    let range: Range<Int>
+package struct CSVReader {
+  package struct Field: Sendable {
+    package let text: String
+    package let range: Range<Int>
   }
 
   /// The rows that hold anything, the header first. A quote that never ends is one problem, and the reading
   /// stops there.
-  static func rows(_ source: SourceText, _ diagnostics: inout [Diagnostic]) -> [[Field]] {
+  package static func rows(_ source: SourceText, _ diagnostics: inout [Diagnostic]) -> [[Field]] {
     let bytes = source.bytes
     var i = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var rows: [[Field]] = []
@@ -24,6 +24,16 @@ struct CSVReader {
           return rows
         }
         i = end
+        if i < bytes.count, !isEnd(bytes[i]), bytes[start..<i].contains(0x0A) {
+          // A quote that is not closed on its line is closed by the next one that opens, lines below.
+          let message =
+            "this quote is closed only on a later line, where more follows; write the closing quote (a quote inside a value is written twice)"
+          diagnostics.append(Diagnostic(.csvSyntax, at: source.location(of: start..<start + 1), message))
+          while i < bytes.count, bytes[i] != 0x0A { i += 1 }
+          i += 1
+          row = []
+          continue
+        }
         if i < bytes.count, !isEnd(bytes[i]) {
           let message =
             "something stands behind the closing quote; put a comma there, or write a quote inside the value twice"

@@ -1,24 +1,27 @@
 internal import Diagnostics
 internal import FrontMatter
 internal import InspectionModel
+internal import Library
 
 /// The keys that any file may have.
 struct CommonKeys {
   let isDraft: Bool
-  let aliases: [String]
+  let aliases: [OldAddress]
   let corrections: [Correction]
+  let allowances: [Allowance]
 
   /// To be added to the optional keys of a file's schema.
-  static let names = ["draft", "aliases", "corrections"]
+  static let names = ["draft", "aliases", "corrections", "allow"]
 
   private static let correctionSchema = MappingSchema("a correction", required: ["on", "what"])
 
   init(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) {
     isDraft = fields.flag("draft", &diagnostics)
-    var aliases: [String] = []
+    allowances = AllowanceDecoder.allowances(fields, &diagnostics)
+    var aliases: [OldAddress] = []
     for (text, value) in fields.texts("aliases", &diagnostics) {
       if Self.isAddress(text) {
-        aliases.append(text)
+        aliases.append(OldAddress(text, at: value.location))
       } else {
         let message =
           "\(Excerpt.quoted(text)) is no old address; write its path within the site, such as /old/page/ or /old/page.html"

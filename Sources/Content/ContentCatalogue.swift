@@ -135,12 +135,22 @@ struct ContentCatalogue: Sendable {
         let right = path.dropLast(entry.name.count) + name + ending
         misspelt.append((path, String(right), Self.target(folder, prefix + name)))
       } else {
+        if entry.name.hasSuffix(ending) {
+          leaveOut(Self.target(folder, prefix + entry.name.dropLast(ending.count)), meantAs: path)
+        }
         diagnostics.append(FileNameProblem.unexpected(path, entry.kind, ending: ending))
       }
       return
     }
     let name = String(entry.name.dropLast(ending.count))
-    if let problem = FileNameProblem.slug(name, at: path, isFolder: false) { diagnostics.append(problem) }
+    if let problem = FileNameProblem.slug(name, at: path, isFolder: false) {
+      diagnostics.append(problem)
+    }
+    // Others name it as it will be called.
+    let slug = (Slug.make(String(prefix.dropLast())).map { $0 + "/" } ?? "") + (Slug.make(name) ?? name)
+    if slug != prefix + name {
+      leaveOut(Self.target(folder, slug), meantAs: "content/" + folder + "/" + slug + ending)
+    }
     let item = Item(path: path, target: Self.target(folder, prefix + name))
     targets[String(path.dropFirst("content/".count))] = item.target
     switch folder {
@@ -151,6 +161,14 @@ struct ContentCatalogue: Sendable {
     case "indicators": indicators.append(item)
     default: pages.append(item)
     }
+  }
+
+  /// That a file can't be read under its name, or will have another, has been told: what names it is not
+  /// called unknown too.
+  private mutating func leaveOut(_ target: ContentTarget, meantAs path: String) {
+    let key = String(path.dropFirst("content/".count))
+    if targets[key] == nil { targets[key] = target }
+    leftOut.insert(target)
   }
 
   /// The name before an ending that others use for the same kind of file; nil for any other ending.
@@ -206,6 +224,11 @@ struct ContentCatalogue: Sendable {
 
   /// Whether a file or folder of `content/` stands there under another name, which has been told.
   func isMisnamed(_ name: String) -> Bool { misnamed.contains(name) }
+
+  /// Whether it has been told that nothing in a folder is known: it has another name, or holds no framework.
+  func isKnownToLack(_ folder: String) -> Bool {
+    isMisnamed(folder) || folder == "frameworks" && frameworkNames.isEmpty
+  }
 
   /// The first file in an authority's folder, by which a mistake of the folder itself is told once.
   func firstFile(inFolder folder: String) -> String? { firstFiles[folder] }

@@ -53,14 +53,16 @@ package struct ContentLoader: Sendable {
     let references = ReferenceCheck(
       site: site, includesDrafts: includesDrafts, catalogue: catalogue, frameworks: frameworks.entries,
       glossaryIDs: glossary.ids, files: files)
-    references.check(frameworks.references + (settings?.references ?? []), &diagnostics)
+    let glossaryReferences = FileReferences(path: "content/glossary.yaml", references: glossary.references)
+    references.check(frameworks.references + [glossaryReferences] + (settings?.references ?? []), &diagnostics)
     let severities = settings?.result?.severities ?? RuleSeverities()
     diagnostics = severities.applied(to: diagnostics)
     guard let result = settings?.result, !frameworks.entries.isEmpty else {
       return Result(library: nil, diagnostics: diagnostics, severities: severities)
     }
     let library = references.library(
-      result.settings, frameworks.entries, glossary.terms, themes, targets: catalogue.targets)
+      result.settings, allowances: result.allowances, frameworks.entries, glossary.terms, themes,
+      targets: catalogue.targets)
     return Result(library: library, diagnostics: diagnostics, severities: severities)
   }
 
@@ -112,7 +114,8 @@ package struct ContentLoader: Sendable {
       frameworks.references.append(FileReferences(path: item.path, references: file.references))
       guard let (framework, common) = decoded else { continue }
       let contentFile = ContentFile(
-        path: item.path, isDraft: common.isDraft, aliases: common.aliases, corrections: common.corrections)
+        path: item.path, isDraft: common.isDraft, aliases: common.aliases, corrections: common.corrections,
+        allowances: common.allowances)
       frameworks.entries.append(ContentEntry(framework, file: contentFile))
     }
     if catalogue.frameworkNames.isEmpty, !catalogue.isMisnamed("frameworks") {

@@ -61,7 +61,7 @@ struct FileDecoder: Sendable {
       guard let (value, common) = decoded, let body else { return nil }
       let contentFile = ContentFile(
         path: item.path, isDraft: common.isDraft, aliases: common.aliases, corrections: common.corrections,
-        body: body)
+        allowances: common.allowances, body: body)
       return ContentEntry(value, file: contentFile)
     }
     switch item.target {

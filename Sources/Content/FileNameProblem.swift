@@ -50,6 +50,8 @@ enum FileNameProblem {
     switch kind {
     case .link where ending.map(path.hasSuffix) == true, .other where ending.map(path.hasSuffix) == true:
       return Diagnostic(.unreadableFile, at: location, "\(words(kind)), so nothing can be read; put the file here")
+    case .folder where ending.map(path.hasSuffix) == true:
+      return Diagnostic(.unreadableFile, at: location, "\(words(kind)), and must be a file; rename or move it")
     case .link, .other:
       return Diagnostic(.unexpectedFile, at: location, "\(words(kind)), and is not read; remove it, \(otherwise)")
     case .folder where ending != nil:

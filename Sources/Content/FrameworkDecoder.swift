@@ -47,7 +47,7 @@ struct FrameworkDecoder {
     let replaces = replaces(fields, id, file, &diagnostics)
     let comparable = FrameworkComparability.decode(fields, id, file, &diagnostics)
     let spread = fields.list("spread", &diagnostics).compactMap {
-      Self.spread($0, isSound ? scale : nil, &diagnostics)
+      Self.spread($0, isSound ? scale : nil, file, &diagnostics)
     }
     guard isSound, let name, let shortName, let inspectorate, let from else { return nil }
     let framework = Framework(
@@ -182,11 +182,12 @@ struct FrameworkDecoder {
   private static func spread(
     _ value: YAMLValue,
     _ scale: [Grade]?,
+    _ file: FrontMatterFile,
     _ diagnostics: inout [Diagnostic]
   ) -> GradeSpread? {
     guard let fields = FieldReader(value, spreadSchema, &diagnostics) else { return nil }
     let on = fields.date("on", &diagnostics)
-    let source = fields.text("source", &diagnostics)
+    let source = fields.namedSource("source", file, &diagnostics)
     guard let countsValue = fields["counts"], let scale else { return nil }
     let schema = MappingSchema("the counts of a spread", required: scale.map(\.id))
     guard let counts = FieldReader(countsValue, schema, &diagnostics) else { return nil }

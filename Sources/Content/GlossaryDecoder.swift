@@ -7,6 +7,8 @@ struct DecodedGlossary {
   var terms: [GlossaryTerm] = []
   /// The ids that others may name; nil where an entry could not be read, so that none can be called unknown.
   var ids: Set<String>? = []
+  /// The documents that its explanations are said to be from.
+  var references: [PendingReference] = []
 }
 
 /// `content/glossary.yaml`
@@ -35,7 +37,7 @@ enum GlossaryDecoder {
     var isWhole = true
     for (index, element) in root.elements.enumerated() {
       let before = diagnostics.count
-      let decoded = FieldReader(element, schema, &diagnostics).flatMap { entry($0, index, &diagnostics) }
+      let decoded = FieldReader(element, schema, &diagnostics).flatMap { entry($0, index, file, &diagnostics) }
       // A key that is misspelt may have been the abbreviation, by which others name the entry.
       if diagnostics.count > before { isWhole = false }
       guard let (entry, name) = decoded else { continue }
@@ -47,13 +49,14 @@ enum GlossaryDecoder {
       }
     }
     resolve(&entries, isWhole: isWhole, &diagnostics)
-    return DecodedGlossary(terms: entries.map(\.term), ids: isWhole ? ids : nil)
+    return DecodedGlossary(terms: entries.map(\.term), ids: isWhole ? ids : nil, references: file.references)
   }
 
   /// The entry, and the value from which it has its address.
   private static func entry(
     _ fields: FieldReader,
     _ index: Int,
+    _ file: FrontMatterFile,
     _ diagnostics: inout [Diagnostic]
   ) -> (entry: Entry, name: YAMLValue)? {
     let term = fields.text("term", &diagnostics)
@@ -61,7 +64,7 @@ enum GlossaryDecoder {
     let meaning = fields.text("meaning", &diagnostics)
     let also = fields.texts("also", &diagnostics).map(\.text)
     let replacedBy = fields.text("replaced_by", &diagnostics)
-    let source = fields.text("source", &diagnostics)
+    let source = fields.namedSource("source", file, &diagnostics)
     guard let term, let meaning, let name = fields[abbreviation == nil ? "term" : "abbreviation"] else { return nil }
     let entry = GlossaryTerm(
       // A name in another script has no letters that an address can have.

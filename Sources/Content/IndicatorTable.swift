@@ -26,6 +26,11 @@ struct IndicatorTable {
     guard readHeader(header, &diagnostics) else { return [] }
     var cells: [IndicatorCell] = []
     var places: [CellKey: [(hasPlaceAndNote: Bool, line: Range<Int>)]] = [:]
+    if let message = Self.problem(ofWidths: rows.map(\.count)) {
+      let range = header[0].range.lowerBound..<header[header.count - 1].range.upperBound
+      diagnostics.append(Diagnostic(.csvSyntax, at: source.location(of: range), message))
+      return []
+    }
     for row in rows.dropFirst() {
       guard row.count == header.count else {
         let range = row[0].range.lowerBound..<(row.last?.range.upperBound ?? row[0].range.upperBound)
@@ -99,6 +104,13 @@ struct IndicatorTable {
       diagnostics.append(Diagnostic(.csvColumn, at: source.location(of: range), message))
     }
     return diagnostics.count == before
+  }
+
+  /// Where all rows agree and the header does not, the mistake is in the header.
+  private static func problem(ofWidths counts: [Int]) -> String? {
+    guard counts.count > 2, let row = counts.last, row != counts[0], counts.dropFirst().allSatisfy({ $0 == row })
+    else { return nil }
+    return "this line names \(counts[0]) columns, and each row below has \(row) values; name the columns that there are"
   }
 
   /// What is wrong with the first line as a whole: it is one mistake, not one for each column.
@@ -190,7 +202,11 @@ struct IndicatorTable {
     let markers = "x (not available), z (not applicable), c (suppressed) or n (an unexplained dash)"
     switch (field("value", row), field("marker", row)) {
     case (let value?, nil):
-      if let quantity = Quantity(value.text) { return .value(quantity) }
+      if let quantity = Quantity(value.text) {
+        if !value.text.hasPrefix("-") { return .value(quantity) }
+        report(.invalidCell, value, "no indicator has a unit that goes below 0; correct the number", &diagnostics)
+        return nil
+      }
       let isMarker = IndicatorCell.Marker(rawValue: value.text.lowercased()) != nil
       let message =
         isMarker

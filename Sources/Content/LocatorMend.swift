@@ -21,6 +21,14 @@ enum LocatorMend {
     return Diagnostic(.invalidLocator, at: location, message, hint: mend.map { "[\($0.text)]" })
   }
 
+  /// - Parameter text: a citation without brackets, as a value of a key.
+  static func problem(ofSource text: String, at location: SourceLocation) -> Diagnostic {
+    let mend = mend(citation: text)
+    let rest = mend.map { $0.words("“\($0.text)”") } ?? "; write report:AUTHORITY/NAME ¶3 or paper:AUTHORITY/NAME ¶3"
+    let message = "\(Excerpt.quoted(text)) is no place in a document of this site\(rest)"
+    return Diagnostic(.invalidLocator, at: location, message, hint: mend?.text)
+  }
+
   private struct Mend {
     enum Kind { case spelling, dash, order }
 

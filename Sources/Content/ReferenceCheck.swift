@@ -120,7 +120,7 @@ struct ReferenceCheck {
         frameworks[id] != nil || items.contains { $0.target == target }
       } else { byTarget[target] != nil }
     if isKnown { return draftProblem(target, fromDraft) }
-    if catalogue.isMisnamed(what.folder) || catalogue.leftOut.contains(target) { return nil }
+    if catalogue.isKnownToLack(what.folder) || catalogue.leftOut.contains(target) { return nil }
     // Of a site without frameworks, that it has none has been told.
     if what == .framework, items.isEmpty { return nil }
     let name = target.name
@@ -235,6 +235,7 @@ extension ReferenceCheck {
   /// The library of what is published.
   func library(
     _ settings: SiteSettings,
+    allowances: [Allowance],
     _ frameworks: [ContentEntry<Framework>],
     _ glossary: [GlossaryTerm],
     _ themes: [Theme],
@@ -257,7 +258,7 @@ extension ReferenceCheck {
     }
     return ContentLibrary(
       settings: settings,
-      settingsFile: ContentFile(path: "content/site.yaml"),
+      settingsFile: ContentFile(path: "content/site.yaml", allowances: allowances),
       frameworks: frameworks.filter { includesDrafts || !$0.file.isDraft },
       authorities: authorities.sorted { $0.value.id < $1.value.id },
       reports: reports.sorted { $0.value.id < $1.value.id },

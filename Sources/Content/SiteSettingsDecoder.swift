@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FrontMatter
 internal import InspectionModel
+internal import Library
 
 /// `content/site.yaml`
 enum SiteSettingsDecoder {
@@ -8,6 +9,7 @@ enum SiteSettingsDecoder {
   struct Result {
     let settings: SiteSettings
     let severities: RuleSeverities
+    let allowances: [Allowance]
   }
 
   private static let schema = MappingSchema(
@@ -15,7 +17,7 @@ enum SiteSettingsDecoder {
     required: [
       "title", "description", "base_url", "language", "publisher", "licence", "as_of", "concern", "accessibility",
     ],
-    optional: ["comparisons", "rules"]
+    optional: ["comparisons", "rules", "allow"]
   )
   private static let publisherSchema = MappingSchema(
     "the publisher", required: ["name"], optional: ["url", "email"])
@@ -42,13 +44,14 @@ enum SiteSettingsDecoder {
     let concern = fields["concern"].flatMap { Self.concern($0, &diagnostics) }
     let accessibility = fields["accessibility"].flatMap { AccessibilityDecoder.decode($0, &diagnostics) }
     let severities = severities(fields, &diagnostics)
+    let allowances = AllowanceDecoder.allowances(fields, &diagnostics)
     guard let title, let description, let baseURL, let language, let publisher, let licence, let asOf,
       let concern, let accessibility
     else { return nil }
     let settings = SiteSettings(
       title: title, description: description, baseURL: baseURL, language: language, publisher: publisher,
       licence: licence, asOf: asOf, comparisons: comparisons, concern: concern, accessibility: accessibility)
-    return Result(settings: settings, severities: severities)
+    return Result(settings: settings, severities: severities, allowances: allowances)
   }
 
   private static func isLanguageTag(_ text: String) -> Bool {

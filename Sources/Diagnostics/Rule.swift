@@ -17,6 +17,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case yamlSyntax = "yaml-syntax"
   case yamlFeature = "yaml-feature"
   case multilineScalar = "multiline-scalar"
+  case doubtfulComment = "doubtful-comment"
   case nestingTooDeep = "nesting-too-deep"
   case unknownKey = "unknown-key"
   case repeatedKey = "repeated-key"
@@ -39,6 +40,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case unknownRule = "unknown-rule"
   case unknownLink = "unknown-link"
   case unknownFragment = "unknown-fragment"
+  case unknownFootnote = "unknown-footnote"
   case linkToDraft = "link-to-draft"
   // The domain
   case repeatedName = "repeated-name"
@@ -58,6 +60,34 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case levelOneHeading = "level-one-heading"
   case tableTooLarge = "table-too-large"
   case markdownTooComplex = "markdown-too-complex"
+  // Privacy
+  case telephoneNumber = "telephone-number"
+  case emailAddress = "email-address"
+  case homeAddress = "home-address"
+  case nationalInsuranceNumber = "national-insurance-number"
+  case nhsNumber = "nhs-number"
+  case pupilNumber = "pupil-number"
+  case dateOfBirth = "date-of-birth"
+  case childName = "child-name"
+  case smallCount = "small-count"
+  case recoverableCell = "recoverable-cell"
+  // Truthfulness
+  case frameworkComparison = "framework-comparison"
+  case omittedInadequate = "omitted-inadequate"
+  case oldGrade = "old-grade"
+  case laterInspection = "later-inspection"
+  case overdueRecommendation = "overdue-recommendation"
+  case themeGap = "theme-gap"
+  case accessibilityReview = "accessibility-review"
+  case hardToRead = "hard-to-read"
+  case unexplainedAbbreviation = "unexplained-abbreviation"
+  case vagueLink = "vague-link"
+  case skippedHeading = "skipped-heading"
+  case missingAlternative = "missing-alternative"
+  case emptyTableHeader = "empty-table-header"
+  case unusedAllowance = "unused-allowance"
+  // Links
+  case goneLink = "gone-link"
   // Templates
   case templateSyntax = "template-syntax"
   case unclosedSection = "unclosed-section"
@@ -72,6 +102,10 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .outsideFramework, .missingJudgement, .unexpectedFile: .warning
+    case .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation, .themeGap,
+      .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
+      .missingAlternative, .emptyTableHeader, .unusedAllowance, .goneLink:
+      .warning
     default: .error
     }
   }

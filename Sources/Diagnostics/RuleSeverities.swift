@@ -23,7 +23,22 @@ extension Rule {
   /// Whether a site may change its severity: only where a breach loses nothing of what a file says.
   package var isAdjustable: Bool {
     switch self {
-    case .outsideFramework, .missingJudgement, .unexpectedFile, .dateOrder: true
+    case .outsideFramework, .missingJudgement, .unexpectedFile, .dateOrder, .unusedAllowance: true
+    default: isAllowable
+    }
+  }
+
+  /// Whether a file may allow a breach at one place, with a reason: what an editor judges, and not what the
+  /// program needs to read the file.
+  package var isAllowable: Bool {
+    switch self {
+    case .telephoneNumber, .emailAddress, .homeAddress, .nationalInsuranceNumber, .nhsNumber, .pupilNumber,
+      .dateOfBirth, .childName, .smallCount, .recoverableCell:
+      true
+    case .frameworkComparison, .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation,
+      .themeGap, .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
+      .missingAlternative, .emptyTableHeader, .goneLink:
+      true
     default: false
     }
   }

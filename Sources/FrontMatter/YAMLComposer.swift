@@ -80,7 +80,14 @@ struct YAMLComposer {
   }
 
   /// Where libyaml gave up.
-  mutating func fail(_ failure: YAMLFailure) { diagnostics.append(problem(failure).diagnostic) }
+  mutating func fail(_ failure: YAMLFailure) {
+    let last = problem(failure).diagnostic
+    // A comment that swallowed a bracket is one mistake.
+    if diagnostics.last?.rule == .doubtfulComment, diagnostics.last?.location.start == last.location.start {
+      diagnostics.removeLast()
+    }
+    diagnostics.append(last)
+  }
 
   /// The bracket or brace on an earlier line that is still open at a place where a list goes on.
   private func unclosedBracket(before place: Int) -> Diagnostic? {
@@ -136,8 +143,27 @@ struct YAMLComposer {
         }
       }
     }
+    if scalar.style == .plain, !range.isEmpty, let comment = doubtfulComment(after: range.upperBound) {
+      let message =
+        "“#” after a space starts a comment, which cuts the value off before it; put the whole value in quotes, or write a space after “#” where a comment is meant"
+      diagnostics.append(Diagnostic(.doubtfulComment, at: source.location(of: comment), message))
+    }
     let text = mask?.unmasked(scalar.text) ?? scalar.text
     return append(.scalar, text: text, isPlain: scalar.style == .plain, range)
+  }
+
+  /// A comment behind a value that may have been meant as more of it, as in `Report #5`: no space follows its
+  /// sign.
+  private func doubtfulComment(after end: Int) -> Range<Int>? {
+    let limit = offsets.range.upperBound
+    var start = end
+    while start < limit, YAMLLines.isBlank(source.bytes[start]) { start += 1 }
+    guard start > end, start + 1 < limit, source.bytes[start] == UInt8(ascii: "#") else { return nil }
+    let next = source.bytes[start + 1]
+    if YAMLLines.isBlank(next) || YAMLLines.isBreak(next) || next == UInt8(ascii: "#") { return nil }
+    var stop = start
+    while stop < limit, !YAMLLines.isBreak(source.bytes[stop]) { stop += 1 }
+    return start..<stop
   }
 
   /// The first line of a plain text over several lines that starts as an item of a list does.

@@ -10,7 +10,7 @@ package enum YAMLParser {
   package static let deepest = 100
 
   /// Reads the YAML in `range` of a file. Nil, and exactly one problem, where it can't be read; a repeated
-  /// key is a problem of its own, and its first value stands. Linear in the bytes.
+  /// key is a problem of its own, and its first value stands; so is a comment that cuts a value off. Linear in the bytes.
   package static func parse(
     _ source: SourceText,
     range: Range<Int>,

@@ -121,12 +121,12 @@ package struct Comparability: Sendable, Hashable {
 /// How many authorities of the country had each headline grade on a date.
 package struct GradeSpread: Sendable, Hashable {
   package let on: CivilDate
-  /// Where the figures were published, in words or as a citation.
-  package let source: String
+  /// Where the figures were published.
+  package let source: NamedSource
   /// One count for each step of the scale, best first.
   package let counts: [Int]
 
-  package init(on: CivilDate, source: String, counts: [Int]) {
+  package init(on: CivilDate, source: NamedSource, counts: [Int]) {
     self.on = on
     self.source = source
     self.counts = counts

@@ -9,11 +9,11 @@ package struct GlossaryTerm: Sendable, Hashable {
   package let also: [String]
   /// The id of what took its place.
   package let replacedBy: String?
-  package let source: String?
+  package let source: NamedSource?
 
   package init(
     id: String, term: String, abbreviation: String?, meaning: String, also: [String], replacedBy: String?,
-    source: String?
+    source: NamedSource?
   ) {
     self.id = id
     self.term = term

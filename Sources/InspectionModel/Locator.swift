@@ -69,6 +69,8 @@ package enum Locator: Sendable, Hashable {
         return nil
       }
     }
+    // Paragraphs count from 1.
+    if groups[0].allSatisfy({ $0 == 0x30 }) { return nil }
     return String(text)
   }
 

@@ -16,24 +16,29 @@ package struct ContentFile: Sendable {
   /// Relative to the site: `content/reports/lewisham/2012-slac.md`.
   package let path: String
   package let isDraft: Bool
-  /// Old addresses that lead to this page, as absolute paths within the site: `/old/address/`.
-  package let aliases: [String]
+  /// Old addresses that lead to this page.
+  package let aliases: [OldAddress]
   /// By their date, latest first.
   package let corrections: [Correction]
+  /// In the order of the file. Those of indicators hold for the table beside them, those of the settings for the
+  /// glossary and the themes.
+  package let allowances: [Allowance]
   /// Nil for files that have none (YAML).
   package let body: BodyOutline?
 
   package init(
     path: String,
     isDraft: Bool = false,
-    aliases: [String] = [],
+    aliases: [OldAddress] = [],
     corrections: [Correction] = [],
+    allowances: [Allowance] = [],
     body: BodyOutline? = nil
   ) {
     self.path = path
     self.isDraft = isDraft
     self.aliases = aliases
     self.corrections = corrections
+    self.allowances = allowances
     self.body = body
   }
 }

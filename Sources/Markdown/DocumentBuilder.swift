@@ -13,6 +13,8 @@ struct DocumentBuilder {
   private var linkEnd = 0
   private var captionText: Int?
   private var occurrences: [Int32: Int32] = [:]
+  /// Brackets that stay text although they look like more.
+  private(set) var strays: [StrayBracket] = []
 
   init(_ places: InlinePlaces) {
     raw = places.tree.nodes
@@ -115,10 +117,17 @@ extension DocumentBuilder {
       guard !isInLink, bracket.offset >= text.lowerBound, bytes[bracket.offset] == .openBracket else {
         continue
       }
-      guard CitationSyntax.starts(bytes, bracket.offset + 1..<text.upperBound) else { continue }
-      guard let last = lastText(of: index), nextBracket < brackets.count else { continue }
+      let rest = bracket.offset + 1..<text.upperBound
+      if rest.first.map({ bytes[$0] }) == .caret { noteStrayReference(bracket, before: text.upperBound) }
+      guard CitationSyntax.starts(bytes, rest) else { continue }
+      guard let last = lastText(of: index), nextBracket < brackets.count,
+        bytes[brackets[nextBracket].offset] == .closeBracket,
+        raw[last].text.contains(brackets[nextBracket].offset)
+      else {
+        strays.append(StrayBracket(kind: .citation, source: bracket.source..<bracket.source + 1))
+        continue
+      }
       let close = brackets[nextBracket]
-      guard bytes[close.offset] == .closeBracket, raw[last].text.contains(close.offset) else { continue }
       nextBracket += 1
       addPlain(text.lowerBound..<bracket.offset, of: index)
       addCitation(from: bracket, to: close, index...last)
@@ -127,6 +136,14 @@ extension DocumentBuilder {
     }
     addPlain(text, of: index)
     return index + 1
+  }
+
+  /// `[^label]` that cmark left as text, because no footnote has the label.
+  private mutating func noteStrayReference(_ bracket: InlineMatcher.Bracket, before end: Int) {
+    guard nextBracket < brackets.count, brackets[nextBracket].offset < end else { return }
+    let close = brackets[nextBracket]
+    guard bytes[close.offset] == .closeBracket, close.offset > bracket.offset + 2 else { return }
+    strays.append(StrayBracket(kind: .footnoteReference, source: bracket.source..<close.source + 1))
   }
 
   /// The text that holds the next bracket: this one, or one behind line breaks with nothing else between.

@@ -31,7 +31,10 @@ package enum MarkdownParser {
       check.check(&places, body: body)
       diagnostics += check.diagnostics
       var builder = DocumentBuilder(places)
-      return builder.build()
+      let document = builder.build()
+      let strays = builder.strays + FootnoteCheck(places.tree.nodes, in: source.bytes).unused(in: body)
+      diagnostics += strays.prefix(MarkdownLimits.problems).map { $0.diagnostic(in: source) }
+      return document
     }
   }
 

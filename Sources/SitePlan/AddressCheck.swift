@@ -7,6 +7,7 @@ import Library
 struct AddressCheck {
   private let library: ContentLibrary
   private let pages: [PlannedPage]
+  private let aliases: [PageList.Alias]
   /// By folded path, the place of the page that has it.
   private var taken: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -16,11 +17,13 @@ struct AddressCheck {
   init(_ library: ContentLibrary, _ pages: [PlannedPage], _ aliases: [PageList.Alias]) {
     self.library = library
     self.pages = pages
+    self.aliases = aliases
     taken.reserveCapacity(pages.count)
     for i in pages.indices where !pages[i].kind.isContent && !pages[i].kind.isAlias { take(i) }
     for i in pages.indices where pages[i].kind.isContent { take(i) }
     for i in pages.indices where pages[i].kind.isAlias { take(i) }
     for alias in aliases { check(alias) }
+    checkReserved()
     for i in library.frameworks.indices { checkAreas(of: library.frameworks[i]) }
   }
 
@@ -46,7 +49,26 @@ struct AddressCheck {
         taker.map { "\(path) would be the address of this file and of \($0); rename one of them" }
           ?? "\(path) is the address of \(Self.ownPage); rename the file"
       }
-    report(.sameAddress, in: file.path, message)
+    report(.sameAddress, at: location(of: page, in: file), message)
+  }
+
+  /// Of an alias, where its file gives it.
+  private func location(of page: PlannedPage, in file: ContentFile) -> SourceLocation {
+    let alias = aliases.first { alias in
+      alias.old.location.file == file.path && SiteAddress(alias.old.text) == page.address
+    }
+    return page.kind.isAlias ? alias?.old.location ?? SourceLocation(file: file.path) : SourceLocation(file: file.path)
+  }
+
+  /// The search, which no file may stand in the way of.
+  private static let reserved = "/search/"
+
+  private mutating func checkReserved() {
+    guard let index = taken[Self.reserved], let file = file(of: pages[index].kind) else { return }
+    let mend = pages[index].kind.isAlias ? "take the alias out" : "rename the file"
+    report(
+      .sameAddress, at: location(of: pages[index], in: file),
+      "“\(Self.reserved)” is kept for the site’s search; \(mend)")
   }
 
   private static let ownPage = "a page that Candour makes by itself"
@@ -66,12 +88,12 @@ struct AddressCheck {
   private static let fileEndings = [".atom", ".css", ".csv", ".js", ".json", ".svg", ".txt", ".xml"]
 
   private mutating func check(_ alias: PageList.Alias) {
-    let written = "“\(alias.text)”"
-    guard let address = SiteAddress(alias.text) else {
+    let written = "“\(alias.old.text)”"
+    guard let address = SiteAddress(alias.old.text) else {
       let message =
         "\(written) can’t be an address of this site; write it from the root, as in “/old/address/”, without "
         + "“..”, spaces or any of \\ ? # % : * \" < > |"
-      report(.invalidAddress, in: alias.file, message)
+      report(.invalidAddress, at: alias.old.location, message)
       return
     }
     for folder in Self.folders(of: address) {
@@ -79,12 +101,12 @@ struct AddressCheck {
         let message =
           "the alias \(written) ends like a file that Candour publishes (\(ending)), and an alias is the old "
           + "address of a page; take it out"
-        return report(.invalidAddress, in: alias.file, message)
+        return report(.invalidAddress, at: alias.old.location, message)
       }
       if let other = taken[Self.folded(folder)] {
         let page = file(of: pages[other].kind)?.path ?? Self.ownPage
         let message = "the alias \(written) needs a folder where \(page) has its page; write another"
-        return report(.sameAddress, in: alias.file, message)
+        return report(.sameAddress, at: alias.old.location, message)
       }
     }
   }
@@ -103,11 +125,11 @@ struct AddressCheck {
       let message =
         "the areas “\(other)” and “\(area.path)” would have the same address, “\(area.dashedPath)”; "
         + "rename one of them"
-      report(.sameAddress, in: entry.file.path, message)
+      report(.sameAddress, at: SourceLocation(file: entry.file.path), message)
     }
   }
 
-  private mutating func report(_ rule: Rule, in path: String, _ message: String) {
-    diagnostics.append(Diagnostic(rule, at: SourceLocation(file: path), message))
+  private mutating func report(_ rule: Rule, at location: SourceLocation, _ message: String) {
+    diagnostics.append(Diagnostic(rule, at: location, message))
   }
 }

@@ -18,11 +18,9 @@ struct PageList {
 
   /// An old address as a file gives it.
   struct Alias {
-    let text: String
+    let old: OldAddress
     /// Where it leads.
     let target: SiteAddress
-    /// The path of the file.
-    let file: String
   }
 
   /// In the order of their addresses.
@@ -106,7 +104,7 @@ struct PageList {
     note(library.indicators) { .indicators($0.id) }
     note(library.pages) { .page($0.id) }
     for alias in aliases {
-      if let address = SiteAddress(alias.text) { add(address, .alias(to: alias.target)) }
+      if let address = SiteAddress(alias.old.text) { add(address, .alias(to: alias.target)) }
     }
   }
 
@@ -117,6 +115,6 @@ struct PageList {
   }
 
   private mutating func note(_ file: ContentFile, at address: SiteAddress) {
-    for alias in file.aliases { aliases.append(Alias(text: alias, target: address, file: file.path)) }
+    for old in file.aliases { aliases.append(Alias(old: old, target: address)) }
   }
 }

@@ -66,11 +66,11 @@ import Testing
     #expect(run.text.hasPrefix("\(path):1:1: error: this is a pipe or a device"))
   }
 
-  @Test func warnsOfAFolderThatIsCalledLikeAFile() throws {
+  @Test func refusesAFolderThatIsCalledLikeAFile() throws {
     let site = try Self.baseSite()
     try site.write("content/pages/more.md/text.md", Array("---\ntitle: More\n---\n".utf8))
     let run = try Self.build(site)
-    #expect(run.status == 0)
+    #expect(run.status == 1)
     #expect(Self.problems(run).map { $0.prefix { $0 != " " } } == ["content/pages/more.md:1:1:"])
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import InspectionModel
 import Library
 import SitePages
@@ -9,8 +10,9 @@ struct DataSitemapTests {
   @Test func listsEveryPageButMissingAndMovedOnes() throws {
     var site = try DataSample.whole()
     let authority = site.authorities[0].value
-    site.authorities[0] = ContentEntry(
-      authority, file: ContentFile(path: "content/authorities/camden.md", aliases: ["/old/camden/"]))
+    let path = "content/authorities/camden.md"
+    let old = OldAddress("/old/camden/", at: SourceLocation(file: path))
+    site.authorities[0] = ContentEntry(authority, file: ContentFile(path: path, aliases: [old]))
     let plan = try site.plan()
     let kind = PlannedFile.Kind.sitemap(plan.pages.indices)
     let elements = try DataReading.xml(try DataReading.bytes(of: kind, plan))

@@ -78,7 +78,9 @@ struct PageSample {
     let source = SourceText(path: path, bytes: Array(body.utf8))
     let outline = BodyOutline(
       range: 0..<source.bytes.count, digest: source.digest, headings: [], opening: "", references: [])
-    return ContentFile(path: path, isDraft: isDraft, aliases: aliases, body: outline)
+    return ContentFile(
+      path: path, isDraft: isDraft, aliases: aliases.map { OldAddress($0, at: SourceLocation(file: path)) },
+      body: outline)
   }
 
   private func source(_ path: String) -> SourceText {

@@ -109,7 +109,8 @@ extension SampleSite {
     let authority = Authority(
       id: Identifier(id), name: name ?? label(id), shortName: name ?? label(id), kind: nil, region: nil,
       onsCode: nil, website: nil, neighbours: neighbours.map { Identifier($0) })
-    let file = ContentFile(path: "content/authorities/\(id).md", aliases: aliases)
+    let file = ContentFile(
+      path: "content/authorities/\(id).md", aliases: Self.old(aliases, in: "content/authorities/\(id).md"))
     authorities.append(ContentEntry(authority, file: file))
   }
 
@@ -142,7 +143,8 @@ extension SampleSite {
       leadInspector: nil, sources: [], judgements: judgements, recommendations: recommendations,
       findings: .none, figures: [])
     let file = ContentFile(
-      path: "content/reports/\(id).md", isDraft: isDraft, aliases: aliases, corrections: corrections,
+      path: "content/reports/\(id).md", isDraft: isDraft,
+      aliases: Self.old(aliases, in: "content/reports/\(id).md"), corrections: corrections,
       body: Self.body(references))
     reports.append(ContentEntry(report, file: file))
   }
@@ -175,7 +177,8 @@ extension SampleSite {
     refersTo references: [ContentTarget] = []
   ) {
     let file = ContentFile(
-      path: "content/pages/\(id).md", aliases: aliases, corrections: corrections, body: Self.body(references))
+      path: "content/pages/\(id).md", aliases: Self.old(aliases, in: "content/pages/\(id).md"),
+      corrections: corrections, body: Self.body(references))
     pages.append(ContentEntry(Page(id: Identifier(id), title: label(id), description: nil), file: file))
   }
 
@@ -201,5 +204,11 @@ extension Recommendation {
 extension FollowUp {
   static func sample(_ status: Status, on day: String, in document: DocumentReference) throws -> FollowUp {
     FollowUp(status: status, on: try date(day), document: document, at: .record, summary: nil)
+  }
+}
+
+extension SampleSite {
+  private static func old(_ aliases: [String], in path: String) -> [OldAddress] {
+    aliases.map { OldAddress($0, at: SourceLocation(file: path)) }
   }
 }

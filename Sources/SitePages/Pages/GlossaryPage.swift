@@ -29,6 +29,7 @@ struct GlossaryPage: SitePage {
   struct Term {
     let term: GlossaryTerm
     let replacement: GlossaryTerm?
+    let scope: PageScope
 
     static let schema = RecordSchema<Term>(
       "term",
@@ -45,7 +46,10 @@ struct GlossaryPage: SitePage {
             LinkRecord($0.abbreviation.map { short in "\(short)" } ?? $0.term, "#" + $0.id)
           }
         },
-        .text("source", "Where the explanation is from") { $0.term.source },
+        .html("source", "Where the explanation is from, as a link where that is a document of this site") {
+          record, out in
+          if let source = record.term.source { record.scope.write(source, into: &out) }
+        },
       ]
     )
   }
@@ -59,7 +63,7 @@ struct GlossaryPage: SitePage {
       let first = key.first.map { $0.isLetter ? $0.uppercased() : "0–9" } ?? "0–9"
       if letters.last?.letter != first { letters.append(Letter(letter: first, terms: [])) }
       letters[letters.count - 1].terms.append(
-        Term(term: term, replacement: term.replacedBy.flatMap { byID[$0] }))
+        Term(term: term, replacement: term.replacedBy.flatMap { byID[$0] }, scope: scope))
     }
     return letters
   }

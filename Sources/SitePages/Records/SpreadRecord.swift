@@ -33,7 +33,7 @@ struct SpreadRecord {
       .text("on_date", "The same for a machine: 2016-03-01") { $0.spread.on.description },
       .number("total", "How many authorities were counted") { $0.total },
       .html("source", "Where the figures were published, as a link where that is a document of this site") {
-        $0.writeSource(into: &$1)
+        $0.scope.write($0.spread.source, into: &$1)
       },
       .html("chart", "The counts as bars") { spread, out in
         SpreadChart(spread: spread.spread, framework: spread.framework).write(into: &out)
@@ -45,23 +45,4 @@ struct SpreadRecord {
       },
     ]
   )
-
-  /// A citation becomes a link; anything else stands as it was written.
-  private func writeSource(into out: inout [UInt8]) {
-    guard let citation = Citation(spread.source) else {
-      out.appendText(spread.source)
-      return
-    }
-    let document: CitedDocument? =
-      switch citation.target {
-      case .report(let id): scope.cited(.report(id))
-      case .paper(let id): scope.cited(.paper(id))
-      case .firstSource, .source: nil
-      }
-    guard let document else {
-      out.appendText(spread.source)
-      return
-    }
-    PlaceLink.write(citation.locators, in: document, into: &out)
-  }
 }

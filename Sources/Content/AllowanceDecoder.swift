@@ -1,0 +1,30 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import Library
+
+/// The key `allow` of any file: what may stand there although a rule would report it.
+enum AllowanceDecoder {
+  private static let schema = MappingSchema("an allowance", required: ["rule", "text", "reason"])
+
+  static func allowances(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Allowance] {
+    fields.list("allow", &diagnostics).compactMap { element in
+      guard let fields = FieldReader(element, schema, &diagnostics) else { return nil }
+      let rule = rule(fields, &diagnostics)
+      let text = fields.text("text", &diagnostics)
+      let reason = fields.text("reason", &diagnostics)
+      guard let rule, let text, let reason, let value = fields["text"] else { return nil }
+      return Allowance(rule: rule.rawValue, text: text, reason: reason, range: value.range)
+    }
+  }
+
+  private static func rule(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> Rule? {
+    guard let name = fields.text("rule", &diagnostics), let value = fields["rule"] else { return nil }
+    let names = Rule.allCases.filter(\.isAllowable).map(\.rawValue)
+    if let rule = Rule(rawValue: name), rule.isAllowable { return rule }
+    let (question, hint) = NearestName.question(name, among: names)
+    let rest = question.isEmpty ? "; docs/rules.md says which can be" : question
+    let message = "\(Excerpt.quoted(name)) is no rule that can be allowed at one place\(rest)"
+    diagnostics.append(Diagnostic(.unknownRule, at: value.location, message, hint: hint))
+    return nil
+  }
+}
