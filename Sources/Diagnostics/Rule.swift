@@ -97,10 +97,23 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case partialCycle = "partial-cycle"
   case templateTooDeep = "template-too-deep"
   case invalidJSON = "invalid-json"
+  // Provenance
+  case unknownPlace = "unknown-place"
+  case figureNotInSource = "figure-not-in-source"
+  case doubtfulFigure = "doubtful-figure"
+  case gradeNotInSource = "grade-not-in-source"
+  case missingFromRecord = "missing-from-record"
+  case quotationNotInSource = "quotation-not-in-source"
+  case timeLimitNotInSource = "time-limit-not-in-source"
+  case requestCount = "request-count"
+  case detailNotInSource = "detail-not-in-source"
+  case valueNotInTable = "value-not-in-table"
+  case derivedFigures = "derived-figures"
 
   /// How grave a breach is unless the site says otherwise.
   package var severity: Severity {
     switch self {
+    case .doubtfulFigure, .requestCount, .derivedFigures: .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile: .warning
     case .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation, .themeGap,
       .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,

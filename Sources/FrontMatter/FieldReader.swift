@@ -5,15 +5,13 @@ package struct MappingSchema: Sendable {
   /// What the mapping is, for messages: “a report”, “a judgement”.
   package let what: String
   let required: [String]
-  let optional: [String]
+  let known: [String]
 
   package init(_ what: String, required: [String], optional: [String] = []) {
     self.what = what
     self.required = required
-    self.optional = optional
+    self.known = required + optional
   }
-
-  var known: [String] { required + optional }
 }
 
 /// Reads the values of one mapping by its schema. What is wrong is added to the problems, and the reading
@@ -21,7 +19,6 @@ package struct MappingSchema: Sendable {
 package struct FieldReader {
   package let value: YAMLValue
   private let schema: MappingSchema
-  private var fields: [String: YAMLValue] = [:]
   /// The known keys that unknown ones were probably meant to be.
   private var meant: Set<String> = []
 
@@ -36,27 +33,28 @@ package struct FieldReader {
     }
     self.value = value
     self.schema = schema
-    let known = Set(schema.known)
+    var found = 0
     var isAfterCutOff = false
     var unknownCount = 0
     for (key, field) in value.pairs {
       guard let name = key.text else { continue }
       let isCutOff = value.isFlow && field.isEmpty && !key.isBeforeColon
       defer { isAfterCutOff = isCutOff }
-      if !known.contains(name) {
+      if !schema.known.contains(name) {
         // A value with three commas is one mistake.
         if isCutOff, isAfterCutOff { continue }
         unknownCount += 1
         let problem = isCutOff ? Self.cutOff(name, key, schema) : Self.unknown(name, key, schema)
         if let hint = problem.hint { meant.insert(hint) }
         diagnostics.append(problem)
-      } else if fields[name] == nil {
-        fields[name] = field
-        if field.isEmpty { diagnostics.append(Self.empty(name, key)) }
+      } else {
+        found += 1
+        // Of a repeated key, which has been told, the first stands.
+        if field.isEmpty, self.field(name)?.index == field.index { diagnostics.append(Self.empty(name, key)) }
       }
     }
     // With none of its keys known, it is something else altogether, which the first of them shows.
-    if fields.isEmpty, meant.isEmpty, unknownCount > 0 {
+    if found == 0, meant.isEmpty, unknownCount > 0 {
       diagnostics.removeLast(unknownCount - 1)
       return
     }
@@ -70,11 +68,17 @@ package struct FieldReader {
   package func has(_ name: String) -> Bool { self[name] != nil }
 
   /// Whether the key is there, perhaps empty or misspelt; that it is, has been told, and is the one mistake.
-  package func mentions(_ name: String) -> Bool { fields[name] != nil || meant.contains(name) }
+  package func mentions(_ name: String) -> Bool { field(name) != nil || meant.contains(name) }
 
   /// The value of a key; nil where it is missing or empty.
   package subscript(name: String) -> YAMLValue? {
-    fields[name].flatMap { $0.isEmpty ? nil : $0 }
+    field(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The first value of a key. Mappings have a few keys: to go through them is quicker than a table of them.
+  private func field(_ name: String) -> YAMLValue? {
+    for (key, field) in value.pairs where key.node.text == name { return field }
+    return nil
   }
 
   /// The text of a key; nil where it is missing or, with a problem, a list or a mapping.

@@ -7,8 +7,10 @@ struct YAMLComposer {
     let node: Int
     /// Written in brackets or braces.
     let isFlow: Bool
-    /// A mapping's keys so far, with the node of each.
-    var keys: [String: Int] = [:]
+    /// The nodes of a mapping's keys so far.
+    var keys: [Int32] = []
+    /// The same by their text, once there are many.
+    var table: [String: Int32] = [:]
     /// Whether the next child of a mapping is a key.
     var expectsKey = true
     /// Where its last child ends; nil where it has none.
@@ -242,8 +244,7 @@ struct YAMLComposer {
     if isPlain, text.isEmpty {
       return fail(.yamlSyntax, range, "a key is missing here; write it before the colon, or delete the colon")
     }
-    if let first = open[level].keys.updateValue(nodes.count, forKey: text) {
-      open[level].keys[text] = first
+    if let first = firstKey(text, level) {
       let start = Int(nodes[first].start)
       let line = source.location(of: start..<start).start.line
       let message =
@@ -252,6 +253,24 @@ struct YAMLComposer {
     }
     return true
   }
+
+  /// The node of an earlier key with this text; notes this one where there is none. A few keys are quicker
+  /// gone through than hashed.
+  private mutating func firstKey(_ text: String, _ level: Int) -> Int? {
+    if open[level].keys.count < Self.fewKeys {
+      for key in open[level].keys where nodes[Int(key)].text == text { return Int(key) }
+      open[level].keys.append(Int32(nodes.count))
+      return nil
+    }
+    if open[level].table.isEmpty {
+      for key in open[level].keys { open[level].table[nodes[Int(key)].text] = key }
+    }
+    if let first = open[level].table[text] { return Int(first) }
+    open[level].table[text] = Int32(nodes.count)
+    return nil
+  }
+
+  private static let fewKeys = 24
 
   private mutating func close(at mark: YAMLEvent.Mark) {
     guard let collection = open.popLast() else { return }

@@ -2,7 +2,9 @@ package import Diagnostics
 
 /// A YAML document as located values: one flat array in document order, so that a file costs a few
 /// allocations and not one for each value.
-package struct YAMLDocument: Sendable {
+///
+/// A class of constants, because each of its values refers to it, and values are handed on all the time.
+package final class YAMLDocument: Sendable {
   enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
 
   /// One value. A mapping's children are key, value, key, value…; keys are scalars.
@@ -61,7 +63,11 @@ package struct YAMLValue: Sendable {
   }
 
   /// Text of nothing but white space, or none.
-  var isBlank: Bool { node.kind == .scalar && node.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  var isBlank: Bool {
+    // Most values start with a letter or a digit, which tells.
+    if let first = node.text.utf8.first, first > 0x20, first < 0x7F { return false }
+    return node.kind == .scalar && node.text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
 
   /// Whether it opens with a bracket or a brace, as text may that was meant to be in quotes.
   var isFlow: Bool {
@@ -93,22 +99,45 @@ package struct YAMLValue: Sendable {
   }
 
   /// A list's elements; empty for anything else.
-  package var elements: [YAMLValue] { node.kind == .sequence ? children : [] }
-
-  /// A mapping's keys and values in the order of the file; empty for anything else.
-  package var pairs: [(key: YAMLValue, value: YAMLValue)] {
-    guard node.kind == .mapping else { return [] }
-    let all = children
-    return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
-  }
-
-  private var children: [YAMLValue] {
+  package var elements: [YAMLValue] {
+    guard node.kind == .sequence else { return [] }
     var result: [YAMLValue] = []
     var child = index + 1
-    while child < Int(node.next) {
+    let end = Int(node.next)
+    while child < end {
       result.append(YAMLValue(document: document, index: child))
-      child = Int(document.nodes[child].next)
+      child = document.next(after: child)
     }
     return result
+  }
+
+  /// A mapping's keys and values in the order of the file; empty for anything else.
+  package var pairs: YAMLPairs { YAMLPairs(self) }
+}
+
+extension YAMLDocument {
+  /// The index behind a value and all that it holds.
+  func next(after index: Int) -> Int { Int(nodes[index].next) }
+}
+
+/// The keys of a mapping with their values, in the order of the file.
+package struct YAMLPairs: Sequence, IteratorProtocol {
+  private let document: YAMLDocument
+  private var child: Int
+  private let end: Int
+
+  init(_ value: YAMLValue) {
+    document = value.document
+    child = value.index + 1
+    end = value.isMapping ? document.next(after: value.index) : child
+  }
+
+  package mutating func next() -> (key: YAMLValue, value: YAMLValue)? {
+    // A key is a scalar: its value is the node behind it.
+    guard child + 1 < end else { return nil }
+    let key = YAMLValue(document: document, index: child)
+    let value = YAMLValue(document: document, index: child + 1)
+    child = document.next(after: child + 1)
+    return (key, value)
   }
 }

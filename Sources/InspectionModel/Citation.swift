@@ -16,6 +16,12 @@ package struct Citation: Sendable, Hashable {
   /// Reads what stands between the brackets: `¶12, ¶15–17`, `report:lewisham/2015-sif ¶4.2.2`,
   /// `source:press`. Nil where it is none of these.
   package init?(_ text: String) {
+    // Most citations are one paragraph of the report.
+    if text.utf8.first == 0xC2, let locator = Locator(text), case .paragraphs = locator {
+      target = .firstSource
+      locators = [locator]
+      return
+    }
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var rest = text[...]
     var target = Target.firstSource

@@ -11,7 +11,9 @@ package enum Locator: Sendable, Hashable {
 
   /// Nil where the text is none of these.
   package init?(_ text: String) {
-    if text == "record" {
+    if let number = Self.plainParagraph(text.utf8) {
+      self = .paragraphs(first: number, last: nil, item: nil)
+    } else if text == "record" {
       self = .record
     } else if text.hasPrefix("table after ¶") {
       guard let number = Self.paragraphNumber(text.dropFirst("table after ¶".count)) else { return nil }
@@ -60,18 +62,34 @@ package enum Locator: Sendable, Hashable {
     return item > 0 ? (text[..<open], item) : nil
   }
 
+  /// The number in `¶12` or `¶4.1.5`, which most locators are, read without a detour; nil for any other text.
+  private static func plainParagraph(_ text: String.UTF8View) -> String? {
+    guard text.count > 2, text.starts(with: [0xC2, 0xB6]) else { return nil }
+    let number = text.dropFirst(2)
+    guard number.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) else { return nil }
+    return paragraphNumber(Substring(number))
+  }
+
   /// `12` or `4.1.5`: groups of at most four digits joined by points.
   private static func paragraphNumber(_ text: Substring) -> String? {
-    let groups = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard !groups.isEmpty, groups.count <= 6 else { return nil }
-    for group in groups {
-      guard (1...4).contains(group.count), group.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        return nil
-      }
-    }
+    var groups = 1
+    var digits = 0
     // Paragraphs count from 1.
-    if groups[0].allSatisfy({ $0 == 0x30 }) { return nil }
-    return String(text)
+    var isZero = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        digits += 1
+        if groups == 1, byte != 0x30 { isZero = false }
+      case UInt8(ascii: "."):
+        guard digits > 0 else { return nil }
+        groups += 1
+        digits = 0
+      default: return nil
+      }
+      if digits > 4 { return nil }
+    }
+    return digits > 0 && groups <= 6 && !isZero ? String(text) : nil
   }
 
   /// Whether a range of paragraphs runs forwards. A range such as `4.1.5–4.1.7` compares group by group.

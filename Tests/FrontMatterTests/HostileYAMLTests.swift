@@ -98,7 +98,8 @@ import Testing
     var diagnostics: [Diagnostic] = []
     let source = SourceText(path: "a.md", bytes: Array(Self.valid.utf8))
     let split = try #require(FrontMatterSplit(source, &diagnostics))
-    #expect(YAMLParser.parse(source, range: split.frontMatter, &diagnostics)?.root.pairs.count == 7)
+    let root = try #require(YAMLParser.parse(source, range: split.frontMatter, &diagnostics)).root
+    #expect(Array(root.pairs).count == 7)
     #expect(diagnostics.isEmpty)
   }
 

@@ -82,7 +82,8 @@ import Testing
       let yaml = MarkedYAML(text, surroundings)
       let (document, diagnostics) = yaml.parse()
       #expect(diagnostics.isEmpty)
-      let pair = try #require(document?.root.pairs.first)
+      let root = try #require(document).root
+      let pair = try #require(Array(root.pairs).first)
       let location = (index == 0 ? pair.key : pair.value).location
       #expect(location.start == yaml.start, "\(surroundings)")
       #expect(location.end == yaml.end, "\(surroundings)")
@@ -91,9 +92,9 @@ import Testing
 
   @Test func givesNoElementsOrPairsOfOtherKinds() throws {
     let document = try #require(MarkedYAML("a: [b]\n").parse().document)
-    let list = try #require(document.root.pairs.first?.value)
+    let list = try #require(Array(document.root.pairs).first?.value)
     #expect(document.root.elements.isEmpty)
-    #expect(list.pairs.isEmpty)
+    #expect(Array(list.pairs).isEmpty)
     #expect(list.elements[0].elements.isEmpty)
     #expect(list.text == nil)
     #expect(!list.isEmpty)
