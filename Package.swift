@@ -60,10 +60,20 @@ let package = Package(
     ),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
+    .target(name: "Provenance", dependencies: ["InspectionModel"], swiftSettings: house),
+    .target(
+      name: "Checks",
+      dependencies: [
+        "Content", "FrontMatter", "Library", "SitePlan", "Provenance", "Markdown", "Files", "Workers",
+        "Diagnostics", "InspectionModel",
+      ],
+      swiftSettings: house
+    ),
     .target(
       name: "SiteBuild",
       dependencies: [
-        "DefaultTemplates", "Content", "Library", "SitePlan", "SitePages", "Templates", "Files", "Workers",
+        "Checks", "Provenance", "DefaultTemplates", "Content", "Library", "SitePlan", "SitePages", "Templates", "Files",
+        "Workers",
         "Diagnostics", "InspectionModel",
       ],
       swiftSettings: house
@@ -93,6 +103,16 @@ let package = Package(
     .testTarget(
       name: "SitePlanTests",
       dependencies: ["SitePlan", "Library", "InspectionModel", "Diagnostics"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "ProvenanceTests", dependencies: ["Provenance", "InspectionModel"], swiftSettings: house),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: [
+        "Checks", "Content", "FrontMatter", "Library", "SitePlan", "Provenance", "Markdown", "Files",
+        "Diagnostics", "InspectionModel",
+      ],
       swiftSettings: house
     ),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: house),

@@ -12,15 +12,16 @@ enum AllowanceDecoder {
       let rule = rule(fields, &diagnostics)
       let text = fields.text("text", &diagnostics)
       let reason = fields.text("reason", &diagnostics)
-      guard let rule, let text, let reason, let value = fields["text"] else { return nil }
-      return Allowance(rule: rule.rawValue, text: text, reason: reason, range: value.range)
+      guard let text, let value = fields["text"] else { return nil }
+      // One that lacks something is kept: it is told once, and not again of the words that it is about.
+      return Allowance(rule: rule ?? "", text: text, reason: reason ?? "", range: value.range)
     }
   }
 
-  private static func rule(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> Rule? {
+  private static func rule(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> String? {
     guard let name = fields.text("rule", &diagnostics), let value = fields["rule"] else { return nil }
+    if Rule(rawValue: name)?.isAllowable == true { return name }
     let names = Rule.allCases.filter(\.isAllowable).map(\.rawValue)
-    if let rule = Rule(rawValue: name), rule.isAllowable { return rule }
     let (question, hint) = NearestName.question(name, among: names)
     let rest = question.isEmpty ? "; docs/rules.md says which can be" : question
     let message = "\(Excerpt.quoted(name)) is no rule that can be allowed at one place\(rest)"

@@ -34,9 +34,7 @@ struct ContentCatalogue: Sendable {
   /// Of each authority's folder, the first file that says whose it is.
   private var firstFiles: [String: String] = [:]
 
-  static let files = ["site.yaml", "glossary.yaml", "themes.yaml"]
-  /// What `check --record` proved; it is the check's to read.
-  private static let otherFiles = ["checked.yaml"]
+  static let files = ["site.yaml", "glossary.yaml", "themes.yaml", "checked.yaml"]
   static let folders = ["authorities", "frameworks", "indicators", "pages", "papers", "reports"]
   /// Those in which each authority has a folder of its own.
   private static let nestedFolders: Set = ["reports", "papers", "indicators"]
@@ -49,7 +47,7 @@ struct ContentCatalogue: Sendable {
     let names = Set(entries.map(\.name))
     for entry in entries {
       let path = "content/" + entry.name
-      let isFile = Self.files.contains(entry.name) || Self.otherFiles.contains(entry.name)
+      let isFile = Self.files.contains(entry.name)
       let isFolder = Self.folders.contains(entry.name)
       if isFile && entry.kind == .file {
         topFiles.insert(entry.name)

@@ -49,6 +49,7 @@ package struct ContentLoader: Sendable {
       catalogue: catalogue
     )
     let themes = themes(catalogue, context, &diagnostics)
+    let checked = checked(catalogue, &diagnostics)
     let files = await FileDecoder(site: site, context: context).decode(catalogue.documents, jobs: jobs, &diagnostics)
     let references = ReferenceCheck(
       site: site, includesDrafts: includesDrafts, catalogue: catalogue, frameworks: frameworks.entries,
@@ -62,7 +63,7 @@ package struct ContentLoader: Sendable {
     }
     let library = references.library(
       result.settings, allowances: result.allowances, frameworks.entries, glossary.terms, themes,
-      targets: catalogue.targets)
+      checked: checked, targets: catalogue.targets)
     return Result(library: library, diagnostics: diagnostics, severities: severities)
   }
 
@@ -137,6 +138,14 @@ package struct ContentLoader: Sendable {
       let file = FrontMatterFile.yaml(source, &diagnostics)
     else { return DecodedGlossary(ids: nil) }
     return GlossaryDecoder.decode(file, &diagnostics)
+  }
+
+  private func checked(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> [String: CheckRecord] {
+    guard catalogue.topFiles.contains("checked.yaml"),
+      let source = SiteFileReader.read("content/checked.yaml", site: site, &diagnostics),
+      let file = FrontMatterFile.yaml(source, &diagnostics)
+    else { return [:] }
+    return CheckRecordDecoder.decode(file, &diagnostics)
   }
 
   private func themes(

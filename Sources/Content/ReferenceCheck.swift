@@ -239,6 +239,7 @@ extension ReferenceCheck {
     _ frameworks: [ContentEntry<Framework>],
     _ glossary: [GlossaryTerm],
     _ themes: [Theme],
+    checked: [String: CheckRecord],
     targets: [String: ContentTarget]
   ) -> ContentLibrary {
     var authorities: [ContentEntry<Authority>] = []
@@ -267,6 +268,7 @@ extension ReferenceCheck {
       pages: pages.sorted { $0.value.id < $1.value.id },
       glossary: glossary,
       themes: themes,
+      checked: checked,
       targets: targets
     )
   }

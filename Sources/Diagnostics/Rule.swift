@@ -99,6 +99,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case invalidJSON = "invalid-json"
   // Provenance
   case unknownPlace = "unknown-place"
+  case doubtfulPlace = "doubtful-place"
   case figureNotInSource = "figure-not-in-source"
   case doubtfulFigure = "doubtful-figure"
   case gradeNotInSource = "grade-not-in-source"
@@ -109,11 +110,12 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case detailNotInSource = "detail-not-in-source"
   case valueNotInTable = "value-not-in-table"
   case derivedFigures = "derived-figures"
+  case sourceChanged = "source-changed"
 
   /// How grave a breach is unless the site says otherwise.
   package var severity: Severity {
     switch self {
-    case .doubtfulFigure, .requestCount, .derivedFigures: .warning
+    case .doubtfulPlace, .doubtfulFigure, .requestCount, .derivedFigures, .sourceChanged: .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile: .warning
     case .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation, .themeGap,
       .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,

@@ -23,7 +23,7 @@ extension Rule {
   /// Whether a site may change its severity: only where a breach loses nothing of what a file says.
   package var isAdjustable: Bool {
     switch self {
-    case .outsideFramework, .missingJudgement, .unexpectedFile, .dateOrder, .unusedAllowance: true
+    case .outsideFramework, .missingJudgement, .unexpectedFile, .dateOrder, .unusedAllowance, .sourceChanged: true
     default: isAllowable
     }
   }
@@ -34,6 +34,10 @@ extension Rule {
     switch self {
     case .telephoneNumber, .emailAddress, .homeAddress, .nationalInsuranceNumber, .nhsNumber, .pupilNumber,
       .dateOfBirth, .childName, .smallCount, .recoverableCell:
+      true
+    case .unknownPlace, .doubtfulPlace, .figureNotInSource, .doubtfulFigure, .gradeNotInSource, .missingFromRecord,
+      .quotationNotInSource, .timeLimitNotInSource, .requestCount, .detailNotInSource, .valueNotInTable,
+      .derivedFigures:
       true
     case .frameworkComparison, .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation,
       .themeGap, .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,

@@ -12,6 +12,8 @@ package struct Citation: Sendable, Hashable {
   package let target: Target
   /// Empty only where a whole document is cited that has neither numbers nor headings.
   package let locators: [Locator]
+  /// How the sentence's figure follows from what stands there, where the writer says that it is derived: “22 − 19”.
+  package let derived: String?
 
   /// Reads what stands between the brackets: `¶12, ¶15–17`, `report:lewisham/2015-sif ¶4.2.2`,
   /// `source:press`. Nil where it is none of these.
@@ -20,13 +22,22 @@ package struct Citation: Sendable, Hashable {
     if text.utf8.first == 0xC2, let locator = Locator(text), case .paragraphs = locator {
       target = .firstSource
       locators = [locator]
+      derived = nil
       return
     }
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var rest = text[...]
+    if let mark = rest.firstRange(of: ", derived:") {
+      let how = rest[mark.upperBound...].drop { $0 == " " }
+      if how.isEmpty { return nil }
+      derived = String(how)
+      rest = rest[..<mark.lowerBound]
+    } else {
+      derived = nil
+    }
     var target = Target.firstSource
     for prefix in ["report:", "paper:", "source:"] where text.hasPrefix(prefix) {
-      let words = text.dropFirst(prefix.count).split(separator: " ", maxSplits: 1)
+      let words = rest.dropFirst(prefix.count).split(separator: " ", maxSplits: 1)
       // A comma after the document is no part of its name.
       guard var id = words.first else { return nil }
       while id.last == "," { id.removeLast() }

@@ -65,8 +65,14 @@ package struct Recommendation: Sendable {
     self.followUps = followUps
   }
 
-  /// What the latest follow-up says; `noInformation` where there is none.
-  package var status: FollowUp.Status { followUps.last?.status ?? .noInformation }
+  /// The latest follow-up that tells of a state. A later document that says nothing takes nothing back; where
+  /// all say nothing, it is the latest of these.
+  package var latestFollowUp: FollowUp? {
+    followUps.last { $0.status != .noInformation } ?? followUps.last
+  }
+
+  /// What that follow-up says; `noInformation` where there is none.
+  package var status: FollowUp.Status { latestFollowUp?.status ?? .noInformation }
 }
 
 /// How long the inspectorate gave.

@@ -23,6 +23,8 @@ package struct ContentLibrary: Sendable {
   package let glossary: [GlossaryTerm]
   /// In the order of the file.
   package let themes: [Theme]
+  /// What was proved against the published texts, by the path of the file; it may have changed since.
+  package let checked: [String: CheckRecord]
 
   private let frameworkIndices: [Identifier<Framework>: Int]
   private let authorityIndices: [Identifier<Authority>: Int]
@@ -43,6 +45,7 @@ package struct ContentLibrary: Sendable {
     pages: [ContentEntry<Page>],
     glossary: [GlossaryTerm],
     themes: [Theme],
+    checked: [String: CheckRecord] = [:],
     targets: [String: ContentTarget]
   ) {
     func indices<Value>(_ ids: [Identifier<Value>]) -> [Identifier<Value>: Int] {
@@ -58,6 +61,7 @@ package struct ContentLibrary: Sendable {
     self.pages = pages
     self.glossary = glossary
     self.themes = themes
+    self.checked = checked
     self.frameworkIndices = indices(frameworks.map(\.value.id))
     self.authorityIndices = indices(authorities.map(\.value.id))
     self.reportIndices = indices(reports.map(\.value.id))
@@ -86,6 +90,12 @@ package struct ContentLibrary: Sendable {
   }
   package func paper(_ id: Identifier<Paper>) -> Paper? {
     index(of: id).map { papers[$0].value }
+  }
+
+  /// What was proved of a file as it is now.
+  package func checked(_ file: ContentFile) -> CheckRecord? {
+    guard let record = checked[file.path], let body = file.body, record.digest == body.digest else { return nil }
+    return record
   }
 
   /// What a file's path, relative to `content/`, is published as; nil for a file that is not part of the site.

@@ -32,7 +32,7 @@ struct RecommendationIndex: Sendable {
         for i in recommendations.indices {
           let state = RecommendationState(
             within: recommendations[i].within,
-            latest: recommendations[i].followUps.last,
+            latest: recommendations[i].latestFollowUp,
             published: published,
             asOf: asOf
           )

@@ -13,7 +13,7 @@ package struct RecommendationState: Sendable, Hashable {
   package init(_ recommendation: Recommendation, published: CivilDate?, asOf: CivilDate) {
     self.init(
       within: recommendation.within,
-      latest: recommendation.followUps.last,
+      latest: recommendation.latestFollowUp,
       published: published,
       asOf: asOf
     )

@@ -1,24 +1,50 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import InspectionModel
 internal import SiteBuild
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Report every problem of the site, and publish nothing."
+    abstract: "Report every problem of the site, and publish nothing.",
+    discussion: """
+      With --sources, what the site says is held against the published texts: places, figures, grades, \
+      quotations, time limits and tables. What can't be proved is listed apart from the problems.
+      """
   )
 
   @OptionGroup var site: SiteArguments
   @OptionGroup var report: ReportArguments
 
+  @Option(
+    help: "The folder with the published texts, by the names that sources give under “text”.", completion: .directory)
+  var sources: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Write what was proved to content/checked.yaml, so that pages say so until their file changes.",
+      discussion: "The record is dated with --as-of, or with today's date."))
+  var record = false
+
+  @Flag(help: "Ask whether the addresses of other sites still answer.")
+  var external = false
+
   @Flag(help: "Take warnings as errors.")
   var strict = false
 
+  func validate() throws {
+    if record, sources == nil { throw ValidationError("--record needs --sources, against which it is proved.") }
+  }
+
   func run() async throws {
-    var metrics = BuildMetrics()
-    let result = try await PreparedSite.prepare(site.options, &metrics).report
-    Terminal.print(report.text(of: result))
-    if result.diagnostics.isEmpty { Terminal.note("No problems found.") }
-    if result.errorCount > 0 || strict && result.warningCount > 0 { throw Exit.content }
+    let checker = SiteChecker(
+      site.options, sources: sources, recordedOn: record ? site.asOf ?? Terminal.today : nil,
+      looksOutside: external)
+    let result = try await checker.check()
+    Terminal.print(report.text(of: result.report))
+    if let proved = result.proved { Terminal.note(proved) }
+    if result.isRecorded { Terminal.note("Recorded in content/checked.yaml.") }
+    if result.report.diagnostics.isEmpty { Terminal.note("No problems found.") }
+    if result.report.errorCount > 0 || strict && result.report.warningCount > 0 { throw Exit.content }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Files
+internal import InspectionModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -71,6 +72,15 @@ enum Terminal {
       code.isSuccess ? print(message + "\n") : note(message)
     }
     exit(code == .validationFailure ? Exit.usage.rawValue : code.rawValue)
+  }
+
+  /// Where it is day now in UTC. Builds never ask; only the record of a check is dated.
+  static var today: CivilDate? {
+    var now = time(nil)
+    var parts = tm()
+    guard gmtime_r(&now, &parts) != nil else { return nil }
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return CivilDate("\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))")
   }
 
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

@@ -57,9 +57,10 @@ import Testing
     #expect(try recommendation([]).status == .noInformation)
   }
 
-  @Test func hasTheStatusOfItsLatestFollowUp() throws {
+  /// A later document that says nothing takes nothing back.
+  @Test func hasTheStatusOfItsLatestFollowUpThatTellsOfOne() throws {
     #expect(try recommendation([.notStarted, .inProgress]).status == .inProgress)
-    #expect(try recommendation([.completed, .noInformation]).status == .noInformation)
+    #expect(try recommendation([.completed, .noInformation]).status == .completed)
   }
 
   @Test func isClosedOnlyByCompletionOrSuperseding() {

@@ -91,6 +91,10 @@ struct BodyResolver: MarkdownResolver {
     let citation = Citation(String(decoding: raw, as: UTF8.self))
     if let citation, let document = document(citation.target) {
       PlaceLink.write(citation.locators, in: document, into: &html)
+      if let derived = citation.derived {
+        html.appendMarkup(", derived: ")
+        html.appendText(derived)
+      }
     } else {
       HTMLEscape.append(raw, to: &html)
     }

@@ -48,11 +48,11 @@ enum RecommendationsTable {
         "status", per: .row, .text { record, row in record.report.recommendations[row].status.rawValue },
         required: true,
         allowed: FollowUp.Status.allCases.map(\.rawValue),
-        "What the latest published document says has become of it. “no-information” means that none was "
+        "What the latest published document that tells of it says has become of it. “no-information” means that none was "
           + "found, not that nothing was done."),
       .init(
         "status_on", per: .row,
-        .date { record, row in record.report.recommendations[row].followUps.last?.on },
+        .date { record, row in record.report.recommendations[row].latestFollowUp?.on },
         "The date of that document; empty where there is none."),
       .init(
         "source_kind", per: .thing(.recommendationSource),

@@ -67,6 +67,9 @@ struct PaperPage: SitePage {
       .record("authority", LinkRecord.schema, "The authority") {
         $0.scope.link(toAuthority: $0.paper.authority)
       },
+      .text("checked", "What was checked against the published text, and when; absent once the file has changed") {
+        $0.scope.library.checked($0.file)?.sentence(against: "paper")
+      },
       .text("committee", "The committee it was written for") { $0.paper.committee },
       .text("published", "When it was published: “1 March 2016”") { $0.paper.published?.words },
       .text("item", "The number of the item on the committee's agenda") { $0.paper.item },

@@ -120,6 +120,10 @@ struct ReportPage: SitePage {
     .text("asked_state", "“None with a published completion”; absent where nothing was asked for") {
       $0.askedState
     },
+    .text("checked", "What was checked against the published text, and when; absent once the file has changed") {
+      let document = $0.report.sources.first?.kind == .primary ? "report" : "text"
+      return $0.scope.library.checked($0.scope.library.reports[$0.index].file)?.sentence(against: document)
+    },
     .text("caution", "What is to be known before these grades are put beside others") { page in
       page.report.judgements.isEmpty ? nil : page.scope.caution(onFramework: page.report.framework)
     },

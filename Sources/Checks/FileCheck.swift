@@ -1,0 +1,105 @@
+internal import Content
+internal import Diagnostics
+internal import Files
+internal import Library
+
+/// Looks at one file with every rule that is wanted.
+struct FileCheck: Sendable {
+  struct Result: Sendable {
+    var diagnostics: [Diagnostic] = []
+    /// The allowances that were needed.
+    var used: Set<Allowance> = []
+  }
+
+  private let context: SiteContext
+  private let site: String
+  private let rules: [any FileRule]
+  /// The patterns that are problems themselves, then those that only tell of a rule that it must look closer.
+  private let scan: PatternScan
+  private let patternCount: Int
+  /// Of each rule, the place of what makes a file suspect, among what is scanned for.
+  private let suspicions: [Int?]
+
+  /// - Parameter wanted: the rules that are looked for.
+  init(_ context: SiteContext, site: String, wanted: Set<Rule>) {
+    self.context = context
+    self.site = site
+    rules = RuleList.files.filter { wanted.contains($0.rule) }
+    var patterns = RuleList.patterns.filter { wanted.contains($0.rule) }
+    patternCount = patterns.count
+    var suspicions: [Int?] = []
+    for rule in rules {
+      suspicions.append(rule.suspicion == nil ? nil : patterns.count)
+      if let suspicion = rule.suspicion { patterns.append(suspicion) }
+    }
+    self.suspicions = suspicions
+    scan = PatternScan(patterns)
+  }
+
+  /// The problems of one file, but those that it allows.
+  func result(of file: SiteFile) -> Result {
+    // That it is text has been seen when the site was read.
+    guard case .bytes(let bytes)? = try? FileReader.read(site + "/" + file.path) else {
+      // That a table is missing has been told with its definitions.
+      if case .table = file.role { return Result() }
+      var unreadable: [Diagnostic] = []
+      _ = SiteFileReader.read(file.path, site: site, &unreadable)
+      return Result(diagnostics: unreadable)
+    }
+    let source = SourceText(path: file.path, bytes: bytes)
+    let read = ReadFile(file, source)
+    var findings = nameFindings(file)
+    var suspects: Set<Int> = []
+    for match in scan.matches(in: source.bytes) {
+      if match.pattern >= patternCount {
+        suspects.insert(match.pattern)
+      } else if let finding = finding(match, read) {
+        findings.append(finding)
+      }
+    }
+    for (rule, suspicion) in zip(rules, suspicions) {
+      if let suspicion, !suspects.contains(suspicion) { continue }
+      rule.check(read, context, &findings)
+    }
+    return findings.isEmpty ? Result() : sifted(findings, read)
+  }
+
+  private func finding(_ match: PatternScan.Match, _ file: ReadFile) -> RuleFinding? {
+    let words = file.text(of: match.range)
+    // An allowance repeats the words that it allows.
+    let isAllowance = file.file.ownsAllowances && file.file.allowances.contains { $0.range.overlaps(match.range) }
+    if isAllowance || context.contacts.contains(words) { return nil }
+    let pattern = scan.patterns[match.pattern]
+    return RuleFinding(pattern.rule, at: match.range, pattern.message(Excerpt.quoted(words)))
+  }
+
+  /// What the file's name gives away. It writes a dash where others write a space.
+  private func nameFindings(_ file: SiteFile) -> [RuleFinding] {
+    let name = file.path.split(separator: "/").last ?? ""
+    // A table has the name of the definitions beside it.
+    if case .table = file.role { return [] }
+    guard name.utf8.contains(where: \.isDigit) else { return [] }
+    let stem = name.prefix { $0 != "." }.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
+    return scan.matches(in: stem).compactMap { match in
+      guard match.pattern < patternCount else { return nil }
+      let words = String(decoding: Array(name.utf8)[match.range], as: UTF8.self)
+      let message = "the file’s name: " + scan.patterns[match.pattern].message(Excerpt.quoted(words))
+      return RuleFinding(scan.patterns[match.pattern].rule, inName: words, message)
+    }
+  }
+
+  /// Leaves out what the file allows.
+  private func sifted(_ findings: [RuleFinding], _ file: ReadFile) -> Result {
+    var result = Result()
+    for finding in findings {
+      let words = finding.range.map(file.text) ?? finding.name ?? ""
+      if let allowance = file.file.allowances.first(where: { $0.allows(words, of: finding.rule) }) {
+        result.used.insert(allowance)
+        continue
+      }
+      let location = finding.range.map(file.source.location) ?? SourceLocation(file: file.file.path)
+      result.diagnostics.append(Diagnostic(finding.rule, at: location, finding.message, hint: finding.hint))
+    }
+    return result
+  }
+}

@@ -1,0 +1,14 @@
+internal import Diagnostics
+
+/// A rule that looks at one file as what it is.
+protocol FileRule: Sendable {
+  var rule: Rule { get }
+  /// Bytes without which there is no breach, so that the Markdown of few files is read for it; nil where the rule
+  /// sees without Markdown that it has nothing to say, or needs the Markdown of every file.
+  var suspicion: (any PatternCheck)? { get }
+  func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding])
+}
+
+extension FileRule {
+  var suspicion: (any PatternCheck)? { nil }
+}

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Files
+internal import FrontMatter
+internal import Library
+internal import Markdown
+
+/// The addresses on other sites that a site's files name, each with its places.
+struct ExternalLinks {
+  struct Place {
+    let file: SiteFile
+    let location: SourceLocation
+  }
+
+  /// By address, without fragments, which a server never sees.
+  private(set) var places: [String: [Place]] = [:]
+
+  /// Reads every file once.
+  ///
+  /// - Parameter own: the site's own address, below which nothing may be published yet.
+  init(of library: ContentLibrary, site: String, own: String) {
+    for file in SiteFile.all(of: library) {
+      if case .table = file.role { continue }
+      guard case .bytes(let bytes)? = try? FileReader.read(site + "/" + file.path) else { continue }
+      let read = ReadFile(file, SourceText(path: file.path, bytes: bytes))
+      if let root = read.frontMatter { collect(root, read, own) }
+      for link in read.document?.links ?? [] { add(link.destination, link.destinationSource, read, own) }
+    }
+  }
+
+  private mutating func collect(_ value: YAMLValue, _ file: ReadFile, _ own: String) {
+    if let text = value.text { add(text, value.range, file, own) }
+    for element in value.elements { collect(element, file, own) }
+    for (key, field) in value.pairs where key.text != "allow" && key.text != "base_url" { collect(field, file, own) }
+  }
+
+  private mutating func add(_ address: String, _ range: Range<Int>, _ file: ReadFile, _ own: String) {
+    guard address.hasPrefix("https://") || address.hasPrefix("http://"), !address.contains(" ") else { return }
+    let key = String(address.prefix { $0 != "#" })
+    if key == own || key.hasPrefix(own + "/") { return }
+    places[key, default: []].append(Place(file: file.file, location: file.source.location(of: range)))
+  }
+}

@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+internal import Library
+internal import Markdown
+internal import Provenance
+
+/// What the checks of reports, papers and other pages have in common: the file with its places, the texts, the tally.
+struct DocumentCheck {
+  let file: AuthorFile
+  let resolver: SourceResolver
+  var statements: StatementCheck
+  var tally = ProvenanceTally()
+
+  init(_ file: AuthorFile, _ resolver: SourceResolver, known: [CivilDate]) {
+    self.file = file
+    self.resolver = resolver
+    statements = StatementCheck(known: known) { resolver.resolve($0) }
+  }
+
+  // MARK: - Values of front matter
+
+  /// The figures of a text, against a place or what its sentences name themselves.
+  ///
+  /// - Parameter at: where the place stands in the file.
+  mutating func checkProse(
+    _ value: YAMLValue?,
+    _ places: [CitedPlaces],
+    at range: Range<Int>? = nil,
+    isNote: Bool = false
+  ) {
+    guard let value, value.text != nil else { return }
+    statements.at = range
+    defer { statements.at = nil }
+    statements.check(value.prose(in: file.source.bytes), inherited: places, isNote: isNote, &tally)
+  }
+
+  /// A place with the words that sum it up; the places of a finding, a priority, a milestone.
+  mutating func checkFinding(_ element: YAMLValue, source: Int, texts: [String]) {
+    guard let places = places(of: element, source: source) else {
+      for key in texts { checkProse(element[key], []) }
+      return
+    }
+    statements.checkPlaces(places, at: element["at"]?.range ?? element.range, &tally)
+    for key in texts { checkProse(element[key], [places], at: key == "summary" ? element["at"]?.range : nil) }
+    checkProse(element["note"], [places], isNote: true)
+  }
+
+  func places(of element: YAMLValue, source: Int) -> CitedPlaces? {
+    element["at"]?.text.flatMap { Locator($0) }.map { CitedPlaces(target: resolver.target(ofSource: source), [$0]) }
+  }
+
+  /// The index of the source that an element names.
+  func source(of element: YAMLValue, _ sources: [Source]) -> Int {
+    element["source"]?.text.flatMap { id in sources.firstIndex { $0.id == id } } ?? 0
+  }
+
+  /// The figures of fact boxes.
+  mutating func checkFigures(_ figures: [Figure], _ sources: [Source], dates: [CivilDate]) {
+    for (index, element) in (file.frontMatter?["figures"]?.list ?? []).enumerated()
+    where figures.indices.contains(index) {
+      let figure = figures[index]
+      let range = element["value"]?.range ?? element.range
+      guard let places = places(of: element, source: source(of: element, sources)) else {
+        tally.leave(range, "the figure “\(figure.label)”: no place stands with it")
+        continue
+      }
+      statements.checkPlaces(places, at: element["at"]?.range ?? element.range, &tally)
+      statements.check(
+        FigureValue(figure.value, figure.unit), named: figure.label, at: range, place: element["at"]?.range ?? range,
+        places, &tally)
+      checkProse(element["label"], [places])
+      checkProse(element["note"], [places], isNote: true)
+      if let on = figure.on, let value = element["on"] {
+        statements.check(date: on, known: dates, at: value.range, places, &tally)
+      }
+    }
+  }
+
+  /// Titles and dates of the sources themselves.
+  mutating func checkSources(_ sources: [Source]) {
+    for (index, element) in (file.frontMatter?["sources"]?.list ?? []).enumerated()
+    where sources.indices.contains(index) {
+      guard case .text(let lookup, let name) = resolver.source(index) else { continue }
+      let details = DetailCheck(lookup, name: name)
+      if let value = element["published"] {
+        details.check(published: sources[index].published, at: value.range, &tally)
+      }
+      if sources[index].kind == .primary, let value = element["title"] {
+        details.check(title: sources[index].title, at: value.range, &tally)
+      }
+    }
+  }
+
+  // MARK: - Body
+
+  mutating func checkBody() {
+    guard let body = file.body else { return }
+    for block in BodyProse(body, file.source.bytes).blocks {
+      switch block {
+      case .prose(let text): statements.check(text, &tally)
+      case .quotation(let text, let places, let source):
+        guard let places else {
+          tally.leave(source, "a quotation: it names no place in a source")
+          continue
+        }
+        statements.checkPlaces(places, at: source, &tally)
+        statements.check(0..<text.count, of: text, [places], &tally)
+      case .table(let caption, let cells, let before):
+        var cited = (caption?.cites ?? []).map(\.places)
+        if let caption {
+          statements.check(caption, inherited: before.flatMap { $0.cites.last }.map { [$0.places] } ?? [], &tally)
+        }
+        if cited.isEmpty, let last = before?.cites.last { cited = [last.places] }
+        for cell in cells { statements.check(cell, inherited: cited, &tally) }
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import FrontMatter
+internal import InspectionModel
+internal import Library
+internal import Provenance
+
+/// Checks a summary of a council's paper against the paper.
+struct PaperProof {
+  let paper: Paper
+  let library: ContentLibrary
+
+  func check(_ document: inout DocumentCheck) {
+    guard let fields = document.file.frontMatter else { return }
+    checkDetails(fields, &document)
+    document.checkSources(paper.sources)
+    document.checkFigures(paper.figures, paper.sources, dates: dates)
+    for element in fields["priorities"]?.list ?? [] {
+      document.checkFinding(element, source: document.source(of: element, paper.sources), texts: ["summary"])
+    }
+    for element in fields["milestones"]?.list ?? [] {
+      document.checkFinding(
+        element, source: document.source(of: element, paper.sources), texts: ["when", "what", "why"])
+    }
+    document.checkBody()
+  }
+
+  /// The paper's own dates, and those of the inspections that it is about.
+  private var dates: [CivilDate] {
+    let own = [paper.published].compactMap { $0 } + paper.sources.compactMap(\.published)
+    let reports = paper.about.compactMap(library.report)
+    return own + reports.flatMap { [$0.inspected.start, $0.inspected.end, $0.published].compactMap { $0 } }
+  }
+
+  private func checkDetails(_ fields: YAMLValue, _ document: inout DocumentCheck) {
+    let index = paper.sources.firstIndex { $0.text != nil } ?? 0
+    switch document.resolver.source(index) {
+    case .none(let reason):
+      for key in ["title", "published", "committee"] {
+        if let value = fields[key] { document.tally.leave(value.range, "\(key): \(reason)") }
+      }
+    case .text(let lookup, let name):
+      let details = DetailCheck(lookup, name: name)
+      if let value = fields["title"] { details.check(title: paper.title, at: value.range, &document.tally) }
+      if let value = fields["published"] { details.check(published: paper.published, at: value.range, &document.tally) }
+      if let value = fields["committee"], let committee = paper.committee {
+        details.check(title: committee, at: value.range, &document.tally)
+      }
+      if let value = fields["item"], let item = paper.item {
+        details.check(title: item, at: value.range, &document.tally)
+      }
+    }
+  }
+}

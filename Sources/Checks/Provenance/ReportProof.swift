@@ -1,0 +1,172 @@
+internal import FrontMatter
+internal import InspectionModel
+internal import Library
+internal import Provenance
+
+/// Checks one report against its sources.
+struct ReportProof {
+  let report: Report
+  let framework: Framework
+  let library: ContentLibrary
+
+  func check(_ document: inout DocumentCheck) {
+    guard let fields = document.file.frontMatter else { return }
+    document.statements.ownGrades = (fields["judgements"]?.list ?? []).compactMap { $0["grade"]?.text }
+    checkDetails(fields, &document)
+    document.checkSources(report.sources)
+    checkJudgements(fields, &document)
+    checkRecommendations(fields, &document)
+    for list in ["strengths", "requirements_met", "areas_for_improvement"] {
+      for element in fields["findings"]?[list]?.list ?? [] {
+        document.checkFinding(element, source: document.source(of: element, report.sources), texts: ["summary"])
+      }
+    }
+    document.checkFigures(report.figures, report.sources, dates: dates)
+    document.checkBody()
+  }
+
+  /// The dates that stand at the head of the page.
+  private var dates: [CivilDate] {
+    [report.inspected.start, report.inspected.end, report.published].compactMap { $0 }
+      + report.sources.compactMap(\.published)
+  }
+
+  private func checkDetails(_ fields: YAMLValue, _ document: inout DocumentCheck) {
+    let keys = ["title", "inspected", "published", "lead_inspector"]
+    let index = report.sources.firstIndex { $0.text != nil } ?? 0
+    switch document.resolver.source(index) {
+    case .none(let reason):
+      for key in keys {
+        if let value = fields[key], value.text != "not-known" { document.tally.leave(value.range, "\(key): \(reason)") }
+      }
+    case .text(let lookup, let name):
+      let details = DetailCheck(lookup, name: name)
+      if let value = fields["title"] { details.check(title: report.title, at: value.range, &document.tally) }
+      let isPrimary = report.sources[index].kind == .primary
+      if let value = fields["inspected"] {
+        details.check(inspected: report.inspected, isOwn: isPrimary, at: value.range, &document.tally)
+      }
+      if let value = fields["published"] {
+        // Of a secondary source the page's own date is the source's, and the report's stands in its words.
+        if isPrimary {
+          details.check(published: report.published, at: value.range, &document.tally)
+        } else {
+          details.check(mentioned: report.published, at: value.range, &document.tally)
+        }
+      }
+      if let value = fields["lead_inspector"], let inspector = report.leadInspector {
+        details.check(inspector: inspector, at: value.range, &document.tally)
+      }
+    }
+  }
+
+  // MARK: - Judgements
+
+  private func checkJudgements(_ fields: YAMLValue, _ document: inout DocumentCheck) {
+    guard let list = fields["judgements"] else { return }
+    var claims: [Int: [JudgementCheck.Claim]] = [:]
+    for element in list.list {
+      guard let path = element["area"]?.text, let area = framework.areaIndex(path), let grade = element["grade"],
+        let id = grade.text
+      else { continue }
+      let source = document.source(of: element, report.sources)
+      let at = element["at"]
+      if framework.scale.contains(where: { $0.id == id }) {
+        claims[source, default: []].append(
+          JudgementCheck.Claim(
+            area: area, grade: id, at: at?.text.flatMap { Locator($0) }, gradeRange: grade.range,
+            atRange: at?.range ?? grade.range))
+      }
+      if let note = element["note"] {
+        let places = document.places(of: element, source: source)
+        document.checkProse(note, places.map { [$0] } ?? [], isNote: true)
+      }
+    }
+    let judged = Set(report.judgements.map(\.area))
+    let start = list.range.lowerBound..<list.range.lowerBound
+    for (source, claims) in claims.sorted(by: { $0.key < $1.key }) {
+      switch document.resolver.source(source) {
+      case .none(let reason):
+        for claim in claims where !contradictsNote(claim, list, &document) {
+          document.tally.leave(claim.gradeRange, "the grade of “\(framework.areas[claim.area].label)”: \(reason)")
+        }
+      case .text(let lookup, let name):
+        JudgementCheck(framework, lookup.text, name: name)
+          .check(claims, judged: judged, list: start, &document.tally)
+      }
+    }
+  }
+
+  /// Where no text is given, a note that quotes a grade is the only witness: “The News Shopper says “requires
+  /// improvement” in all four areas.”
+  private func contradictsNote(_ claim: JudgementCheck.Claim, _ list: YAMLValue, _ document: inout DocumentCheck)
+    -> Bool
+  {
+    let element = list.list.first { $0["grade"]?.range == claim.gradeRange }
+    guard let note = element?["note"]?.text else { return false }
+    let named = GradeLookup.grades(in: note)
+    guard !named.isEmpty, !named.contains(claim.grade) else { return false }
+    let words = named.map { GradeLookup.words($0) }.joined(separator: " or ")
+    document.tally.report(
+      .grade, claim.gradeRange, "the note on this judgement says \(words), not \(GradeLookup.words(claim.grade))",
+      hint: named[0])
+    return true
+  }
+
+  // MARK: - Recommendations
+
+  private func checkRecommendations(_ fields: YAMLValue, _ document: inout DocumentCheck) {
+    guard let list = fields["recommendations"] else { return }
+    var claims: [Int: [RequestCheck.Claim]] = [:]
+    for element in list.list {
+      let source = document.source(of: element, report.sources)
+      let places = document.places(of: element, source: source)
+      document.checkProse(element["summary"], places.map { [$0] } ?? [], at: element["at"]?.range)
+      checkFollowUps(element, &document)
+      guard let at = element["at"], let locator = at.text.flatMap({ Locator($0) }) else {
+        document.tally.leave(element["id"]?.range ?? element.range, "a recommendation: no place stands with it")
+        continue
+      }
+      let within = element["within"]
+      let limit = within?.text.flatMap { TimeLimit($0) }
+      claims[source, default: []].append(
+        RequestCheck.Claim(
+          summary: element["summary"]?.text ?? "", within: limit, at: locator,
+          withinRange: within?.range ?? at.range, atRange: at.range))
+    }
+    let key = fields.pairs.first { $0.key.text == "recommendations" }?.key.range ?? list.range
+    for (source, claims) in claims.sorted(by: { $0.key < $1.key }) {
+      switch document.resolver.source(source) {
+      case .none(let reason):
+        for claim in claims { document.tally.leave(claim.atRange, "a recommendation: \(reason)") }
+      case .text(let lookup, let name):
+        RequestCheck(lookup.text, name: name).check(claims, list: key, &document.tally)
+      }
+    }
+  }
+
+  /// What a later document says of a recommendation: its place, its figures, its date.
+  private func checkFollowUps(_ element: YAMLValue, _ document: inout DocumentCheck) {
+    for followUp in element["follow_up"]?.list ?? [] {
+      let target: Citation.Target
+      let published: CivilDate?
+      if let id = followUp["report"]?.text {
+        target = .report(Identifier(id))
+        published = library.report(Identifier(id))?.published
+      } else if let id = followUp["paper"]?.text {
+        target = .paper(Identifier(id))
+        published = library.paper(Identifier(id))?.published
+      } else {
+        continue
+      }
+      guard let at = followUp["at"], let locator = at.text.flatMap({ Locator($0) }) else { continue }
+      let places = CitedPlaces(target: target, [locator])
+      document.statements.checkPlaces(places, at: at.range, &document.tally)
+      document.checkProse(followUp["summary"], [places], at: at.range)
+      if let on = followUp["on"], let date = on.text.flatMap({ CivilDate($0) }) {
+        document.statements.check(
+          date: date, known: published.map { [$0] } ?? [], at: on.range, places, &document.tally)
+      }
+    }
+  }
+}

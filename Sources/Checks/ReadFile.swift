@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+internal import Library
+internal import Markdown
+
+/// A file that has been read, and of which more is read as rules ask for it.
+///
+/// A class, because what one rule had read is there for the next; it lives within one task.
+final class ReadFile {
+  let file: SiteFile
+  let source: SourceText
+
+  init(_ file: SiteFile, _ source: SourceText) {
+    self.file = file
+    self.source = source
+  }
+
+  var role: SiteFile.Role { file.role }
+
+  /// Nil for YAML and tables.
+  private(set) lazy var document: MarkdownDocument? = file.body.flatMap { body in
+    var known: [Diagnostic] = []
+    return MarkdownParser.parse(source, body: body, &known)
+  }
+
+  /// The body's paragraphs, headings and cells, in order.
+  private(set) lazy var prose: [ProseBlock] = document.map { ProseReader.blocks(of: $0) } ?? []
+
+  /// Every sentence that is the writer's own, with its block.
+  private(set) lazy var sentences: [(block: ProseBlock, sentence: Sentence)] =
+    prose.filter { !$0.isQuoted && ($0.kind == .paragraph || $0.kind == .caption) }
+    .flatMap { block in Sentence.all(in: block.text).map { (block, $0) } }
+
+  /// The whole file for YAML; nil for tables.
+  private(set) lazy var frontMatter: YAMLValue? = {
+    var known: [Diagnostic] = []
+    switch role {
+    case .table: return nil
+    case .settings, .glossary, .themes, .framework:
+      let start = source.bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
+      return YAMLParser.parse(source, range: start..<source.bytes.count, &known)?.root
+    default:
+      guard let split = FrontMatterSplit(source, &known) else { return nil }
+      return YAMLParser.parse(source, range: split.frontMatter, &known)?.root
+    }
+  }()
+
+  /// Where a text of the front matter stands; the start of the file where it is not found.
+  func place(ofText text: String) -> Range<Int> { frontMatter?.first(text)?.range ?? 0..<0 }
+
+  func text(of range: Range<Int>) -> String {
+    String(decoding: source.bytes[range.clamped(to: 0..<source.bytes.count)], as: UTF8.self)
+  }
+
+  /// Where words of a block stand in the file.
+  func place(of range: Range<Int>, in block: ProseBlock) -> Range<Int> {
+    guard let document else { return block.source }
+    return ProsePlace(block, document, source.bytes).place(of: range)
+  }
+}

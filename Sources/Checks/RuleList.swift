@@ -1,0 +1,41 @@
+internal import Diagnostics
+
+/// Every rule that this target checks, each in a file of its own.
+enum RuleList {
+  /// Those that find words in the bytes of any file, front matter, body or table; where two find the same
+  /// words, the first has them.
+  static let patterns: [any PatternCheck] = [
+    NationalInsuranceNumberCheck(),
+    PupilNumberCheck(),
+    TelephoneNumberCheck(),
+    NHSNumberCheck(),
+    HomeAddressCheck(),
+    DateOfBirthCheck(),
+    EmailAddressCheck(),
+    ChildNameCheck(),
+  ]
+
+  /// Those that look at a file as what it is: a report with its grades, a table, prose.
+  static let files: [any FileRule] = [
+    // Privacy
+    SmallCountCheck(),
+    RecoverableCellCheck(),
+    // Truthfulness
+    FrameworkComparisonCheck(),
+    OmittedInadequateCheck(),
+    OldGradeCheck(),
+    LaterInspectionCheck(),
+    OverdueRecommendationCheck(),
+    ThemeGapCheck(),
+    AccessibilityReviewCheck(),
+    // What readers stumble over
+    HardToReadCheck(),
+    AbbreviationCheck(),
+    VagueLinkCheck(),
+    SkippedHeadingCheck(),
+    MissingAlternativeCheck(),
+    EmptyTableHeaderCheck(),
+  ]
+
+  static let rules: [Rule] = patterns.map(\.rule) + files.map(\.rule) + [.unusedAllowance]
+}

@@ -1,0 +1,21 @@
+internal import InspectionModel
+internal import Library
+internal import SitePlan
+
+/// What a rule may have to know of the rest of the site, worked out once.
+struct SiteContext: Sendable {
+  let plan: SitePlan
+  let contacts: PublicContacts
+  let abbreviations: KnownAbbreviations
+  let grades: GradeMentions
+
+  init(_ plan: SitePlan) {
+    self.plan = plan
+    contacts = PublicContacts(plan.library.settings)
+    abbreviations = KnownAbbreviations(plan.library)
+    grades = GradeMentions(plan.library)
+  }
+
+  var library: ContentLibrary { plan.library }
+  var asOf: CivilDate { plan.asOf }
+}

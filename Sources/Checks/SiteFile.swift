@@ -1,0 +1,72 @@
+internal import Library
+
+/// A file of the site and what it is, before it is read.
+struct SiteFile: Sendable {
+  /// The place in the library's list of what the file holds.
+  enum Role: Sendable, Hashable {
+    case settings, glossary, themes
+    case framework(Int)
+    case authority(Int)
+    case report(Int)
+    case paper(Int)
+    case indicators(Int)
+    /// The table beside a file of indicators.
+    case table(Int)
+    case page(Int)
+  }
+
+  let path: String
+  let role: Role
+  let allowances: [Allowance]
+  /// The bytes of its body, where it is Markdown.
+  let body: Range<Int>?
+
+  /// The file whose allowances hold for this one.
+  let owner: String
+
+  var ownsAllowances: Bool { owner == path }
+
+  /// Every file of a library, in the order in which it holds them.
+  static func all(of library: ContentLibrary) -> [SiteFile] {
+    let settings = library.settingsFile
+    var files = [SiteFile(library.settingsFile, .settings)]
+    if library.target(ofPath: "glossary.yaml") != nil {
+      files.append(SiteFile("content/glossary.yaml", .glossary, beside: settings))
+    }
+    if !library.themes.isEmpty {
+      files.append(SiteFile("content/themes.yaml", .themes, beside: settings))
+    }
+    files.reserveCapacity(library.reports.count + library.authorities.count + 100)
+    func add<Value>(_ entries: [ContentEntry<Value>], _ role: (Int) -> Role) {
+      for i in entries.indices { files.append(SiteFile(entries[i].file, role(i))) }
+    }
+    add(library.frameworks, Role.framework)
+    add(library.authorities, Role.authority)
+    add(library.reports, Role.report)
+    add(library.papers, Role.paper)
+    add(library.indicators, Role.indicators)
+    for (i, entry) in library.indicators.enumerated() {
+      let path = entry.file.path.dropLast(".md".count) + ".csv"
+      files.append(SiteFile(String(path), .table(i), beside: entry.file))
+    }
+    add(library.pages, Role.page)
+    return files
+  }
+
+  private init(_ file: ContentFile, _ role: Role) {
+    path = file.path
+    self.role = role
+    allowances = file.allowances
+    body = file.body?.range
+    owner = file.path
+  }
+
+  /// A file without keys of its own, for which another's allowances hold.
+  private init(_ path: String, _ role: Role, beside other: ContentFile) {
+    self.path = path
+    self.role = role
+    allowances = other.allowances
+    body = nil
+    owner = other.path
+  }
+}

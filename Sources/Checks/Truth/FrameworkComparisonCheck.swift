@@ -1,0 +1,172 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+internal import Library
+internal import SitePlan
+
+/// Prose that says a grade went from one to another across frameworks whose grades can't be compared: “improved
+/// from adequate to requires improvement”.
+///
+/// Two grades that no framework has on one scale are never compared. Two of one scale may be on a report's page
+/// where the site itself puts an earlier report beside it, and on pages of no single report where some pair of
+/// its authority's reports may stand side by side. What ranged from one to the other within an inspection is no
+/// change.
+struct FrameworkComparisonCheck: FileRule {
+  var rule: Rule { .frameworkComparison }
+  var suspicion: (any PatternCheck)? { GradeChangeSuspicion() }
+
+  func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
+    for block in file.prose where !block.isQuoted {
+      for sentence in Sentence.all(in: block.text) {
+        if let message = problem(sentence, block.text, file.role, site) {
+          findings.append(RuleFinding(rule, at: file.place(of: sentence.range, in: block), message))
+        }
+      }
+    }
+    for text in EntryTexts.texts(of: file.role, in: site.library) {
+      let bytes = Array(text.utf8)
+      for sentence in Sentence.all(in: bytes) {
+        if let message = problem(sentence, bytes, file.role, site) {
+          findings.append(RuleFinding(rule, at: file.place(ofText: text), message))
+          break
+        }
+      }
+    }
+  }
+
+  private func problem(_ sentence: Sentence, _ text: [UInt8], _ role: SiteFile.Role, _ site: SiteContext) -> String? {
+    let grades = site.grades.mentions(in: text, sentence.range)
+    guard grades.count >= 2, let (old, new) = change(grades, sentence, text) ?? step(grades, sentence, text, site),
+      !isNoChange(sentence, text, before: grades[0])
+    else {
+      return nil
+    }
+    if old.grade == new.grade { return nil }
+    guard !isComparable(old.grade, new.grade, role, site) else { return nil }
+    let names = "“\(name(old, text))” and “\(name(new, text))”"
+    let reason =
+      site.grades.isOneScale(old.grade, new.grade)
+      ? "are grades of inspections under frameworks that can't be compared"
+      : "are on the scales of different frameworks"
+    return "\(names) \(reason); give each with its inspection, and do not say that one became the other"
+  }
+
+  private func name(_ mention: GradeMentions.Mention, _ text: [UInt8]) -> String {
+    String(decoding: text[mention.range], as: UTF8.self)
+  }
+
+  /// The grade that a sentence goes from, and the one that it goes to.
+  private func change(
+    _ grades: [GradeMentions.Mention],
+    _ sentence: Sentence,
+    _ text: [UInt8]
+  ) -> (old: GradeMentions.Mention, new: GradeMentions.Mention)? {
+    for (i, grade) in grades.enumerated() {
+      let word = introduction(grade, sentence, text)
+      if word == "from" {
+        // “from good to …”, or “rose to good from adequate”.
+        if let new = grades[(i + 1)...].first(where: { introduction($0, sentence, text) == "to" }) {
+          return (grade, new)
+        }
+        if let new = grades[..<i].last(where: { introduction($0, sentence, text) == "to" }) { return (grade, new) }
+        if let new = grades[..<i].last, isUpOrDown(sentence, text) { return (grade, new) }
+      }
+      if word == "than", i > 0, isUpOrDown(sentence, text) { return (grade, grades[i - 1]) }
+    }
+    return nil
+  }
+
+  /// Two grades that are on no common scale, in a sentence that says that something rose or fell.
+  private func step(
+    _ grades: [GradeMentions.Mention],
+    _ sentence: Sentence,
+    _ text: [UInt8],
+    _ site: SiteContext
+  ) -> (old: GradeMentions.Mention, new: GradeMentions.Mention)? {
+    let words = sentence.words.lazy.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
+    guard words.contains(where: Self.steps.contains) else { return nil }
+    return zip(grades, grades.dropFirst()).first { !site.grades.isOneScale($0.grade, $1.grade) && $0.grade != $1.grade }
+      .map { (old: $0, new: $1) }
+  }
+
+  private static let steps = Set(GradeChangeSuspicion.steps.map(\.description))
+
+  /// The last of “from”, “to” and “than” before a grade, no more than four words away and behind no other grade.
+  private func introduction(_ grade: GradeMentions.Mention, _ sentence: Sentence, _ text: [UInt8]) -> String? {
+    let before = sentence.words.filter { $0.upperBound <= grade.range.lowerBound }.suffix(4)
+    return before.reversed().lazy.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
+      .first { ["from", "to", "than"].contains($0) }
+  }
+
+  private static let changes: Set = [
+    "up", "down", "better", "worse", "higher", "lower", "improved", "improves", "rose", "risen",
+    "rising",
+    "fell", "fallen", "declined", "dropped", "slipped", "moved", "upgraded", "downgraded", "bumped", "climbed",
+    "raised",
+  ]
+
+  private func isUpOrDown(_ sentence: Sentence, _ text: [UInt8]) -> Bool {
+    sentence.words.contains { Self.changes.contains(String(decoding: text[$0], as: UTF8.self).lowercased()) }
+  }
+
+  /// Words by which a sentence speaks of a span and not of a change, or denies one, before it names a grade.
+  private static let spans: Set = [
+    "ranged", "ranging", "range", "ranges", "varied", "varies", "varying", "vary", "scale", "scales", "anything",
+    "everything", "not", "never", "cannot", "can’t", "can't", "doesn’t", "don’t", "neither", "nor", "steps",
+  ]
+
+  private func isNoChange(_ sentence: Sentence, _ text: [UInt8], before grade: GradeMentions.Mention) -> Bool {
+    sentence.words.prefix { $0.upperBound <= grade.range.lowerBound }.contains {
+      Self.spans.contains(String(decoding: text[$0], as: UTF8.self).lowercased())
+    }
+  }
+
+  private func isComparable(_ old: String, _ new: String, _ role: SiteFile.Role, _ site: SiteContext) -> Bool {
+    guard site.grades.isOneScale(old, new) else { return false }
+    switch role {
+    case .report(let index): return site.plan.earlierComparableReport(than: index) != nil
+    case .authority(let index): return hasComparablePair(site, index)
+    case .paper(let index):
+      let authority = site.library.papers[index].value.authority
+      return site.library.index(of: authority).map { hasComparablePair(site, $0) } ?? true
+    default: return true
+    }
+  }
+
+  private func hasComparablePair(_ site: SiteContext, _ authority: Int) -> Bool {
+    site.plan.reports(ofAuthority: authority).contains { site.plan.earlierComparableReport(than: $0) != nil }
+  }
+}
+
+/// “from” or “than” with a grade behind it, or a word of rising and falling near the two grades that are on no
+/// common scale: something that may be a comparison.
+struct GradeChangeSuspicion: PatternCheck {
+  var rule: Rule { .frameworkComparison }
+  var triggers: [UInt8] { Array("ftirdsuc".utf8) + Array("FTIRDSUC".utf8) }
+
+  static let steps: [StaticString] = [
+    "improved", "improves", "rose", "risen", "fell", "fallen", "declined", "dropped", "slipped", "upgraded",
+    "downgraded",
+    "climbed",
+  ]
+  private static let grades: [StaticString] = [
+    "outstanding", "good", "adequate", "requires", "require", "requiring", "inadequate",
+  ]
+
+  func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
+    if text.hasWord("from", at: index) || text.hasWord("than", at: index) {
+      return has(Self.grades, text, index..<min(text.count, index + 60)) ? index..<index : nil
+    }
+    guard Self.steps.contains(where: { text.hasWord($0, at: index) }) else { return nil }
+    let near = max(0, index - 200)..<min(text.count, index + 200)
+    return has(["adequate"], text, near) && has(["requires", "require", "requiring"], text, near) ? index..<index : nil
+  }
+
+  private func has(_ words: [StaticString], _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.contains { i in
+      text[i].isASCIILetter && !(text.byte(i - 1)?.isWordPart ?? false) && words.contains { text.hasWord($0, at: i) }
+    }
+  }
+
+  func message(_ words: String) -> String { "" }
+}

@@ -1,0 +1,73 @@
+internal import InspectionModel
+internal import Library
+
+/// The grades of the site's frameworks as prose names them.
+struct GradeMentions: Sendable {
+  /// A grade's name at a place of a text.
+  struct Mention: Hashable {
+    let range: Range<Int>
+    /// The ids that the words may stand for.
+    let grade: String
+  }
+
+  /// Names in small letters with their grade, the longest first: “requires improvement to be good” is not good.
+  private let names: [(words: [UInt8], grade: String)]
+  /// The grades of each framework's scale.
+  private let scales: [Identifier<Framework>: Set<String>]
+
+  init(_ library: ContentLibrary) {
+    var names: [String: String] = [:]
+    var scales: [Identifier<Framework>: Set<String>] = [:]
+    for framework in library.frameworks.map(\.value) {
+      scales[framework.id] = Set(framework.scale.map(\.id))
+      for grade in framework.scale {
+        names[grade.label.lowercased()] = grade.id
+        if grade.id == "requires-improvement" {
+          for form in ["requires improvement", "require improvement", "requiring improvement", "required improvement"] {
+            names[form] = grade.id
+            names[form + " to be good"] = grade.id
+          }
+        }
+      }
+    }
+    self.names = names.map { (Array($0.key.utf8), $0.value) }.sorted {
+      ($0.words.count, $0.grade) > ($1.words.count, $1.grade)
+    }
+    self.scales = scales
+  }
+
+  /// Whether some framework has both on its scale.
+  func isOneScale(_ a: String, _ b: String) -> Bool { scales.values.contains { $0.contains(a) && $0.contains(b) } }
+
+  func isOneScale(_ a: String, _ b: String, of framework: Identifier<Framework>) -> Bool {
+    scales[framework].map { $0.contains(a) && $0.contains(b) } ?? false
+  }
+
+  /// The grades named in a range of a text, in order.
+  func mentions(in text: [UInt8], _ range: Range<Int>) -> [Mention] {
+    var mentions: [Mention] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let isStart = text[i].isASCIILetter && !(text.byte(i - 1)?.isWordPart ?? false)
+      if isStart, let mention = mention(text, at: i), mention.range.upperBound <= range.upperBound {
+        mentions.append(mention)
+        i = mention.range.upperBound
+      } else {
+        i += 1
+      }
+    }
+    return mentions
+  }
+
+  /// The grade named at the start of a word.
+  func mention(_ text: [UInt8], at index: Int) -> Mention? {
+    for (words, grade) in names where words[0] == text[index].small && index + words.count <= text.count {
+      let end = index + words.count
+      let isHere = words.indices.allSatisfy {
+        text[index + $0].small == words[$0] || words[$0] == 0x20 && text[index + $0].isSpace
+      }
+      if isHere, !(text.byte(end)?.isWordPart ?? false) { return Mention(range: index..<end, grade: grade) }
+    }
+    return nil
+  }
+}

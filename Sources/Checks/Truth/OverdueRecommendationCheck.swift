@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import FrontMatter
+internal import InspectionModel
+internal import Library
+internal import Markdown
+internal import SitePlan
+
+/// Recommendations past their due date of which the report's file does not say a word: no `follow_up`, and no
+/// part of the body about what became of them. That nothing is known is worth a sentence; silence could be
+/// taken for neglect. One problem for each report, at the first of them.
+struct OverdueRecommendationCheck: FileRule {
+  var rule: Rule { .overdueRecommendation }
+
+  func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
+    guard case .report(let index) = file.role else { return }
+    let report = site.library.reports[index].value
+    let silent = report.recommendations.filter { recommendation in
+      recommendation.followUps.isEmpty
+        && RecommendationState(recommendation, published: report.published, asOf: site.asOf).isPastDue
+    }
+    guard let first = silent.first, !speaksOfOutcome(file) else { return }
+    let what =
+      silent.count == 1
+      ? "“\(first.id)” is past its due date" : "“\(first.id)” and \(silent.count - 1) more are past their due dates"
+    let message =
+      "\(what), and nothing is said of what became of it; add a follow_up, or a part of the summary that says what is known, even if that is nothing"
+    findings.append(RuleFinding(rule, at: place(first.id, file), message))
+  }
+
+  private static let outcomes: [StaticString] = [
+    "became of", "since then", "carried out", "followed up", "progress since", "what happened", "put in place",
+    "acted on",
+  ]
+
+  private func speaksOfOutcome(_ file: ReadFile) -> Bool {
+    file.prose.contains { block in
+      block.text.indices.contains { i in
+        block.text[i].isASCIILetter && !(block.text.byte(i - 1)?.isWordPart ?? false)
+          && Self.outcomes.contains { block.text.hasWord($0, at: i) }
+      }
+    }
+  }
+
+  private func place(_ id: String, _ file: ReadFile) -> Range<Int> {
+    let recommendation = file.frontMatter?.value("recommendations")?.elements.first { $0.value("id")?.text == id }
+    return recommendation?.value("id")?.range ?? 0..<0
+  }
+}

@@ -1,0 +1,31 @@
+/// What the readers of this module ask of a byte.
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isUpper: Bool { self &- 0x41 < 26 }
+  var isLower: Bool { self &- 0x61 < 26 }
+  /// A letter of ASCII, or a byte of a character beyond it; of those only dashes, quotes and spaces matter
+  /// here, and they are told apart before this is asked.
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
+  var isBreak: Bool { self == 0x0A || self == 0x0D || self == 0x0C }
+  /// A capital's small letter; anything else as it is.
+  var lower: UInt8 { isUpper ? self | 0x20 : self }
+}
+
+/// A hash of a word without regard to capitals, by which words are looked up: FNV-1a of 64 bits.
+struct WordHash: Hashable, Sendable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash of no letters.
+  static let start = WordHash(EmptyCollection())
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { add(byte) }
+  }
+
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte.lower)) &* 0x100_0000_01B3 }
+
+  init(_ word: String) { self.init(word.utf8) }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}

@@ -1,0 +1,202 @@
+/// Puts lines together to blocks: paragraphs that go on behind a page's end, items, headings, tables.
+struct BlockReader {
+  private let bytes: [UInt8]
+  private let lines: [TextLine]
+  private(set) var blocks: [TextBlock] = []
+  private(set) var tables: [PublishedTable] = []
+  private var i = 0
+
+  init(_ bytes: [UInt8], _ lines: [TextLine]) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
+  mutating func read() {
+    while i < lines.count {
+      if readContents() { continue }
+      if let table = TableReader.table(bytes, lines, from: i) {
+        add(table.rows)
+        i = table.end
+        continue
+      }
+      readLine()
+    }
+    for index in blocks.indices where isHeading(blocks[index]) { blocks[index].kind = .heading }
+  }
+
+  // MARK: - Contents
+
+  /// A heading “Contents” and the lines below it that end in a number.
+  private mutating func readContents() -> Bool {
+    let word = bytes[lines[i].content].lazy.filter { $0.isLetter }.map(\.lower)
+    guard word.elementsEqual("contents".utf8) || word.elementsEqual("tableofcontents".utf8) else { return false }
+    var end = i + 1
+    var last = i
+    while end < lines.count, end - last <= 2 {
+      if Self.endsInPageNumber(bytes, lines[end].content) {
+        last = end
+      } else if !Self.isRule(bytes, lines[end].content) {
+        // A long entry may fill two lines.
+        if lines[end].content.count > 100 || LineOpening(bytes, lines[end].content).isClosed { break }
+      } else if last == end - 1 {
+        last = end
+      }
+      end += 1
+    }
+    guard last > i else { return false }
+    let whole = lines[i].content.lowerBound..<lines[last].content.upperBound
+    blocks.append(TextBlock(kind: .contents, range: whole, whole: whole))
+    i = last + 1
+    return true
+  }
+
+  /// “Being healthy | 26 |”, “Being healthy …… 26”
+  private static func endsInPageNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "|") || bytes[end - 1].isSpace { end -= 1 }
+    var start = end
+    while start > range.lowerBound, bytes[start - 1].isDigit { start -= 1 }
+    guard start < end, end - start <= 3, start > range.lowerBound + 2 else { return false }
+    let before = bytes[start - 1]
+    return before.isSpace || before == UInt8(ascii: ".") || before == UInt8(ascii: "|") || before >= 0x80
+  }
+
+  /// A line of signs alone, as tables have between their rows.
+  private static func isRule(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { !$0.isLetter && !$0.isDigit && $0 < 0x80 }
+  }
+
+  // MARK: - Tables
+
+  private mutating func add(_ rows: [[Range<Int>]]) {
+    guard let first = rows.first?.first, let last = rows.last?.last else { return }
+    let whole = first.lowerBound..<max(last.upperBound, first.upperBound)
+    // A table that a page's end cuts in two is one, where its second part has no head of its own.
+    if case .table(let index)? = blocks.last?.kind, tables[index].width == rows[0].count,
+      !tables[index].isHead(rows[0], bytes)
+    {
+      tables[index].append(rows)
+      let block = blocks[blocks.count - 1]
+      blocks[blocks.count - 1].whole = block.whole.lowerBound..<whole.upperBound
+      blocks[blocks.count - 1].range = blocks[blocks.count - 1].whole
+      return
+    }
+    blocks.append(TextBlock(kind: .table(tables.count), range: whole, whole: whole))
+    tables.append(PublishedTable(rows, bytes))
+  }
+
+  // MARK: - Lines
+
+  private mutating func readLine() {
+    let line = lines[i]
+    i += 1
+    var opening = LineOpening(bytes, line.content)
+    if continues(line, opening) {
+      let last = blocks.count - 1
+      blocks[last].range = blocks[last].range.lowerBound..<line.content.upperBound
+      blocks[last].whole = blocks[last].whole.lowerBound..<line.content.upperBound
+      blocks[last].lineCount += 1
+      // The first part of an item may have lost its bullet.
+      if opening.hasBullet { blocks[last].kind = .item }
+      return
+    }
+    // A number that opens a line within a paragraph is part of it: “…in the\n12 months”.
+    let isBare = opening.number != nil && opening.depth == 1 && !opening.isClosed
+    if isBare, !opening.hasBullet, !mayBeSection(line) { opening = plain(line) }
+    if opening.hasBullet, opening.number != nil, opening.depth == 1, !opening.isClosed {
+      opening = bulletOnly(line, opening)
+    }
+    var kind = TextBlock.Kind.paragraph
+    if opening.hasBullet, opening.depth < 2 { kind = .item }
+    var block = TextBlock(kind: kind, range: opening.content, whole: line.content)
+    block.hasBullet = opening.hasBullet
+    block.isNumberClosed = opening.isClosed
+    if let number = opening.number { block.numbers = (opening.glued.map { [$0] } ?? []) + [number] }
+    blocks.append(block)
+  }
+
+  private func plain(_ line: TextLine) -> LineOpening {
+    var opening = LineOpening(bytes, line.content)
+    opening.number = nil
+    opening.depth = 0
+    opening.content = line.content
+    return opening
+  }
+
+  /// “- 3 recommendations relate to …” starts with a figure, not with a number of its own.
+  private func bulletOnly(_ line: TextLine, _ opening: LineOpening) -> LineOpening {
+    var result = opening
+    var start = line.content.lowerBound
+    while start < opening.content.lowerBound, !bytes[start].isDigit { start += 1 }
+    result.number = nil
+    result.depth = 0
+    result.content = start..<line.content.upperBound
+    return result
+  }
+
+  /// Whether a line that opens with a bare number may be the heading of a section or a paragraph of its own.
+  private func mayBeSection(_ line: TextLine) -> Bool {
+    let opening = LineOpening(bytes, line.content)
+    return bytes[opening.content.lowerBound].isUpper
+  }
+
+  /// Whether a line goes on with the block before it.
+  private func continues(_ line: TextLine, _ opening: LineOpening) -> Bool {
+    guard let last = blocks.last, last.kind == .paragraph || last.kind == .item else { return false }
+    let end = bytes[last.range.upperBound - 1]
+    let first = bytes[line.content.lowerBound]
+    // “Within six months:” sets the limit of what is below it, and is no part of the item above.
+    if first.isUpper, bytes[line.content.upperBound - 1] == UInt8(ascii: ":"),
+      TimeLimitWords.isHeading(bytes, line.content)
+    {
+      return false
+    }
+    if line.blanksBefore == 0, !line.startsPage {
+      if opening.hasBullet { return false }
+      if opening.number != nil, opening.isClosed || opening.depth > 1 {
+        // “… the rate rose to\n10.4 per cent” is one sentence.
+        return isMidSentence(end) && opening.depth > 1 && !opening.isClosed && bytes[opening.content.lowerBound].isLower
+      }
+      return !standsAlone(last, before: line)
+    }
+    if opening.number != nil, opening.isClosed || opening.depth > 1 { return false }
+    guard isMidSentence(end) else { return false }
+    if first.isLower, !opening.hasBullet { return true }
+    // “… were aged 5–16 and”, and on the next page “71 were older”.
+    if first.isDigit, opening.number != nil, bytes[opening.content.lowerBound].isLower,
+      end.isLetter || end == UInt8(ascii: ",")
+    {
+      return true
+    }
+    // What an extraction made a bullet of at the top of a page: “…thematic\n\n\n- and service audits”.
+    return opening.hasBullet && last.numbers.isEmpty && line.blanksBefore >= 2
+      && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper
+  }
+
+  private func isMidSentence(_ end: UInt8) -> Bool {
+    end.isLetter || end.isDigit || end == UInt8(ascii: ",") || end == UInt8(ascii: "-") || end == UInt8(ascii: ")")
+  }
+
+  /// Whether the block so far is a line of its own, a heading or a grade, before a line that starts afresh.
+  private func standsAlone(_ block: TextBlock, before line: TextLine) -> Bool {
+    guard block.lineCount == 1, !block.hasBullet, block.numbers.isEmpty else { return false }
+    if GradeWords.gradeLine(bytes, block.range) != nil || GradeWords.gradeLine(bytes, line.content) != nil {
+      return true
+    }
+    let end = bytes[block.range.upperBound - 1]
+    return block.range.count <= 60 && (end.isLetter || end == UInt8(ascii: ":"))
+      && !bytes[line.content.lowerBound].isLower && (line.content.count > 60 || block.range.count <= 40)
+  }
+
+  private func isHeading(_ block: TextBlock) -> Bool {
+    guard block.kind == .paragraph, block.lineCount <= 2, block.range.count <= 160 else { return false }
+    let first = bytes[block.range.lowerBound]
+    if first == UInt8(ascii: "#") { return true }
+    let last = bytes[block.range.upperBound - 1]
+    guard !first.isLower, !block.numbers.isEmpty || block.lineCount == 1 || block.range.count < 120 else {
+      return false
+    }
+    return last.isLetter || last == UInt8(ascii: ":") || last == UInt8(ascii: "?") || last == UInt8(ascii: ")")
+      || last.isDigit || last == UInt8(ascii: "'") || last >= 0x80
+  }
+}

@@ -1,0 +1,32 @@
+package import InspectionModel
+
+/// A citation as provenance takes it: its places, and how a figure was derived from them.
+///
+/// `[¶12, derived: 22 − 19]` says that a figure of the sentence stands nowhere in ¶12, but follows from what does. What
+/// comes after `derived:` is for the reader, up to the bracket's end; the figures in it must stand in the places.
+package struct CitedPlaces: Sendable, Hashable {
+  package let target: Citation.Target
+  package let locators: [Locator]
+  /// In the writer's words.
+  package let derived: String?
+
+  /// Nil where the places can't be read, which reading the file has told.
+  package init?(_ text: String) {
+    var places = Substring(text)
+    var derived: String?
+    if let mark = text.firstRange(of: ", derived:") ?? text.firstRange(of: ",derived:") {
+      places = text[..<mark.lowerBound]
+      derived = String(text[mark.upperBound...].drop { $0 == " " })
+    }
+    guard let citation = Citation(String(places)) else { return nil }
+    target = citation.target
+    locators = citation.locators
+    self.derived = derived
+  }
+
+  package init(target: Citation.Target = .firstSource, _ locators: [Locator], derived: String? = nil) {
+    self.target = target
+    self.locators = locators
+    self.derived = derived
+  }
+}

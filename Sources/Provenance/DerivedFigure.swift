@@ -1,0 +1,69 @@
+internal import InspectionModel
+
+/// A figure that the writer says is derived, with how: “22 − 19”.
+struct DerivedFigure {
+  /// What is wrong with the derivation; nil where nothing is, as far as it can be told.
+  let problem: String?
+
+  /// The numbers of a sum must stand in what is cited, and the sum must come out. Other words are taken at their word.
+  init(_ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) {
+    let how = places.derived ?? ""
+    let bytes = Array(how.utf8)
+    let figures = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }
+    let cited = places.locators.map(\.description).joined(separator: ", ")
+    for figure in figures where !places.locators.isEmpty && !lookup.contains(figure.value, in: places.locators) {
+      if figure.value == value { continue }
+      problem = "“\(String(decoding: bytes[figure.range], as: UTF8.self))” of “\(how)” is not in \(cited)"
+      return
+    }
+    if let result = Self.result(bytes), abs(result - Double(value.amount) / Double(FigureValue.scale)) > 0.06,
+      [.number, .percent, .money].contains(value.kind)
+    {
+      let rounded = (result * 10).rounded() / 10
+      problem = "“\(how)” makes \(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)), not \(value)"
+      return
+    }
+    problem = nil
+  }
+
+  /// What a sum of numbers comes to, from left to right; nil for anything else.
+  private static func result(_ bytes: [UInt8]) -> Double? {
+    let tokens = FigureTokenizer.tokens(bytes, bytes.indices)
+    var total: Double?
+    var sign: UInt8?
+    for token in tokens {
+      switch token.content {
+      case .number(let amount):
+        let number = Double(amount) / Double(FigureValue.scale)
+        guard let left = total else {
+          total = number
+          continue
+        }
+        switch sign {
+        case UInt8(ascii: "+"): total = left + number
+        case UInt8(ascii: "-"): total = left - number
+        case UInt8(ascii: "*"): total = left * number
+        case UInt8(ascii: "/"): total = number == 0 ? nil : left / number
+        default: return nil
+        }
+        sign = nil
+      case .dash: sign = UInt8(ascii: "-")
+      case .slash: sign = UInt8(ascii: "/")
+      case .stop:
+        switch Array(bytes[token.range]) {
+        case Array("+".utf8): sign = UInt8(ascii: "+")
+        default: return nil
+        }
+      case .other:
+        switch Array(bytes[token.range]) {
+        case Array("×".utf8): sign = UInt8(ascii: "*")
+        case Array("÷".utf8): sign = UInt8(ascii: "/")
+        default: return nil
+        }
+      case .percentSign, .poundSign: continue
+      default: return nil
+      }
+    }
+    return sign == nil && tokens.count >= 3 ? total : nil
+  }
+}

@@ -1,0 +1,256 @@
+package import InspectionModel
+
+/// Checks dates of inspection and publication, the inspector and titles against a text's first page.
+package struct DetailCheck {
+  private let lookup: TextLookup
+  private let name: String
+  private var text: PublishedText { lookup.text }
+
+  package init(_ lookup: TextLookup, name: String) {
+    self.lookup = lookup
+    self.name = name
+  }
+
+  /// The dates of the inspection.
+  ///
+  /// - Parameter isOwn: whether the text is the inspection's own report, whose first page gives its dates; another
+  ///   names them anywhere.
+  package func check(
+    inspected dates: InspectionDates,
+    isOwn: Bool,
+    at range: Range<Int>,
+    _ tally: inout ProvenanceTally
+  ) {
+    guard dates != .notKnown else { return }
+    if !isOwn {
+      let wanted = [dates.start, dates.end].compactMap { $0 }
+        .map { FigureValue.date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) }
+      let printed = datesOfInspection
+      if !printed.isEmpty, !wanted.allSatisfy({ own in printed.contains { FigureSet.says(own, $0) } }) {
+        let words = Set(printed.map(\.description)).sorted().prefix(3).joined(separator: ", ")
+        let message = "where \(name) speaks of inspections, it dates none of them so; it has \(words)"
+        return tally.report(.detail, range, message, hint: printed[0].description)
+      }
+    }
+    let labels = ["inspection dates", "inspection date", "dates of inspection", "date of inspection"]
+    check([dates.start, dates.end], label: isOwn ? labels : [], what: "the inspection", range, &tally)
+  }
+
+  /// The date of publication.
+  package func check(published date: CivilDate?, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    guard let date else { return }
+    let labels = [
+      "published", "report published", "date published", "publication date", "date of publication", "date",
+    ]
+    check([date], label: labels, what: "its publication", range, &tally)
+  }
+
+  /// The date of publication of another document, which this text names somewhere.
+  package func check(mentioned date: CivilDate?, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    guard let date else { return }
+    let own = FigureValue.date(year: date.year, month: date.month ?? 0, day: date.day ?? 0)
+    let printed = datesOfPublication
+    if !printed.isEmpty, !printed.contains(where: { FigureSet.says(own, $0) }) {
+      let words = printed[0].description
+      tally.report(.detail, range, "\(name) speaks of a publication on \(words), not on \(own)", hint: words)
+      return
+    }
+    check([date], label: [], what: "publication", range, &tally)
+  }
+
+  /// The dates with a month and a year in sentences and rows that speak of an inspection or a visit.
+  private var datesOfInspection: [FigureValue] {
+    let stems = Set(["inspection", "visit", "inspected"].flatMap { LabelWords($0).stems })
+    var units: [Range<Int>] = []
+    for block in text.blocks where block.kind != .contents {
+      if case .table(let index) = block.kind {
+        for row in text.tables[index].rows {
+          if let first = row.first, let last = row.last {
+            units.append(first.lowerBound..<max(first.lowerBound, last.upperBound))
+          }
+        }
+        continue
+      }
+      var start = block.range.lowerBound
+      for i in block.range
+      where text.bytes[i] == UInt8(ascii: ".") && (i + 1 >= block.range.upperBound || text.bytes[i + 1].isSpace) {
+        units.append(start..<i)
+        start = i + 1
+      }
+      units.append(start..<block.range.upperBound)
+    }
+    return units.filter { unit in LabelWords(text.bytes[unit]).stems.contains(where: stems.contains) }
+      .flatMap { lookup.figures(in: $0).map(\.value) }
+      .filter { $0.kind == .date && $0.year > 0 && $0.month > 0 }
+  }
+
+  /// The dates that stand right behind the word “published” or “publication”, with a month and a year.
+  private var datesOfPublication: [FigureValue] {
+    let bytes = text.bytes
+    var result: [FigureValue] = []
+    for block in text.blocks {
+      var i = block.range.lowerBound
+      while i + 6 < block.range.upperBound {
+        guard bytes[i].lower == UInt8(ascii: "p"),
+          bytes[i..<i + 6].lazy.map(\.lower).elementsEqual("public".utf8)
+            || bytes[i..<i + 6].lazy.map(\.lower).elementsEqual("publis".utf8)
+        else {
+          i += 1
+          continue
+        }
+        let end = min(i + 60, block.range.upperBound)
+        let dates = lookup.figures(in: i..<end).map(\.value).filter { $0.kind == .date && $0.year > 0 && $0.month > 0 }
+        if let first = dates.first { result.append(first) }
+        i += 6
+      }
+    }
+    return result
+  }
+
+  private func check(
+    _ dates: [CivilDate?],
+    label: [String],
+    what: String,
+    _ range: Range<Int>,
+    _ tally: inout ProvenanceTally
+  ) {
+    let wanted = dates.compactMap { $0 }.map { FigureValue.date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) }
+    if let line = labelled(label) {
+      let printed = FigureFinder.figures(in: text.bytes, line).map(\.value).filter { $0.kind == .date }
+      if !printed.isEmpty {
+        let isSame =
+          wanted.allSatisfy { own in printed.contains { FigureSet.says(own, $0) } } && endsAgree(wanted, printed)
+        if isSame {
+          tally.counts.details += 1
+        } else {
+          let words = text.string(trimmed(line))
+          tally.report(.detail, range, "\(name) dates \(what) \(words); write it so", hint: words)
+        }
+        return
+      }
+    }
+    if wanted.allSatisfy({ own in lookup.everywhere.contains(own) }) {
+      tally.counts.details += 1
+      return
+    }
+    let missing = wanted.first { !lookup.everywhere.contains($0) } ?? wanted[0]
+    let near = lookup.everywhere.values.first {
+      $0.kind == .date && $0.year == missing.year && $0.month > 0
+        && ($0.month == missing.month || $0.day == missing.day) && ($0.day > 0) == (missing.day > 0)
+    }
+    let hint = near.map { "; it has \($0)" } ?? ""
+    tally.report(
+      .detail, range, "the date \(missing) of \(what) stands nowhere in \(name)\(hint)", hint: near?.description)
+  }
+
+  /// That the first and the last date are those that are printed.
+  private func endsAgree(_ wanted: [FigureValue], _ printed: [FigureValue]) -> Bool {
+    guard let first = wanted.first, let last = wanted.last, let start = printed.first, let end = printed.last else {
+      return false
+    }
+    return FigureSet.says(first, start) && FigureSet.says(last, end)
+  }
+
+  /// What stands behind a label and its colon on a line of the first pages.
+  private func labelled(_ labels: [String]) -> Range<Int>? {
+    for block in text.blocks.prefix(40) {
+      var start = block.range.lowerBound
+      while start < block.range.upperBound {
+        var end = start
+        while end < block.range.upperBound, !text.bytes[end].isBreak { end += 1 }
+        if let colon = text.bytes[start..<end].firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0x09 }) {
+          let own = text.bytes[start..<colon].map { $0.isSpace ? 0x20 : $0.lower }
+          let trimmed = own.drop { !$0.isLetter }
+          if labels.contains(where: { trimmed.elementsEqual($0.utf8) }) { return colon + 1..<end }
+        }
+        start = end + 1
+      }
+    }
+    return nil
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, text.bytes[lower].isSpace { lower += 1 }
+    while upper > lower, text.bytes[upper - 1].isSpace { upper -= 1 }
+    return lower..<upper
+  }
+
+  // MARK: - Names
+
+  /// The inspector who led.
+  package func check(inspector: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let own = Self.nameWords(Array(inspector.utf8)[...])
+    if let line = labelled(["reporting inspector", "lead inspector", "inspector", "inspectors", "lead inspectors"]) {
+      let printed = Self.nameWords(text.bytes[line])
+      if printed == own || printed.starts(with: own) {
+        tally.counts.details += 1
+      } else {
+        let words = text.string(trimmed(line))
+        tally.report(.detail, range, "\(name) names \(words), not \(inspector)", hint: words)
+      }
+      return
+    }
+    let letters = LetterStream(text.bytes, text.bytes.indices)
+    let wanted = own.flatMap { $0 }
+    if letters.first(wanted[...]) != nil {
+      tally.counts.details += 1
+    } else {
+      tally.report(.detail, range, "\(name) names no \(inspector); write the name as it is printed")
+    }
+  }
+
+  /// The words of a name without the office.
+  private static func nameWords(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
+    let offices = ["HMI", "Her", "His", "Majesty", "Majesty's", "Inspector", "Ofsted", "Mr", "Ms", "Mrs", "Dr", "s"]
+    return bytes.split { !$0.isLetter && $0 < 0x80 && $0 != UInt8(ascii: "-") }.map { Array($0) }
+      .filter { word in !offices.contains { $0.utf8.elementsEqual(word) } }
+  }
+
+  /// A title, whole or in its parts before and behind a colon. One that is nearly printed is a problem; one that is in
+  /// words of the writer's own is unchecked.
+  package func check(title: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let front = text.memo.front { Self.titleWords(text.bytes.prefix(9000)) }
+    let parts = [[title]] + [title.split(separator: ":").map(String.init)]
+    for part in parts {
+      let all = part.map { Self.titleWords(Array($0.utf8)[...]) }
+      if all.allSatisfy({ Self.place(of: $0, in: front) != nil }) {
+        tally.counts.details += 1
+        return
+      }
+    }
+    let own = Self.titleWords(Array(title.utf8)[...])
+    if own.count >= 4, let near = Self.nearest(own, in: front), near.matched * 10 >= own.count * 7 {
+      let words = near.words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      tally.report(.detail, range, "\(name) has no such title; nearest is “\(words)”")
+    } else {
+      tally.leave(range, "the title “\(title)”: \(name) does not print it in these words")
+    }
+  }
+
+  /// Small words, with numbers in digits.
+  private static func titleWords(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
+    bytes.split { !$0.isLetter && !$0.isDigit }.map { word in
+      if case .unit(let n)? = FigureWord.meaning(of: ArraySlice(word)) { return Array(String(n).utf8) }
+      return word.map(\.lower)
+    }
+  }
+
+  private static func place(of words: [[UInt8]], in all: [[UInt8]]) -> Int? {
+    guard !words.isEmpty, all.count >= words.count else { return nil }
+    return (0...all.count - words.count).first {
+      all[$0] == words[0] && all[$0..<$0 + words.count].elementsEqual(words)
+    }
+  }
+
+  private static func nearest(_ words: [[UInt8]], in all: [[UInt8]]) -> (matched: Int, words: [[UInt8]])? {
+    guard all.count >= words.count else { return nil }
+    var best: (matched: Int, start: Int) = (0, 0)
+    for start in 0...all.count - words.count {
+      let matched = words.indices.count { all[start + $0] == words[$0] }
+      if matched > best.matched { best = (matched, start) }
+    }
+    return (best.matched, Array(all[best.start..<best.start + words.count]))
+  }
+}

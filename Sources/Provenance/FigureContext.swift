@@ -1,0 +1,206 @@
+internal import InspectionModel
+
+/// Tells whether a figure stands in a passage beside other words than the writer's, while another figure stands beside
+/// them: “102 children with protection plans” where the paragraph has 207 of these, and 102 foster homes.
+///
+/// A passage with many figures holds nearly any; so the words around each are compared. It needs strong signs: of the
+/// writer's words, at least two that belong to no other figure of the passage must stand with the other figure, and
+/// next to none with the writer's own.
+struct FigureContext {
+  private struct Surroundings {
+    var before: Set<WordHash> = []
+    var after: Set<WordHash> = []
+  }
+
+  private let lookup: TextLookup
+
+  init(_ lookup: TextLookup) { self.lookup = lookup }
+
+  /// The figure that stands where the writer's words do; nil where nothing speaks against the writer's.
+  func other(than figure: FigureMention, in text: AuthorText, _ sentence: Range<Int>, _ locators: [Locator])
+    -> FigureValue?
+  {
+    let kind = figure.value.kind
+    guard kind == .number || kind == .percent || kind == .money else { return nil }
+    let figures = FigureFinder.figures(in: text.bytes, sentence).filter {
+      $0.role == .figure && $0.value.kind != .place
+    }
+    let own = surroundings(of: figure, figures, text.bytes, sentence, reach: 10)
+    if let unit = unit(behind: figure, text.bytes, sentence), let other = other(than: figure.value, of: unit, locators)
+    {
+      return other
+    }
+    guard let best = best(for: figure.value, own, locators), !hasSameNeighbour(figure, figures, locators) else {
+      return nil
+    }
+    // A sentence that names both figures shares its words between them; only those behind each are its own.
+    guard figures.contains(where: { FigureSet.says($0.value, best) }) else { return best }
+    guard own.after.count >= 2 else { return nil }
+    return self.best(for: figure.value, Surroundings(after: own.after), locators) == best ? best : nil
+  }
+
+  /// The measure of time right behind a figure: “weeks”.
+  private func unit(behind figure: FigureMention, _ bytes: [UInt8], _ bounds: Range<Int>) -> WordHash? {
+    let rest = figure.range.upperBound..<min(figure.range.upperBound + 16, bounds.upperBound)
+    guard rest.lowerBound < rest.upperBound else { return nil }
+    let tokens = FigureTokenizer.tokens(bytes, rest).prefix(2)
+    for token in tokens {
+      switch token.content {
+      case .dash where token.range.lowerBound == figure.range.upperBound: continue
+      case .word(.day), .word(.week), .word(.monthsLong), .word(.hour):
+        return LabelWords(bytes[token.range]).stems.first.map(Self.singular)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// “weeks” and “week” are one.
+  private static func singular(_ stem: WordHash) -> WordHash { units[stem] ?? stem }
+
+  private static let units: [WordHash: WordHash] = Dictionary(
+    uniqueKeysWithValues: ["day", "week", "month", "hour"].map {
+      (LabelWords($0 + "s").stems[0], LabelWords($0).stems[0])
+    })
+
+  /// Another figure of the passage that the measure stands behind, where it stands behind none that is the writer's.
+  private func other(than value: FigureValue, of unit: WordHash, _ locators: [Locator]) -> FigureValue? {
+    var found: FigureValue?
+    for range in lookup.passages(locators).flatMap(\.ranges) {
+      for mention in lookup.figures(in: range) where mention.value.kind == value.kind {
+        guard self.unit(behind: mention, lookup.text.bytes, range) == unit else { continue }
+        if FigureSet.says(value, mention.value) { return nil }
+        found = mention.value
+      }
+    }
+    return found
+  }
+
+  /// The same for a value with its label.
+  func other(than value: FigureValue, named label: String, _ locators: [Locator]) -> FigureValue? {
+    let words = Set(LabelWords(label).stems)
+    guard let best = best(for: value, Surroundings(before: words, after: words), locators, coverage: 0.6) else {
+      return nil
+    }
+    // Where one sentence prints both, their words are shared: “from 8% to 12%”.
+    for range in lookup.passages(locators).flatMap(\.ranges) {
+      let figures = lookup.figures(in: range)
+      for own in figures where FigureSet.says(value, own.value) {
+        let isShared = figures.contains { $0.value == best && isOneSentence(own.range, $0.range) }
+        if isShared { return nil }
+      }
+    }
+    return best
+  }
+
+  /// Whether the figure beside the writer's is beside the published one, too: “97 under five”, “ninety-seven were younger
+  /// than five”.
+  private func hasSameNeighbour(_ figure: FigureMention, _ figures: [FigureMention], _ locators: [Locator]) -> Bool {
+    func neighbours(_ all: [FigureMention], _ mention: FigureMention) -> [FigureValue] {
+      let before = all.last { $0.range.upperBound <= mention.range.lowerBound }
+      let after = all.first { $0.range.lowerBound >= mention.range.upperBound }
+      return [before, after].compactMap { $0?.value }.filter { $0.kind != .date }
+    }
+    let own = neighbours(figures, figure)
+    return lookup.passages(locators).flatMap(\.ranges).contains { range in
+      let all = lookup.figures(in: range)
+      return all.contains { mention in
+        FigureSet.says(figure.value, mention.value)
+          && neighbours(all, mention).contains { published in own.contains { FigureSet.says($0, published) } }
+      }
+    }
+  }
+
+  private func isOneSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound, min(a.upperBound, b.upperBound))
+    return !between.contains { isEnd(lookup.text.bytes, $0, between) }
+  }
+
+  private func best(
+    for value: FigureValue,
+    _ own: Surroundings,
+    _ locators: [Locator],
+    coverage: Double = 0
+  ) -> FigureValue? {
+    let kind = value.kind
+    let words = own.before.union(own.after)
+    guard words.count >= 2 else { return nil }
+    var candidates: [(value: FigureValue, words: Surroundings)] = []
+    for range in lookup.passages(locators).flatMap(\.ranges) {
+      let all = lookup.figures(in: range)
+      let counted = all.filter { $0.value.kind != .place && $0.role != .alternative }
+      for mention in all where mention.value.kind == kind || mention.value.kind == .date && kind == .number {
+        candidates.append((mention.value, surroundings(of: mention, counted, lookup.text.bytes, range, reach: 14)))
+      }
+    }
+    guard candidates.count > 1 else { return nil }
+    var spread: [WordHash: Set<FigureValue>] = [:]
+    for candidate in candidates {
+      for word in candidate.words.before.union(candidate.words.after) where words.contains(word) {
+        spread[word, default: []].insert(candidate.value)
+      }
+    }
+    func score(_ words: Surroundings) -> Double {
+      var total = 0.0
+      func add(_ a: Set<WordHash>, _ b: Set<WordHash>, _ weight: Double) {
+        for word in a where b.contains(word) { total += weight / Double(max(1, spread[word]?.count ?? 1)) }
+      }
+      add(own.after, words.after, 1)
+      add(own.before, words.before, 0.8)
+      add(own.after, words.before, 0.5)
+      add(own.before, words.after, 0.5)
+      return total
+    }
+    // How many of a label's words must stand with the other figure; of a sentence's, some.
+    func covers(_ found: Surroundings) -> Bool {
+      Double(words.intersection(found.before.union(found.after)).count) >= coverage * Double(words.count)
+    }
+    var mine = 0.0
+    var best: (value: FigureValue, score: Double)?
+    for candidate in candidates {
+      let score = score(candidate.words)
+      if FigureSet.says(value, candidate.value) {
+        mine = max(mine, score)
+      } else if score > best?.score ?? 0, covers(candidate.words) {
+        best = (candidate.value, score)
+      }
+    }
+    guard let best, best.score >= Self.enough, mine <= best.score * Self.share else { return nil }
+    return best.value
+  }
+
+  private static let enough = 1.9
+  private static let share = 0.12
+
+  /// The words around a figure, up to the next figure on either side, the end of its sentence and so many words.
+  private func surroundings(
+    of figure: FigureMention,
+    _ figures: [FigureMention],
+    _ bytes: [UInt8],
+    _ bounds: Range<Int>,
+    reach: Int
+  ) -> Surroundings {
+    var lower = bounds.lowerBound
+    var upper = bounds.upperBound
+    for other in figures where other.range != figure.range {
+      if other.range.upperBound <= figure.range.lowerBound { lower = max(lower, other.range.upperBound) }
+      if other.range.lowerBound >= figure.range.upperBound {
+        upper = min(upper, other.range.lowerBound)
+        break
+      }
+    }
+    var i = figure.range.lowerBound
+    while i > lower, !isEnd(bytes, i - 1, bounds), bytes[i - 1] != UInt8(ascii: ",") || !bytes[i].isSpace { i -= 1 }
+    var k = figure.range.upperBound
+    while k < upper, !isEnd(bytes, k, bounds) { k += 1 }
+    let before = LabelWords(bytes[i..<figure.range.lowerBound]).stems.suffix(reach)
+    let after = LabelWords(bytes[min(figure.range.upperBound, k)..<k]).stems.prefix(reach)
+    return Surroundings(before: Set(before), after: Set(after))
+  }
+
+  private func isEnd(_ bytes: [UInt8], _ i: Int, _ bounds: Range<Int>) -> Bool {
+    let byte = bytes[i]
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") else { return false }
+    return i + 1 >= bounds.upperBound || bytes[i + 1].isSpace
+  }
+}

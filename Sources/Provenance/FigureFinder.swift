@@ -1,0 +1,235 @@
+/// Finds the figures of running text, each as what it says and where it stands.
+///
+/// It knows numbers with separators and fractions, percentages, money, dates and spans of dates, ages and other
+/// ranges (each end is a figure), quarters and financial years, ordinals, numbers in words and fractions in words.
+/// Numbers that name and don't count are told apart: “section 47” is a label, “paragraph 22” a place. Linear in
+/// the bytes: a hundred kilobytes cost about two milliseconds.
+package struct FigureFinder {
+  let bytes: [UInt8]
+  let tokens: [FigureToken]
+  var i = 0
+  var mentions: [FigureMention] = []
+
+  package static func figures(in bytes: [UInt8], _ range: Range<Int>) -> [FigureMention] {
+    var finder = FigureFinder(bytes, range)
+    finder.run()
+    return finder.mentions
+  }
+
+  package static func figures(in text: String) -> [FigureMention] {
+    let bytes = Array(text.utf8)
+    return figures(in: bytes, bytes.indices)
+  }
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    tokens = FigureTokenizer.tokens(bytes, range)
+  }
+
+  private mutating func run() {
+    while i < tokens.count {
+      switch tokens[i].content {
+      case .other, .stop, .dash, .slash, .percentSign, .groups: i += 1
+      case .placeSign: skipPlace()
+      case .poundSign: readMoney()
+      case .number: readNumber()
+      case .word(let word): read(word)
+      }
+    }
+  }
+
+  // MARK: - Looking around
+
+  func content(_ index: Int) -> FigureToken.Content? { tokens.indices.contains(index) ? tokens[index].content : nil }
+
+  func word(_ index: Int) -> FigureWord? {
+    if case .word(let word)? = content(index) { return word }
+    return nil
+  }
+
+  /// The whole number at an index, if there is one and it is written without separators.
+  func plain(_ index: Int, _ digits: ClosedRange<Int> = 1...9) -> Int? {
+    guard case .number(let amount)? = content(index), tokens[index].isPlain, digits.contains(tokens[index].digits)
+    else { return nil }
+    return Int(amount / FigureValue.scale)
+  }
+
+  func isDash(_ index: Int) -> Bool {
+    if case .dash? = content(index) { return true }
+    return false
+  }
+
+  func isSlash(_ index: Int) -> Bool {
+    if case .slash? = content(index) { return true }
+    return false
+  }
+
+  /// What may stand between the ends of a range: a dash, “to”, “or”, “and”.
+  func isConnective(_ index: Int) -> Bool {
+    switch content(index) {
+    case .dash?, .slash?, .word(.to)?, .word(.and)?: true
+    default: false
+    }
+  }
+
+  func year(_ index: Int) -> Int? { plain(index, 4...4).flatMap { (1900...2099).contains($0) ? $0 : nil } }
+
+  func month(_ index: Int) -> Int? {
+    guard case .month(let n)? = word(index), tokens[index].isCapital else { return nil }
+    return n
+  }
+
+  func span(_ from: Int, _ to: Int) -> Range<Int> { tokens[from].range.lowerBound..<tokens[to].range.upperBound }
+
+  mutating func add(_ value: FigureValue, _ from: Int, _ to: Int, role: FigureMention.Role = .figure) {
+    mentions.append(FigureMention(value, span(from, to), role: role))
+  }
+
+  /// `¶12`, `¶4.2.2(3)`
+  private mutating func skipPlace() {
+    i += 1
+    guard isGroups(i) else { return }
+    i += 1
+    if isDash(i), isGroups(i + 1) { i += 2 }
+    // The item: “(3)”.
+    if case .stop? = content(i), tokens[i].isGlued, bytes[tokens[i].range.lowerBound] == UInt8(ascii: "("),
+      isGroups(i + 1)
+    {
+      i += 2
+    }
+  }
+
+  private func isGroups(_ index: Int) -> Bool {
+    switch content(index) {
+    case .number?, .groups?: true
+    default: false
+    }
+  }
+
+  // MARK: - Words
+
+  private mutating func read(_ word: FigureWord) {
+    switch word {
+    case .label where isLabelled: readLabel(.label)
+    case .year where tokens[i].isCapital && plain(i + 1, 1...2).map { $0 <= 13 } == true: readLabel(.label)
+    case .place where isLabelled: readLabel(.place)
+    case .law where year(i + 1) != nil: readLabel(.label)
+    case .month: readMonth()
+    case .unit, .ten, .dozen, .hundred, .thousand: readWords(startsWithArticle: false)
+    case .a: readArticle()
+    case .ordinal(let n): readOrdinal(n)
+    case .part(let n): readOrdinal(n)
+    case .half:
+      let isPeriod = isOrdinal(i - 1)
+      let followsDash = isDash(i + 1) && tokens[i + 1].isGlued
+      add(FigureValue(.fraction, 1, detail: 2), i, i, role: isPeriod || followsDash ? .word : .figure)
+      i += 1
+    case .quarter: readQuarter()
+    case .hidden(let n):
+      add(.number(n), i, i, role: .word)
+      i += 1
+    case .none:
+      // “No. 12” is a number; “none of them” is nought.
+      add(.number(0), i, i, role: .word)
+      i += 1
+    default: i += 1
+    }
+  }
+
+  private func isOrdinal(_ index: Int) -> Bool {
+    switch word(index) {
+    case .ordinal?, .part?: true
+    default: false
+    }
+  }
+
+  private var isLabelled: Bool {
+    switch content(i + 1) {
+    case .number?, .groups?: true
+    case .placeSign?: true
+    case .word(.unit)?: tokens[i].isCapital
+    default: false
+    }
+  }
+
+  /// A name and its number, and those after “and”, “to” or a comma: “sections 17 and 47”.
+  private mutating func readLabel(_ kind: FigureValue.Kind) {
+    let name = WordHash(labelStem(tokens[i].range)).value
+    i += 1
+    while true {
+      switch content(i) {
+      case .number(let amount)?: add(FigureValue(kind, amount, detail: name), i, i)
+      case .groups? where kind == .place: add(FigureValue(.place, 0, detail: name), i, i)
+      case .groups?: break
+      case .word(.unit(let n))?: add(FigureValue(kind, Int64(n) * FigureValue.scale, detail: name), i, i)
+      default: return
+      }
+      i += 1
+      guard isConnective(i) || isComma(i), hasBareNumber(i + 1, ofPlace: kind == .place && isConnective(i)) else {
+        return
+      }
+      i += 1
+    }
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    guard case .stop? = content(index) else { return false }
+    return bytes[tokens[index].range.lowerBound] == UInt8(ascii: ",")
+  }
+
+  /// Whether a number stands here to which nothing else belongs, so that it may continue a list of labels.
+  private func hasBareNumber(_ index: Int, ofPlace: Bool) -> Bool {
+    switch content(index) {
+    case .groups?: return true
+    case .number?:
+      if year(index) != nil { return false }
+      switch content(index + 1) {
+      case nil, .stop?, .word(.and)?: return true
+      case .other?: return ofPlace
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// “sections” and “s” are “section”.
+  private func labelStem(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    let word = bytes[range]
+    if word.count == 1 { return Array("section".utf8)[...] }
+    return word.last?.lower == UInt8(ascii: "s") && word.count > 3 ? word.dropLast() : word
+  }
+
+  private mutating func readQuarter() {
+    if case .word(.unit)? = content(i - 1) {
+      i += 1
+      return
+    }
+    // “Quarter 1”
+    if let n = plain(i + 1, 1...1), (1...4).contains(n) {
+      add(FigureValue(.quarter, Int64(n)), i, i + 1)
+      i += 2
+      return
+    }
+    if case .of? = word(i + 1) {
+      add(FigureValue(.fraction, 1, detail: 4), i, i)
+    } else if case .a? = word(i - 1) {
+      add(FigureValue(.fraction, 1, detail: 4), i, i, role: .word)
+    }
+    i += 1
+  }
+
+  private mutating func readOrdinal(_ n: Int) {
+    defer { i += 1 }
+    if case .quarter? = word(i + 1), (1...4).contains(n) {
+      add(FigureValue(.quarter, Int64(n)), i, i + 1)
+      i += 1
+      return
+    }
+    // “a third of them”
+    if case .part(let whole)? = word(i), case .a? = word(i - 1), case .of? = word(i + 1) {
+      add(FigureValue(.fraction, 1, detail: UInt64(whole)), i, i)
+      return
+    }
+    add(FigureValue(.ordinal, Int64(n)), i, i, role: n > 3 ? .figure : .word)
+  }
+}

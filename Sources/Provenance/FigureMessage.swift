@@ -1,0 +1,53 @@
+internal import InspectionModel
+
+/// What a message says of a figure that is not in what is cited.
+enum FigureMessage {
+  static func message(
+    _ words: String,
+    _ readings: [FigureValue],
+    _ locators: [Locator],
+    _ lookup: TextLookup,
+    _ name: String
+  ) -> (text: String, hint: String?) {
+    let cited = locators.map(\.description).joined(separator: ", ")
+    guard !locators.isEmpty else { return ("“\(words)” stands nowhere in \(name)", nil) }
+    let value = readings[0]
+    let set = lookup.figures(locators)
+    if let near = nearest(value, set) {
+      return ("\(cited) of \(name) says \(near), not \(words)", near.description)
+    }
+    let others = lookup.text.numbers { passage in
+      let figures = FigureSet(lookup.mentions(in: [passage]).map(\.value))
+      return readings.contains { figures.contains($0) }
+    }
+    if others.isEmpty { return ("“\(words)” is not in \(cited) of \(name), nor in any of its other paragraphs", nil) }
+    let places = others.prefix(3).map { "¶\($0)" }.joined(separator: ", ") + (others.count > 3 ? " …" : "")
+    return ("“\(words)” is not in \(cited) of \(name); it stands in \(places)", others.count == 1 ? places : nil)
+  }
+
+  /// A published figure that was probably meant: one digit off, two exchanged, or the same with another sign.
+  private static func nearest(_ value: FigureValue, _ set: FigureSet) -> FigureValue? {
+    let numeric: Set<FigureValue.Kind> = [.number, .percent, .money]
+    if numeric.contains(value.kind) {
+      if let same = set.values.first(where: {
+        numeric.contains($0.kind) && $0.amount == value.amount && $0.kind != value.kind
+      }) {
+        return same
+      }
+      let own = Array(String(value.amount / 100))
+      return set.values.first { other in
+        guard other.kind == value.kind else { return false }
+        let digits = Array(String(other.amount / 100))
+        guard digits.count == own.count, own.count > 3 else { return false }
+        let differing = own.indices.filter { own[$0] != digits[$0] }
+        return differing.count == 1 || differing.count == 2 && own.sorted() == digits.sorted()
+      }
+    }
+    if value.kind == .date, value.month > 0 {
+      return set.values.first {
+        $0.kind == .date && ($0.month == value.month || $0.day == value.day && value.day > 0) && $0.month > 0
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,190 @@
+/// A word, a number or a sign of running text: what figures are put together from.
+struct FigureToken {
+  enum Content {
+    /// A word that means nothing for figures.
+    case other
+    case word(FigureWord)
+    /// In ten-thousandths.
+    case number(Int64)
+    /// `4.1.3`: no number, but a place.
+    case groups
+    /// A hyphen or a dash.
+    case dash
+    case slash
+    case percentSign
+    case poundSign
+    /// `¶` or `§`: what follows is a place.
+    case placeSign
+    /// Anything that ends a figure: a comma, a bracket, a full stop.
+    case stop
+  }
+
+  let content: Content
+  let range: Range<Int>
+  /// Of a number: how it is written. Of a word: whether it starts with a capital.
+  var digits = 0
+  var isPlain = false
+  var isCapital = false
+  /// Whether the token before ends where this starts.
+  var isGlued = false
+}
+
+/// Cuts bytes into tokens. Linear in them.
+struct FigureTokenizer {
+  private let bytes: [UInt8]
+  private let end: Int
+  private var i: Int
+  private(set) var tokens: [FigureToken] = []
+
+  static func tokens(_ bytes: [UInt8], _ range: Range<Int>) -> [FigureToken] {
+    var tokenizer = FigureTokenizer(bytes, range)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    i = range.lowerBound
+    end = range.upperBound
+    tokens.reserveCapacity(range.count / 5)
+  }
+
+  private mutating func run() {
+    while i < end {
+      let byte = bytes[i]
+      if byte.isSpace {
+        i += 1
+      } else if byte.isLetter {
+        readWord()
+      } else if byte.isDigit {
+        readNumber()
+      } else {
+        readSign(byte)
+      }
+    }
+  }
+
+  private mutating func add(_ content: FigureToken.Content, from start: Int, digits: Int = 0, isPlain: Bool = false) {
+    var token = FigureToken(content: content, range: start..<i, digits: digits, isPlain: isPlain)
+    token.isCapital = bytes[start].isUpper
+    token.isGlued = tokens.last.map { $0.range.upperBound == start } ?? false
+    tokens.append(token)
+  }
+
+  private mutating func readWord() {
+    let start = i
+    // An address is no text.
+    while i < end, bytes[i].isLetter || isApostrophe(i) { i += isApostrophe(i) && bytes[i] >= 0x80 ? 3 : 1 }
+    if i + 2 < end, bytes[i] == UInt8(ascii: ":"), bytes[i + 1] == UInt8(ascii: "/"), bytes[i + 2] == UInt8(ascii: "/")
+    {
+      skipAddress()
+      return
+    }
+    if i < end, bytes[i] == UInt8(ascii: "."), bytes[start..<i].elementsEqual("www".utf8) {
+      skipAddress()
+      return
+    }
+    i = min(i, end)
+    add(FigureWord.meaning(of: bytes[start..<i]).map { .word($0) } ?? .other, from: start)
+  }
+
+  private mutating func skipAddress() {
+    while i < end, !bytes[i].isSpace { i += 1 }
+  }
+
+  /// Whether an apostrophe between letters is at an offset: `'` or `’`.
+  private func isApostrophe(_ offset: Int) -> Bool {
+    if bytes[offset] == UInt8(ascii: "'") { return offset + 1 < end && bytes[offset + 1].isLetter }
+    return offset + 3 < end && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99
+      && bytes[offset + 3].isLetter
+  }
+
+  /// Digits with separators of thousands and a fraction: `37,812`, `24.5`.
+  private mutating func readNumber() {
+    let start = i
+    var value: Int64 = 0
+    var digits = 0
+    var isPlain = true
+    func add(_ digit: UInt8) {
+      digits += 1
+      if digits <= 14 { value = value * 10 + Int64(digit - 0x30) }
+    }
+    while i < end, bytes[i].isDigit {
+      add(bytes[i])
+      i += 1
+    }
+    while let skip = separator(at: i), digits <= 12 {
+      for offset in i + skip..<i + skip + 3 { add(bytes[offset]) }
+      i += skip + 3
+      isPlain = false
+    }
+    if digits > 14 { return self.add(.other, from: start) }
+    let whole = digits
+    value *= FigureValue.scale
+    var unit = FigureValue.scale
+    var groups = 0
+    while i + 1 < end, bytes[i] == UInt8(ascii: "."), bytes[i + 1].isDigit {
+      groups += 1
+      i += 1
+      isPlain = false
+      while i < end, bytes[i].isDigit {
+        unit /= 10
+        if groups == 1 { value += Int64(bytes[i] - 0x30) * unit }
+        i += 1
+      }
+    }
+    self.add(groups > 1 ? .groups : .number(value), from: start, digits: whole, isPlain: isPlain)
+  }
+
+  /// How many bytes a separator of thousands has, where one is followed by exactly three digits.
+  private func separator(at offset: Int) -> Int? {
+    guard offset < end else { return nil }
+    var count = 0
+    switch bytes[offset] {
+    case UInt8(ascii: ","): count = 1
+    case 0xC2: count = offset + 1 < end && bytes[offset + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      let isThin =
+        offset + 2 < end && bytes[offset + 1] == 0x80 && (bytes[offset + 2] == 0x89 || bytes[offset + 2] == 0xAF)
+      count = isThin ? 3 : 0
+    default: break
+    }
+    guard count > 0, offset + count + 3 <= end else { return nil }
+    for k in offset + count..<offset + count + 3 where !bytes[k].isDigit { return nil }
+    return offset + count + 3 < end && bytes[offset + count + 3].isDigit ? nil : count
+  }
+
+  private mutating func readSign(_ byte: UInt8) {
+    let start = i
+    i += 1
+    if byte >= 0xC0 { while i < end, bytes[i] & 0xC0 == 0x80 { i += 1 } }
+    let second = start + 1 < end ? bytes[start + 1] : 0
+    switch byte {
+    case UInt8(ascii: "%"): add(.percentSign, from: start)
+    case UInt8(ascii: "-"): add(.dash, from: start)
+    case UInt8(ascii: "/"): add(.slash, from: start)
+    case UInt8(ascii: "&"): add(.word(.and), from: start)
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): break
+    case 0xC2:
+      switch second {
+      case 0xA3: add(.poundSign, from: start)
+      case 0xB6, 0xA7: add(.placeSign, from: start)
+      case 0xA0, 0xAD: break
+      default: add(.stop, from: start)
+      }
+    case 0xE2:
+      let third = start + 2 < end ? bytes[start + 2] : 0
+      if second == 0x80, (0x90...0x95).contains(third) {
+        add(.dash, from: start)
+      } else if second == 0x88, third == 0x92 {
+        add(.dash, from: start)
+      } else if second == 0x80, third <= 0x8B || third == 0xAF {
+        break
+      } else {
+        add(.stop, from: start)
+      }
+    case 0xC3...0xC9: add(.other, from: start)
+    default: add(.stop, from: start)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// What a figure says, however it is written: “nine” and “9” are one value, “46 %” and “46” are two.
+package struct FigureValue: Sendable, Hashable {
+  package enum Kind: UInt8, Sendable, Hashable {
+    /// A count, a rate, an age: anything without a sign of its own.
+    case number
+    case percent
+    /// In pounds.
+    case money
+    /// A day, a month or a year, as precise as it is written.
+    case date
+    /// 2018/19, by the year in which it starts.
+    case financialYear
+    /// The how-manyeth of a year.
+    case quarter
+    /// “4th highest”.
+    case ordinal
+    /// “one in four”, “two thirds”, “half”.
+    case fraction
+    /// The number of a named thing: section 47, Key Stage 2, the Act of 1989.
+    case label
+    /// “paragraph 22”, which names a place in the text and counts nothing.
+    case place
+  }
+
+  package let kind: Kind
+  /// In ten-thousandths for numbers, percentages and money; otherwise as it is. Of a fraction the part.
+  let amount: Int64
+  /// Of a fraction the whole; of a label the hash of its name; of a date year, month and day in one.
+  let detail: UInt64
+
+  static let scale: Int64 = 10_000
+
+  init(_ kind: Kind, _ amount: Int64, detail: UInt64 = 0) {
+    self.kind = kind
+    self.amount = amount
+    self.detail = detail
+  }
+
+  static func number(_ n: Int) -> FigureValue { FigureValue(.number, Int64(n) * scale) }
+
+  /// A date; 0 stands for what is not said.
+  static func date(year: Int, month: Int, day: Int) -> FigureValue {
+    FigureValue(.date, Int64(year * 10_000 + month * 100 + day))
+  }
+
+  var year: Int { Int(amount) / 10_000 }
+  var month: Int { Int(amount) / 100 % 100 }
+  var day: Int { Int(amount) % 100 }
+
+  /// Of a fraction its share of the whole in ten-thousandths of a per cent; nil for anything else.
+  var share: Int64? {
+    guard kind == .fraction, detail > 0 else { return nil }
+    return amount * 100 * Self.scale / Int64(detail)
+  }
+}
+
+extension FigureValue: CustomStringConvertible {
+  /// As a message names it: “46%”, “£900,000”, “17 February 2012”.
+  package var description: String {
+    switch kind {
+    case .number, .label, .place: Self.decimal(amount)
+    case .percent: Self.decimal(amount) + "%"
+    case .money: "£" + Self.decimal(amount)
+    case .financialYear: "\(amount)/" + Self.two(Int(amount + 1) % 100)
+    case .quarter: "quarter \(amount)"
+    case .ordinal: "\(amount)th"
+    case .fraction: amount == 1 && detail == 2 ? "half" : "\(amount) in \(detail)"
+    case .date: dateWords
+    }
+  }
+
+  private var dateWords: String {
+    var words: [String] = []
+    if day > 0 { words.append("\(day)") }
+    if (1...12).contains(month) { words.append(MonthNames.full[month - 1]) }
+    if year > 0 { words.append("\(year)") }
+    return words.joined(separator: " ")
+  }
+
+  private static func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+
+  private static func decimal(_ amount: Int64) -> String {
+    let whole = String(amount.magnitude / UInt64(scale))
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    var rest = String(amount.magnitude % UInt64(scale))
+    rest = String(repeating: "0", count: 4 - rest.count) + rest
+    while rest.last == "0" { rest.removeLast() }
+    return (amount < 0 ? "−" : "") + grouped + (rest.isEmpty ? "" : "." + rest)
+  }
+}
+
+/// A figure where it stands.
+package struct FigureMention: Sendable, Hashable {
+  package let value: FigureValue
+  /// In the bytes that were searched.
+  package let range: Range<Int>
+  /// How a reader of figures is to take it where a writer uses it.
+  package let role: Role
+
+  package enum Role: UInt8, Sendable, Hashable {
+    /// To be found in what is cited.
+    case figure
+    /// A small word that seldom counts anything: “one of them”, “the first”. It can be found, and is not looked for.
+    case word
+    /// One of two readings of the same words, either of which will do: “three quarters”.
+    case alternative
+  }
+
+  init(_ value: FigureValue, _ range: Range<Int>, role: Role = .figure) {
+    self.value = value
+    self.range = range
+    self.role = role
+  }
+}

@@ -1,0 +1,295 @@
+package import InspectionModel
+
+/// Checks the values of a file of indicators against the tables and paragraphs of its paper, cell by cell.
+///
+/// Which cell of a table a value belongs to is decided by what the table's rows and columns say of place and period,
+/// and of what is left by which row agrees with most of an indicator's values and with its name: a single wrong value
+/// then stands out, and so do two that were exchanged.
+package struct IndicatorCheck {
+  package struct Claim: Sendable {
+    package let cell: IndicatorCell
+    /// In the file: the value or marker, and the locator.
+    package let valueRange: Range<Int>
+    package let atRange: Range<Int>
+    package let periodRange: Range<Int>
+
+    package init(cell: IndicatorCell, valueRange: Range<Int>, atRange: Range<Int>, periodRange: Range<Int>) {
+      self.cell = cell
+      self.valueRange = valueRange
+      self.atRange = atRange
+      self.periodRange = periodRange
+    }
+  }
+
+  private let document: IndicatorDocument
+  private let lookup: TextLookup
+  private let name: String
+  private var text: PublishedText { lookup.text }
+
+  package init(_ document: IndicatorDocument, _ lookup: TextLookup, name: String) {
+    self.document = document
+    self.lookup = lookup
+    self.name = name
+  }
+
+  package func check(_ claims: [Claim], _ tally: inout ProvenanceTally) {
+    var tables: [(number: String, claims: [Claim])] = []
+    for claim in claims {
+      guard let at = claim.cell.at ?? document.indicators[claim.cell.indicator].at else {
+        tally.leave(claim.valueRange, "a value: no place stands with it")
+        continue
+      }
+      guard !lookup.passages(at).isEmpty else {
+        let message = PlaceWords.missing(at, in: text, name)
+        tally.report(.unknownPlace, claim.atRange, message.text, hint: message.hint)
+        continue
+      }
+      tally.counts.places += 1
+      if case .tableAfter(let number) = at {
+        if let index = tables.firstIndex(where: { $0.number == number }) {
+          tables[index].claims.append(claim)
+        } else {
+          tables.append((number, [claim]))
+        }
+      } else {
+        checkParagraph(claim, at, &tally)
+      }
+    }
+    for table in tables { checkTable(after: table.number, table.claims, &tally) }
+  }
+
+  // MARK: - Paragraphs
+
+  private func checkParagraph(_ claim: Claim, _ at: Locator, _ tally: inout ProvenanceTally) {
+    guard case .value(let quantity) = claim.cell.content else {
+      return tally.leave(claim.valueRange, "a cell without a number: a paragraph prints none")
+    }
+    let value = FigureValue(quantity, document.indicators[claim.cell.indicator].unit)
+    guard lookup.contains(value, in: [at]) else {
+      let message = FigureMessage.message(value.description, [value], [at], lookup, name)
+      return tally.report(.tableValue, claim.valueRange, message.text, hint: message.hint)
+    }
+    if let other = PlaceBeside(lookup, at).value(for: document.areas[claim.cell.area].label, besides: value) {
+      let message = "\(at) of \(name) has \(other) beside “\(document.areas[claim.cell.area].label)”, not \(value)"
+      return tally.report(.tableValue, claim.valueRange, message, hint: other.description)
+    }
+    tally.counts.values += 1
+  }
+
+  // MARK: - Tables
+
+  /// A cell of one of the tables behind a paragraph.
+  private struct Place: Hashable {
+    let table: Int
+    let row: Int
+    let column: Int
+  }
+
+  /// The row, the column or both that say what is measured.
+  private struct Subject: Hashable {
+    let table: Int
+    /// −1 where the rows say where or when.
+    let row: Int
+    let column: Int
+  }
+
+  private func checkTable(after number: String, _ claims: [Claim], _ tally: inout ProvenanceTally) {
+    let tables = text.tables(after: number)
+    let labels = tables.map { TableLabels($0, text.bytes, areas: document.areas) }
+    var groups: [[Claim]] = []
+    var indices: [String: Int] = [:]
+    for claim in claims {
+      let key = "\(claim.cell.indicator)|\(claim.cell.category ?? "")"
+      if let index = indices[key] {
+        groups[index].append(claim)
+      } else {
+        indices[key] = groups.count
+        groups.append([claim])
+      }
+    }
+    for group in groups { check(group, number, tables, labels, &tally) }
+  }
+
+  private func check(
+    _ group: [Claim],
+    _ number: String,
+    _ tables: [PublishedTable],
+    _ labels: [TableLabels],
+    _ tally: inout ProvenanceTally
+  ) {
+    let candidates = group.map { places(for: $0.cell, tables, labels) }
+    var agreements: [Subject: Int] = [:]
+    var subjects: Set<Subject> = []
+    for (claim, places) in zip(group, candidates) {
+      for (subject, place) in places {
+        subjects.insert(subject)
+        if agrees(claim.cell, tables[place.table].rows[place.row][place.column]) {
+          agreements[subject, default: 0] += 1
+        }
+      }
+    }
+    func score(_ subject: Subject) -> Double {
+      let share = Double(agreements[subject] ?? 0) / Double(group.count)
+      return share + 2 * likeness(group[0].cell, subject, labels[subject.table])
+    }
+    let best = subjects.max { (score($0), -$0.row, -$0.column) < (score($1), -$1.row, -$1.column) }
+    for (claim, places) in zip(group, candidates) {
+      guard let best, let place = places.first(where: { $0.subject == best })?.place else {
+        let area = document.areas[claim.cell.area].label
+        let message = "the table after ¶\(number) of \(name) has no cell for \(area), \(claim.cell.period.words)"
+        tally.report(.tableValue, claim.periodRange, message)
+        continue
+      }
+      compare(claim, place, number, tables, labels, &tally)
+    }
+  }
+
+  private func compare(
+    _ claim: Claim,
+    _ place: Place,
+    _ number: String,
+    _ tables: [PublishedTable],
+    _ labels: [TableLabels],
+    _ tally: inout ProvenanceTally
+  ) {
+    let range = tables[place.table].rows[place.row][place.column]
+    if agrees(claim.cell, range) {
+      tally.counts.values += 1
+      return
+    }
+    let row = labels[place.table].rows[place.row].text
+    let column = labels[place.table].columns[place.column].text
+    let printed = range.isEmpty ? "an empty cell" : "“\(text.string(range))”"
+    let own: String
+    switch claim.cell.content {
+    case .value(let quantity): own = "\(quantity)"
+    case .missing(let marker): own = "“\(marker.rawValue)” (\(marker.words))"
+    }
+    let message =
+      "the table after ¶\(number) of \(name) has \(printed) in the row “\(row)”, column “\(column)”, not \(own)"
+    tally.report(.tableValue, claim.valueRange, message, hint: range.isEmpty ? nil : text.string(range))
+  }
+
+  /// The cells that can be meant, by what their rows and columns say of where and when.
+  private func places(
+    for cell: IndicatorCell,
+    _ tables: [PublishedTable],
+    _ labels: [TableLabels]
+  ) -> [(subject: Subject, place: Place)] {
+    var dated: [(Subject, Place)] = []
+    var undated: [(Subject, Place)] = []
+    for (t, table) in tables.enumerated() {
+      let (rows, columns) = (labels[t].rows, labels[t].columns)
+      for r in table.headCount..<max(table.headCount, table.rows.count) {
+        for c in 1..<max(1, table.width) {
+          if let area = rows[r].area ?? columns[c].area, area != cell.area { continue }
+          let place = Place(table: t, row: r, column: c)
+          let subject = Subject(table: t, row: rows[r].isSubject ? r : -1, column: columns[c].isSubject ? c : -1)
+          // What a row says of time goes before what its column says: “Lewisham 2019 (Q3)” below “2018/19”.
+          guard let period = rows[r].period ?? columns[c].period else {
+            undated.append((subject, place))
+            continue
+          }
+          if period.matches(cell.period) { dated.append((subject, place)) }
+        }
+      }
+    }
+    return dated.isEmpty ? undated : dated
+  }
+
+  private func agrees(_ cell: IndicatorCell, _ range: Range<Int>) -> Bool {
+    switch cell.content {
+    case .missing(let marker):
+      guard let printed = CellMarker(text.bytes, range) else { return false }
+      switch marker {
+      case .notAvailable: return printed == .notAvailable
+      case .notApplicable: return printed == .notApplicable
+      case .suppressed: return printed == .suppressed
+      case .notExplained: return printed == .dash
+      }
+    case .value(let quantity):
+      let amount = FigureValue(quantity, .count).amount
+      return lookup.figures(in: range).contains { figure in
+        switch figure.value.kind {
+        case .number, .percent, .money: figure.value.amount == amount
+        case .date: figure.value.month == 0 && Int64(figure.value.year) * FigureValue.scale == amount
+        default: false
+        }
+      }
+    }
+  }
+
+  /// How far a row's or column's label is in the words of an indicator or its category, 0…1 and a little for the unit.
+  private func likeness(_ cell: IndicatorCell, _ subject: Subject, _ labels: TableLabels) -> Double {
+    let indicator = document.indicators[cell.indicator]
+    let name = LabelWords([indicator.label, indicator.id].joined(separator: " "))
+    let category = cell.category.map { LabelWords($0) }
+    let row = subject.row >= 0 ? labels.rows[subject.row] : nil
+    let column = subject.column >= 0 ? labels.columns[subject.column] : nil
+    var result = 0.0
+    switch (row, column) {
+    case (let row?, let column?):
+      // Of two that say what is measured, the one is the category's and the other the indicator's.
+      result = (category ?? name).overlap(row.words) * 0.8 + name.overlap(column.words) * 0.4
+    case (let label?, nil), (nil, let label?):
+      result = max(name.overlap(label.words), category?.overlap(label.words) ?? 0)
+    case (nil, nil): return 0
+    }
+    // A column headed by one letter: “N” for neglect.
+    if let first = cell.category?.utf8.first, let column, column.text.utf8.count == 1, column.text.utf8.first == first {
+      result += 0.5
+    }
+    let isPercent = (row?.text ?? "").contains("%") || (column?.text ?? "").contains("%")
+    if isPercent { result += indicator.unit == .percent ? 0.1 : -0.1 }
+    return result
+  }
+}
+
+extension FigureValue {
+  package init(_ quantity: Quantity, _ unit: Unit) {
+    let amount = Int64((quantity.value * Double(Self.scale)).rounded())
+    switch unit {
+    case .percent: self.init(.percent, amount)
+    case .pounds: self.init(.money, amount)
+    default: self.init(.number, amount)
+    }
+  }
+}
+
+/// Finds the figure that a paragraph prints right beside a name: “Greenwich = 129, Southwark = 137”.
+struct PlaceBeside {
+  private let lookup: TextLookup
+  private let at: Locator
+
+  init(_ lookup: TextLookup, _ at: Locator) {
+    self.lookup = lookup
+    self.at = at
+  }
+
+  /// The figure beside a name, where every place of the name has one beside it and none of them is `value`.
+  func value(for name: String, besides value: FigureValue) -> FigureValue? {
+    let bytes = lookup.text.bytes
+    let wanted = Array(name.utf8)
+    var found: FigureValue?
+    for range in lookup.passages(at).flatMap(\.ranges) {
+      let figures = lookup.figures(in: range)
+      var i = range.lowerBound
+      while i + wanted.count <= range.upperBound {
+        guard bytes[i] == wanted[0], bytes[i..<i + wanted.count].elementsEqual(wanted) else {
+          i += 1
+          continue
+        }
+        i += wanted.count
+        var end = i
+        while end < range.upperBound, bytes[end].isSpace { end += 1 }
+        // “= 129”, or “CIN rate = 371” a few words on.
+        guard let equals = bytes[i..<min(i + 14, range.upperBound)].firstIndex(of: UInt8(ascii: "=")) else { continue }
+        guard let figure = figures.first(where: { $0.range.lowerBound >= equals }), figure.range.lowerBound - equals < 4
+        else { continue }
+        if figure.value.amount == value.amount { return nil }
+        found = figure.value
+      }
+    }
+    return found
+  }
+}

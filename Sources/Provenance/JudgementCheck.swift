@@ -1,0 +1,154 @@
+package import InspectionModel
+
+/// Checks the grades of a front matter against the text at their places and against the record of main findings.
+package struct JudgementCheck {
+  /// A graded judgement as the file has it.
+  package struct Claim: Sendable {
+    /// The index of the area in the framework.
+    package let area: Int
+    /// `good`
+    package let grade: String
+    package let at: Locator?
+    /// In the file: the grade, and the locator (the judgement where there is none).
+    package let gradeRange: Range<Int>
+    package let atRange: Range<Int>
+
+    package init(area: Int, grade: String, at: Locator?, gradeRange: Range<Int>, atRange: Range<Int>) {
+      self.area = area
+      self.grade = grade
+      self.at = at
+      self.gradeRange = gradeRange
+      self.atRange = atRange
+    }
+  }
+
+  private let framework: Framework
+  private let text: PublishedText
+  private let name: String
+  private let graded: [Int]
+  /// By area.
+  private var record: [Int: RecordEntry] = [:]
+  private var headings: [Int: GradedHeading] = [:]
+  private var strays: [RecordEntry] = []
+
+  package init(_ framework: Framework, _ text: PublishedText, name: String) {
+    self.framework = framework
+    self.text = text
+    self.name = name
+    graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
+    let areas = graded.map { LabelWords(framework.areas[$0].label) }
+    let entries = text.record
+    let matches = LabelAlignment.match(entries.map { LabelWords(text.bytes[$0.label]) }, areas)
+    for (entry, match) in zip(entries, matches) {
+      if let match { record[graded[match]] = entry } else { strays.append(entry) }
+    }
+    let bodyHeadings = text.gradedHeadings
+    for (heading, match) in zip(
+      bodyHeadings, LabelAlignment.match(bodyHeadings.map { LabelWords(text.bytes[$0.label]) }, areas))
+    {
+      if let match { headings[graded[match]] = heading }
+    }
+  }
+
+  /// - Parameters:
+  ///   - judged: the areas that the file says anything of, with a grade or without.
+  ///   - list: where the judgements stand in the file, for what is missing there.
+  package func check(_ claims: [Claim], judged: Set<Int>, list: Range<Int>, _ tally: inout ProvenanceTally) {
+    for claim in claims { check(claim, &tally) }
+    for area in record.keys.sorted() where !judged.contains(area) {
+      guard let entry = record[area] else { continue }
+      let path = framework.areas[area].path
+      let message =
+        "the record of \(name) has “\(text.string(entry.label)): \(GradeLookup.words(entry.grade))”, and \(path) is missing here; add its judgement"
+      tally.report(.recordGap, gap(before: area, claims) ?? list, message, hint: path)
+    }
+    for entry in strays {
+      tally.leave(list, "the record's line “\(text.string(entry.label))”: no area of the framework has this name")
+    }
+  }
+
+  /// The judgement behind which a missing one belongs, so that two gaps are two places.
+  private func gap(before area: Int, _ claims: [Claim]) -> Range<Int>? {
+    claims.last { $0.area < area }.map { $0.gradeRange.lowerBound..<$0.gradeRange.lowerBound }
+  }
+
+  private func check(_ claim: Claim, _ tally: inout ProvenanceTally) {
+    let label = framework.areas[claim.area].label
+    let expected = [headings[claim.area]?.grade, record[claim.area]?.grade].compactMap { $0 }
+    guard let at = claim.at else {
+      return checkGrade(claim, expected, "the record of \(name)", label, &tally)
+    }
+    let passages = text.passages(at)
+    guard !passages.isEmpty else {
+      let message = PlaceWords.missing(at, in: text, name)
+      return tally.report(.unknownPlace, claim.atRange, message.text, hint: message.hint)
+    }
+    tally.counts.places += 1
+    if at == .record {
+      guard let entry = record[claim.area] else {
+        return tally.report(
+          .grade, claim.atRange,
+          "the record of \(name) has no line “\(label)”; cite the paragraph that gives this grade")
+      }
+      return checkGrade(claim, [entry.grade], "the record of \(name)", label, &tally)
+    }
+    if let heading = headings[claim.area], let paragraph = heading.paragraph {
+      let meant = Locator.paragraphs(first: paragraph, last: nil, item: nil)
+      if !Self.starts(at, with: paragraph) {
+        let message = "the grade of “\(label)” stands above ¶\(paragraph) of \(name), not at \(at)"
+        tally.report(.grade, claim.atRange, message, hint: meant.description)
+      }
+      return checkGrade(claim, expected, "\(meant) of \(name)", label, &tally)
+    }
+    checkLine(claim, at, passages, expected, label, &tally)
+  }
+
+  /// Whether a place is, or starts with, a paragraph; of a heading nothing is asked.
+  private static func starts(_ at: Locator, with paragraph: String) -> Bool {
+    if case .paragraphs(let first, _, _) = at { return first == paragraph }
+    return true
+  }
+
+  /// A grade in a line of its own, or in the words of a paragraph.
+  private func checkLine(
+    _ claim: Claim,
+    _ at: Locator,
+    _ passages: [Passage],
+    _ expected: [String],
+    _ label: String,
+    _ tally: inout ProvenanceTally
+  ) {
+    if let entry = record[claim.area], passages.contains(where: { text.entry($0.core) != nil }) {
+      if !passages.contains(where: { $0.core.contains(entry.label.lowerBound) }) {
+        let message = "\(at) of \(name) is about “\(text.string(passages[0].core))”, not about “\(label)”"
+        return tally.report(.grade, claim.atRange, message)
+      }
+      return checkGrade(claim, [entry.grade], "\(at) of \(name)", label, &tally)
+    }
+    let found = GradeLookup(text).grades(at)
+    if found.isEmpty {
+      let message = "\(at) of \(name) names no grade; cite the paragraph that gives the grade of “\(label)”"
+      return tally.report(.grade, claim.atRange, message)
+    }
+    checkGrade(claim, expected.isEmpty ? found : expected, "\(at) of \(name)", label, &tally)
+  }
+
+  private func checkGrade(
+    _ claim: Claim,
+    _ expected: [String],
+    _ place: String,
+    _ label: String,
+    _ tally: inout ProvenanceTally
+  ) {
+    guard !expected.isEmpty else {
+      return tally.leave(claim.gradeRange, "the grade of “\(label)”: \(name) has no line for it")
+    }
+    if expected.contains(claim.grade) {
+      tally.counts.grades += 1
+      return
+    }
+    let printed = GradeLookup.words(expected[0])
+    let message = "\(place) grades “\(label)” \(printed), not \(GradeLookup.words(claim.grade))"
+    tally.report(.grade, claim.gradeRange, message, hint: expected[0])
+  }
+}

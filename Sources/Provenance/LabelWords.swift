@@ -1,0 +1,107 @@
+/// The words of a label or a sentence that tell it from others, each by its first letters, so that endings and small
+/// words make no difference.
+struct LabelWords: Sendable {
+  let stems: [WordHash]
+
+  init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    stems = bytes.withUnsafeBufferPointer(Self.stems)
+  }
+
+  /// One pass: the hash of each word's first letters, and of the whole to know the small ones.
+  private static func stems(_ bytes: UnsafeBufferPointer<UInt8>) -> [WordHash] {
+    var stems: [WordHash] = []
+    stems.reserveCapacity(bytes.count / 7)
+    var hash = WordHash.start
+    var stem = hash
+    var length = 0
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 0
+      if byte.isLetter || byte.isDigit {
+        hash.add(byte)
+        length += 1
+        if length == 5 { stem = hash }
+        continue
+      }
+      if length > 0 {
+        if length > 10 || !small.contains(hash) { stems.append(length < 5 ? hash : stem) }
+        hash = WordHash.start
+        length = 0
+      }
+    }
+    return stems
+  }
+
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// How many of the words of the shorter are in the other: 0…1.
+  func likeness(_ other: LabelWords) -> Double {
+    let fewer = min(stems.count, other.stems.count)
+    guard fewer > 0 else { return 0 }
+    let own = Set(stems)
+    let both = Set(other.stems).filter(own.contains).count
+    return Double(both) / Double(fewer)
+  }
+
+  /// Of two sentences: the words that both have, against the size of both.
+  func overlap(_ other: LabelWords) -> Double {
+    let own = Set(stems)
+    let all = Set(other.stems)
+    guard !own.isEmpty, !all.isEmpty else { return 0 }
+    return Double(own.intersection(all).count) / (Double(own.count) * Double(all.count)).squareRoot()
+  }
+
+  private static let small = Set(
+    "the of and for who to in a an is are be by on with from that which their its it as at or not no has have been was were this these those all any more than into so they them there s"
+      .split(separator: " ").map { WordHash(String($0)) })
+}
+
+/// Matches two lists of labels, each in its order.
+enum LabelAlignment {
+  /// For each of the first, the index of the second that it is; nil where there is none.
+  ///
+  /// A label that comes back, such as “Overall effectiveness”, belongs to the one that its neighbours leave room for:
+  /// order decides, and not the headings that a record prints, which may be wrong. Where order matches too few (an
+  /// overall grade may come first or last), what is left is matched by likeness alone.
+  static func match(_ first: [LabelWords], _ second: [LabelWords]) -> [Int?] {
+    let n = first.count
+    let m = second.count
+    guard n > 0, m > 0 else { return Array(repeating: nil, count: n) }
+    var like = [[Double]](repeating: Array(repeating: 0, count: m), count: n)
+    for i in 0..<n {
+      for j in 0..<m {
+        let likeness = first[i].likeness(second[j])
+        if likeness >= 0.5 { like[i][j] = likeness + 0.5 * first[i].overlap(second[j]) }
+      }
+    }
+    var best = [[Double]](repeating: Array(repeating: 0, count: m + 1), count: n + 1)
+    for i in stride(from: n - 1, through: 0, by: -1) {
+      for j in stride(from: m - 1, through: 0, by: -1) {
+        let taken = like[i][j] > 0 ? like[i][j] + best[i + 1][j + 1] : 0
+        best[i][j] = max(taken, best[i + 1][j], best[i][j + 1])
+      }
+    }
+    var result = [Int?](repeating: nil, count: n)
+    var i = 0
+    var j = 0
+    while i < n, j < m {
+      if like[i][j] > 0, best[i][j] == like[i][j] + best[i + 1][j + 1] {
+        result[i] = j
+        i += 1
+        j += 1
+      } else if best[i][j] == best[i + 1][j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    var free = Set(0..<m).subtracting(result.compactMap { $0 })
+    for i in 0..<n where result[i] == nil {
+      guard let j = free.max(by: { (like[i][$0], -$0) < (like[i][$1], -$1) }), like[i][j] > 0 else { continue }
+      result[i] = j
+      free.remove(j)
+    }
+    return result
+  }
+}

@@ -1,0 +1,209 @@
+/// A paragraph, or the heading of a section, that a number leads to.
+struct NumberedParagraph: Sendable {
+  let number: String
+  /// Its block.
+  let block: Int
+  /// The block behind its last: up to the next number.
+  var end: Int
+  /// The heading of a section: `9 Assessments`, before `9.1`.
+  let isSection: Bool
+  /// A reading of a number that is less likely than another: the step of a list below a paragraph.
+  let isDoubtful: Bool
+}
+
+/// Decides what the numbers of a text's blocks number.
+///
+/// Published texts number by hand and by machine at once: “26. 5.3” is 5.3, “3.4” between 13.2 and 13.5 is 13.4,
+/// and a list of steps below a paragraph counts from 1 again. Where two readings are possible, both are kept.
+struct Numbering {
+  private struct Mark {
+    let block: Int
+    let groups: [Int]
+    let text: String
+  }
+
+  private let bytes: [UInt8]
+  private(set) var blocks: [TextBlock]
+  private(set) var paragraphs: [NumberedParagraph] = []
+  private var marks: [Mark] = []
+  /// Whether most numbers have two groups or more, as in 4.1.
+  private var isDeep = false
+
+  init(_ bytes: [UInt8], _ blocks: [TextBlock]) {
+    self.bytes = bytes
+    self.blocks = blocks
+  }
+
+  mutating func read() {
+    for (index, block) in blocks.enumerated() {
+      guard let text = block.numbers.first else { continue }
+      marks.append(Mark(block: index, groups: text.split(separator: ".").map { Int($0) ?? 0 }, text: text))
+    }
+    dropBareNumbers()
+    let deep = marks.count { $0.groups.count > 1 }
+    isDeep = deep >= 3 && deep * 3 >= marks.count
+    var found: [NumberedParagraph] = []
+    if isDeep { readDeep(&found) } else { readFlat(&found) }
+    setEnds(&found)
+    paragraphs = found
+  }
+
+  /// A bare number is one only in a row of such, or before the sections below it: “9 Assessments”, “9.1 …”.
+  private mutating func dropBareNumbers() {
+    var kept: [Mark] = []
+    for (index, mark) in marks.enumerated() {
+      let block = blocks[mark.block]
+      if block.isNumberClosed || mark.groups.count > 1 || block.numbers.count > 1 {
+        kept.append(mark)
+        continue
+      }
+      let next = index + 1 < marks.count ? marks[index + 1].groups : []
+      let isSection = next.count > 1 && next[0] == mark.groups[0] && next[1] <= 2
+      let isRow =
+        next.count == 1 && next[0] == mark.groups[0] + 1 || kept.last.map { $0.groups == [mark.groups[0] - 1] } == true
+      if isSection || isRow && !block.hasBullet {
+        kept.append(mark)
+      } else {
+        blocks[mark.block].range = blocks[mark.block].whole
+        blocks[mark.block].numbers = []
+      }
+    }
+    marks = kept
+  }
+
+  private func isSection(_ index: Int) -> Bool {
+    let block = blocks[marks[index].block]
+    let last = bytes[block.range.upperBound - 1]
+    return block.range.count <= 140 && last != UInt8(ascii: ".") && last != UInt8(ascii: ";")
+  }
+
+  private mutating func add(_ index: Int, doubtful: Bool = false, _ found: inout [NumberedParagraph]) {
+    let block = marks[index].block
+    let isSection = !doubtful && isSection(index)
+    for (n, number) in blocks[block].numbers.enumerated() {
+      found.append(
+        NumberedParagraph(
+          number: number, block: block, end: block + 1, isSection: isSection, isDoubtful: doubtful || n > 0))
+    }
+    if doubtful {
+      blocks[block].kind = .item
+    } else if isSection {
+      blocks[block].kind = .heading
+    } else {
+      blocks[block].kind = .paragraph
+    }
+  }
+
+  /// Texts numbered 4.1, 4.1.1: a number of one group is a section's, or a step's.
+  private mutating func readDeep(_ found: inout [NumberedParagraph]) {
+    for index in marks.indices {
+      let mark = marks[index]
+      if mark.groups.count > 1 {
+        add(index, &found)
+        addMeant(index, &found)
+        continue
+      }
+      let next = index + 1 < marks.count ? marks[index + 1].groups : []
+      let leads = next.count > 1 && next[0] == mark.groups[0]
+      let isHead = isSection(index) && (leads || blocks[mark.block].numbers.count > 1 || !isStep(index))
+      add(index, doubtful: !isHead || blocks[mark.block].hasBullet, &found)
+    }
+  }
+
+  /// Whether a number continues, or starts, a list of steps.
+  private func isStep(_ index: Int) -> Bool {
+    let n = marks[index].groups[0]
+    let follows = index > 0 && marks[index - 1].groups.count == 1 && marks[index - 1].groups[0] == n - 1
+    let leads = index + 1 < marks.count && marks[index + 1].groups.count == 1 && marks[index + 1].groups[0] == n + 1
+    return follows || leads && n == 1
+  }
+
+  /// The number that a cut one stands for (“3.4” after 13.2 and before 13.5), or that a machine's own number is
+  /// glued to (“24.4 Background” before 4.1).
+  private mutating func addMeant(_ index: Int, _ found: inout [NumberedParagraph]) {
+    let mark = marks[index]
+    let before = marks[..<index].last { $0.groups.count > 1 }
+    let after = marks[(index + 1)...].first { $0.groups.count > 1 }
+    var meant: String?
+    if let before, before.groups[0] != mark.groups[0] {
+      let full = String(before.groups[0])
+      let isBetween =
+        mark.groups[1] > before.groups[1]
+        && (after.map { $0.groups[0] != before.groups[0] || $0.groups[1] > mark.groups[1] } ?? true)
+      if full.count > 1, full.hasSuffix(String(mark.groups[0])), isBetween, after?.groups[0] != mark.groups[0] {
+        meant = ([full] + mark.groups.dropFirst().map(String.init)).joined(separator: ".")
+      }
+    }
+    if meant == nil, let after, mark.groups.count == 2, after.groups[0] == mark.groups[1],
+      after.groups[0] != mark.groups[0],
+      isSection(index)
+    {
+      meant = String(mark.groups[1])
+    }
+    guard let meant else { return }
+    found.append(
+      NumberedParagraph(
+        number: meant, block: mark.block, end: mark.block + 1, isSection: isSection(index), isDoubtful: false))
+  }
+
+  /// Texts numbered 1, 2, 3 throughout: a count that starts again is a list below a paragraph where the old count
+  /// goes on behind it, and otherwise a new part of the text.
+  private mutating func readFlat(_ found: inout [NumberedParagraph]) {
+    var last = 0
+    var index = 0
+    while index < marks.count {
+      let n = marks[index].groups[0]
+      if marks[index].groups.count > 1 {
+        add(index, doubtful: false, &found)
+      } else if n == last + 1 || n > last && n - last <= 5 && !blocks[marks[index].block].hasBullet {
+        add(index, &found)
+        last = n
+      } else if n <= last, let end = listEnd(index, after: last) {
+        for step in index..<end { add(step, doubtful: true, &found) }
+        index = end
+        continue
+      } else if n > last, !(index + 1 < marks.count && marks[index + 1].groups == [n + 1]) {
+        add(index, doubtful: true, &found)
+      } else {
+        add(index, &found)
+        last = n
+      }
+      index += 1
+    }
+  }
+
+  /// Where a list that counts from 1 ends, if the number behind it goes on from `last`.
+  private func listEnd(_ start: Int, after last: Int) -> Int? {
+    var index = start
+    while index < marks.count, index - start <= 60 {
+      if marks[index].groups == [last + 1], index > start, marks[index - 1].groups != [last] || index - start > 1 {
+        // A list long enough to reach the number itself goes on as a list.
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Each reaches to the next that is no step of a list; the last to the next heading.
+  private func setEnds(_ found: inout [NumberedParagraph]) {
+    var end = blocks.count
+    if let last = found.last(where: { !$0.isDoubtful }) {
+      let heading = blocks[(last.block + 1)...].firstIndex { block in
+        block.kind == .heading && bytes[block.range.upperBound - 1] != UInt8(ascii: ":")
+      }
+      end = heading ?? end
+    }
+    // The next number of each, of which several can lead to one block.
+    for index in found.indices.reversed() {
+      let block = found[index].block
+      if found[index].isDoubtful, !found.contains(where: { $0.block == block && !$0.isDoubtful }) {
+        let next = found[(index + 1)...].first { $0.block > block }?.block ?? end
+        found[index].end = max(block + 1, min(next, end))
+      } else {
+        let next = found[(index + 1)...].first { $0.block > block && !$0.isDoubtful }?.block ?? end
+        found[index].end = max(block + 1, next)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Finds what stands between the pages of a text and is no part of it: running heads, running feet, page numbers.
+enum PageFurniture {
+  /// The indices of such lines.
+  ///
+  /// A line alone on its own is one where it is nothing but a page number; or where it comes back three times or
+  /// more, its digits aside, and either has another number each time or once stands in the middle of a sentence.
+  /// Headings of boxes and of grades come back too, but never cut a sentence in two.
+  static func lines(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
+    var result: Set<Int> = []
+    var groups: [WordHash: [Int]] = [:]
+    for (index, line) in lines.enumerated() where line.content.count <= 100 {
+      if isPageNumber(bytes, line.content), isAlone(index, lines) {
+        result.insert(index)
+      } else if isShort(line), isAlone(index, lines) {
+        groups[WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace }), default: []].append(index)
+      }
+    }
+    for group in groups.values where group.count >= 3 {
+      let numbers = Set(group.map { Array(bytes[lines[$0].content].filter(\.isDigit)) })
+      let isCounting = numbers.count == group.count && !numbers.contains([])
+      let opensMark = LineOpening(bytes, lines[group[0]].content)
+      if opensMark.number != nil || opensMark.hasBullet { continue }
+      if isCounting || group.contains(where: { cutsSentence($0, lines, bytes) }) { result.formUnion(group) }
+    }
+    return result
+  }
+
+  private static func isShort(_ line: TextLine) -> Bool { (3...90).contains(line.content.count) }
+
+  private static func isAlone(_ index: Int, _ lines: [TextLine]) -> Bool {
+    let isLast = index + 1 == lines.count
+    return (lines[index].blanksBefore > 0 || index == 0 || lines[index].startsPage)
+      || (isLast || lines[index + 1].blanksBefore > 0 || lines[index + 1].startsPage)
+  }
+
+  /// “12”, “Page 3 of 40”, “- 7 -”
+  private static func isPageNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 16 else { return false }
+    var digits = 0
+    var letters: [UInt8] = []
+    for byte in bytes[range] {
+      if byte.isDigit {
+        digits += 1
+      } else if byte.isLetter {
+        letters.append(byte.lower)
+      } else if !byte.isSpace, byte < 0x80, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "/"),
+        byte != UInt8(ascii: "|")
+      {
+        return false
+      }
+    }
+    guard digits > 0 else { return false }
+    return letters.isEmpty && digits <= 3 || letters.elementsEqual("page".utf8) || letters.elementsEqual("pageof".utf8)
+      || letters.elementsEqual("of".utf8)
+  }
+
+  /// Whether the line before is no end of a sentence and the line behind goes on with a small letter.
+  private static func cutsSentence(_ index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
+    guard index > 0, index + 1 < lines.count else { return false }
+    let before = bytes[lines[index - 1].content.upperBound - 1]
+    let after = bytes[lines[index + 1].content.lowerBound]
+    return after.isLower && (before.isLetter || before == UInt8(ascii: ","))
+  }
+}

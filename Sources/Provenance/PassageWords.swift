@@ -1,0 +1,80 @@
+internal import Foundation
+
+/// The words of a text's paragraphs, by which a citation is seen to have slipped: a sentence that shares next to no
+/// rare word with what it cites, and many with another paragraph.
+struct PassageWords: Sendable {
+  /// A paragraph by its number, with the weight of a sentence's words in it.
+  struct Likeness {
+    let own: Double
+    let best: Double
+    let number: String
+
+    /// Measured on the site's own reports, where nine sentences in ten have their words where they cite and none has
+    /// less than four tenths of what another paragraph has.
+    var isElsewhere: Bool { best >= 7.5 && own <= 0.35 * best || best >= 6 && own <= 0.05 * best }
+  }
+
+  private struct Unit {
+    let number: String
+    let blocks: Range<Int>
+  }
+
+  private let units: [Unit]
+  private let places: [WordHash: [Int32]]
+  /// The unit that has just these blocks.
+  private let blocks: [Range<Int>: Int]
+
+  /// Linear in the text: about five microseconds a kilobyte.
+  init(_ text: PublishedText) {
+    var units: [Unit] = []
+    var places: [WordHash: [Int32]] = [:]
+    for paragraph in text.paragraphs where !paragraph.isDoubtful && !paragraph.isSection {
+      let index = Int32(units.count)
+      units.append(Unit(number: paragraph.number, blocks: paragraph.block..<paragraph.end))
+      for block in paragraph.block..<paragraph.end {
+        for stem in LabelWords(text.bytes[text.blocks[block].range]).stems where places[stem]?.last != index {
+          places[stem, default: []].append(index)
+        }
+      }
+    }
+    self.units = units
+    blocks = Dictionary(units.enumerated().map { ($1.blocks, $0) }, uniquingKeysWith: { first, _ in first })
+    self.places = places
+  }
+
+  /// How a sentence's words lie in the places that it cites, and in the paragraph that has most of them; nil for a text
+  /// without numbers.
+  func likeness(_ stems: Set<WordHash>, _ passages: [Passage], in text: PublishedText) -> Likeness? {
+    guard units.count > 3 else { return nil }
+    var scores = [Double](repeating: 0, count: units.count)
+    var weights: [WordHash: Double] = [:]
+    for stem in stems {
+      guard let found = places[stem] else { continue }
+      let weight = log(1 + Double(units.count) / Double(found.count))
+      weights[stem] = weight
+      for unit in found { scores[Int(unit)] += weight }
+    }
+    let own = own(stems, weights, scores, passages, in: text)
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    return Likeness(own: own, best: scores[best], number: units[best].number)
+  }
+
+  /// The weight of the words in what is cited: of one whole paragraph it is known already.
+  private func own(
+    _ stems: Set<WordHash>,
+    _ weights: [WordHash: Double],
+    _ scores: [Double],
+    _ passages: [Passage],
+    in text: PublishedText
+  ) -> Double {
+    if passages.count == 1, let unit = blocks[passages[0].blocks] { return scores[unit] }
+    var total = 0.0
+    var cited: Set<WordHash> = []
+    for range in passages.flatMap(\.ranges) {
+      for stem in LabelWords(text.bytes[range]).stems where stems.contains(stem) {
+        if cited.insert(stem).inserted { total += weights[stem] ?? 0 }
+      }
+    }
+    return total
+  }
+}

@@ -1,0 +1,105 @@
+/// One line of the record of main findings: what is judged, and its grade.
+package struct RecordEntry: Sendable, Hashable {
+  /// The bytes of the label.
+  package let label: Range<Int>
+  package let grade: String
+  /// The last heading that the record itself prints above it. It may be wrong, which is why entries are told apart
+  /// by their order.
+  package let heading: Range<Int>?
+}
+
+extension PublishedText {
+  /// The blocks of the record of main findings, or of the table that stands for it.
+  var recordBlocks: Range<Int>? {
+    if let heading = headings.last(where: { Self.recordKeys.contains($0.key) }) {
+      return heading.block..<heading.end
+    }
+    for (index, block) in blocks.enumerated() {
+      guard case .table(let table) = block.kind, gradedRows(tables[table]).count >= 2 else { continue }
+      return index..<index + 1
+    }
+    return nil
+  }
+
+  private static let recordKeys = ["recordofmainfindings", "recordofmainfinding", "recordofjudgements"].map {
+    Array($0.utf8)
+  }
+
+  /// The record of main findings; else the table of judgements and grades; else a list of areas with their grades,
+  /// as a paper has it. In the order of the text, empty where it has none.
+  package var record: [RecordEntry] {
+    if let heading = headings.last(where: { Self.recordKeys.contains($0.key) }) {
+      let entries = entries(heading.block + 1..<blocks.count)
+      if !entries.isEmpty { return entries }
+    }
+    for table in tables {
+      let rows = gradedRows(table)
+      if rows.count >= 2 { return rows }
+    }
+    return listedGrades
+  }
+
+  /// The rows and lines of a part of the text that end in a grade.
+  private func entries(_ range: Range<Int>) -> [RecordEntry] {
+    var result: [RecordEntry] = []
+    for index in range {
+      switch blocks[index].kind {
+      case .table(let table): result += gradedRows(tables[table])
+      default: if let entry = entry(blocks[index].range) { result.append(entry) }
+      }
+    }
+    return result
+  }
+
+  private func gradedRows(_ table: PublishedTable) -> [RecordEntry] {
+    var heading: Range<Int>?
+    var result: [RecordEntry] = []
+    for row in table.rows {
+      let filled = row.filter { !$0.isEmpty }
+      guard let last = filled.last else { continue }
+      if filled.count == 1 {
+        if let entry = entry(last, heading: heading) { result.append(entry) } else { heading = last }
+        continue
+      }
+      guard let grade = wholeGrade(last) else { continue }
+      let label = filled[filled.count - 2]
+      // “Outstanding (Grade 1)” explains the scale.
+      if GradeWords.grade(bytes, at: label.lowerBound, before: label.upperBound) != nil { continue }
+      result.append(RecordEntry(label: label, grade: grade, heading: heading))
+    }
+    return result
+  }
+
+  /// The grade that is all of a cell, a number in brackets aside.
+  private func wholeGrade(_ cell: Range<Int>) -> String? {
+    guard let grade = GradeWords.grade(bytes, at: cell.lowerBound, before: cell.upperBound),
+      !bytes[grade.end..<cell.upperBound].contains(where: \.isLetter)
+    else { return nil }
+    return grade.id
+  }
+
+  /// “Overall grading Requires Improvement”: a short line that ends in a grade.
+  func entry(_ range: Range<Int>, heading: Range<Int>? = nil) -> RecordEntry? {
+    guard range.count <= 140, let last = GradeWords.grades(bytes, range).last,
+      !bytes[last.range.upperBound..<range.upperBound].contains(where: { $0.isLetter || $0.isDigit })
+    else { return nil }
+    var upper = last.range.lowerBound
+    while upper > range.lowerBound, !bytes[upper - 1].isLetter { upper -= 1 }
+    guard upper > range.lowerBound + 2 else { return nil }
+    return RecordEntry(label: range.lowerBound..<upper, grade: last.id, heading: heading)
+  }
+
+  /// Three items or lines in a row that each end in a grade.
+  private var listedGrades: [RecordEntry] {
+    var run: [RecordEntry] = []
+    for block in blocks {
+      if block.kind == .item || block.kind == .heading || block.kind == .paragraph, let entry = entry(block.range) {
+        run.append(entry)
+      } else {
+        if run.count >= 3 { return run }
+        run = []
+      }
+    }
+    return run.count >= 3 ? run : []
+  }
+}

@@ -1,0 +1,200 @@
+package import InspectionModel
+
+/// A published text, indexed by what its locators lead to.
+///
+/// Made once for a file and then only read. It costs one pass over the bytes and some over the lines: about ten
+/// microseconds a kilobyte. Figures are looked for when a passage is asked for its own.
+package struct PublishedText: Sendable {
+  /// The file's bytes with the marks of bold print and what stands between pages as spaces; offsets are the file's.
+  package let bytes: [UInt8]
+  let blocks: [TextBlock]
+  package let tables: [PublishedTable]
+  let paragraphs: [NumberedParagraph]
+  let headings: [TextHeading]
+  package let gradedHeadings: [GradedHeading]
+  /// By number; of several readings the likelier first.
+  private let numbers: [String: [Int]]
+  let memo = TextMemo()
+
+  package init(_ file: [UInt8]) {
+    var bytes = TextLines.withoutEmphasis(file)
+    var lines = TextLines.lines(of: bytes)
+    let furniture = PageFurniture.lines(lines, bytes)
+    if !furniture.isEmpty {
+      for index in furniture { for i in lines[index].content { bytes[i] = 0x20 } }
+      lines = TextLines.lines(of: bytes)
+    }
+    var reader = BlockReader(bytes, lines)
+    reader.read()
+    var numbering = Numbering(bytes, reader.blocks)
+    numbering.read()
+    self.bytes = bytes
+    tables = reader.tables
+    blocks = numbering.blocks
+    paragraphs = numbering.paragraphs
+    var numbers: [String: [Int]] = [:]
+    for isDoubtful in [false, true] {
+      for (index, paragraph) in numbering.paragraphs.enumerated() where paragraph.isDoubtful == isDoubtful {
+        numbers[paragraph.number, default: []].append(index)
+      }
+    }
+    self.numbers = numbers
+    headings = TextHeading.all(bytes, numbering.blocks)
+    gradedHeadings = GradedHeading.all(bytes, numbering.blocks, numbering.paragraphs)
+  }
+
+  /// Whether the text has numbered paragraphs at all.
+  package var isNumbered: Bool { paragraphs.count { !$0.isDoubtful } >= 3 }
+
+  /// The number of the last paragraph, for messages.
+  package var lastNumber: String? { paragraphs.last { !$0.isDoubtful && !$0.isSection }?.number }
+
+  /// The headings as they are printed, for messages.
+  package var headingTitles: [String] { headings.map(\.title) }
+
+  package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  // MARK: - Locators
+
+  /// What a locator may lead to; empty where the text has no such place. Numbering that starts again gives several.
+  package func passages(_ locator: Locator) -> [Passage] {
+    switch locator {
+    case .paragraphs(let first, nil, let item):
+      return (numbers[first] ?? []).compactMap { index in
+        item.map { self.item($0, of: paragraphs[index]) } ?? passage(paragraphs[index])
+      }
+    case .paragraphs(let first, .some(let last), _): return range(first, last)
+    case .heading(let title, let item): return section(title, item: item)
+    case .tableAfter(let number):
+      return (numbers[number] ?? []).compactMap { index in
+        let tables = tableBlocks(paragraphs[index])
+        guard let first = tables.first, let last = tables.last else { return nil }
+        return Passage(
+          ranges: tables.map { blocks[$0].range }, core: blocks[first].range, blocks: first..<last + 1)
+      }
+    case .record:
+      guard let record = recordBlocks, let first = record.first else { return [] }
+      return [Passage(ranges: record.map { blocks[$0].range }, core: blocks[first].range, blocks: record)]
+    }
+  }
+
+  /// The tables between a paragraph and the next number.
+  package func tables(after number: String) -> [PublishedTable] {
+    for index in numbers[number] ?? [] {
+      let found = tableBlocks(paragraphs[index]).compactMap { block -> PublishedTable? in
+        if case .table(let table) = blocks[block].kind { return tables[table] }
+        return nil
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func tableBlocks(_ paragraph: NumberedParagraph) -> [Int] {
+    (paragraph.block..<paragraph.end).filter { index in
+      if case .table = blocks[index].kind { return true }
+      return false
+    }
+  }
+
+  /// The numbers of the paragraphs whose words make a condition true, with the likelier readings alone.
+  package func numbers(where isMatch: (Passage) -> Bool) -> [String] {
+    paragraphs.filter { !$0.isDoubtful && !$0.isSection }.compactMap { paragraph in
+      isMatch(passage(paragraph)) ? paragraph.number : nil
+    }
+  }
+
+  private func passage(_ paragraph: NumberedParagraph) -> Passage {
+    let range = paragraph.block..<paragraph.end
+    return Passage(
+      ranges: range.filter { blocks[$0].kind != .contents }.map { blocks[$0].range },
+      core: blocks[paragraph.block].range,
+      blocks: range)
+  }
+
+  /// How many items stand below a paragraph.
+  func items(of paragraph: NumberedParagraph) -> [Int] {
+    (paragraph.block + 1..<max(paragraph.block + 1, paragraph.end)).filter { blocks[$0].kind == .item }
+  }
+
+  /// An item with the words that lead to it.
+  private func item(_ n: Int, of paragraph: NumberedParagraph) -> Passage? {
+    let items = items(of: paragraph)
+    guard items.indices.contains(n - 1) else { return nil }
+    let block = items[n - 1]
+    let end = items.indices.contains(n) ? items[n] : block + 1
+    // What goes on below an item without a bullet of its own belongs to it.
+    let rest = (block..<max(end, block + 1)).filter { $0 == block || blocks[$0].kind == .paragraph }
+    return Passage(
+      ranges: [blocks[paragraph.block].range] + rest.map { blocks[$0].range }, core: blocks[block].range,
+      blocks: block..<block + 1)
+  }
+
+  /// From the first paragraph of a range to the last.
+  private func range(_ first: String, _ last: String) -> [Passage] {
+    for start in numbers[first] ?? [] {
+      for end in numbers[last] ?? [] where paragraphs[end].block >= paragraphs[start].block {
+        let blockRange = paragraphs[start].block..<paragraphs[end].end
+        return [
+          Passage(
+            ranges: blockRange.map { blocks[$0].range }, core: blocks[blockRange.lowerBound].range, blocks: blockRange)
+        ]
+      }
+    }
+    return []
+  }
+
+  // MARK: - Headings
+
+  private func section(_ title: String, item: Int?) -> [Passage] {
+    let key = TextHeading.key(Array(title.utf8)[...])
+    return headings.filter { $0.key == key }.compactMap { heading in
+      guard let item else {
+        let range = heading.block..<heading.end
+        return Passage(ranges: range.map { blocks[$0].range }, core: blocks[heading.block].range, blocks: range)
+      }
+      return self.item(item, of: heading)
+    }
+  }
+
+  /// The how-manyeth item below a heading: of its bullets where it has any, else of its paragraphs or rows.
+  private func item(_ n: Int, of heading: TextHeading) -> Passage? {
+    let below = heading.block + 1..<max(heading.block + 1, heading.end)
+    let bullets = below.filter { blocks[$0].kind == .item }
+    if bullets.indices.contains(n - 1) {
+      let block = bullets[n - 1]
+      let end = bullets.indices.contains(n) ? bullets[n] : heading.end
+      let rest = (block..<end).filter { $0 == block || blocks[$0].kind == .paragraph }
+      return Passage(ranges: rest.map { blocks[$0].range }, core: blocks[block].range, blocks: block..<block + 1)
+    }
+    guard bullets.isEmpty else { return nil }
+    var units: [(range: Range<Int>, block: Int)] = []
+    for block in below {
+      if case .table(let index) = blocks[block].kind {
+        for row in tables[index].rows.dropFirst(tables[index].headCount) {
+          if let first = row.first, let last = row.last { units.append((first.lowerBound..<last.upperBound, block)) }
+        }
+      } else {
+        units.append((blocks[block].range, block))
+      }
+    }
+    guard units.indices.contains(n - 1) else { return nil }
+    let unit = units[n - 1]
+    return Passage(ranges: [unit.range], core: unit.range, blocks: unit.block..<unit.block + 1)
+  }
+
+  /// How many items a place has, for a list of requests; of a heading without bullets none.
+  package func itemCount(_ locator: Locator) -> Int? { items(locator)?.count }
+
+  func items(_ locator: Locator) -> [Int]? {
+    switch locator {
+    case .paragraphs(let first, nil, _):
+      return (numbers[first] ?? []).lazy.map { self.items(of: paragraphs[$0]) }.first { !$0.isEmpty }
+    case .heading(let title, _):
+      let key = TextHeading.key(Array(title.utf8)[...])
+      guard let heading = headings.first(where: { $0.key == key }) else { return nil }
+      return (heading.block + 1..<max(heading.block + 1, heading.end)).filter { blocks[$0].kind == .item }
+    default: return nil
+    }
+  }
+}

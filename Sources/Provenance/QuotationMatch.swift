@@ -1,0 +1,114 @@
+/// Whether a quotation stands in a text word for word.
+///
+/// White space, line ends, hyphens at them, dashes and the shape of quotation marks make no difference, nor does the
+/// capital with which a quotation starts. `…` stands for something left out: what is before and behind it must stand
+/// in this order.
+package struct QuotationMatch: Sendable {
+  package enum Result: Sendable, Hashable {
+    case found
+    /// The place in the quotation from which on it is not what is printed, and the words that are printed there.
+    case differs(at: Range<Int>, printed: String?)
+  }
+
+  /// - Parameters:
+  ///   - quotation: its bytes.
+  ///   - passages: where it is said to stand, any of which will do.
+  package static func match(_ quotation: [UInt8], in text: PublishedText, _ passages: [Passage]) -> Result {
+    var worst: Result = .differs(at: 0..<quotation.count, printed: nil)
+    var longest = -1
+    for passage in passages {
+      let stream = LetterStream(text.bytes, passage.ranges)
+      let (result, count) = match(quotation, in: stream, text)
+      if result == .found { return .found }
+      if count > longest {
+        longest = count
+        worst = result
+      }
+    }
+    return worst
+  }
+
+  private static func match(_ quotation: [UInt8], in stream: LetterStream, _ text: PublishedText) -> (Result, Int) {
+    var from = 0
+    var matched = 0
+    for (index, part) in parts(quotation).enumerated() {
+      let own = LetterStream(quotation, part)
+      guard !own.letters.isEmpty else { continue }
+      if let place = place(own, in: stream, from: from, isFirst: index == 0) {
+        from = place + own.letters.count
+        matched += own.letters.count
+        continue
+      }
+      return (
+        difference(own, part, quotation, in: stream, text), matched + stream.longestStart(of: own.letters[...]).count
+      )
+    }
+    return (matched > 0 ? .found : .differs(at: 0..<quotation.count, printed: nil), matched)
+  }
+
+  private static func place(_ own: LetterStream, in stream: LetterStream, from: Int, isFirst: Bool) -> Int? {
+    if let place = stream.first(own.letters[...], from: from) { return place }
+    guard let first = own.letters.first, first.isLetter else { return nil }
+    var other = own.letters
+    other[0] = first ^ 0x20
+    return stream.first(other[...], from: from)
+  }
+
+  /// Where a part stops being what is printed.
+  private static func difference(
+    _ own: LetterStream,
+    _ part: Range<Int>,
+    _ quotation: [UInt8],
+    in stream: LetterStream,
+    _ text: PublishedText
+  ) -> Result {
+    var best = stream.longestStart(of: own.letters[...])
+    if let first = own.letters.first, first.isLetter {
+      var other = own.letters
+      other[0] = first ^ 0x20
+      let second = stream.longestStart(of: other[...])
+      if second.count > best.count { best = second }
+    }
+    // All its letters stand there, but before the part that comes first in the quotation.
+    if best.count == own.letters.count { return .differs(at: part, printed: nil) }
+    let start = word(quotation, at: Int(own.offsets[best.count]), part)
+    guard best.count >= 8, best.end < stream.offsets.count else { return .differs(at: start, printed: nil) }
+    let printed = word(text.bytes, at: Int(stream.offsets[best.end]), text.bytes.indices)
+    return .differs(at: start, printed: text.string(printed))
+  }
+
+  /// The word that holds a byte.
+  private static func word(_ bytes: [UInt8], at offset: Int, _ bounds: Range<Int>) -> Range<Int> {
+    func isPart(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte >= 0x80 }
+    var lower = offset
+    var upper = offset
+    while lower > bounds.lowerBound, isPart(bytes[lower - 1]) { lower -= 1 }
+    while upper < bounds.upperBound, isPart(bytes[upper]) { upper += 1 }
+    return lower..<max(upper, min(lower + 1, bounds.upperBound))
+  }
+
+  /// The parts between the marks of something left out: `…`, `...`, either in square brackets.
+  private static func parts(_ bytes: [UInt8]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    var i = 0
+    while i < bytes.count {
+      var length = 0
+      if bytes[i] == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] == 0xA6 { length = 3 }
+      if bytes[i] == UInt8(ascii: ".") {
+        var end = i
+        while end < bytes.count, bytes[end] == UInt8(ascii: ".") { end += 1 }
+        if end - i >= 3 { length = end - i }
+      }
+      if length > 0 {
+        parts.append(start..<i)
+        start = i + length
+        i = start
+      } else {
+        i += 1
+      }
+    }
+    parts.append(start..<bytes.count)
+    return parts
+  }
+}

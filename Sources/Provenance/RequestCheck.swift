@@ -1,0 +1,199 @@
+package import InspectionModel
+
+/// Checks what a front matter says was asked for: its places, its time limits, and that nothing was left out.
+package struct RequestCheck {
+  package struct Claim: Sendable {
+    package let summary: String
+    package let within: TimeLimit?
+    package let at: Locator
+    /// In the file: the time limit (the recommendation where there is none), and the locator.
+    package let withinRange: Range<Int>
+    package let atRange: Range<Int>
+
+    package init(summary: String, within: TimeLimit?, at: Locator, withinRange: Range<Int>, atRange: Range<Int>) {
+      self.summary = summary
+      self.within = within
+      self.at = at
+      self.withinRange = withinRange
+      self.atRange = atRange
+    }
+  }
+
+  /// A request as it is printed.
+  private struct Item {
+    let words: LabelWords
+    let limit: TimeLimit?
+    let block: Int
+  }
+
+  private let text: PublishedText
+  private let name: String
+
+  package init(_ text: PublishedText, name: String) {
+    self.text = text
+    self.name = name
+  }
+
+  /// - Parameter list: where the recommendations stand in the file, for what is missing there.
+  package func check(_ claims: [Claim], list: Range<Int>, _ tally: inout ProvenanceTally) {
+    var groups: [(place: Locator, claims: [Claim])] = []
+    for claim in claims {
+      guard !text.passages(claim.at).isEmpty else {
+        let message = PlaceWords.missing(claim.at, in: text, name)
+        tally.report(.unknownPlace, claim.atRange, message.text, hint: message.hint)
+        continue
+      }
+      tally.counts.places += 1
+      let place = Self.place(claim.at)
+      if let index = groups.firstIndex(where: { $0.place == place }) {
+        groups[index].claims.append(claim)
+      } else {
+        groups.append((place, [claim]))
+      }
+    }
+    for group in groups { check(group.claims, at: group.place, list, &tally) }
+  }
+
+  /// The place without the item.
+  private static func place(_ at: Locator) -> Locator {
+    switch at {
+    case .paragraphs(let first, let last, _): .paragraphs(first: first, last: last, item: nil)
+    case .heading(let title, _): .heading(title, item: nil)
+    default: at
+    }
+  }
+
+  private static func item(_ at: Locator) -> Int? {
+    switch at {
+    case .paragraphs(_, _, let item), .heading(_, let item): item
+    default: nil
+    }
+  }
+
+  private func check(_ claims: [Claim], at place: Locator, _ list: Range<Int>, _ tally: inout ProvenanceTally) {
+    let items = items(at: place)
+    guard !items.isEmpty else { return checkWithoutItems(claims, at: place, &tally) }
+    let matches = match(claims, items)
+    for (claim, index) in zip(claims, matches) {
+      guard let index else { continue }
+      checkLimit(claim, items[index].limit, &tally)
+    }
+    reportRepeated(claims, &tally)
+    if isRequest(place), items.count != claims.count {
+      let asked = items.count == 1 ? "1 thing" : "\(items.count) things"
+      let message =
+        "\(place) of \(name) asks for \(asked), and \(claims.count) of them stand here; add or merge recommendations until the numbers agree"
+      tally.report(.requestCount, list, message)
+    } else {
+      tally.counts.details += 1
+    }
+  }
+
+  private func items(at place: Locator) -> [Item] {
+    guard let blocks = text.items(place) else { return [] }
+    let first = text.passages(place).first?.blocks.lowerBound ?? 0
+    return blocks.map { block in
+      let range = text.blocks[block].range
+      var limit = TimeLimitWords.limit(text.bytes, range)
+      if limit == nil || !Self.isRequestLimit(text.bytes, range) {
+        let headings = (first..<block).reversed()
+        limit = nil
+        for heading in headings where text.blocks[heading].kind != .item {
+          if let found = TimeLimitWords.limit(text.bytes, text.blocks[heading].range) {
+            limit = found
+            break
+          }
+        }
+      }
+      return Item(words: LabelWords(text.bytes[range]), limit: limit, block: block)
+    }
+  }
+
+  /// Whether an item opens with its own limit: “Within three months, strengthen …”.
+  private static func isRequestLimit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    TimeLimitWords.isHeading(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
+  }
+
+  /// For each recommendation the item that it sums up: the one it names, else by words and order.
+  private func match(_ claims: [Claim], _ items: [Item]) -> [Int?] {
+    var result: [Int?] = claims.map { claim in
+      Self.item(claim.at).flatMap { items.indices.contains($0 - 1) ? $0 - 1 : nil }
+    }
+    var pairs: [(score: Double, claim: Int, item: Int)] = []
+    for (c, claim) in claims.enumerated() where result[c] == nil {
+      let words = LabelWords(claim.summary)
+      for (i, item) in items.enumerated() where !result.contains(i) {
+        let score = words.overlap(item.words) + (c == i && claims.count == items.count ? 0.2 : 0)
+        pairs.append((score, c, i))
+      }
+    }
+    for pair in pairs.sorted(by: { ($0.score, -$0.claim, -$0.item) > ($1.score, -$1.claim, -$1.item) }) {
+      if result[pair.claim] == nil, !result.contains(pair.item), pair.score > 0 { result[pair.claim] = pair.item }
+    }
+    return result
+  }
+
+  private func checkLimit(_ claim: Claim, _ printed: TimeLimit?, _ tally: inout ProvenanceTally) {
+    switch (claim.within, printed) {
+    case (nil, nil): break
+    case (let own?, let printed?) where own == printed: tally.counts.details += 1
+    case (.some, let printed?):
+      let message =
+        "\(claim.at) of \(name) asks for this \(Self.words(printed)), not \(claim.within.map(Self.words) ?? "")"
+      tally.report(.timeLimit, claim.withinRange, message, hint: printed.description)
+    case (nil, let printed?):
+      let message = "\(claim.at) of \(name) asks for this \(Self.words(printed)); add “within: \(printed)”"
+      tally.report(.timeLimit, claim.withinRange, message, hint: printed.description)
+    case (.some, nil):
+      tally.report(.timeLimit, claim.withinRange, "\(claim.at) of \(name) sets no time limit; delete this line")
+    }
+  }
+
+  private static func words(_ limit: TimeLimit) -> String {
+    limit == .immediately ? "immediately" : "within \(limit)"
+  }
+
+  private func checkWithoutItems(_ claims: [Claim], at place: Locator, _ tally: inout ProvenanceTally) {
+    let passages = text.passages(place)
+    let limits = passages.flatMap { passage in passage.ranges.compactMap { TimeLimitWords.limit(text.bytes, $0) } }
+    for claim in claims {
+      if claim.within == nil { continue }
+      if let within = claim.within, limits.contains(within) {
+        tally.counts.details += 1
+      } else {
+        // Where the place sets no limit at all, it is probably the place that is wrong.
+        if limits.isEmpty {
+          tally.report(
+            .timeLimit, claim.atRange,
+            "\(claim.at) of \(name) sets no time limit; correct the place, or delete “within”")
+        } else {
+          checkLimit(claim, limits.first, &tally)
+        }
+      }
+    }
+  }
+
+  /// Two recommendations that name one item, of which one probably means another.
+  private func reportRepeated(_ claims: [Claim], _ tally: inout ProvenanceTally) {
+    for (index, claim) in claims.enumerated() where Self.item(claim.at) != nil {
+      guard let twin = claims.firstIndex(where: { $0.at == claim.at }), twin != index else { continue }
+      let words = LabelWords(text.passages(claim.at).first.map { Array(text.bytes[$0.core]) } ?? [])
+      let isFirst = words.overlap(LabelWords(claims[twin].summary)) < words.overlap(LabelWords(claim.summary))
+      let wrong = isFirst ? claims[twin] : claim
+      tally.report(
+        .requestCount, wrong.atRange,
+        "two recommendations rest on \(claim.at) of \(name); give each the item that it sums up")
+    }
+  }
+
+  /// Whether a place is a list of what is asked for, by the words that lead to it.
+  private func isRequest(_ place: Locator) -> Bool {
+    guard let passage = text.passages(place).first else { return false }
+    var ranges = [text.blocks[passage.blocks.lowerBound].range]
+    if passage.blocks.lowerBound > 0 { ranges.append(text.blocks[passage.blocks.lowerBound - 1].range) }
+    let stems = Set(ranges.flatMap { LabelWords(text.bytes[$0]).stems })
+    return ["improvement", "recommend", "recommendations", "development", "priority", "following"].contains {
+      LabelWords($0).stems.contains(where: stems.contains)
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package import InspectionModel
+
+/// Figures in what is cited.
+extension StatementCheck {
+  func checkFigures(
+    _ statement: Statement,
+    _ text: AuthorText,
+    _ inherited: [CitedPlaces],
+    _ isNote: Bool,
+    _ tally: inout ProvenanceTally
+  ) {
+    let figures = FigureFinder.figures(in: text.bytes, statement.range)
+    var index = 0
+    while index < figures.count {
+      let figure = figures[index]
+      var readings = [figure.value]
+      index += 1
+      while index < figures.count, figures[index].role == .alternative {
+        readings.append(figures[index].value)
+        index += 1
+      }
+      guard figure.role == .figure, figure.value.kind != .place else { continue }
+      var cited = places(for: figure, statement, text, inherited)
+      // “Paragraph 166 counts 134”: a place in words is a citation too.
+      if !statement.isOwn, let target = cited.first?.target {
+        let named = figures.filter { $0.value.kind == .place }
+          .compactMap { Locator("¶" + text.string($0.range)) }
+        if !named.isEmpty { cited.append(CitedPlaces(target: target, named)) }
+      }
+      check(readings, figure, statement, text, cited, isNote, &tally)
+    }
+  }
+
+  private func places(
+    for figure: FigureMention,
+    _ statement: Statement,
+    _ text: AuthorText,
+    _ inherited: [CitedPlaces]
+  ) -> [CitedPlaces] {
+    if !statement.groups.isEmpty, statement.isOwn || inherited.isEmpty {
+      // A date opens many a sentence whose citations each speak of something else.
+      let isDate = [.date, .financialYear, .quarter, .label].contains(figure.value.kind)
+      let indices = isDate ? statement.groups.flatMap { $0 } : statement.cites(for: figure.range, in: text)
+      return indices.map { text.cites[$0].places }
+    }
+    return inherited
+  }
+
+  private func check(
+    _ readings: [FigureValue],
+    _ figure: FigureMention,
+    _ statement: Statement,
+    _ text: AuthorText,
+    _ cited: [CitedPlaces],
+    _ isNote: Bool,
+    _ tally: inout ProvenanceTally
+  ) {
+    let source = text.source(of: figure.range)
+    let words = text.string(figure.range)
+    if !statement.isOwn, figure.value.kind == .date, known.contains(figure.value) {
+      tally.counts.figures += 1
+      return
+    }
+    guard !cited.isEmpty else { return checkUncited(readings, source, words, "no citation stands with it", &tally) }
+    var reasons: [String] = []
+    var looked: [(lookup: TextLookup, places: CitedPlaces, name: String)] = []
+    for places in cited {
+      switch resolve(places.target) {
+      case .none(let reason): reasons.append(reason)
+      case .text(let lookup, let name):
+        if places.locators.contains(where: { lookup.passages($0).isEmpty }) {
+          return tally.leave(source, "“\(words)”: the place that is cited does not exist")
+        }
+        if places.locators.isEmpty {
+          if readings.contains(where: { lookup.everywhere.contains($0) }) {
+            tally.counts.figures += 1
+            return
+          }
+        } else if readings.contains(where: { lookup.contains($0, in: places.locators) }) {
+          checkContext(figure, statement, text, places, lookup, name, isNote, &tally)
+          return
+        }
+        looked.append((lookup, places, name))
+      }
+    }
+    if !reasons.isEmpty { return tally.leave(source, "“\(words)”: \(reasons[0])") }
+    if let derived = looked.first(where: { $0.places.derived != nil }) {
+      let check = DerivedFigure(figure.value, derived.places, derived.lookup)
+      if let message = check.problem { return tally.report(.derived, source, message) }
+      tally.counts.derived += 1
+      return
+    }
+    guard let first = looked.first else { return }
+    if figure.value.kind == .label, !isElsewhere(figure.value, looked.map { ($0.lookup, $0.places) }) { return }
+    if !statement.isOwn, !text.cites.isEmpty {
+      let reason = "its sentence cites nothing, and what its neighbour cites does not say it"
+      return checkUncited(readings, source, words, reason, &tally)
+    }
+    if isNote { return checkNote(readings, text, source, words, first.lookup, first.places.locators, &tally) }
+    let message = FigureMessage.message(words, readings, first.places.locators, first.lookup, first.name)
+    tally.report(.figure, source, message.text, hint: message.hint)
+  }
+
+  /// A figure that no citation stands with. One that is particular enough must at least stand somewhere in the
+  /// document's own text; the others are unchecked.
+  private func checkUncited(
+    _ readings: [FigureValue],
+    _ source: Range<Int>,
+    _ words: String,
+    _ reason: String,
+    _ tally: inout ProvenanceTally
+  ) {
+    if case .text(let lookup, let name) = resolve(.firstSource), readings[0].isParticular,
+      !readings.contains(where: { lookup.everywhere.contains($0) })
+    {
+      let message = "“\(words)” is cited to nothing, and \(name) has it nowhere; correct it, or cite where it stands"
+      return tally.report(.figure, source, message)
+    }
+    tally.leave(source, "“\(words)”: \(reason)")
+  }
+
+  /// A figure in a note on another: from anywhere in the text, or worked out from what the note and the place say.
+  private func checkNote(
+    _ readings: [FigureValue],
+    _ text: AuthorText,
+    _ source: Range<Int>,
+    _ words: String,
+    _ lookup: TextLookup,
+    _ locators: [Locator],
+    _ tally: inout ProvenanceTally
+  ) {
+    let value = readings[0]
+    if readings.contains(where: { lookup.everywhere.contains($0) }) || lookup.everywhere.hasAmount(of: value) {
+      tally.counts.figures += 1
+      return
+    }
+    let others = FigureFinder.figures(in: text.bytes, text.bytes.indices).map(\.value) + lookup.figures(locators).values
+    if value.isParticular, value.kind != .date, !value.isWorkedOut(from: others) {
+      let message = "“\(words)” stands nowhere in the text, and does not follow from the other figures of this note"
+      return tally.report(.figure, source, message)
+    }
+    tally.leave(source, "“\(words)” in a note: the places that it names do not say it")
+  }
+
+  /// A value of front matter against its place.
+  package func check(
+    _ value: FigureValue,
+    named label: String,
+    at range: Range<Int>,
+    place: Range<Int>,
+    _ places: CitedPlaces,
+    _ tally: inout ProvenanceTally
+  ) {
+    switch resolve(places.target) {
+    case .none(let reason): tally.leave(range, "the figure “\(label)”: \(reason)")
+    case .text(let lookup, let name):
+      if places.locators.contains(where: { lookup.passages($0).isEmpty }) { return }
+      if lookup.contains(value, in: places.locators) {
+        if let other = FigureContext(lookup).other(than: value, named: label, places.locators) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          let message = "\(cited) of \(name) has \(value) beside other words; beside “\(label)” it has \(other)"
+          return tally.report(.doubtfulFigure, range, message, hint: other.description)
+        }
+        tally.counts.figures += 1
+      } else {
+        let message = FigureMessage.message(value.description, [value], places.locators, lookup, name)
+        // Either can be wrong: the place is, where its words are not the label's and those of another that has the
+        // value are.
+        let isPlace = isElsewhere(label, value, places, lookup)
+        tally.report(.figure, isPlace ? place : range, message.text, hint: message.hint)
+      }
+    }
+  }
+
+  private func isElsewhere(_ label: String, _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
+    let passages = places.locators.flatMap(lookup.passages)
+    guard let likeness = lookup.words.likeness(Set(LabelWords(label).stems), passages, in: lookup.text),
+      likeness.own < 0.7 * likeness.best
+    else { return false }
+    return lookup.contains(value, in: [.paragraphs(first: likeness.number, last: nil, item: nil)])
+  }
+
+  /// The date for which a figure holds: one that its place names, or one of the document's own.
+  package func check(
+    date: CivilDate,
+    known: [CivilDate],
+    at range: Range<Int>,
+    _ places: CitedPlaces,
+    _ tally: inout ProvenanceTally
+  ) {
+    let value = FigureValue.date(year: date.year, month: date.month ?? 0, day: date.day ?? 0)
+    let isKnown = known.contains { own in
+      FigureSet.says(value, .date(year: own.year, month: own.month ?? 0, day: own.day ?? 0))
+    }
+    if isKnown {
+      tally.counts.details += 1
+      return
+    }
+    guard case .text(let lookup, let name) = resolve(places.target) else { return }
+    if places.locators.contains(where: { lookup.passages($0).isEmpty }) { return }
+    if lookup.containsNear(value, places.locators) {
+      tally.counts.details += 1
+      return
+    }
+    let cited = places.locators.map(\.description).joined(separator: ", ")
+    tally.report(
+      .detail, range,
+      "\(value) is no date that \(cited) of \(name) gives, nor one of the inspection or of a publication")
+  }
+
+  /// A figure that was found: whether it stands there beside the writer's words.
+  private func checkContext(
+    _ figure: FigureMention,
+    _ statement: Statement,
+    _ text: AuthorText,
+    _ places: CitedPlaces,
+    _ lookup: TextLookup,
+    _ name: String,
+    _ isNote: Bool,
+    _ tally: inout ProvenanceTally
+  ) {
+    guard !isNote, let other = FigureContext(lookup).other(than: figure, in: text, statement.range, places.locators)
+    else {
+      tally.counts.figures += 1
+      return
+    }
+    let cited = places.locators.map(\.description).joined(separator: ", ")
+    let words = text.string(figure.range)
+    let message = "\(cited) of \(name) has “\(words)” beside other words; beside these it has \(other)"
+    tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: other.description)
+  }
+
+  /// Whether what is cited names the same thing with another number, section 17 for section 47, or the text names it
+  /// somewhere else. A name that it has nowhere is the writer's own word.
+  private func isElsewhere(_ value: FigureValue, _ cited: [(TextLookup, CitedPlaces)]) -> Bool {
+    cited.contains { lookup, places in
+      lookup.everywhere.contains(value)
+        || lookup.figures(places.locators).values.contains { $0.kind == .label && $0.detail == value.detail }
+    }
+  }
+}

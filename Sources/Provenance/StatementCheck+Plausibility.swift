@@ -1,0 +1,52 @@
+internal import InspectionModel
+
+/// Whether a citation has slipped, as far as words tell.
+extension StatementCheck {
+  /// Whether the words of a sentence are those of what it cites, as far as words tell. It is asked only where nothing
+  /// firmer, a figure or a quotation, ties the two together.
+  func checkPlausibility(
+    _ statement: Statement,
+    _ text: AuthorText,
+    _ inherited: [CitedPlaces],
+    _ isNote: Bool,
+    _ tally: inout ProvenanceTally
+  ) {
+    guard !isNote else { return }
+    if !statement.isOwn {
+      guard let places = inherited.first, inherited.count == 1 else { return }
+      return checkPlausibility(statement.range, text, [places], at: nil, &tally)
+    }
+    var start = statement.range.lowerBound
+    for group in statement.groups {
+      let end = min(max(start, text.cites[group[0]].position), statement.range.upperBound)
+      let source = text.cites[group[0]].source.lowerBound..<text.cites[group[group.count - 1]].source.upperBound
+      checkPlausibility(start..<end, text, group.map { text.cites[$0].places }, at: source, &tally)
+      start = end
+    }
+  }
+
+  private func checkPlausibility(
+    _ range: Range<Int>,
+    _ text: AuthorText,
+    _ cited: [CitedPlaces],
+    at source: Range<Int>?,
+    _ tally: inout ProvenanceTally
+  ) {
+    let target = cited[0].target
+    guard cited.allSatisfy({ $0.target == target }), case .text(let lookup, let name) = resolve(target) else { return }
+    let locators = cited.flatMap(\.locators)
+    let passages = lookup.passages(locators)
+    guard !passages.isEmpty, let place = source ?? self.at else { return }
+    let stems = Set(LabelWords(text.bytes[range]).stems)
+    guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text) else { return }
+    guard likeness.isElsewhere else { return }
+    // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
+    let figures = FigureFinder.figures(in: text.bytes, range)
+    if figures.contains(where: { $0.value.kind == .place }) { return }
+    let words = locators.map(\.description).joined(separator: ", ")
+    tally.report(
+      .doubtfulPlace, place,
+      "\(words) of \(name) speaks of something else; ¶\(likeness.number) has the words of this sentence",
+      hint: "¶\(likeness.number)")
+  }
+}

@@ -1,0 +1,80 @@
+internal import InspectionModel
+
+/// Quotations, in blocks and within sentences.
+extension StatementCheck {
+  /// Quotations of three words or more within a sentence that cites.
+  func checkQuotes(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
+    guard statement.isOwn else { return }
+    for quote in InlineQuotes.ranges(text.bytes, statement.range) {
+      let cited = statement.cites(for: quote, in: text).map { text.cites[$0].places }
+      check(quote, of: text, cited, &tally)
+    }
+  }
+
+  /// A quotation, where it stands in the prose, against the places that are cited with it.
+  package func check(_ quote: Range<Int>, of text: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
+    var result: QuotationMatch.Result?
+    let quotation = Array(text.bytes[quote])
+    let source = text.source(of: quote)
+    for places in cited {
+      switch resolve(places.target) {
+      case .none(let reason): return tally.leave(source, "a quotation: \(reason)")
+      case .text(let lookup, let name):
+        let passages = places.locators.flatMap(lookup.passages)
+        if passages.isEmpty {
+          if !places.locators.isEmpty {
+            return tally.leave(source, "a quotation: the place that is cited does not exist")
+          }
+          continue
+        }
+        let match = QuotationMatch.match(quotation, in: lookup.text, passages)
+        if match == .found {
+          tally.counts.quotations += 1
+          return
+        }
+        if result == nil, case .differs(let at, let printed) = match {
+          result = match
+          let place = text.source(of: quote.lowerBound + at.lowerBound..<quote.lowerBound + at.upperBound)
+          let locators = places.locators.map(\.description).joined(separator: ", ")
+          let others = lookup.text.numbers { QuotationMatch.match(quotation, in: lookup.text, [$0]) == .found }
+          let own = String(decoding: quotation[at], as: UTF8.self)
+          let message: String
+          if let other = others.first {
+            message = "these words are not in \(locators) of \(name); they stand in ¶\(other)"
+          } else if let printed, at.count < 40 {
+            message = "this is not word for word: where it says “\(own)”, \(locators) of \(name) has “\(printed)”"
+          } else {
+            message =
+              "this is not in \(locators) of \(name) word for word; quote it as it is printed, with “…” for what you leave out"
+          }
+          tally.report(
+            .quotation, at.count < 40 ? place : source, message, hint: others.first.map { "¶\($0)" } ?? printed)
+        }
+      }
+    }
+    if result == nil { tally.leave(source, "a quotation: no place is cited with it") }
+  }
+}
+
+/// Finds what stands between double quotation marks.
+enum InlineQuotes {
+  static func ranges(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var open: Int?
+    var i = range.lowerBound
+    while i + 2 < range.upperBound {
+      if bytes[i] == 0xE2, bytes[i + 1] == 0x80 {
+        if bytes[i + 2] == 0x9C { open = i + 3 }
+        if bytes[i + 2] == 0x9D, let start = open {
+          let words = bytes[start..<i].split { $0.isSpace }.count
+          if words >= 3 { result.append(start..<i) }
+          open = nil
+        }
+        i += 3
+      } else {
+        i += 1
+      }
+    }
+    return result
+  }
+}

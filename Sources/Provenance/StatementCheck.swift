@@ -1,0 +1,62 @@
+package import InspectionModel
+
+/// Where the text is that a citation means.
+package enum CitedText {
+  /// With how a message names the document: “the report”.
+  case text(TextLookup, name: String)
+  /// Why it can't be looked into.
+  case none(String)
+}
+
+/// Looks up what sentences say in what they cite.
+package struct StatementCheck {
+  let resolve: (Citation.Target) -> CitedText
+  /// The dates that the site itself gives: of this document, and of the other inspections and papers of its authority.
+  /// A sentence that cites nothing for them may name them.
+  let known: FigureSet
+  /// The grades that the document's own front matter gives; a badge that no text bears out must at least be one.
+  package var ownGrades: [String] = []
+  /// Where the locator of the value being checked stands, for a value of front matter.
+  package var at: Range<Int>?
+
+  package init(known: [CivilDate] = [], _ resolve: @escaping (Citation.Target) -> CitedText) {
+    self.resolve = resolve
+    self.known = FigureSet(known.map { .date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) })
+  }
+
+  /// - Parameter inherited: the citation of a text that has none itself: a recommendation's `at`, a table's caption.
+  /// - Parameter isNote: a remark of the writer's on a figure, which may hold sums of his own: what is not found in it
+  ///   is unchecked and no problem.
+  package func check(
+    _ text: AuthorText,
+    inherited: [CitedPlaces] = [],
+    isNote: Bool = false,
+    _ tally: inout ProvenanceTally
+  ) {
+    for cite in text.cites { checkPlaces(cite.places, at: cite.source, &tally) }
+    for statement in Statement.all(in: text) {
+      let before = tally.problemCount
+      checkFigures(statement, text, inherited, isNote, &tally)
+      checkGrades(statement, text, inherited, &tally)
+      checkQuotes(statement, text, &tally)
+      if tally.problemCount == before { checkPlausibility(statement, text, inherited, isNote, &tally) }
+    }
+  }
+
+  /// That a citation leads somewhere.
+  package func checkPlaces(_ places: CitedPlaces, at source: Range<Int>, _ tally: inout ProvenanceTally) {
+    switch resolve(places.target) {
+    case .none(let reason):
+      tally.leave(source, "a citation: \(reason)")
+    case .text(let lookup, let name):
+      for locator in places.locators {
+        if lookup.passages(locator).isEmpty {
+          let message = PlaceWords.missing(locator, in: lookup.text, name)
+          tally.report(.unknownPlace, source, message.text, hint: message.hint)
+        } else {
+          tally.counts.places += 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// Recognises tables: cells between pipes, between tabs, or in columns of spaces.
+enum TableReader {
+  private enum Form { case pipes, tabs, spaces }
+
+  /// The table that starts at a line, and the line behind it; nil where none does.
+  static func table(_ bytes: [UInt8], _ lines: [TextLine], from first: Int) -> (rows: [[Range<Int>]], end: Int)? {
+    guard let form = form(bytes, lines[first]) else { return nil }
+    var rows: [[Range<Int>]] = []
+    var i = first
+    while i < lines.count, i == first || lines[i].blanksBefore == 0, self.form(bytes, lines[i]) == form {
+      let cells = cells(bytes, lines[i], form)
+      if !cells.isEmpty { rows.append(cells) }
+      i += 1
+    }
+    if form == .pipes, rows.count < 2, bytes[lines[first].content.lowerBound] != UInt8(ascii: "|") { return nil }
+    if form == .spaces, rows.count < 2 || Set(rows.map(\.count)).count > 2 { return nil }
+    guard !rows.isEmpty else { return nil }
+    let width = rows.map(\.count).max() ?? 0
+    let padded = rows.map { row in
+      row + Array(repeating: (row.last?.upperBound ?? 0)..<(row.last?.upperBound ?? 0), count: width - row.count)
+    }
+    return (padded, i)
+  }
+
+  private static func form(_ bytes: [UInt8], _ line: TextLine) -> Form? {
+    let content = line.content
+    if bytes[content.lowerBound] == UInt8(ascii: "|") { return .pipes }
+    let opening = LineOpening(bytes, content)
+    if opening.hasBullet { return nil }
+    // A tab behind a paragraph's number makes no table.
+    let text = opening.number != nil && opening.isClosed ? opening.content : content
+    var pipes = 0
+    var gaps = 0
+    var tabs = bytes[line.start] == 0x09 && opening.number == nil ? 1 : 0
+    var i = text.lowerBound
+    while i < text.upperBound {
+      switch bytes[i] {
+      case UInt8(ascii: "|"): pipes += 1
+      case 0x09: tabs += 1
+      case 0x20 where i + 1 < text.upperBound && bytes[i + 1] == 0x20:
+        if i > text.lowerBound, !isEnd(bytes[i - 1]) { gaps += 1 }
+        while i + 1 < text.upperBound, bytes[i + 1] == 0x20 { i += 1 }
+      default: break
+      }
+      i += 1
+    }
+    // A row whose last cell is empty, as of a heading within a table.
+    if content.upperBound < bytes.count, bytes[content.upperBound] == 0x09 { tabs += 1 }
+    if pipes >= 2 || pipes == 1 && hasSpacedPipe(bytes, text) { return .pipes }
+    if tabs > 0 { return .tabs }
+    return gaps > 0 && content.count <= 240 ? .spaces : nil
+  }
+
+  /// “Judgement | Grade”
+  private static func hasSpacedPipe(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let pipe = bytes[range].firstIndex(of: UInt8(ascii: "|")), pipe > range.lowerBound else { return false }
+    return bytes[pipe - 1].isSpace && pipe + 1 < bytes.count && bytes[pipe + 1].isSpace
+  }
+
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+  }
+
+  private static func cells(_ bytes: [UInt8], _ line: TextLine, _ form: Form) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    let content = form == .tabs ? leadingTab(bytes, line)..<line.content.upperBound : line.content
+    func add(_ from: Int, _ to: Int) {
+      var lower = from
+      var upper = to
+      while lower < upper, bytes[lower].isSpace { lower += 1 }
+      while upper > lower, bytes[upper - 1].isSpace { upper -= 1 }
+      cells.append(lower..<upper)
+    }
+    var start = content.lowerBound
+    var i = start
+    while i < content.upperBound {
+      switch form {
+      case .pipes where bytes[i] == UInt8(ascii: "|"), .tabs where bytes[i] == 0x09:
+        if !(form == .pipes && i == content.lowerBound) { add(start, i) }
+        start = i + 1
+      case .spaces where bytes[i] == 0x20 && i + 1 < content.upperBound && bytes[i + 1] == 0x20 && !isEnd(bytes[i - 1]):
+        add(start, i)
+        while i + 1 < content.upperBound, bytes[i + 1] == 0x20 { i += 1 }
+        start = i + 1
+      default: break
+      }
+      i += 1
+    }
+    if start < content.upperBound || form == .tabs { add(start, content.upperBound) }
+    // The rule below a head, and rows of nothing.
+    let isRule = cells.allSatisfy { cell in bytes[cell].allSatisfy { !$0.isLetter && !$0.isDigit && $0 < 0x80 } }
+    if isRule, form == .pipes || cells.allSatisfy(\.isEmpty) { return [] }
+    return cells
+  }
+
+  /// A row may open with an empty cell, which is white space for everybody else.
+  private static func leadingTab(_ bytes: [UInt8], _ line: TextLine) -> Int {
+    bytes[line.start] == 0x09 ? line.start : line.content.lowerBound
+  }
+}

@@ -1,0 +1,44 @@
+/// A heading of a published text, and what stands below it.
+struct TextHeading: Sendable {
+  let title: String
+  /// Its letters and digits alone, small, by which it is looked up.
+  let key: [UInt8]
+  let block: Int
+  /// The block behind the last below it.
+  let end: Int
+
+  static func all(_ bytes: [UInt8], _ blocks: [TextBlock]) -> [TextHeading] {
+    var result: [TextHeading] = []
+    let indices = blocks.indices.filter { blocks[$0].kind == .heading }
+    for (n, index) in indices.enumerated() {
+      let range = titleRange(bytes, blocks[index])
+      // A heading that sets a time limit divides the list below a heading, and does not end it.
+      let next = indices[(n + 1)...].first {
+        !TimeLimitWords.isHeading(bytes, blocks[$0].range) || TimeLimitWords.isHeading(bytes, blocks[index].range)
+      }
+      result.append(
+        TextHeading(
+          title: String(decoding: bytes[range], as: UTF8.self), key: key(bytes[range]), block: index,
+          end: next ?? blocks.count))
+    }
+    return result
+  }
+
+  /// Without marks, a number that no paragraph bears, and a grade behind it.
+  private static func titleRange(_ bytes: [UInt8], _ block: TextBlock) -> Range<Int> {
+    var lower = block.range.lowerBound
+    var upper = block.range.upperBound
+    while lower < upper, bytes[lower] == UInt8(ascii: "#") || bytes[lower].isSpace { lower += 1 }
+    if let grade = GradeWords.gradeLine(bytes, lower..<upper), grade.start > lower { upper = grade.start }
+    var i = lower
+    while i < upper, bytes[i].isDigit || bytes[i] == UInt8(ascii: ".") { i += 1 }
+    if i > lower, i < upper, bytes[i].isSpace { lower = i }
+    while lower < upper, bytes[lower].isSpace { lower += 1 }
+    while upper > lower, bytes[upper - 1].isSpace || bytes[upper - 1] == UInt8(ascii: ":") { upper -= 1 }
+    return lower..<upper
+  }
+
+  static func key(_ title: ArraySlice<UInt8>) -> [UInt8] {
+    title.compactMap { $0.isLetter || $0.isDigit ? $0.lower : nil }
+  }
+}

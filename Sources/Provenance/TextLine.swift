@@ -1,0 +1,160 @@
+/// One line of a published text that holds anything.
+struct TextLine {
+  /// Without white space around it.
+  var content: Range<Int>
+  /// Where the line itself starts, before its indentation.
+  let start: Int
+  /// How many empty lines stand before it; the end of a page counts as two.
+  let blanksBefore: Int
+  /// A page ends, or the text starts, before it.
+  let startsPage: Bool
+}
+
+/// Cuts a text into its lines.
+enum TextLines {
+  static func lines(of bytes: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
+    var blanks = 0
+    var startsPage = true
+    var i = 0
+    while i < bytes.count {
+      let start = i
+      var content = i
+      while i < bytes.count, !bytes[i].isBreak { i += 1 }
+      while content < i, bytes[content].isSpace { content += 1 }
+      var end = i
+      while end > content, bytes[end - 1].isSpace { end -= 1 }
+      if end > content {
+        lines.append(TextLine(content: content..<end, start: start, blanksBefore: blanks, startsPage: startsPage))
+        blanks = 0
+        startsPage = false
+      } else {
+        blanks += 1
+      }
+      guard i < bytes.count else { break }
+      if bytes[i] == 0x0C {
+        startsPage = true
+        blanks += 2
+      }
+      i += bytes[i] == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A ? 2 : 1
+    }
+    return lines
+  }
+
+  /// The bytes with the marks of bold and italic print as spaces, so that “**Grade 2 (good)**” reads as its words;
+  /// offsets stay. An asterisk that opens a line, with a space behind it, is a bullet and stays.
+  static func withoutEmphasis(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { for i in 0..<3 { result[i] = 0x20 } }
+    var isStart = true
+    for i in bytes.indices {
+      let byte = bytes[i]
+      if byte == UInt8(ascii: "*") {
+        let isBullet = isStart && i + 1 < bytes.count && bytes[i + 1].isSpace
+        if !isBullet { result[i] = 0x20 }
+      }
+      if byte.isBreak { isStart = true } else if !byte.isSpace, byte != UInt8(ascii: "*") { isStart = false }
+    }
+    return result
+  }
+}
+
+/// What a line opens with: a bullet, a number, or neither.
+struct LineOpening {
+  /// The bytes behind the marks.
+  var content: Range<Int>
+  var hasBullet = false
+  /// `12`, `4.1.3`; nil where there is none.
+  var number: String?
+  /// How many groups the number has.
+  var depth = 0
+  /// Whether a full stop or a bracket closes it, as in “12.”
+  var isClosed = false
+  /// A second number behind the first: “26. 5.3 For children”.
+  var glued: String?
+
+  init(_ bytes: [UInt8], _ line: Range<Int>) {
+    content = line
+    var i = line.lowerBound
+    if let after = Self.bulletEnd(bytes, i, line.upperBound) {
+      hasBullet = true
+      i = after
+      while i < line.upperBound, bytes[i].isSpace { i += 1 }
+      content = i..<line.upperBound
+    }
+    guard let mark = Self.number(bytes, i, line.upperBound) else { return }
+    number = mark.text
+    depth = mark.depth
+    isClosed = mark.isClosed
+    content = mark.end..<line.upperBound
+    guard isClosed, !hasBullet, let second = Self.number(bytes, mark.end, line.upperBound) else { return }
+    let next = second.end < line.upperBound ? bytes[second.end] : 0
+    if second.depth > 1 || depth == 1 && next.isUpper && line.count < 120 {
+      glued = second.text
+      content = second.end..<line.upperBound
+    }
+  }
+
+  /// Where the text behind a bullet starts.
+  private static func bulletEnd(_ bytes: [UInt8], _ i: Int, _ end: Int) -> Int? {
+    func followed(_ after: Int) -> Int? { after < end && bytes[after].isSpace ? after + 1 : nil }
+    switch bytes[i] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "o"): return followed(i + 1)
+    case 0xC2: return i + 1 < end && bytes[i + 1] == 0xB7 ? followed(i + 2) : nil
+    case 0xE2:
+      guard i + 2 < end else { return nil }
+      let isDash = bytes[i + 1] == 0x80 && (bytes[i + 2] == 0x93 || bytes[i + 2] == 0x94)
+      let isDot = bytes[i + 1] == 0x80 && (bytes[i + 2] == 0xA2 || bytes[i + 2] == 0xA3)
+      let isShape = bytes[i + 1] == 0x96 || bytes[i + 1] == 0x97 || bytes[i + 1] == 0x9E
+      return isDash || isDot || isShape ? followed(i + 3) : nil
+    // The private letters that bullets of some fonts become.
+    case 0xEF: return i + 3 < end && bytes[i + 1] & 0xFC == 0x80 ? i + 3 : nil
+    default: return letterEnd(bytes, i, end)
+    }
+  }
+
+  /// “(a)”, “b)”, “(iv)”
+  private static func letterEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var i = start
+    let hasOpen = bytes[i] == UInt8(ascii: "(")
+    if hasOpen { i += 1 }
+    let first = i
+    while i < end, bytes[i].isLower, i - first < 4 { i += 1 }
+    let isRoman = bytes[first..<i].allSatisfy {
+      [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0)
+    }
+    guard i > first, i - first == 1 || isRoman, i + 1 < end, bytes[i] == UInt8(ascii: ")"), bytes[i + 1].isSpace else {
+      return nil
+    }
+    return i + 2
+  }
+
+  private static func number(
+    _ bytes: [UInt8],
+    _ start: Int,
+    _ end: Int
+  ) -> (text: String, depth: Int, isClosed: Bool, end: Int)? {
+    var i = start
+    var depth = 0
+    var last = start
+    while i < end, bytes[i].isDigit {
+      let group = i
+      while i < end, bytes[i].isDigit { i += 1 }
+      guard i - group <= 3 else { return nil }
+      depth += 1
+      last = i
+      guard i + 1 < end, bytes[i] == UInt8(ascii: "."), bytes[i + 1].isDigit else { break }
+      i += 1
+    }
+    guard depth > 0, depth <= 6 else { return nil }
+    var isClosed = false
+    if i < end, bytes[i] == UInt8(ascii: ".") || bytes[i] == UInt8(ascii: ")") {
+      isClosed = true
+      i += 1
+    }
+    guard i < end, bytes[i].isSpace else { return nil }
+    while i < end, bytes[i].isSpace { i += 1 }
+    guard i < end else { return nil }
+    return (String(decoding: bytes[start..<last], as: UTF8.self), depth, isClosed, i)
+  }
+}

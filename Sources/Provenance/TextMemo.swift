@@ -1,0 +1,45 @@
+internal import Synchronization
+
+/// What has been worked out of a text once, for all the documents that rest on it.
+///
+/// A class, because copies of a text share it. Nothing is worked out while the lock is held: two documents may do the
+/// same work at the same time, and the first result stays.
+final class TextMemo: Sendable {
+  private struct State {
+    var everywhere: FigureSet?
+    var words: PassageWords?
+    var figures: [Range<Int>: [FigureMention]] = [:]
+    var front: [[UInt8]]?
+  }
+
+  private let state = Mutex(State())
+
+  func everywhere(_ make: () -> FigureSet) -> FigureSet {
+    if let known = state.withLock({ $0.everywhere }) { return known }
+    let made = make()
+    state.withLock { $0.everywhere = made }
+    return made
+  }
+
+  func words(_ make: () -> PassageWords) -> PassageWords {
+    if let known = state.withLock({ $0.words }) { return known }
+    let made = make()
+    state.withLock { $0.words = made }
+    return made
+  }
+
+  /// The words of the first pages, for titles.
+  func front(_ make: () -> [[UInt8]]) -> [[UInt8]] {
+    if let known = state.withLock({ $0.front }) { return known }
+    let made = make()
+    state.withLock { $0.front = made }
+    return made
+  }
+
+  func figures(in range: Range<Int>, _ make: () -> [FigureMention]) -> [FigureMention] {
+    if let known = state.withLock({ $0.figures[range] }) { return known }
+    let made = make()
+    state.withLock { $0.figures[range] = made }
+    return made
+  }
+}

@@ -1,0 +1,53 @@
+package import InspectionModel
+
+/// Reads time limits: “Within three months:”, “Immediately”, “within six months of publication”.
+enum TimeLimitWords {
+  /// The first limit in a range; nil where there is none.
+  static func limit(_ bytes: [UInt8], _ range: Range<Int>) -> TimeLimit? {
+    let tokens = FigureTokenizer.tokens(bytes, range)
+    for (index, token) in tokens.enumerated() {
+      let word = bytes[token.range].lazy.map(\.lower)
+      if word.elementsEqual("immediately".utf8) || word.elementsEqual("immediate".utf8) { return .immediately }
+      guard word.elementsEqual("within".utf8) || word.elementsEqual("in".utf8) else { continue }
+      if let limit = counted(tokens, index + 1) { return limit }
+    }
+    return nil
+  }
+
+  /// Whether a line does nothing but set a limit for what is below it.
+  static func isHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 80 else { return false }
+    var lower = range.lowerBound
+    while lower < range.upperBound, !bytes[lower].isLetter { lower += 1 }
+    let words = ["within", "immediate", "in three", "in six"]
+    guard words.contains(where: { bytes[lower..<range.upperBound].lazy.map(\.lower).starts(with: $0.utf8) }) else {
+      return false
+    }
+    return limit(bytes, range) != nil
+  }
+
+  private static func counted(_ tokens: [FigureToken], _ start: Int) -> TimeLimit? {
+    guard tokens.indices.contains(start) else { return nil }
+    var n: Int
+    var index = start + 1
+    switch tokens[start].content {
+    case .number(let amount): n = Int(amount / FigureValue.scale)
+    case .word(.unit(let value)), .word(.ten(let value)): n = value
+    case .word(.a): n = 1
+    default: return nil
+    }
+    if tokens.indices.contains(index), case .dash = tokens[index].content { index += 1 }
+    if tokens.indices.contains(index), case .word(.unit(let more)) = tokens[index].content, n >= 20 {
+      n += more
+      index += 1
+    }
+    guard tokens.indices.contains(index), n > 0, case .word(let unit) = tokens[index].content else { return nil }
+    switch unit {
+    case .monthsLong: return .months(n)
+    case .week: return .weeks(n)
+    case .day: return .days(n)
+    case .year: return .months(12 * n)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import Checks
+package import Diagnostics
+package import Files
+package import InspectionModel
+internal import Library
+internal import Provenance
+internal import SitePlan
+
+/// Checks a site without publishing it: everything that a build would report, every rule of the checks, and what
+/// the site says against the published texts.
+package struct SiteChecker: Sendable {
+  private let options: SiteOptions
+  /// The folder with the published texts; nil where none is given.
+  private let sources: String?
+  /// The day to write into the record; nil where nothing is recorded.
+  private let recordedOn: CivilDate?
+  private let looksOutside: Bool
+
+  /// - Parameters:
+  ///   - sources: the folder with the published texts that `source.text` names.
+  ///   - recordedOn: the day under which what is proved is written to `content/checked.yaml`; nil for no record.
+  ///   - looksOutside: whether addresses of other sites are asked for.
+  package init(_ options: SiteOptions, sources: String?, recordedOn: CivilDate?, looksOutside: Bool) {
+    self.options = options
+    self.sources = sources
+    self.recordedOn = recordedOn
+    self.looksOutside = looksOutside
+  }
+
+  package struct Result: Sendable {
+    package let report: DiagnosticReport
+    /// What was proved, in words; nil where no texts were given.
+    package let proved: String?
+    package let isRecorded: Bool
+  }
+
+  /// - Throws: where the machine fails: a folder that can't be listed, a record that can't be written.
+  package func check() async throws(FileError) -> Result {
+    if let sources, !Folder.isFolder(sources) {
+      throw FileError("read", sources, reason: "there is no such folder")
+    }
+    var metrics = BuildMetrics()
+    let prepared = try await PreparedSite.prepare(options, checking: .all, &metrics)
+    guard let plan = prepared.plan else {
+      return Result(report: prepared.report, proved: nil, isRecorded: false)
+    }
+    let outside = looksOutside ? await links(plan, prepared.severities) : nil
+    guard let sources else {
+      let unchecked = ["no published texts were given (--sources), so nothing was held against them"]
+      let report = DiagnosticReport(
+        prepared.report.diagnostics + (outside?.diagnostics ?? []), unchecked: unchecked + (outside?.unchecked ?? []))
+      return Result(report: report, proved: nil, isRecorded: false)
+    }
+    let names = ProvenanceCheck.textNames(plan.library)
+    let texts = await SourceTexts.read(names, in: sources, jobs: options.jobs)
+    let proof = await ProvenanceCheck(plan.library, site: options.site, texts: texts, jobs: options.jobs).run()
+    let changed = CheckRecordFile.changedTexts(plan.library.checked, texts: texts)
+    let diagnostics =
+      prepared.report.diagnostics + prepared.severities.applied(to: proof.diagnostics + changed)
+      + (outside?.diagnostics ?? [])
+    let report = DiagnosticReport(diagnostics, unchecked: proof.unchecked + (outside?.unchecked ?? []))
+    if let recordedOn, prepared.report.errorCount == 0 {
+      let record = CheckRecordFile(proof, texts: texts, earlier: plan.library.checked, on: recordedOn)
+      try write(record.bytes)
+    }
+    return Result(
+      report: report, proved: Self.words(proof),
+      isRecorded: recordedOn != nil && prepared.report.errorCount == 0)
+  }
+
+  private func links(_ plan: SitePlan, _ severities: RuleSeverities) async -> ExternalLinkCheck.Result {
+    await ExternalLinkCheck(plan, site: options.site, severities: severities).check()
+  }
+
+  /// Beside its place and renamed, so that no build reads half of it.
+  private func write(_ bytes: [UInt8]) throws(FileError) {
+    let path = options.site + "/" + CheckRecordFile.path
+    if case .bytes(let old)? = try? FileReader.read(path), old == bytes { return }
+    let temporary = options.site + "/content/.candour-checked.tmp"
+    try FileWriter.create(temporary) { open throws(FileError) in try open.write(bytes) }
+    try FileWriter.rename(temporary, to: path)
+  }
+
+  private static func words(_ result: ProvenanceCheck.Result) -> String {
+    let counts = result.counts
+    func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+    let parts = [
+      counted(counts.grades, "grade", "grades"), counted(counts.figures, "figure", "figures"),
+      counted(counts.values, "value of a table", "values of tables"),
+      counted(counts.quotations, "quotation", "quotations"), counted(counts.details, "detail", "details"),
+      counted(counts.places, "place", "places"),
+    ]
+    return
+      "Held against the published texts: \(parts.joined(separator: ", ")); \(result.unchecked.count) not checked."
+  }
+}

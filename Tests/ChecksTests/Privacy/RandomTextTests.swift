@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Checks
+
+/// Whatever stands in a file, the scan ends, and what it reports lies within the file.
+@Suite struct RandomTextTests {
+  private static let pieces = [
+    "0", "1", "7", "44", "020", "07700", " ", "  ", "\n", "\n> ", "-", ".", "(", ")", "+", "/", ",", "|", "@", "a",
+    "AB", "Z", "born ", "DOB",
+    "Jamie", ", aged", "year-old ", "SE6", "4RU", "é", "–", "’", "\u{00A0}", "from good to ", "c", "[", "]", "*", "_",
+    "\t", "\r\n", "𝄞",
+  ]
+
+  @Test(arguments: 0..<40)
+  func scansRandomTextsWithoutCrashing(_ seed: Int) {
+    var random = Seeded(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    var patterns = RuleList.patterns
+    patterns += RuleList.files.compactMap(\.suspicion)
+    let scan = PatternScan(patterns)
+    for _ in 0..<100 {
+      var text: [UInt8] = []
+      for _ in 0..<Int.random(in: 0..<60, using: &random) {
+        text += Self.pieces[Int.random(in: Self.pieces.indices, using: &random)].utf8
+      }
+      // Cut anywhere, so that a character may be broken.
+      text = Array(text.prefix(Int.random(in: 0...max(0, text.count), using: &random)))
+      for match in scan.matches(in: text) {
+        #expect(match.range.lowerBound >= 0 && match.range.upperBound <= text.count)
+      }
+      _ = Sentence.all(in: text)
+      _ = Abbreviation.all(in: text)
+    }
+  }
+
+  @Test func scansLongRunsInLinearTime() {
+    let scan = PatternScan(RuleList.patterns)
+    for piece in ["0 ", "Aa ", "a@", "|1", "7-", "born 1 ", "+", "SE6 4RU 1 Aa "] {
+      let text = Array(String(repeating: piece, count: 1 << 16).utf8)
+      let time = ContinuousClock().measure { _ = scan.matches(in: text) }
+      #expect(time < .seconds(5), "\(piece)")
+    }
+  }
+}
+
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}

@@ -1,0 +1,72 @@
+import Checks
+import Content
+import Diagnostics
+import Foundation
+import InspectionModel
+import Library
+import Provenance
+import Testing
+
+/// Changes one thing at a time in the site's own content and asks whether the check sees it on the right line; and puts
+/// right sentences differently and asks whether it holds its peace.
+///
+/// It needs the published texts, which are no part of the repository: `../shared/sources` beside the checkout.
+@Suite(.enabled(if: PublishedSources.areThere, "the published texts are not in ../shared/sources"), .serialized)
+struct MutationTests {
+  private static let isSoak = ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1"
+
+  @Test func findsNothingWrongInTheContentAsItStands() async throws {
+    let site = try await PublishedSources.site(PublishedSources.checkout)
+    let result = await ProvenanceCheck(site.library, site: PublishedSources.checkout, texts: site.texts, jobs: 2).run()
+    #expect(
+      result.diagnostics.isEmpty,
+      "\(result.diagnostics.map { "\($0.location.file):\($0.location.start.line): \($0.message)" })")
+    #expect(result.counts.grades >= 50 && result.counts.figures >= 300 && result.counts.values >= 150)
+  }
+
+  @Test func catchesNineteenOfTwentyChanges() async throws {
+    let copy = try PublishedSources.copy()
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    let site = try await PublishedSources.site(copy)
+    let files = try site.files(copy)
+    var mutator = Mutator(files, seed: Self.isSoak ? 20_261_121 : 7, numbers: site.numbers, lacks: site.lacks)
+    let each = Self.isSoak ? 150 : 3
+    var caught = 0
+    var tried = 0
+    for kind in Mutation.Kind.allCases {
+      var made = 0
+      var seen = 0
+      for _ in 0..<each * 40 where made < each {
+        guard let mutation = mutator.next(kind), mutation.before != mutation.after else { continue }
+        made += 1
+        if try await PublishedSources.isCaught(mutation, in: copy, site, files) { seen += 1 }
+      }
+      if Self.isSoak { print("provenance: \(kind.rawValue) \(seen) of \(made)") }
+      caught += seen
+      tried += made
+    }
+    #expect(tried >= each * Mutation.Kind.allCases.count * 9 / 10)
+    // Three of a kind are few: the small run only sees that nothing has broken, the large one proves the share.
+    #expect(caught * 100 >= tried * (Self.isSoak ? 95 : 80), "\(caught) of \(tried)")
+  }
+
+  @Test func holdsItsPeaceOnRightSentencesPutDifferently() async throws {
+    let site = try await PublishedSources.site(PublishedSources.checkout)
+    let check = ProvenanceCheck(site.library, site: PublishedSources.checkout, texts: site.texts, jobs: 1)
+    var changed = 0
+    var alarms: [String] = []
+    for file in try site.files(PublishedSources.checkout) where file.path.hasSuffix(".md") {
+      for rewording in Rewording.all {
+        let text = rewording.apply(file)
+        guard text.changes > 0 else { continue }
+        changed += text.changes
+        let result = check.check(SourceText(path: file.path, bytes: Array(text.file.utf8)))
+        alarms += (result?.diagnostics ?? []).map {
+          "\(rewording.name) \(file.path):\($0.location.start.line): \($0.message)"
+        }
+      }
+    }
+    #expect(changed >= 200)
+    #expect(alarms.count * 100 <= changed, "\(alarms.count) of \(changed): \(alarms)")
+  }
+}

@@ -1,0 +1,86 @@
+import Checks
+import Content
+import Diagnostics
+import Foundation
+import InspectionModel
+import Library
+import Provenance
+
+/// The site's own content with the texts that it was written from.
+enum PublishedSources {
+  static let checkout = String(
+    #filePath.prefix(upTo: #filePath.range(of: "/Tests/ChecksTests/")?.lowerBound ?? #filePath.endIndex))
+  static let folder = checkout + "/../shared/sources"
+  static var areThere: Bool { FileManager.default.fileExists(atPath: folder) }
+
+  struct NoLibrary: Error {}
+
+  struct Site {
+    let library: ContentLibrary
+    let texts: SourceTexts
+    /// The text of each file's first source, by path.
+    let own: [String: PublishedText]
+
+    func files(_ site: String) throws -> [MutableFile] {
+      try own.keys.sorted().map { path in
+        MutableFile(path: path, text: try String(contentsOfFile: site + "/" + path, encoding: .utf8))
+      }
+    }
+
+    func numbers(_ file: MutableFile) -> [String] { own[file.path]?.numbers { _ in true } ?? [] }
+
+    /// Whether a paragraph lacks a figure, with any sign.
+    func lacks(_ file: MutableFile, _ number: String, _ figure: String) -> Bool {
+      guard let text = own[file.path], let value = FigureFinder.figures(in: figure).first?.value else { return false }
+      let set = TextLookup(text).figures([.paragraphs(first: number, last: nil, item: nil)])
+      let digits = figure.filter(\.isNumber)
+      return !set.contains(value) && !set.values.contains { $0.description.filter(\.isNumber) == digits }
+    }
+  }
+
+  static func copy() throws -> String {
+    let path = FileManager.default.temporaryDirectory.path + "/candour-provenance-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: checkout + "/content", toPath: path + "/content")
+    return path
+  }
+
+  static func site(_ path: String) async throws -> Site {
+    let result = try await ContentLoader(site: path, includesDrafts: true, jobs: 2).load()
+    guard let library = result.library else { throw NoLibrary() }
+    let texts = await SourceTexts.read(ProvenanceCheck.textNames(library), in: folder, jobs: 2)
+    var own: [String: PublishedText] = [:]
+    func add(_ path: String, _ sources: [Source]) {
+      if let name = sources.first?.text, let text = texts[name] { own[path] = text }
+    }
+    for entry in library.reports { add(entry.file.path, entry.value.sources) }
+    for entry in library.papers { add(entry.file.path, entry.value.sources) }
+    for entry in library.indicators {
+      add(String(entry.file.path.dropLast(2)) + "csv", library.paper(entry.value.paper)?.sources ?? [])
+    }
+    return Site(library: library, texts: texts, own: own)
+  }
+
+  /// Whether reading or checking the changed site gives a problem on one of the lines where the change is.
+  static func isCaught(_ mutation: Mutation, in site: String, _ original: Site, _ files: [MutableFile]) async throws
+    -> Bool
+  {
+    let path = site + "/" + mutation.path
+    try mutation.text.write(toFile: path, atomically: false, encoding: .utf8)
+    defer {
+      if let file = files.first(where: { $0.path == mutation.path }) {
+        try? file.text.write(toFile: path, atomically: false, encoding: .utf8)
+      }
+    }
+    let loaded = try await ContentLoader(site: site, includesDrafts: true, jobs: 2).load()
+    var problems = loaded.diagnostics
+    if let library = loaded.library {
+      let check = ProvenanceCheck(library, site: site, texts: original.texts, jobs: 1)
+      let source = SourceText(path: mutation.path, bytes: Array(mutation.text.utf8))
+      let document = library.indicators.first { String($0.file.path.dropLast(2)) + "csv" == mutation.path }
+      let result = document.map { check.checkTable(source, of: $0.value) } ?? check.check(source)
+      problems += result?.diagnostics ?? []
+    }
+    return problems.contains { $0.location.file == mutation.path && mutation.lines.contains($0.location.start.line) }
+  }
+}

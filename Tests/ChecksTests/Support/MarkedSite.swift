@@ -1,0 +1,82 @@
+import Content
+import Diagnostics
+import Files
+import Foundation
+import SitePlan
+import Testing
+
+@testable import Checks
+
+/// The base site of the fixtures with some of its files replaced, in which `«…»` marks what must be reported.
+struct MarkedSite {
+  private static let base = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures/base").path
+
+  private let files: [String: MarkedText]
+
+  /// - Parameter files: by their path below `content/`.
+  init(_ files: [String: String]) {
+    self.files = Dictionary(
+      uniqueKeysWithValues: files.map { ("content/" + $0, MarkedText($1, path: "content/" + $0)) })
+  }
+
+  /// The problems that the checks find, the site itself having no errors.
+  func diagnostics(_ extent: SiteCheck.Extent = .all) async throws -> [Diagnostic] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "candour-checks-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.copyItem(atPath: Self.base, toPath: folder)
+    for (path, text) in files {
+      let url = URL(filePath: folder + "/" + path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.source.bytes).write(to: url)
+    }
+    let content = try await ContentLoader(site: folder, includesDrafts: false, jobs: 2).load()
+    var problems = content.diagnostics
+    let library = try #require(content.library, "\(problems.map(\.message))")
+    let plan = SitePlan(library: library, asOf: nil, &problems)
+    try #require(problems.filter { $0.severity == .error }.map(\.message) == [])
+    let check = SiteCheck(plan, site: folder, severities: content.severities, jobs: 2)
+    return await check.diagnostics(extent).sorted()
+  }
+
+  /// Expects problems of one rule at the marks, in their order, and nowhere else; problems of other rules are not
+  /// looked at.
+  func expect(_ rule: Rule, _ extent: SiteCheck.Extent = .all, _ place: Testing.SourceLocation = #_sourceLocation)
+    async throws
+  {
+    let found = try await diagnostics(extent).filter { $0.rule == rule }
+    let wanted = files.values.flatMap { text in text.marks.map { text.source.location(of: $0) } }
+    #expect(Set(found.map { Self.words($0.location) }) == Set(wanted.map(Self.words)), sourceLocation: place)
+    #expect(found.count == wanted.count, sourceLocation: place)
+  }
+
+  private static func words(_ place: Diagnostics.SourceLocation) -> String {
+    "\(place.file):\(place.start.line):\(place.start.column)-\(place.end.line):\(place.end.column) \(place.lineText ?? "")"
+  }
+}
+
+extension MarkedSite {
+  /// The base site with another body, and with more front matter, of its one report.
+  static func report(_ body: String, keys: String = "") -> MarkedSite {
+    MarkedSite(["reports/oldham/2012-exam.md": Self.reportText(body, keys: keys)])
+  }
+
+  static func reportText(_ body: String, keys: String = "", inspected: String = "2012-02-06..2012-02-17") -> String {
+    """
+    ---
+    title: Inspection of children's services
+    authority: oldham
+    framework: exam
+    kind: inspection
+    inspected: \(inspected)
+    published: \(inspected.suffix(10))
+    sources:
+      - {id: report, kind: primary, title: Inspection, publisher: Example Inspectorate}
+    \(keys.isEmpty ? "" : keys + "\n")---
+    \(body)
+
+    ## What was found
+    What was found.
+    """
+  }
+}

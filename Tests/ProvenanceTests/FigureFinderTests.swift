@@ -1,0 +1,58 @@
+import Provenance
+import Testing
+
+@Suite struct FigureFinderTests {
+  /// The figures that a writer's text is held to, as messages name them.
+  private func figures(_ text: String) -> [String] {
+    FigureFinder.figures(in: text).filter { $0.role == .figure }.map { "\($0.value.kind) \($0.value)" }
+  }
+
+  @Test(arguments: [
+    ("37,812 pupils", ["number 37,812"]), ("a rate of 24.5", ["number 24.5"]), ("46 per cent", ["percent 46%"]),
+    ("46 %, 46% and 46 percent", ["percent 46%", "percent 46%", "percent 46%"]),
+    ("£900,000 or £0.9m or £0.9 million", ["money £900,000", "money £900,000", "money £900,000"]),
+    ("nine recommendations, twenty-five schools", ["number 9", "number 25"]),
+    ("a hundred and fifty homes, two dozen plans", ["number 150", "number 24"]),
+    ("ages 0–19 and 5 to 16", ["number 0", "number 19", "number 5", "number 16"]),
+    ("54–58% and between 40 and 45 per cent", ["percent 54%", "percent 58%", "percent 40%", "percent 45%"]),
+    ("the 4th highest", ["ordinal 4th"]), ("one in four, two thirds", ["fraction 1 in 4", "fraction 2 in 3"]),
+    ("about half of them", ["fraction half"]), ("Q3 of 2019/20", ["quarter quarter 3", "financialYear 2019/20"]),
+    ("in 18/19 and 2006–07", ["financialYear 2018/19", "financialYear 2006/07"]),
+  ])
+  func findsWhatIsCounted(_ text: String, _ expected: [String]) {
+    #expect(figures(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("6–17 February 2012", ["date 6 February 2012", "date 17 February 2012"]),
+    ("6 to 17 February 2012", ["date 6 February 2012", "date 17 February 2012"]),
+    ("16 and 17 November 2010", ["date 16 November 2010", "date 17 November 2010"]),
+    ("26 October to 20 November 2015", ["date 26 October 2015", "date 20 November 2015"]),
+    ("20th January", ["date 20 January"]), ("in March 2010", ["date March 2010"]), ("Jun '19", ["date June 2019"]),
+    ("23/03/2012", ["date 23 March 2012"]), ("since 2009", ["date 2009"]), ("in May", ["date May"]),
+    ("it may be", []), ("Sep/Oct 2019", ["date September 2019", "date October 2019"]),
+  ])
+  func readsDatesAsPreciseAsTheyAreWritten(_ text: String, _ expected: [String]) {
+    #expect(figures(text) == expected)
+  }
+
+  @Test(arguments: [
+    "one of them", "the first of two".replacing("two", with: "them"), "a one-off payment", "[¶12]", "¶4.2.2(3)",
+    "https://example.org/2012/45", "hundreds of children", "no one", "the second list",
+  ])
+  func takesNoPronounAndNoPlaceForAFigure(_ text: String) {
+    #expect(figures(text).isEmpty, "\(text)")
+  }
+
+  @Test func tellsNamesAndPlacesFromCounts() {
+    #expect(figures("section 47, Key Stage 2, the Children Act 1989") == ["label 47", "label 2", "label 1,989"])
+    #expect(figures("Paragraphs 50, 90 and 179 show 12 more").first == "place 50")
+    #expect(figures("Paragraphs 50, 90 and 179 show 12 more").last == "number 12")
+  }
+
+  @Test func givesTheBytesOfEachFigure() {
+    let text = "Of 495 children, 46 per cent were boys."
+    let found = FigureFinder.figures(in: text).map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+    #expect(found == ["495", "46 per cent"])
+  }
+}

@@ -1,0 +1,108 @@
+import InspectionModel
+import Provenance
+import Testing
+
+/// Judgements, requests, dates and names against sample texts.
+@Suite struct FrontMatterCheckTests {
+  private func framework(_ areas: [(String, String)]) -> Framework {
+    Framework(
+      id: Identifier("made-up"), name: "Made up", shortName: "MU", inspectorate: "Ofsted",
+      from: CivilDate(year: 2009)!, to: nil, law: nil, note: nil, scale: [],
+      areas: areas.map { Area(path: $0.0, label: $0.1, depth: 0, parent: nil, isGraded: true) }, headline: [],
+      replaces: [], comparable: [], spread: [])
+  }
+
+  private var slac: Framework {
+    framework([
+      ("s/overall", "Overall effectiveness"), ("s/capacity", "Capacity for improvement"),
+      ("s/equality", "Equality and diversity"), ("l/overall", "Overall effectiveness"),
+      ("l/equality", "Equality and diversity"),
+    ])
+  }
+
+  private func problems(_ grades: [(area: Int, grade: String, at: String)]) -> [String] {
+    let text = SampleTexts.text(SampleTexts.report)
+    let claims = grades.enumerated().map { index, claim in
+      JudgementCheck.Claim(
+        area: claim.area, grade: claim.grade, at: Locator(claim.at), gradeRange: 10 * index..<10 * index + 4,
+        atRange: 10 * index + 5..<10 * index + 9)
+    }
+    var tally = ProvenanceTally()
+    JudgementCheck(slac, text, name: "the report")
+      .check(claims, judged: Set(grades.map(\.area)), list: 0..<0, &tally)
+    return tally.report.problems.map(\.message)
+  }
+
+  private let right: [(area: Int, grade: String, at: String)] = [
+    (0, "good", "¶5"), (1, "outstanding", "¶6"), (2, "good", "record"), (3, "adequate", "¶8"),
+    (4, "adequate", "record"),
+  ]
+
+  @Test func readsARecordWithWrongHeadingsByItsOrder() {
+    #expect(problems(right) == [])
+  }
+
+  @Test func catchesAWrongGradeAPlaceAndAGap() {
+    var grades = right
+    grades[3].grade = "good"
+    #expect(problems(grades) == ["¶8 of the report grades “Overall effectiveness” adequate, not good"])
+    grades = right
+    grades[0].at = "¶6"
+    #expect(problems(grades) == ["the grade of “Overall effectiveness” stands above ¶5 of the report, not at ¶6"])
+    grades = right
+    grades[4].grade = "good"
+    #expect(problems(grades) == ["the record of the report grades “Equality and diversity” adequate, not good"])
+    grades.remove(at: 1)
+    #expect(problems(grades).contains { $0.contains("“Capacity for improvement: outstanding”") })
+  }
+
+  private func requests(_ limits: [(String, TimeLimit?)]) -> [String] {
+    let text = SampleTexts.text(SampleTexts.report)
+    let claims = limits.enumerated().map { index, claim in
+      RequestCheck.Claim(
+        summary: claim.0, within: claim.1, at: .paragraphs(first: "7", last: nil, item: nil),
+        withinRange: 10 * index..<10 * index + 3, atRange: 10 * index + 4..<10 * index + 8)
+    }
+    var tally = ProvenanceTally()
+    RequestCheck(text, name: "the report").check(claims, list: 99..<100, &tally)
+    return tally.report.problems.map(\.message)
+  }
+
+  @Test func agreesOnTimeLimitsAndTheNumberOfRequests() {
+    let plans = "Put dates into the plans for children in need"
+    let nurses = "Tell nurses of violence at home"
+    let police = "Settle with the police how protection powers work"
+    #expect(requests([(plans, .months(3)), (nurses, .months(3)), (police, .months(6))]) == [])
+    #expect(requests([(plans, .months(3)), (nurses, .months(6)), (police, .months(6))]).count == 1)
+    #expect(
+      requests([(plans, .months(3)), (nurses, nil), (police, .months(6))]) == [
+        "¶7 of the report asks for this within 3 months; add “within: 3 months”"
+      ])
+    #expect(requests([(plans, .months(3)), (police, .months(6))]).contains { $0.contains("asks for 3 things") })
+  }
+
+  private func details(_ check: (DetailCheck, inout ProvenanceTally) -> Void) -> ProvenanceReport {
+    var tally = ProvenanceTally()
+    check(DetailCheck(TextLookup(SampleTexts.text(SampleTexts.report)), name: "the report"), &tally)
+    return tally.report
+  }
+
+  @Test func agreesOnDatesNamesAndTitles() {
+    let right = details { check, tally in
+      check.check(inspected: InspectionDates("2011-05-09..2011-05-20")!, isOwn: true, at: 0..<1, &tally)
+      check.check(published: CivilDate("2011-06-24"), at: 1..<2, &tally)
+      check.check(inspector: "Jane Doe HMI", at: 2..<3, &tally)
+      check.check(
+        title: "Inspection of safeguarding and looked after children services: Borough of Northwick", at: 3..<4, &tally)
+    }
+    #expect(right.problems.isEmpty)
+    #expect(right.counts.details == 4)
+    let wrong = details { check, tally in
+      check.check(inspected: InspectionDates("2011-05-09..2011-05-21")!, isOwn: true, at: 0..<1, &tally)
+      check.check(published: CivilDate("2011-06-23"), at: 1..<2, &tally)
+      check.check(inspector: "Jane Dow HMI", at: 2..<3, &tally)
+      check.check(title: "Inspection of safeguarding and looked after children homes", at: 3..<4, &tally)
+    }
+    #expect(wrong.problems.map(\.range) == [0..<1, 1..<2, 2..<3, 3..<4])
+  }
+}

@@ -1,0 +1,74 @@
+import InspectionModel
+import Provenance
+import Testing
+
+@Suite struct IndicatorCheckTests {
+  private func indicator(_ id: String, _ label: String, _ unit: Unit) -> Indicator {
+    Indicator(id: id, label: label, unit: unit, basis: nil, better: .neither, target: nil, at: nil, note: nil)
+  }
+
+  /// Checks rows of “indicator, area, period, value, place”.
+  private func problems(_ rows: [(Int, Int, String, String, String)]) throws -> [(row: Int, message: String)] {
+    let document = IndicatorDocument(
+      id: Identifier("northwick/made-up"), title: "Made up", authority: Identifier("northwick"),
+      paper: Identifier("northwick/paper"),
+      areas: [
+        MeasuredArea(id: "northwick", label: "Northwick", onsCode: nil),
+        MeasuredArea(id: "london", label: "London", onsCode: nil),
+      ],
+      indicators: [
+        indicator("referrals", "Referrals received", .count),
+        indicator("visits", "Visits made in ten days", .percent), indicator("rate", "Rate of referral", .ratePer10000),
+      ], cells: [])
+    let claims = try rows.enumerated().map { index, row in
+      let content = Quantity(row.3).map { IndicatorCell.Content.value($0) }
+      let marker = IndicatorCell.Marker(rawValue: row.3).map { IndicatorCell.Content.missing($0) }
+      let cell = IndicatorCell(
+        indicator: row.0, area: row.1, category: nil, period: try #require(Period(row.2)),
+        content: try #require(content ?? marker), at: Locator(row.4), note: nil)
+      return IndicatorCheck.Claim(
+        cell: cell, valueRange: index..<index + 1, atRange: index..<index + 1, periodRange: index..<index + 1)
+    }
+    var tally = ProvenanceTally()
+    IndicatorCheck(document, TextLookup(SampleTexts.text(SampleTexts.paper)), name: "the paper").check(claims, &tally)
+    return tally.report.problems.map { ($0.range.lowerBound, $0.message) }
+  }
+
+  private let right = [
+    (0, 0, "2018/19-Q1", "311", "table after ¶2.2"), (0, 0, "2018/19-Q2", "298", "table after ¶2.2"),
+    (0, 0, "2018/19-Q3", "305", "table after ¶2.2"), (0, 1, "2017/18", "z", "table after ¶2.2"),
+    (1, 0, "2018/19-Q1", "71", "table after ¶2.2"), (1, 0, "2018/19-Q2", "n", "table after ¶2.2"),
+    (1, 0, "2018/19-Q3", "80", "table after ¶2.2"), (1, 1, "2017/18", "77", "table after ¶2.2"),
+    (2, 1, "2017/18", "512", "table after ¶2.3"), (2, 0, "2017/18", "547", "table after ¶2.3"),
+    (2, 0, "2018/19-Q3", "560", "table after ¶2.3"),
+  ]
+
+  @Test func findsEveryCellByItsRowAndColumn() throws {
+    #expect(try problems(right).map(\.message) == [])
+  }
+
+  @Test func catchesAWrongDigitASwapAndAMarker() throws {
+    var rows = right
+    rows[1].3 = "289"
+    #expect(try problems(rows).map(\.row) == [1])
+    rows = right
+    rows[0].3 = "305"
+    rows[2].3 = "311"
+    #expect(try problems(rows).map(\.row) == [0, 2])
+    rows = right
+    rows[5].3 = "x"
+    #expect(try problems(rows).map(\.row) == [5])
+    rows = right
+    rows[8].1 = 0
+    #expect(try problems(rows).map(\.row).contains(8))
+  }
+
+  @Test func namesTheRowAndTheColumn() throws {
+    var rows = right
+    rows[0].3 = "131"
+    #expect(
+      try problems(rows).first?.message
+        == "the table after ¶2.2 of the paper has “311” in the row “No. of referrals”, column “Northwick Q1 18/19”, not 131"
+    )
+  }
+}
