@@ -8,8 +8,8 @@ internal import InspectionModel
 /// next to none with the writer's own.
 struct FigureContext {
   private struct Surroundings {
-    var before: Set<WordHash> = []
-    var after: Set<WordHash> = []
+    var before = StemSet()
+    var after = StemSet()
   }
 
   private let lookup: TextLookup
@@ -78,7 +78,7 @@ struct FigureContext {
 
   /// The same for a value with its label.
   func other(than value: FigureValue, named label: String, _ locators: [Locator]) -> FigureValue? {
-    let words = Set(LabelWords(label).stems)
+    let words = LabelWords(label).different
     guard let best = best(for: value, Surroundings(before: words, after: words), locators, coverage: 0.6) else {
       return nil
     }
@@ -134,26 +134,30 @@ struct FigureContext {
       }
     }
     guard candidates.count > 1 else { return nil }
-    var spread: [WordHash: Set<FigureValue>] = [:]
+    // For each word, the figures that it stands with.
+    var spread = [[FigureValue]](repeating: [], count: words.count)
     for candidate in candidates {
-      for word in candidate.words.before.union(candidate.words.after) where words.contains(word) {
-        spread[word, default: []].insert(candidate.value)
+      for word in candidate.words.before.union(candidate.words.after) {
+        guard let index = words.index(of: word), !spread[index].contains(candidate.value) else { continue }
+        spread[index].append(candidate.value)
       }
     }
-    func score(_ words: Surroundings) -> Double {
+    func score(_ found: Surroundings) -> Double {
       var total = 0.0
-      func add(_ a: Set<WordHash>, _ b: Set<WordHash>, _ weight: Double) {
-        for word in a where b.contains(word) { total += weight / Double(max(1, spread[word]?.count ?? 1)) }
+      func add(_ a: StemSet, _ b: StemSet, _ weight: Double) {
+        for word in a where b.contains(word) {
+          total += weight / Double(max(1, words.index(of: word).map { spread[$0].count } ?? 1))
+        }
       }
-      add(own.after, words.after, 1)
-      add(own.before, words.before, 0.8)
-      add(own.after, words.before, 0.5)
-      add(own.before, words.after, 0.5)
+      add(own.after, found.after, 1)
+      add(own.before, found.before, 0.8)
+      add(own.after, found.before, 0.5)
+      add(own.before, found.after, 0.5)
       return total
     }
     // How many of a label's words must stand with the other figure; of a sentence's, some.
     func covers(_ found: Surroundings) -> Bool {
-      Double(words.intersection(found.before.union(found.after)).count) >= coverage * Double(words.count)
+      Double(words.shared(with: found.before.union(found.after))) >= coverage * Double(words.count)
     }
     var mine = 0.0
     var best: (value: FigureValue, score: Double)?
@@ -195,7 +199,7 @@ struct FigureContext {
     while k < upper, !isEnd(bytes, k, bounds) { k += 1 }
     let before = LabelWords(bytes[i..<figure.range.lowerBound]).stems.suffix(reach)
     let after = LabelWords(bytes[min(figure.range.upperBound, k)..<k]).stems.prefix(reach)
-    return Surroundings(before: Set(before), after: Set(after))
+    return Surroundings(before: StemSet(before), after: StemSet(after))
   }
 
   private func isEnd(_ bytes: [UInt8], _ i: Int, _ bounds: Range<Int>) -> Bool {

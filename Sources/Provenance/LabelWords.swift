@@ -2,7 +2,6 @@
 /// words make no difference.
 struct LabelWords: Sendable {
   let stems: [WordHash]
-
   init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
   init(_ bytes: ArraySlice<UInt8>) {
@@ -35,21 +34,18 @@ struct LabelWords: Sendable {
 
   init(_ text: String) { self.init(Array(text.utf8)) }
 
+  /// Each of them once.
+  var different: StemSet { StemSet(stems) }
+
   /// How many of the words of the shorter are in the other: 0…1.
   func likeness(_ other: LabelWords) -> Double {
     let fewer = min(stems.count, other.stems.count)
-    guard fewer > 0 else { return 0 }
-    let own = Set(stems)
-    let both = Set(other.stems).filter(own.contains).count
-    return Double(both) / Double(fewer)
+    return fewer == 0 ? 0 : Double(different.shared(with: other.different)) / Double(fewer)
   }
 
   /// Of two sentences: the words that both have, against the size of both.
   func overlap(_ other: LabelWords) -> Double {
-    let own = Set(stems)
-    let all = Set(other.stems)
-    guard !own.isEmpty, !all.isEmpty else { return 0 }
-    return Double(own.intersection(all).count) / (Double(own.count) * Double(all.count)).squareRoot()
+    different.overlap(other.different)
   }
 
   private static let small = Set(
@@ -69,10 +65,12 @@ enum LabelAlignment {
     let m = second.count
     guard n > 0, m > 0 else { return Array(repeating: nil, count: n) }
     var like = [[Double]](repeating: Array(repeating: 0, count: m), count: n)
+    let (own, others) = (first.map(\.different), second.map(\.different))
     for i in 0..<n {
       for j in 0..<m {
-        let likeness = first[i].likeness(second[j])
-        if likeness >= 0.5 { like[i][j] = likeness + 0.5 * first[i].overlap(second[j]) }
+        let fewer = min(first[i].stems.count, second[j].stems.count)
+        let likeness = fewer == 0 ? 0 : Double(own[i].shared(with: others[j])) / Double(fewer)
+        if likeness >= 0.5 { like[i][j] = likeness + 0.5 * own[i].overlap(others[j]) }
       }
     }
     var best = [[Double]](repeating: Array(repeating: 0, count: m + 1), count: n + 1)

@@ -44,14 +44,17 @@ struct PassageWords: Sendable {
 
   /// How a sentence's words lie in the places that it cites, and in the paragraph that has most of them; nil for a text
   /// without numbers.
-  func likeness(_ stems: Set<WordHash>, _ passages: [Passage], in text: PublishedText) -> Likeness? {
+  func likeness(_ stems: StemSet, _ passages: [Passage], in text: PublishedText) -> Likeness? {
     guard units.count > 3 else { return nil }
     var scores = [Double](repeating: 0, count: units.count)
-    var weights: [WordHash: Double] = [:]
+    var weights: [Double] = []
     for stem in stems {
-      guard let found = places[stem] else { continue }
+      guard let found = places[stem] else {
+        weights.append(0)
+        continue
+      }
       let weight = log(1 + Double(units.count) / Double(found.count))
-      weights[stem] = weight
+      weights.append(weight)
       for unit in found { scores[Int(unit)] += weight }
     }
     let own = own(stems, weights, scores, passages, in: text)
@@ -61,18 +64,20 @@ struct PassageWords: Sendable {
 
   /// The weight of the words in what is cited: of one whole paragraph it is known already.
   private func own(
-    _ stems: Set<WordHash>,
-    _ weights: [WordHash: Double],
+    _ stems: StemSet,
+    _ weights: [Double],
     _ scores: [Double],
     _ passages: [Passage],
     in text: PublishedText
   ) -> Double {
     if passages.count == 1, let unit = blocks[passages[0].blocks] { return scores[unit] }
     var total = 0.0
-    var cited: Set<WordHash> = []
+    var isCited = [Bool](repeating: false, count: stems.count)
     for range in passages.flatMap(\.ranges) {
-      for stem in LabelWords(text.bytes[range]).stems where stems.contains(stem) {
-        if cited.insert(stem).inserted { total += weights[stem] ?? 0 }
+      for stem in LabelWords(text.bytes[range]).stems {
+        guard let index = stems.index(of: stem), !isCited[index] else { continue }
+        isCited[index] = true
+        total += weights[index]
       }
     }
     return total

@@ -174,7 +174,7 @@ extension StatementCheck {
 
   private func isElsewhere(_ label: String, _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
     let passages = places.locators.flatMap(lookup.passages)
-    guard let likeness = lookup.words.likeness(Set(LabelWords(label).stems), passages, in: lookup.text),
+    guard let likeness = lookup.words.likeness(LabelWords(label).different, passages, in: lookup.text),
       likeness.own < 0.7 * likeness.best
     else { return false }
     return lookup.contains(value, in: [.paragraphs(first: likeness.number, last: nil, item: nil)])

@@ -37,7 +37,7 @@ extension StatementCheck {
     let locators = cited.flatMap(\.locators)
     let passages = lookup.passages(locators)
     guard !passages.isEmpty, let place = source ?? self.at else { return }
-    let stems = Set(LabelWords(text.bytes[range]).stems)
+    let stems = LabelWords(text.bytes[range]).different
     guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text) else { return }
     guard likeness.isElsewhere else { return }
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.

@@ -48,7 +48,7 @@ import Testing
     let sample = PageSample()
     let plan = try sample.plan()
     let known = Set(plan.pages.map(\.address.path))
-    let files = Set(DataFiles.planned(for: plan).map(\.path)).union(["/assets/site.css"])
+    let files = Set(DataFiles.planned(for: plan).map(\.path)).union(["/assets/site.css", "/assets/icon.svg"])
     let html = try sample.html(address)
     for link in Self.links(html) where !link.hasPrefix("#") {
       let target = String(link.prefix { $0 != "#" })

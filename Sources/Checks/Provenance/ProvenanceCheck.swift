@@ -215,10 +215,10 @@ package struct ProvenanceCheck: Sendable {
     func note(_ file: ContentFile) {
       if !file.allowances.isEmpty { allowances[file.path] = file.allowances }
     }
-    library.reports.forEach { note($0.file) }
-    library.papers.forEach { note($0.file) }
-    library.authorities.forEach { note($0.file) }
-    library.pages.forEach { note($0.file) }
+    for entry in library.reports { note(entry.file) }
+    for entry in library.papers { note(entry.file) }
+    for entry in library.authorities { note(entry.file) }
+    for entry in library.pages { note(entry.file) }
     for entry in library.indicators where !entry.file.allowances.isEmpty {
       note(entry.file)
       // Those of the definitions hold for the table beside them.
