@@ -16,6 +16,7 @@ site:
 test:
 	@sh scripts/install-packages.sh --for-tests
 	@sh scripts/run-tests.sh
+	@CANDOUR=.build/debug/candour sh scripts/run-browser-tests.sh
 
 # The same with many more random cases; takes long.
 soak:

@@ -29,7 +29,10 @@ package struct ProvenanceReport: Sendable {
   package struct Counts: Sendable, Hashable {
     package var places = 0
     package var figures = 0
+    /// Judgements.
     package var grades = 0
+    /// Grades that sentences name.
+    package var namedGrades = 0
     package var quotations = 0
     /// Cells of tables of indicators.
     package var values = 0
@@ -44,6 +47,7 @@ package struct ProvenanceReport: Sendable {
       a.places += b.places
       a.figures += b.figures
       a.grades += b.grades
+      a.namedGrades += b.namedGrades
       a.quotations += b.quotations
       a.values += b.values
       a.details += b.details

@@ -73,6 +73,6 @@ extension StatementCheck {
         }
       }
     }
-    tally.counts.grades += 1
+    tally.counts.namedGrades += 1
   }
 }

@@ -85,7 +85,9 @@ package struct SiteChecker: Sendable {
     let counts = result.counts
     func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
     let parts = [
-      counted(counts.grades, "grade", "grades"), counted(counts.figures, "figure", "figures"),
+      counted(counts.grades, "grade", "grades"),
+      counted(counts.namedGrades, "grade in a sentence", "grades in sentences"),
+      counted(counts.figures, "figure", "figures"),
       counted(counts.values, "value of a table", "values of tables"),
       counted(counts.quotations, "quotation", "quotations"), counted(counts.details, "detail", "details"),
       counted(counts.places, "place", "places"),

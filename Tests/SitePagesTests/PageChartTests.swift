@@ -58,7 +58,9 @@ import Testing
   @Test func namesTheDrawingForThoseWhoCanNotSeeIt() throws {
     let line = try #require(IndicatorDrawing(try series(Self.quarters)).line)
     let svg = svg { line.write(id: "c", into: &$0) }
-    #expect(svg.hasPrefix("<svg class=\"chart line-chart\" role=\"img\" aria-labelledby=\"c-title c-desc\""))
+    #expect(
+      svg.hasPrefix(
+        "<svg class=\"chart line-chart\" role=\"img\" aria-labelledby=\"c-title\" aria-describedby=\"c-desc\""))
     #expect(svg.contains("<title id=\"c-title\">Visits, per cent, by quarter</title>"))
     #expect(svg.contains("We: Q4 2018/19 60%, Q1 2019/20 not available, Q2 2019/20 83%, Q3 2019/20 92%."))
     #expect(!svg.contains("style="))

@@ -80,7 +80,7 @@ extension [UInt8] {
     appendMarkup("/>")
   }
 
-  /// Opens a drawing that is read as one picture: its title and description are its name.
+  /// Opens a drawing that is read as one picture: its title is its name, and what it shows is told after that.
   mutating func openChart(
     id: String, classes: StaticString, width: Double, height: Double, title: String, description: String
   ) {
@@ -88,7 +88,7 @@ extension [UInt8] {
     appendMarkup(classes)
     appendMarkup("\" role=\"img\" aria-labelledby=\"")
     appendText(id)
-    appendMarkup("-title ")
+    appendMarkup("-title\" aria-describedby=\"")
     appendText(id)
     appendMarkup("-desc\" viewBox=\"0 0 ")
     appendCoordinate(width)

@@ -1,0 +1,48 @@
+"""Narrow screens and high zoom: nothing scrolls sideways but a table in its own region, and no text covers another."""
+
+import pytest
+
+from built_site import KINDS
+from in_page import CUT, OVERLAPPING, PROTRUDING
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_fits_320_pixels(kind, site, new_reader):
+    check_all(new_reader(width=320, height=640), site.pages(kind))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_fits_1280_pixels_at_400_percent(kind, site, new_reader):
+    # 1,280 by 1,024 device pixels, four of them to one of the page's.
+    check_all(new_reader(width=320, height=256, device_scale_factor=4), [site.largest(kind)])
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+def test_fits_wider_screens(kind, width, site, new_reader):
+    check_all(new_reader(width=width), site.pages(kind))
+
+
+def test_a_wide_table_scrolls_in_its_region_by_keyboard(site, new_reader):
+    page = new_reader(width=320, height=640).open(site.largest("authority"))
+    region = page.locator(".region").first
+    # Chromium can give a region the focus by itself; other browsers need to be told.
+    assert region.get_attribute("tabindex") == "0", f"{site.largest('authority')}: keyboard: the first region is no stop"
+    region.focus()
+    assert region.evaluate("element => element.scrollWidth > element.clientWidth"), "no table here is wider than 320 px"
+    page.keyboard.press("ArrowRight")
+    for _ in range(30):
+        if region.evaluate("element => element.scrollLeft") > 0:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{site.largest('authority')}: keyboard: the arrow keys do not scroll the first region")
+
+
+def check_all(reader, pages):
+    found = []
+    for address in pages:
+        page = reader.open(address)
+        found += [f"{address}: beyond the edge: {words}" for words in page.evaluate(PROTRUDING)]
+        found += [f"{address}: texts overlap: {words}" for words in page.evaluate(OVERLAPPING, True)]
+        found += [f"{address}: text is cut: {words}" for words in page.evaluate(CUT)]
+    assert not found, "\n".join(found)
