@@ -23,6 +23,16 @@ def test_fits_wider_screens(kind, width, site, new_reader):
     check_all(new_reader(width=width), site.pages(kind))
 
 
+@pytest.mark.parametrize("kind, boxes", [("home", ".cards > li"), ("report", ".facts > div")])
+def test_boxes_stand_side_by_side_where_there_is_room(kind, boxes, site, new_reader):
+    address = site.largest(kind)
+    for width, are_beside in [(1280, True), (320, False)]:
+        page = new_reader(width=width).open(address)
+        first, second = (page.locator(boxes).nth(i).bounding_box() for i in (0, 1))
+        is_beside = first["y"] == second["y"] and second["x"] >= first["x"] + first["width"]
+        assert is_beside == are_beside, f"{address}: at {width} px: the first two of {boxes}: {first}, {second}"
+
+
 def test_a_wide_table_scrolls_in_its_region_by_keyboard(site, new_reader):
     page = new_reader(width=320, height=640).open(site.largest("authority"))
     region = page.locator(".region").first
