@@ -87,12 +87,13 @@ let package = Package(
       ],
       swiftSettings: house
     ),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["TestSupport", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
     .testTarget(
-      name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics"], swiftSettings: house),
-    .testTarget(name: "InspectionModelTests", dependencies: ["InspectionModel"], swiftSettings: house),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: house),
+      name: "FrontMatterTests", dependencies: ["TestSupport", "FrontMatter", "Diagnostics"], swiftSettings: house),
+    .testTarget(name: "InspectionModelTests", dependencies: ["TestSupport", "InspectionModel"], swiftSettings: house),
+    .testTarget(name: "MarkdownTests", dependencies: ["TestSupport", "Markdown", "Diagnostics"], swiftSettings: house),
     .testTarget(
       name: "SitePagesTests",
       dependencies: [
@@ -110,13 +111,14 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: [
-        "Checks", "Content", "FrontMatter", "Library", "SitePlan", "Provenance", "Markdown", "Files",
+        "TestSupport", "Checks", "Content", "FrontMatter", "Library", "SitePlan", "Provenance", "Markdown", "Files",
         "Diagnostics", "InspectionModel",
       ],
       swiftSettings: house
     ),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["TestSupport", "Templates", "Diagnostics"], swiftSettings: house),
     // Runs the program as a person would.
-    .testTarget(name: "CommandTests", dependencies: ["candour", "Diagnostics"], swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "candour", "Diagnostics"], swiftSettings: house),
   ]
 )

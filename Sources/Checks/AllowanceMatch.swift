@@ -30,15 +30,6 @@ extension Allowance {
 }
 
 extension Rule {
-  /// Whether a breach is that a published text says something else.
-  var isOfSources: Bool { Rule.ofSources.contains(self) }
-
-  private static let ofSources: Set<Rule> = [
-    .unknownPlace, .doubtfulPlace, .figureNotInSource, .doubtfulFigure, .gradeNotInSource, .missingFromRecord,
-    .quotationNotInSource, .timeLimitNotInSource, .requestCount, .detailNotInSource, .valueNotInTable,
-    .derivedFigures,
-  ]
-
   /// Whether a breach gives away who somebody is.
   var isOfPersons: Bool { RuleList.patterns.contains { $0.rule == self } || self == .smallCount }
 }

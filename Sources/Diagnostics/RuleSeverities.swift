@@ -35,13 +35,20 @@ extension Rule {
     case .telephoneNumber, .emailAddress, .homeAddress, .nationalInsuranceNumber, .nhsNumber, .pupilNumber,
       .dateOfBirth, .childName, .smallCount, .recoverableCell:
       true
-    case .unknownPlace, .doubtfulPlace, .figureNotInSource, .doubtfulFigure, .gradeNotInSource, .missingFromRecord,
-      .quotationNotInSource, .timeLimitNotInSource, .requestCount, .detailNotInSource, .valueNotInTable,
-      .derivedFigures:
-      true
     case .frameworkComparison, .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation,
       .themeGap, .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
       .missingAlternative, .emptyTableHeader, .goneLink:
+      true
+    default: isOfSources
+    }
+  }
+
+  /// Whether a breach is that a published text says something else.
+  package var isOfSources: Bool {
+    switch self {
+    case .unknownPlace, .doubtfulPlace, .figureNotInSource, .doubtfulFigure, .gradeNotInSource, .missingFromRecord,
+      .quotationNotInSource, .timeLimitNotInSource, .requestCount, .detailNotInSource, .valueNotInTable,
+      .derivedFigures:
       true
     default: false
     }

@@ -49,9 +49,6 @@ package struct PublishedText: Sendable {
   /// The number of the last paragraph, for messages.
   package var lastNumber: String? { paragraphs.last { !$0.isDoubtful && !$0.isSection }?.number }
 
-  /// The headings as they are printed, for messages.
-  package var headingTitles: [String] { headings.map(\.title) }
-
   package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   // MARK: - Locators

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What no text of a fixture can hold: links, pipes, names of files, amounts, and where a site stands and is
@@ -205,7 +206,7 @@ import Testing
       """ + more + "---\n" + body
     }
     func many(_ count: Int, _ text: (Int) -> String) -> String {
-      (0..<(Seeds.isSoak ? count : count / 5)).map(text).joined()
+      (0..<(Soak.isOn ? count : count / 5)).map(text).joined()
     }
     let path = "content/reports/oldham/2013-exam.md"
     let page = "content/pages/help.md"
@@ -241,7 +242,7 @@ import Testing
     let start = clock.now
     let run = try Self.build(site, ["--format", "json"])
     // A debug build on a busy machine; a release takes a tenth of it.
-    #expect(clock.now - start < .seconds(Seeds.isSoak ? 90 : 30))
+    #expect(clock.now - start < .seconds(Soak.isOn ? 90 : 30))
     #expect(run.status == (name == "sources" ? 0 : 1))
     _ = try BrokenSiteTests.problems(in: run.output)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Where the GFM specification and the program that it is compared with are.
@@ -62,7 +63,7 @@ struct MarkdownSpecificationTests {
       "www.example.org", "https://example.org/x?y=1", "a@example.org", "- [x] done", "---\n", "===\n", "```\n", "é",
       "—", "¶12",
     ]
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 5...120, using: &random) { text += pieces.randomElement(using: &random) ?? "" }
     let run = try CandourProgram.run(["markdown", "--plain"], input: Array(text.utf8))

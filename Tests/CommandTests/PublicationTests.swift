@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a build does to the folder that it publishes to: everything or nothing, and only to what is its own.
@@ -92,7 +93,7 @@ import Testing
     let site = try Self.baseSite()
     #expect(try Self.build(site, ["--as-of", "2015-01-01"]).status == 0)
     let old = try site.files(below: "public")
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<5 {
       try CandourProgram.kill(
         ["build", "--site", site.path], after: Double.random(in: 0...0.03, using: &random))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// Reports that JSON and SARIF are read back from with Foundation's parser.

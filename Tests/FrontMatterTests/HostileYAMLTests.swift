@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import TestSupport
 import Testing
 
 /// What no person writes: random bytes, random slips of a good front matter, and shapes that are to cost more

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import TestSupport
 
 /// YAML in which `⟦` and `⟧` show where a problem must be reported, put into surroundings in which its
 /// place must stay right.

@@ -1,5 +1,6 @@
 import Foundation
 import InspectionModel
+import TestSupport
 import Testing
 
 @Suite struct CivilDateTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The `cmark-gfm` program, against which `PlainMarkdown` is compared where it is installed.
 enum CMarkProgram {
@@ -69,21 +70,6 @@ enum GFMSpecification {
   }
 }
 
-/// Random numbers that are the same in every run.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// Markdown made of pieces that mean something to its parsers, put together at random.
 enum RandomMarkdown {
   private static let pieces = [
@@ -96,7 +82,7 @@ enum RandomMarkdown {
     "x", ".", ":", "!", "\u{A0}", "\u{FEFF}",
   ]
 
-  static func make(pieces count: Int, using random: inout Seeded) -> [UInt8] {
+  static func make(pieces count: Int, using random: inout SeededGenerator) -> [UInt8] {
     var text: [UInt8] = []
     for _ in 0..<count { text += (pieces.randomElement(using: &random) ?? "").utf8 }
     return text

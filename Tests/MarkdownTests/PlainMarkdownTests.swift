@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 /// `--plain` prints what the cmark-gfm program prints, byte for byte.
@@ -23,7 +24,7 @@ import Testing
 
   @Test(.enabled(if: CMarkProgram.path != nil, "cmark-gfm is not installed"))
   func printsWhatTheProgramPrintsForRandomText() throws {
-    var random = Seeded(20_261_121)
+    var random = SeededGenerator(seed: 20_261_121)
     for _ in 0..<Soak.cases(100) {
       let text = RandomMarkdown.make(pieces: Int.random(in: 1...120, using: &random), using: &random)
       var diagnostics: [Diagnostic] = []

@@ -1,10 +1,11 @@
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {
   @Test func readsAnyBytesWithoutCrashing() {
-    var random = Seeded(1)
+    var random = SeededGenerator(seed: 1)
     for round in 0..<Soak.cases(600) {
       var bytes: [UInt8]
       if round.isMultiple(of: 2) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import TestSupport
 import Testing
 
 /// Templates and data that nobody writes on purpose, or only on purpose: they give problems, and end soon.
@@ -163,7 +164,7 @@ struct HostileTemplateTests {
 
   @Test
   func survivesRandomBytes() {
-    var generator = SeededGenerator(7)
+    var generator = SeededGenerator(seed: 7)
     let pieces = [
       "{{", "}}", "{{#a}}", "{{/a}}", "{{^a}}", "{{$a}}", "{{<b}}", "{{/b}}", "{{>b}}", "{{{", "}}}", "{{&",
       "\n",

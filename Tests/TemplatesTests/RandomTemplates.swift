@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import TestSupport
 
 /// Random templates that are right under a schema: whatever they name is in scope where they name it.
 struct RandomTemplates {
@@ -26,7 +27,7 @@ struct RandomTemplates {
   }
 
   init(for shape: RecordShape, seed: UInt64) {
-    generator = SeededGenerator(seed)
+    generator = SeededGenerator(seed: seed)
     let page = content(Scope(records: [shape]), depth: 0)
     add("page", page)
   }
@@ -137,21 +138,6 @@ struct RandomTemplates {
 
   private mutating func pick(_ choices: [String]) -> String {
     choices[Int.random(in: 0..<choices.count, using: &generator)]
-  }
-}
-
-/// Random numbers that are the same on every machine (splitmix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

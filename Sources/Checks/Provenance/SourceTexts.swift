@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Files
 package import Provenance
 internal import Workers
@@ -52,7 +53,7 @@ package struct SourceTexts: Sendable {
     do {
       switch try FileReader.read(folder + "/" + name, limit: 16 << 20) {
       case .bytes(let bytes):
-        return .success((PublishedText(bytes), TextDigest.of(bytes)))
+        return .success((PublishedText(bytes), SourceText(path: name, bytes: bytes).digest))
       case .tooLarge: return .failure(Failure(reason: "its text “\(name)” is larger than 16 MiB"))
       }
     } catch {

@@ -5,6 +5,7 @@ import Foundation
 import InspectionModel
 import Library
 import Provenance
+import TestSupport
 import Testing
 
 /// Changes one thing at a time in the site's own content and asks whether the check sees it on the right line; and puts
@@ -13,7 +14,7 @@ import Testing
 /// It needs the published texts, which are no part of the repository: `../shared/sources` beside the checkout.
 @Suite(.enabled(if: PublishedSources.areThere, "the published texts are not in ../shared/sources"), .serialized)
 struct MutationTests {
-  private static let isSoak = ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1"
+  private static let isSoak = Soak.isOn
 
   @Test func findsNothingWrongInTheContentAsItStands() async throws {
     let site = try await PublishedSources.site(PublishedSources.checkout)

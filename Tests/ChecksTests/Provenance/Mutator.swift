@@ -1,6 +1,8 @@
+import TestSupport
+
 /// Makes random mutations of content files. Each changes one thing that was right, so that it is wrong.
 struct Mutator {
-  private var random: SplitMix
+  private var random: SeededGenerator
   private let files: [MutableFile]
   /// The numbers of the paragraphs of a file's own text that a predicate on their words leaves, for moved citations.
   private let numbers: (MutableFile) -> [String]
@@ -13,7 +15,7 @@ struct Mutator {
     lacks: @escaping (MutableFile, String, String) -> Bool
   ) {
     self.files = files
-    random = SplitMix(seed)
+    random = SeededGenerator(seed: seed)
     self.numbers = numbers
     self.lacks = lacks
   }

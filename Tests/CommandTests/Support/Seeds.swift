@@ -1,25 +1,8 @@
-import Foundation
-
-/// The same numbers for the same seed on every machine (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 /// The seeds of a random test: few in `make test`, twenty times as many in `make soak`.
 enum Seeds {
-  static let isSoak = ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1"
-
   static func some(_ count: UInt64) -> [UInt64] {
-    Array(1...(isSoak ? count * 20 : count))
+    Array(1...(Soak.isOn ? count * 20 : count))
   }
 }

@@ -1,15 +1,16 @@
 import Foundation
+import TestSupport
 
 /// Spoils the files of a site, a little or a lot, the same for the same seed.
 struct SiteMutation {
-  private var random: SeededRandom
+  private var random: SeededGenerator
   private(set) var files: [String: [UInt8]]
   /// What was done, for a failure's message.
   private(set) var steps: [String] = []
 
   init(_ files: [String: [UInt8]], seed: UInt64) {
     self.files = files
-    random = SeededRandom(seed: seed)
+    random = SeededGenerator(seed: seed)
     for _ in 0..<Int.random(in: 1...4, using: &random) { spoil() }
   }
 
@@ -48,24 +49,24 @@ struct SiteMutation {
     }
   }
 
-  private static func replaceByte(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
+  private static func replaceByte(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     bytes[place(bytes, &random)] = UInt8.random(in: .min ... .max, using: &random)
   }
 
-  private static func insertToken(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
+  private static func insertToken(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     bytes.insert(contentsOf: tokens.randomElement(using: &random) ?? [], at: place(bytes, &random))
   }
 
-  private static func removeSome(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
+  private static func removeSome(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     let start = place(bytes, &random)
     bytes.removeSubrange(start..<min(bytes.count, start + Int.random(in: 1...40, using: &random)))
   }
 
-  private static func place(_ bytes: [UInt8], _ random: inout SeededRandom) -> Int {
+  private static func place(_ bytes: [UInt8], _ random: inout SeededGenerator) -> Int {
     Int.random(in: 0..<bytes.count, using: &random)
   }
 
-  private mutating func edit(_ name: String, _ change: (inout [UInt8], inout SeededRandom) -> Void) {
+  private mutating func edit(_ name: String, _ change: (inout [UInt8], inout SeededGenerator) -> Void) {
     guard var bytes = files[name], !bytes.isEmpty else { return }
     for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty { change(&bytes, &random) }
     files[name] = bytes

@@ -1,16 +1,18 @@
-import Foundation
+internal import Foundation
 
 /// How much of the random tests is run, and how they measure.
-enum Soak {
+package enum Soak {
+  package static let isOn = ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1"
+
   /// So many cases, or fifty times as many where the environment has `CANDOUR_SOAK=1`.
-  static func cases(_ count: Int) -> Int {
-    ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == "1" ? count * 50 : count
+  package static func cases(_ count: Int) -> Int {
+    isOn ? count * 50 : count
   }
 
   /// Whether four times as much takes about four times as long.
   ///
   /// - Parameter seconds: how long so many bytes take; asked for ever more, until that can be measured.
-  static func isLinear(_ seconds: (Int) -> Double) -> Bool {
+  package static func isLinear(_ seconds: (Int) -> Double) -> Bool {
     var size = 1 << 12
     var small = seconds(size)
     while small < 0.004, size < cases(1) << 16 {
@@ -21,7 +23,7 @@ enum Soak {
   }
 
   /// The fastest of three runs, in seconds of this thread's work, which a busy machine does not change.
-  static func fastest(_ body: () -> Void) -> Double {
+  package static func fastest(_ body: () -> Void) -> Double {
     func now() -> Double {
       var time = timespec()
       clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
