@@ -35,8 +35,10 @@ extension UInt8 {
   /// A space or a tab.
   var isBlank: Bool { self == .space || self == .tab }
   var isLineEnd: Bool { self == .newline || self == .carriageReturn }
-  /// What cmark's `isspace` takes: space, tab, line feed, vertical tab, form feed, carriage return.
+  /// What cmark's scanners of tags and rows take: space, tab, line feed, vertical tab, form feed, carriage return.
   var isWhiteSpace: Bool { self == .space || (self >= 0x09 && self <= 0x0D) }
+  /// What `cmark_isspace` takes, which ends a word: no vertical tab and no form feed.
+  var endsWord: Bool { isBlank || isLineEnd }
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   var isAlphanumeric: Bool { isLetter || isDigit }

@@ -10,8 +10,10 @@ struct ComplexityWatch {
   private let bytes: [UInt8]
   private let body: Range<Int>
   private let allowed: Int
+  private let allowedForEverySearch: Int
 
   private var spent = Steps()
+  private var everySearch = 0
   private var leaf = LeafCost()
   private var leafLine = 0..<0
   private var isText = false
@@ -25,6 +27,7 @@ struct ComplexityWatch {
     self.bytes = bytes
     self.body = body
     allowed = MarkdownLimits.steps(forBytes: body.count)
+    allowedForEverySearch = MarkdownLimits.everySearch(forBytes: body.count)
   }
 
   /// Before the line is fed. The table extension parses a row twice, at a cost that is the square of its
@@ -98,7 +101,14 @@ struct ComplexityWatch {
         "a character reference for “^” can't follow “[”: cmark-gfm reads it as a footnote; write “[ ^”"
       return LimitExcess(.markdownTooComplex, at: bracket..<bracket + 1, message)
     }
+    if everySearch + leaf.everySearch > allowedForEverySearch { return tooCrowded() }
     return spent.total + leaf.total > allowed ? tooComplex(at: line) : nil
+  }
+
+  private func tooCrowded() -> LimitExcess {
+    let message =
+      "the text that starts here is too long for the many marks, brackets and addresses in it; divide it with blank lines"
+    return LimitExcess(.markdownTooComplex, at: leafLine, message)
   }
 
   /// Names what most of the steps are for: something in the current leaf, or something of the whole file.
@@ -138,6 +148,7 @@ struct ComplexityWatch {
   private mutating func endLeaf() {
     spent.leaves += leaf.total
     spent.shortcuts += leaf.shortcutSteps
+    everySearch += leaf.everySearch
     references.endLeaf(uses: leaf.closeBrackets)
     leaf = LeafCost()
     leafLine = 0..<0

@@ -71,8 +71,8 @@ struct EmphasisCost {
 
   /// The rules of flanking, for marks between ASCII characters.
   private static func flanking(_ mark: UInt8, _ before: UInt8, _ after: UInt8) -> Flanking {
-    if before.isWhiteSpace && after.isWhiteSpace { return .neither }
     if isUnknown(before) || isUnknown(after) { return .unknown }
+    if before.isWhiteSpace && after.isWhiteSpace { return .neither }
     let opensSide =
       !after.isWhiteSpace && (!after.isPunctuation || before.isWhiteSpace || before.isPunctuation)
     let closesSide =
@@ -88,5 +88,8 @@ struct EmphasisCost {
     }
   }
 
-  private static func isUnknown(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == .tilde || byte == .pipe }
+  /// A vertical tab is no white space to cmark here, and no punctuation either.
+  private static func isUnknown(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == .tilde || byte == .pipe || byte == 0x0B
+  }
 }

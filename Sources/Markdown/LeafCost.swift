@@ -9,6 +9,9 @@
 /// - `www.` and `://` look on to the next space, then for `<`, then count brackets for each `)` at the end;
 /// - `@` looks on to the end of the word, copies the rest of the line, and each link that it becomes, like
 ///   each `[^…]`, climbs all emphasis around it.
+///
+/// Should there be a search that is not in this list, it is bounded all the same: `everySearch` is what all of
+/// them take if each goes over the whole leaf.
 struct LeafCost {
   /// The kinds of search, in the order in which a tie is reported.
   enum Search: Int, CaseIterable {
@@ -37,12 +40,17 @@ struct LeafCost {
   private(set) var pipes = 0
   private(set) var lastPipe = 0
 
+  private var length = 0
+  /// Bytes at which some search starts.
+  private var starts = 0
   private var emphasis = EmphasisCost()
   private var images = 0
   private var openBrackets = 0
   private var tags = TagSearches()
 
   var total: Int { steps.wrappedSum() }
+  /// The steps if each search that starts in the leaf went over all of it.
+  var everySearch: Int { starts * length }
 
   /// The search that takes most of the steps.
   var worst: Search {
@@ -52,6 +60,7 @@ struct LeafCost {
   /// Reads one more line of the leaf, from where its text starts.
   mutating func read(_ bytes: [UInt8], _ line: Range<Int>) {
     tags.startLine(at: line.lowerBound)
+    length += line.count
     var wordEnd = line.lowerBound
     var lineAddresses = 0
     pipes = 0
@@ -62,6 +71,7 @@ struct LeafCost {
       let byte = bytes[i]
       switch byte {
       case .asterisk, .underscore, .tilde:
+        starts += 1
         i = readMarks(bytes, line, at: i)
         continue
       case .backslash:
@@ -69,12 +79,14 @@ struct LeafCost {
       case .pipe:
         pipes += 1
         lastPipe = i
+        starts += 1
       case .openBracket: openBracket(bytes, line, at: i)
       case .closeBracket: closeBracket(bytes, line, at: i)
       case .exclamation:
         let isImage = bytes.hasPrefix("![", at: i, before: line.upperBound)
         if isImage, !bytes.hasPrefix("![^", at: i, before: line.upperBound) { images += 1 }
       case .less, .greater, .doubleQuote, .singleQuote, .dash:
+        if byte == .less { starts += 1 }
         spend(tags.meet(byte, in: bytes, line, at: i), on: .html)
       default:
         if byte == .at {
@@ -84,6 +96,7 @@ struct LeafCost {
         if i >= wordEnd, WordCost.isTried(bytes, line, at: i) {
           let word = WordCost(bytes, line, around: i)
           spend(word.steps, on: .addresses)
+          starts += word.links
           wordEnd = word.end
         }
       }
@@ -114,6 +127,7 @@ struct LeafCost {
 
   private mutating func openBracket(_ bytes: [UInt8], _ line: Range<Int>, at i: Int) {
     openBrackets += 1
+    starts += 1
     if openBrackets > MarkdownLimits.nesting, tooDeep == nil { tooDeep = i }
     guard i + 1 < line.upperBound else { return }
     if bytes[i + 1] == .caret { spend(emphasis.markBytes + emphasis.marks + images, on: .links) }
@@ -125,6 +139,7 @@ struct LeafCost {
   /// A bracket that no address follows can only be a link by a definition.
   private mutating func closeBracket(_ bytes: [UInt8], _ line: Range<Int>, at i: Int) {
     closeBrackets += 1
+    starts += 1
     openBrackets = max(0, openBrackets - 1)
     if i + 1 < line.upperBound, bytes[i + 1] == .openParenthesis {
       spend(emphasis.marks + images, on: .links)

@@ -33,4 +33,9 @@ enum MarkdownLimits {
   /// the one over its bytes that everything takes. Prose with markup takes about two steps a byte, a page of
   /// links and tables ten; what is meant to be slow takes half the size of the document per byte.
   static func steps(forBytes count: Int) -> Int { 4_000_000 + 128 * count }
+
+  /// How many steps all searches of a body may take if each of them went over its whole paragraph: a bound for
+  /// what nobody has thought of. A paragraph of 64 KiB passes whatever is in it, and one of 1 MiB with a
+  /// mark in every 170 bytes.
+  static func everySearch(forBytes count: Int) -> Int { 1 << 32 + 2_048 * count }
 }

@@ -1,17 +1,19 @@
 /// What the autolink extension may spend on one word, which is what stands between white space: each `www.`
 /// and `://` looks to its end, each `)` there counts brackets from its start, each `@` looks over other `@`.
 struct WordCost {
-  private(set) var steps = 0
+  let steps: Int
+  /// How many links are tried in the word.
+  let links: Int
   let end: Int
 
   init(_ bytes: [UInt8], _ line: Range<Int>, around index: Int) {
     var start = index
-    while start > line.lowerBound, !bytes[start - 1].isWhiteSpace { start -= 1 }
+    while start > line.lowerBound, !bytes[start - 1].endsWord { start -= 1 }
     var links = 0
     var addresses = 0
     var parentheses = 0
     var i = start
-    while i < line.upperBound, !bytes[i].isWhiteSpace {
+    while i < line.upperBound, !bytes[i].endsWord {
       switch bytes[i] {
       case .at: addresses += 1
       case .closeParenthesis: parentheses += 1
@@ -21,6 +23,7 @@ struct WordCost {
       i += 1
     }
     end = i
+    self.links = links + addresses
     steps = (min(addresses, 1_000) + (links > 0 ? links + parentheses : 0)) * (i - start)
   }
 
@@ -34,7 +37,7 @@ struct WordCost {
         && bytes.hasPrefix("://", at: i, before: line.upperBound)
     }
     switch before {
-    case .space, .tab, 0x0B, 0x0C, .asterisk, .underscore, .tilde, .openParenthesis:
+    case .space, .tab, .asterisk, .underscore, .tilde, .openParenthesis:
       return bytes.hasPrefix("www.", at: i, before: line.upperBound)
     default: return false
     }

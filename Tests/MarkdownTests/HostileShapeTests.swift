@@ -48,6 +48,14 @@ struct HostileShape: Sendable, CustomTestStringConvertible {
       HostileShape("<![CDATA[]]", prefix: "a", refusal: .markdownTooComplex),
       HostileShape("_www.a", refusal: .markdownTooComplex),
       HostileShape("(www.a.b<", refusal: .markdownTooComplex),
+      HostileShape("\u{0B}http://é<", prefix: "a", refusal: .markdownTooComplex),
+      HostileShape("[a]:\n_", prefix: "- [ ] ", refusal: .markdownTooComplex),
+      HostileShape(
+        "[b]\n", prefix: "[a]: b \"\n", suffix: "\"\n\n" + String(repeating: "[a] ", count: 5_000),
+        refusal: .markdownTooComplex),
+      HostileShape(
+        "c\n", prefix: "- [ ] [a]: b '\n", suffix: "'\n\n" + String(repeating: "![a] ", count: 5_000),
+        refusal: .markdownTooComplex),
       HostileShape("http://a<", refusal: .markdownTooComplex),
       HostileShape(")", prefix: "www.a.b", refusal: .markdownTooComplex),
       HostileShape("a@", refusal: .markdownTooComplex),
@@ -118,13 +126,14 @@ struct HostileShape: Sendable, CustomTestStringConvertible {
 @Suite(.serialized) struct HostileShapeTests {
   private static let size = Soak.isOn ? 1 << 20 : 64 << 10
 
+  /// At 64 KiB, since no paragraph of that length is refused for what it merely might cost.
   @Test(arguments: HostileShape.all) func refusesOnlyWhatItMust(shape: HostileShape) {
     var diagnostics: [Diagnostic] = []
-    let html = PlainMarkdown.html(shape.source(Self.size), &diagnostics)
+    let source = shape.source(64 << 10)
+    let html = PlainMarkdown.html(source, &diagnostics)
     #expect((html == nil) == (shape.refusal != nil))
     #expect(diagnostics.map(\.rule) == (shape.refusal.map { [$0] } ?? []))
     var problems: [Diagnostic] = []
-    let source = shape.source(Self.size)
     let document = MarkdownParser.parse(source, body: 0..<source.bytes.count, &problems)
     #expect((document == nil) == (shape.refusal != nil))
     #expect(problems.count <= 100)
@@ -154,6 +163,34 @@ struct HostileShape: Sendable, CustomTestStringConvertible {
     thread.stackSize = 512 << 10
     thread.start()
     done.wait()
+  }
+}
+
+/// Searches for shapes that nobody has thought of: pieces of markup, put together by chance and repeated.
+@Suite(.serialized) struct RandomShapeTests {
+  private static let pieces = [
+    "*", "**", "_", "__", "~", "~~", "`", "``", "[", "]", "(", ")", "<", ">", "!", "![", "[^", "[^a]", "[a]", "[a]: ",
+    "[a]:", "](", "](b)", "<!--", "-->", "<?", "?>", "<![CDATA[", "]]>", "<a", "<a ", "</a>", " b=", "\"", "'", "&",
+    "&amp;", "&#94;", "www.", "http://", "ftp://", "mailto:", "xmpp:", "@", "a@b.c", ".", ":", ";", "\\", "\n", "\n\n",
+    "  \n", " ", "    ", "\t", "\u{0B}", "\u{0C}", "\r", "\0", "é", "“", "\u{2003}", "a", "1. ", "- ", "* ", "> ", "# ",
+    "\n---\n", "\n===\n", "|", "|-|", "a|b", "\n|-|\n", "- [ ] ", "[x] ", "(a)", "w", "\n- ", "\n> ", "\n    ", "[¶12]",
+    "\n[a]: b\n", "\n[^a]: ",
+  ]
+
+  @Test(arguments: 0..<(Soak.isOn ? 2_000 : 40)) func takesLinearTime(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    func markup(_ counts: ClosedRange<Int>) -> String {
+      (0..<Int.random(in: counts, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
+    }
+    let shape = HostileShape(markup(1...6), prefix: markup(0...3), suffix: markup(0...3))
+    var (small, large) = (Double.infinity, Double.infinity)
+    for _ in 1...5 {
+      small = min(small, seconds(shape.source(50_000)))
+      large = min(large, seconds(shape.source(200_000)))
+      // A square that has taken no tenth of a second at this size takes no four at the largest.
+      if large < max(small, 0.01) * 10 { return }
+    }
+    Issue.record("\(shape): \(small) s, then \(large) s for four times as much")
   }
 }
 
