@@ -14,7 +14,7 @@ package struct CitedPlaces: Sendable, Hashable {
   package init?(_ text: String) {
     var places = Substring(text)
     var derived: String?
-    if let mark = text.firstRange(of: ", derived:") ?? text.firstRange(of: ",derived:") {
+    if let mark = Self.derivation(in: text) {
       places = text[..<mark.lowerBound]
       derived = String(text[mark.upperBound...].drop { $0 == " " })
     }
@@ -22,6 +22,12 @@ package struct CitedPlaces: Sendable, Hashable {
     target = citation.target
     locators = citation.locators
     self.derived = derived
+  }
+
+  /// Of `, derived:`. Most citations have no such word, which one pass over the bytes tells.
+  private static func derivation(in text: String) -> Range<String.Index>? {
+    guard text.utf8.count > 9, text.utf8.contains(UInt8(ascii: ",")) else { return nil }
+    return text.firstRange(of: ", derived:") ?? text.firstRange(of: ",derived:")
   }
 
   package init(target: Citation.Target = .firstSource, _ locators: [Locator], derived: String? = nil) {

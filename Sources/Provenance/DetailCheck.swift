@@ -232,7 +232,7 @@ package struct DetailCheck {
   /// Small words, with numbers in digits.
   private static func titleWords(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
     bytes.split { !$0.isLetter && !$0.isDigit }.map { word in
-      if case .unit(let n)? = FigureWord.meaning(of: ArraySlice(word)) { return Array(String(n).utf8) }
+      if case .unit(let n)? = FigureWord.meaning(of: WordHash(word)) { return Array(String(n).utf8) }
       return word.map(\.lower)
     }
   }

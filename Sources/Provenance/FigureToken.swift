@@ -73,8 +73,20 @@ struct FigureTokenizer {
 
   private mutating func readWord() {
     let start = i
+    var word = WordHash.start
+    while i < end {
+      let byte = bytes[i]
+      if byte.isLetter {
+        word.add(byte)
+        i += 1
+      } else if isApostrophe(i) {
+        for offset in i..<i + (byte < 0x80 ? 1 : 3) { word.add(bytes[offset]) }
+        i += byte < 0x80 ? 1 : 3
+      } else {
+        break
+      }
+    }
     // An address is no text.
-    while i < end, bytes[i].isLetter || isApostrophe(i) { i += isApostrophe(i) && bytes[i] >= 0x80 ? 3 : 1 }
     if i + 2 < end, bytes[i] == UInt8(ascii: ":"), bytes[i + 1] == UInt8(ascii: "/"), bytes[i + 2] == UInt8(ascii: "/")
     {
       skipAddress()
@@ -84,8 +96,7 @@ struct FigureTokenizer {
       skipAddress()
       return
     }
-    i = min(i, end)
-    add(FigureWord.meaning(of: bytes[start..<i]).map { .word($0) } ?? .other, from: start)
+    add(FigureWord.meaning(of: word).map { .word($0) } ?? .other, from: start)
   }
 
   private mutating func skipAddress() {

@@ -36,14 +36,12 @@ enum FigureWord: Sendable {
   /// Comes before a month that is one: “in May”.
   case preposition
 
-  static func meaning(of bytes: ArraySlice<UInt8>) -> FigureWord? {
-    bytes.count <= 14 ? table[WordHash(bytes)] : nil
-  }
+  static func meaning(of word: WordHash) -> FigureWord? { table[word] }
 
-  private static let table: [WordHash: FigureWord] = {
-    var table: [WordHash: FigureWord] = [:]
+  private static let table: WordTable<FigureWord> = {
+    var table = WordTable<FigureWord>(minimumCapacity: 256)
     func add(_ words: String, _ meaning: FigureWord) {
-      for word in words.split(separator: " ") { table[WordHash(String(word))] = meaning }
+      for word in words.split(separator: " ") { table.set(WordHash(String(word)), to: meaning) }
     }
     let units =
       "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"

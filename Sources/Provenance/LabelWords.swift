@@ -24,7 +24,7 @@ struct LabelWords: Sendable {
         continue
       }
       if length > 0 {
-        if length > 10 || !small.contains(hash) { stems.append(length < 5 ? hash : stem) }
+        if length > 10 || small[hash] == nil { stems.append(length < 5 ? hash : stem) }
         hash = WordHash.start
         length = 0
       }
@@ -48,9 +48,13 @@ struct LabelWords: Sendable {
     different.overlap(other.different)
   }
 
-  private static let small = Set(
-    "the of and for who to in a an is are be by on with from that which their its it as at or not no has have been was were this these those all any more than into so they them there s"
-      .split(separator: " ").map { WordHash(String($0)) })
+  private static let small: WordTable<Bool> = {
+    var words = WordTable<Bool>(minimumCapacity: 128)
+    let small =
+      "the of and for who to in a an is are be by on with from that which their its it as at or not no has have been was were this these those all any more than into so they them there s"
+    for word in small.split(separator: " ") { words.set(WordHash(String(word)), to: true) }
+    return words
+  }()
 }
 
 /// Matches two lists of labels, each in its order.

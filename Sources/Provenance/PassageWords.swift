@@ -19,27 +19,41 @@ struct PassageWords: Sendable {
     let blocks: Range<Int>
   }
 
+  /// A word in a unit, and where the word's next one is in the list of all; -1 where there is none.
+  private struct Occurrence {
+    let unit: Int32
+    let next: Int32
+  }
+
   private let units: [Unit]
-  private let places: [WordHash: [Int32]]
+  /// The last occurrence of each word.
+  private let places: WordTable<Int32>
+  private let occurrences: [Occurrence]
   /// The unit that has just these blocks.
   private let blocks: [Range<Int>: Int]
 
   /// Linear in the text: about five microseconds a kilobyte.
   init(_ text: PublishedText) {
     var units: [Unit] = []
-    var places: [WordHash: [Int32]] = [:]
+    var places = WordTable<Int32>(minimumCapacity: text.bytes.count / 40)
+    var occurrences: [Occurrence] = []
+    occurrences.reserveCapacity(text.bytes.count / 12)
     for paragraph in text.paragraphs where !paragraph.isDoubtful && !paragraph.isSection {
       let index = Int32(units.count)
       units.append(Unit(number: paragraph.number, blocks: paragraph.block..<paragraph.end))
       for block in paragraph.block..<paragraph.end {
-        for stem in LabelWords(text.bytes[text.blocks[block].range]).stems where places[stem]?.last != index {
-          places[stem, default: []].append(index)
+        for stem in LabelWords(text.bytes[text.blocks[block].range]).stems {
+          let last = places[stem] ?? -1
+          if last >= 0, occurrences[Int(last)].unit == index { continue }
+          places.set(stem, to: Int32(occurrences.count))
+          occurrences.append(Occurrence(unit: index, next: last))
         }
       }
     }
     self.units = units
     blocks = Dictionary(units.enumerated().map { ($1.blocks, $0) }, uniquingKeysWith: { first, _ in first })
     self.places = places
+    self.occurrences = occurrences
   }
 
   /// How a sentence's words lie in the places that it cites, and in the paragraph that has most of them; nil for a text
@@ -49,17 +63,24 @@ struct PassageWords: Sendable {
     var scores = [Double](repeating: 0, count: units.count)
     var weights: [Double] = []
     for stem in stems {
-      guard let found = places[stem] else {
-        weights.append(0)
-        continue
-      }
-      let weight = log(1 + Double(units.count) / Double(found.count))
+      let found = units(with: stem)
+      let weight = found.isEmpty ? 0 : log(1 + Double(units.count) / Double(found.count))
       weights.append(weight)
-      for unit in found { scores[Int(unit)] += weight }
+      for unit in found { scores[unit] += weight }
     }
     let own = own(stems, weights, scores, passages, in: text)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
     return Likeness(own: own, best: scores[best], number: units[best].number)
+  }
+
+  private func units(with stem: WordHash) -> [Int] {
+    var found: [Int] = []
+    var next = places[stem] ?? -1
+    while next >= 0 {
+      found.append(Int(occurrences[Int(next)].unit))
+      next = occurrences[Int(next)].next
+    }
+    return found
   }
 
   /// The weight of the words in what is cited: of one whole paragraph it is known already.
