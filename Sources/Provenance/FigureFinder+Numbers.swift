@@ -54,8 +54,20 @@ extension FigureFinder {
     case .word(.pounds)?:
       i += 1
       return .money
+    case .word(.in)?:
+      guard let end = hundred(behind: i) else { return nil }
+      i = end
+      return .percent
     default: return nil
     }
+  }
+
+  /// “75.5 in a hundred”: the index behind the words, if they are there.
+  private func hundred(behind index: Int) -> Int? {
+    var next = index + 1
+    if case .a? = word(next) { next += 1 }
+    if case .hundred? = word(next) { return next + 1 }
+    return plain(next, 3...3) == 100 ? next + 1 : nil
   }
 
   mutating func readNumber() {

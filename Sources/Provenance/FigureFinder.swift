@@ -119,6 +119,9 @@ package struct FigureFinder {
     case .a: readArticle()
     case .ordinal(let n): readOrdinal(n)
     case .part(let n): readOrdinal(n)
+    case .half where isHalfADozen:
+      add(.number(6), i, i + 2)
+      i += 3
     case .half:
       let isPeriod = isOrdinal(i - 1)
       let followsDash = isDash(i + 1) && tokens[i + 1].isGlued
@@ -134,6 +137,11 @@ package struct FigureFinder {
       i += 1
     default: i += 1
     }
+  }
+
+  private var isHalfADozen: Bool {
+    if case .a? = word(i + 1), case .dozen? = word(i + 2) { return true }
+    return false
   }
 
   private func isOrdinal(_ index: Int) -> Bool {

@@ -85,9 +85,14 @@ extension StatementCheck {
     }
     if !reasons.isEmpty { return tally.leave(source, "“\(words)”: \(reasons[0])") }
     if let derived = looked.first(where: { $0.places.derived != nil }) {
-      let check = DerivedFigure(figure.value, derived.places, derived.lookup)
+      let check = DerivedFigure(figure.value, derived.places, derived.lookup, known: known)
       if let message = check.problem { return tally.report(.derived, source, message) }
       tally.counts.derived += 1
+      return
+    }
+    let paraphrase = Paraphrase(figure, in: text.bytes, statement.range)
+    if looked.contains(where: { paraphrase.isBorneOut(by: $0.lookup.passages($0.places.locators), $0.lookup) }) {
+      tally.counts.figures += 1
       return
     }
     guard let first = looked.first else { return }

@@ -1,0 +1,189 @@
+/// Whether a passage bears out a figure that it does not print: “nearly 275,000” for 274,900, “two in five” for 41%, “four
+/// weeks” for 28 days, “by half” for a rise from 8% to 12%.
+///
+/// Asked only of figures that stand in no passage as they are. A rounded figure needs a word that says so; a plain
+/// fraction may be one per cent off without one.
+struct Paraphrase {
+  private let figure: FigureMention
+  private let value: FigureValue
+  private let bytes: [UInt8]
+  private let sentence: Range<Int>
+  /// The words before the figure, the nearest first, and those behind it.
+  private let before: [String]
+  private let after: [String]
+
+  init(_ figure: FigureMention, in bytes: [UInt8], _ sentence: Range<Int>) {
+    self.figure = figure
+    value = figure.value
+    self.bytes = bytes
+    self.sentence = sentence
+    before = Self.words(bytes[sentence.lowerBound..<figure.range.lowerBound].suffix(60)).reversed()
+    after = Self.words(bytes[figure.range.upperBound..<sentence.upperBound].prefix(60))
+  }
+
+  func isBorneOut(by passages: [Passage], _ lookup: TextLookup) -> Bool {
+    let published = lookup.mentions(in: passages)
+    let values = published.map(\.value)
+    switch value.kind {
+    case .number:
+      return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
+        || isNumberOfName(values)
+    case .percent: return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
+    case .money: return values.contains(where: isRounded)
+    case .fraction: return isShare(values) || isChange(values)
+    case .ordinal: return isPart(values)
+    case .date, .financialYear, .quarter, .label, .place: return false
+    }
+  }
+
+  // MARK: - Rounded
+
+  private enum Hedge { case about, below, above }
+
+  /// What the words right before the figure say of how exact it is.
+  private var hedge: Hedge? {
+    let words = before.prefix(3).filter { $0 != "a" && $0 != "the" && $0 != "of" }
+    guard let first = words.first else { return nil }
+    switch first {
+    case "about", "around", "some", "roughly", "approximately", "approx", "circa": return .about
+    case "nearly", "almost", "under", "below", "virtually": return .below
+    case "over", "above", "exceeding": return .above
+    case "than":
+      guard let second = words.dropFirst().first else { return nil }
+      return second == "more" ? .above : second == "less" || second == "fewer" ? .below : nil
+    case "to": return words.dropFirst().first == "close" ? .about : nil
+    default: return nil
+    }
+  }
+
+  /// Whether the writer's figure is a published one, rounded to the places that it gives, and said to be.
+  private func isRounded(_ published: FigureValue) -> Bool {
+    guard published.kind == value.kind, let hedge else { return false }
+    let unit = roundedTo
+    let difference = published.amount - value.amount
+    guard abs(difference) * 10 <= value.amount else { return false }
+    switch hedge {
+    case .about: return abs(difference) * 2 <= unit
+    case .below: return difference <= 0 && -difference < unit
+    case .above: return difference >= 0 && difference < unit
+    }
+  }
+
+  /// The place of the last digit that is not nought: 1,000 for 275,000.
+  private var roundedTo: Int64 {
+    var unit: Int64 = 1
+    while value.amount != 0, value.amount % (unit * 10) == 0 { unit *= 10 }
+    return unit
+  }
+
+  // MARK: - Shares
+
+  /// A plain fraction against percentages, and against the shares that two numbers of the sentence make.
+  private func isShare(_ values: [FigureValue]) -> Bool {
+    guard let own = value.share, value.detail <= 20 else { return false }
+    let point = FigureValue.scale
+    let hedge = hedge
+    return (values.filter { $0.kind == .percent } + shares(values)).contains { published in
+      let difference = published.amount - own
+      switch hedge {
+      case .about: return abs(difference) <= 3 * point
+      case .below: return difference <= point && difference >= -5 * point || isLess && difference < 0
+      case .above: return difference > 0 && difference <= 25 * point
+      case nil: return abs(difference) <= point
+      }
+    }
+  }
+
+  /// “fewer than half” may be any share below; “nearly half” may not.
+  private var isLess: Bool { before.contains("than") || before.first == "under" || before.first == "below" }
+
+  /// The shares, as percentages, of the pairs of numbers that both the sentence and the passage give, and of the
+  /// fractions that the passage prints.
+  private func shares(_ values: [FigureValue]) -> [FigureValue] {
+    let printed = values.compactMap(\.share).map { FigureValue(.percent, $0) }
+    let numbers = FigureFinder.figures(in: bytes, sentence).map(\.value)
+      .filter { $0.kind == .number && $0.amount > 0 && values.contains($0) }.prefix(12)
+    var shares = printed
+    for part in numbers {
+      for whole in numbers where part.amount < whole.amount {
+        shares.append(FigureValue(.percent, 100 * FigureValue.scale * part.amount / whole.amount))
+      }
+    }
+    return shares
+  }
+
+  /// “rose by half”: what lies between two published figures, as a share of either.
+  private func isChange(_ values: [FigureValue]) -> Bool {
+    guard let own = value.share, before.first(where: { $0 != "a" }) == "by" else { return false }
+    let amounts = values.filter { $0.kind == .percent || $0.kind == .number || $0.kind == .money }.prefix(24)
+    return amounts.contains { first in
+      amounts.contains { second in
+        guard second.kind == first.kind, first.amount > 0, first.amount != second.amount else { return false }
+        let change = 100 * FigureValue.scale * abs(second.amount - first.amount) / first.amount
+        return abs(change - own) <= 2 * FigureValue.scale
+      }
+    }
+  }
+
+  /// “the most deprived tenth” is the most deprived 10%.
+  private func isPart(_ values: [FigureValue]) -> Bool {
+    guard value.amount > 3, value.amount <= 100 else { return false }
+    let share = 100 * FigureValue.scale / value.amount
+    return values.contains { $0.kind == .percent && $0.amount == share || $0.share == share }
+  }
+
+  // MARK: - Times and names
+
+  /// The same time in another measure: four weeks are 28 days.
+  private func isSameTime(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
+    guard let unit = after.first.flatMap(Measure.init) else { return false }
+    return published.contains { mention in
+      guard mention.value.kind == .number else { return false }
+      let end = mention.range.upperBound
+      let rest = Self.words(lookup.text.bytes[end..<min(end + 20, lookup.text.bytes.count)])
+      guard let other = rest.first.flatMap(Measure.init), other != unit else { return false }
+      return unit.isOfMonths == other.isOfMonths && value.amount * unit.length == mention.value.amount * other.length
+    }
+  }
+
+  /// “four times a year” where the passage says “quarterly”.
+  private func isFrequency(_ passages: [Passage], _ lookup: TextLookup) -> Bool {
+    guard after.first == "times", after.dropFirst().first == "a" || after.dropFirst().first == "per",
+      after.dropFirst(2).first == "year"
+    else { return false }
+    let words: [Int64: [String]] = [4: ["quarterly", "quarter"], 12: ["monthly", "month"], 52: ["weekly", "week"]]
+    guard let names = words[value.amount / FigureValue.scale] else { return false }
+    return passages.flatMap(\.ranges).contains { range in
+      Self.words(lookup.text.bytes[range]).contains(where: names.contains)
+    }
+  }
+
+  /// “level two” where the passage has “Level 2”.
+  private func isNumberOfName(_ values: [FigureValue]) -> Bool {
+    guard let name = before.first else { return false }
+    let stem = name.count > 3 && name.hasSuffix("s") ? String(name.dropLast()) : name
+    return values.contains { $0.kind == .label && $0.amount == value.amount && $0.detail == WordHash(stem).value }
+  }
+
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split { !$0.isLetter }.map { String(decoding: $0.map(\.lower), as: UTF8.self) }
+  }
+}
+
+/// A measure of time, in days or in months: how many days a month has is not agreed.
+private struct Measure: Equatable {
+  let length: Int64
+  let isOfMonths: Bool
+
+  init?(_ word: String) {
+    switch word {
+    case "day", "days": (length, isOfMonths) = (1, false)
+    case "week", "weeks": (length, isOfMonths) = (7, false)
+    case "fortnight", "fortnights": (length, isOfMonths) = (14, false)
+    case "month", "months": (length, isOfMonths) = (1, true)
+    case "year", "years": (length, isOfMonths) = (12, true)
+    case "decade", "decades": (length, isOfMonths) = (120, true)
+    default: return nil
+    }
+  }
+}
