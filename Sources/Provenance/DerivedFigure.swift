@@ -14,12 +14,13 @@ struct DerivedFigure {
     let cited = places.locators.map(\.description).joined(separator: ", ")
     for figure in figures where !places.locators.isEmpty && !lookup.contains(figure.value, in: places.locators) {
       if figure.value == value || known.contains(figure.value) { continue }
+      if value.kind == .percent, figure.value == .number(100) { continue }
       if lookup.figures(places.locators).hasAmount(of: figure.value) { continue }
       problem = "“\(String(decoding: bytes[figure.range], as: UTF8.self))” of “\(how)” is not in \(cited)"
       return
     }
     if let result = Self.result(bytes, asShare: value.kind == .percent),
-      abs(result - Double(value.amount) / Double(FigureValue.scale)) > Self.slack(of: value),
+      abs(result - Double(value.amount) / Double(FigureValue.scale)) > Self.slack(of: value, result),
       [.number, .percent, .money].contains(value.kind)
     {
       let rounded = (result * 10).rounded() / 10
@@ -29,9 +30,9 @@ struct DerivedFigure {
     problem = nil
   }
 
-  /// Half of the last place that a percentage gives; other results come out as they are.
-  private static func slack(of value: FigureValue) -> Double {
-    value.kind == .percent && value.amount % FigureValue.scale == 0 ? 0.51 : 0.06
+  /// Half of the last place that the writer gives, where the result has more of them.
+  private static func slack(of value: FigureValue, _ result: Double) -> Double {
+    value.amount % FigureValue.scale == 0 && result != result.rounded() ? 0.51 : 0.06
   }
 
   /// What a sum of numbers comes to, from left to right; nil for anything else.

@@ -25,6 +25,7 @@ struct FigureContext {
     let figures = FigureFinder.figures(in: text.bytes, sentence).filter {
       $0.role == .figure && $0.value.kind != .place
     }
+    if isWhole(figure, text.bytes, sentence) { return nil }
     let own = surroundings(of: figure, figures, text.bytes, sentence, reach: 10)
     if let unit = unit(behind: figure, text.bytes, sentence), let other = other(than: figure.value, of: unit, locators)
     {
@@ -33,10 +34,33 @@ struct FigureContext {
     guard let best = best(for: figure.value, own, locators), !hasSameNeighbour(figure, figures, locators) else {
       return nil
     }
+    // “seven inspectors and a manager”
+    if best == .number(1), hasArticle(text.bytes, sentence) { return nil }
     // A sentence that names both figures shares its words between them; only those behind each are its own.
     guard figures.contains(where: { FigureSet.says($0.value, best) }) else { return best }
     guard own.after.count >= 2 else { return nil }
     return self.best(for: figure.value, Surroundings(after: own.after), locators) == best ? best : nil
+  }
+
+  /// Whether a figure is the whole of which another is a part: “one of nine concerns …”. What follows is said of the part.
+  private func isWhole(_ figure: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let before = FigureTokenizer.tokens(bytes, sentence.lowerBound..<figure.range.lowerBound).suffix(3)
+    guard let of = before.lastIndex(where: { if case .word(.of) = $0.content { true } else { false } }),
+      of > before.startIndex
+    else { return false }
+    switch before[of - 1].content {
+    case .number, .word(.unit), .word(.ten), .word(.half), .word(.part), .word(.quarter): return true
+    default: return false
+    }
+  }
+
+  private func hasArticle(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    FigureTokenizer.tokens(bytes, sentence).contains {
+      switch $0.content {
+      case .word(.a), .word(.unit(1)), .word(.hidden(1)): true
+      default: false
+      }
+    }
   }
 
   /// The measure of time right behind a figure: “weeks”.

@@ -2,7 +2,7 @@
 /// weeks” for 28 days, “by half” for a rise from 8% to 12%.
 ///
 /// Asked only of figures that stand in no passage as they are. A rounded figure needs a word that says so; a plain
-/// fraction may be one per cent off without one.
+/// fraction may be one and a half per cent off without one.
 struct Paraphrase {
   private let figure: FigureMention
   private let value: FigureValue
@@ -27,10 +27,10 @@ struct Paraphrase {
     switch value.kind {
     case .number:
       return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
-        || isNumberOfName(values)
+        || isNumberOfName(values) || isWhole(values)
     case .percent: return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
     case .money: return values.contains(where: isRounded)
-    case .fraction: return isShare(values) || isChange(values)
+    case .fraction: return isShare(value.share, hedge, values) || isChange(values) || isPartOfYear(published, lookup)
     case .ordinal: return isPart(values)
     case .date, .financialYear, .quarter, .label, .place: return false
     }
@@ -79,33 +79,43 @@ struct Paraphrase {
   // MARK: - Shares
 
   /// A plain fraction against percentages, and against the shares that two numbers of the sentence make.
-  private func isShare(_ values: [FigureValue]) -> Bool {
-    guard let own = value.share, value.detail <= 20 else { return false }
+  private func isShare(_ share: Int64?, _ hedge: Hedge?, _ values: [FigureValue]) -> Bool {
+    guard let share, value.kind != .fraction || value.detail <= 20 else { return false }
     let point = FigureValue.scale
-    let hedge = hedge
     return (values.filter { $0.kind == .percent } + shares(values)).contains { published in
-      let difference = published.amount - own
+      let difference = published.amount - share
       switch hedge {
       case .about: return abs(difference) <= 3 * point
-      case .below: return difference <= point && difference >= -5 * point || isLess && difference < 0
+      case .below: return difference <= point && difference >= (isLess ? -25 : -5) * point
       case .above: return difference > 0 && difference <= 25 * point
-      case nil: return abs(difference) <= point
+      case nil: return 2 * abs(difference) <= 3 * point
       }
     }
+  }
+
+  /// “one resident in five”, which is read as two numbers: the second is the whole of a share.
+  private func isWhole(_ values: [FigureValue]) -> Bool {
+    guard before.first == "in" || before.first == "every", value.amount <= 100 * FigureValue.scale else { return false }
+    let all = FigureFinder.figures(in: bytes, sentence)
+    guard let part = all.last(where: { $0.range.upperBound <= figure.range.lowerBound }), part.value.kind == .number,
+      figure.range.lowerBound - part.range.upperBound <= 40, part.value.amount < value.amount
+    else { return false }
+    let hedge = Paraphrase(part, in: bytes, sentence).hedge
+    return isShare(100 * FigureValue.scale * part.value.amount / value.amount, hedge, values)
   }
 
   /// “fewer than half” may be any share below; “nearly half” may not.
   private var isLess: Bool { before.contains("than") || before.first == "under" || before.first == "below" }
 
-  /// The shares, as percentages, of the pairs of numbers that both the sentence and the passage give, and of the
+  /// The shares, as percentages, that the passage's numbers have of those which the sentence gives as well, and the
   /// fractions that the passage prints.
   private func shares(_ values: [FigureValue]) -> [FigureValue] {
     let printed = values.compactMap(\.share).map { FigureValue(.percent, $0) }
-    let numbers = FigureFinder.figures(in: bytes, sentence).map(\.value)
-      .filter { $0.kind == .number && $0.amount > 0 && values.contains($0) }.prefix(12)
+    let parts = values.filter { $0.kind == .number && $0.amount > 0 }.prefix(48)
+    let wholes = FigureFinder.figures(in: bytes, sentence).map(\.value).filter(parts.contains).prefix(12)
     var shares = printed
-    for part in numbers {
-      for whole in numbers where part.amount < whole.amount {
+    for part in parts {
+      for whole in wholes where part.amount < whole.amount {
         shares.append(FigureValue(.percent, 100 * FigureValue.scale * part.amount / whole.amount))
       }
     }
@@ -125,11 +135,13 @@ struct Paraphrase {
     }
   }
 
-  /// “the most deprived tenth” is the most deprived 10%.
+  /// “the most deprived tenth” is the most deprived 10%, “a fifth of them” a share.
   private func isPart(_ values: [FigureValue]) -> Bool {
     guard value.amount > 3, value.amount <= 100 else { return false }
     let share = 100 * FigureValue.scale / value.amount
-    return values.contains { $0.kind == .percent && $0.amount == share || $0.share == share }
+    if values.contains(where: { $0.kind == .percent && $0.amount == share || $0.share == share }) { return true }
+    let isShare = before.first == "a" || after.first == "of"
+    return isShare && self.isShare(share, hedge, values)
   }
 
   // MARK: - Times and names
@@ -138,21 +150,38 @@ struct Paraphrase {
   private func isSameTime(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
     guard let unit = after.first.flatMap(Measure.init) else { return false }
     return published.contains { mention in
-      guard mention.value.kind == .number else { return false }
-      let end = mention.range.upperBound
-      let rest = Self.words(lookup.text.bytes[end..<min(end + 20, lookup.text.bytes.count)])
-      guard let other = rest.first.flatMap(Measure.init), other != unit else { return false }
+      guard let other = measure(behind: mention, lookup), other != unit else { return false }
       return unit.isOfMonths == other.isOfMonths && value.amount * unit.length == mention.value.amount * other.length
     }
   }
 
-  /// “four times a year” where the passage says “quarterly”.
+  /// “half a year” is six months.
+  private func isPartOfYear(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
+    guard let share = value.share, after.first == "a", after.dropFirst().first == "year" else { return false }
+    return published.contains { mention in
+      guard let measure = measure(behind: mention, lookup), measure.isOfMonths else { return false }
+      return mention.value.amount * measure.length * 100 == 12 * share
+    }
+  }
+
+  private func measure(behind mention: FigureMention, _ lookup: TextLookup) -> Measure? {
+    guard mention.value.kind == .number else { return nil }
+    let end = mention.range.upperBound
+    return Self.words(lookup.text.bytes[end..<min(end + 20, lookup.text.bytes.count)]).first.flatMap(Measure.init)
+  }
+
+  /// “four times a year” and “every three months” where the passage says “quarterly”.
   private func isFrequency(_ passages: [Passage], _ lookup: TextLookup) -> Bool {
-    guard after.first == "times", after.dropFirst().first == "a" || after.dropFirst().first == "per",
-      after.dropFirst(2).first == "year"
-    else { return false }
-    let words: [Int64: [String]] = [4: ["quarterly", "quarter"], 12: ["monthly", "month"], 52: ["weekly", "week"]]
-    guard let names = words[value.amount / FigureValue.scale] else { return false }
+    let count = value.amount / FigureValue.scale
+    let names: [String]?
+    if after.starts(with: ["times", "a", "year"]) || after.starts(with: ["times", "per", "year"]) {
+      names = [4: ["quarterly", "quarter"], 12: ["monthly", "month"], 52: ["weekly", "week"]][count]
+    } else if before.first == "every", after.first == "months" {
+      names = [3: ["quarterly", "quarter"], 6: ["half"], 12: ["annual", "annually", "yearly", "year"]][count]
+    } else {
+      names = nil
+    }
+    guard let names else { return false }
     return passages.flatMap(\.ranges).contains { range in
       Self.words(lookup.text.bytes[range]).contains(where: names.contains)
     }
