@@ -1,5 +1,5 @@
 /// The rules under which an inspectorate judges: its scale of grades and its tree of judgement areas.
-package struct Framework: Sendable {
+package final class Framework: Sendable {
   package let id: Identifier<Framework>
   package let name: String
   package let shortName: String

@@ -1,5 +1,5 @@
 /// One inspection, visit or review, with everything that its front matter says.
-package struct Report: Sendable {
+package final class Report: Sendable {
   package enum Kind: String, Sendable, CaseIterable { case inspection, visit, review }
 
   /// `AUTHORITY/SLUG`.

@@ -16,7 +16,9 @@ struct Publication: Sendable {
   func stage(_ path: String, _ bytes: borrowing [UInt8], index: Int) throws(FileError) -> Staging {
     if folder.files.contains(path) {
       let published = folder.root + "/" + path
-      if case .bytes(let old) = try FileReader.read(published, limit: bytes.count), old == bytes {
+      if case .bytes(let old) = try FileReader.read(published, limit: bytes.count),
+        FileComparison.isSame(old, bytes)
+      {
         return .unchanged
       }
       try refuseStranger(path)
