@@ -100,7 +100,7 @@ struct Publication: Sendable {
   ///
   /// - Parameters:
   ///   - paths: all files of the new site.
-  ///   - stagings: what became of each.
+  ///   - stagings: what became of each that this build rendered.
   ///
   /// - Throws: where the file system refuses. What was not renamed by then is taken back, and the next build
   ///   goes on from there.
