@@ -8,9 +8,8 @@ struct FootnoteCheck {
     self.nodes = nodes
   }
 
-  /// Linear in the body; a body without `[^` costs one search.
+  /// Linear in the body.
   func unused(in body: Range<Int>) -> [StrayBracket] {
-    guard mayDefine(in: body) else { return [] }
     var found: [StrayBracket] = []
     var line = body.lowerBound
     while line < body.upperBound {
@@ -38,17 +37,6 @@ struct FootnoteCheck {
         next += 1
       }
       return stray.source.lowerBound >= reach
-    }
-  }
-
-  private func mayDefine(in body: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var i = body.lowerBound
-      while i + 1 < body.upperBound {
-        if bytes[i] == .openBracket, bytes[i + 1] == .caret { return true }
-        i += 1
-      }
-      return false
     }
   }
 

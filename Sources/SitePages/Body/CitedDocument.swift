@@ -1,7 +1,9 @@
 import InspectionModel
 
 /// A document as a citation names it: for the eye, for the ear, and where its link leads.
-struct CitedDocument {
+///
+/// A class, because it is handed to each of a hundred citations of a page.
+final class CitedDocument: Sendable {
   /// As it is read aloud after the place: “the report”, “the paper of 1 March 2016”.
   let words: String
   /// What stands before the place where the page's own first source is not meant; nil where it is.
@@ -16,7 +18,7 @@ struct CitedDocument {
   /// One of the sources of the page's own document.
   ///
   /// A source on the web is linked itself. Another is listed on the page with all that is known of it.
-  init(source index: Int, of sources: [Source], ownWords: String, listedOn page: String = "") {
+  convenience init(source index: Int, of sources: [Source], ownWords: String, listedOn page: String = "") {
     let source = sources[index]
     let isOwnText = index == 0 && source.kind == .primary
     self.init(
@@ -26,7 +28,7 @@ struct CitedDocument {
   }
 
   /// Another report or paper of the site, which has a page.
-  init(words: String, url: String) {
+  convenience init(words: String, url: String) {
     self.init("the " + words, label: words, url: url)
   }
 
