@@ -4,6 +4,17 @@ struct BodyText {
   let kind: InspectionKind
   /// Files beside it that it may link to, without `.md`.
   let neighbours: [String]
+  /// Whether it has addresses and text struck through at all: of real bodies one in eight has the one, and fewer
+  /// the other.
+  private let hasAddresses: Bool
+  private let hasStrikethrough: Bool
+
+  init(kind: InspectionKind, neighbours: [String], _ random: inout SeededGenerator) {
+    self.kind = kind
+    self.neighbours = neighbours
+    hasAddresses = random.isOne(in: 4)
+    hasStrikethrough = random.isOne(in: 4)
+  }
 
   private static let headings = [
     "What was inspected, and how", "What inspectors found good", "What fell short",
@@ -76,8 +87,9 @@ struct BodyText {
     case 0: ", as the [inspection before](\(random.pick(neighbours)).md) had found"
     case 1: " ([\(random.pick(["Good", "Outstanding"]))](grade:\(random.pick(["good", "outstanding"]))))"
     case 2: ", with a [CAF](term:caf) for each family"
-    case 3: ", **not** ~~sometimes~~ *always*"
-    case 4: " (see https://www.gov.uk/government/collections/ofsted-inspections-of-childrens-services)"
+    case 3: hasStrikethrough ? ", **not** ~~sometimes~~ *always*" : ", **not** *always*"
+    case 4 where hasAddresses:
+      " (see https://www.gov.uk/government/collections/ofsted-inspections-of-childrens-services)"
     case 5: ", in `\(random.pick(["form A", "form B"]))` & elsewhere"
     default: ""
     }

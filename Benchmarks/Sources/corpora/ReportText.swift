@@ -23,7 +23,7 @@ struct ReportText {
       case 3..<17: random.number(in: 4_000..<8_000)
       default: random.number(in: 9_000..<18_000)
       }
-    body = BodyText(kind: kind, neighbours: neighbours).write(byteCount: byteCount, &random)
+    body = BodyText(kind: kind, neighbours: neighbours, &random).write(byteCount: byteCount, &random)
   }
 
   static func slug(_ kind: InspectionKind, _ year: Int) -> String { "\(year)-\(kind.slug)" }
