@@ -1,6 +1,6 @@
 # `make site` and `make test` are all that is needed on a fresh machine; see README.md.
 .DEFAULT_GOAL := site
-.PHONY: site test soak format lint
+.PHONY: site test soak benchmark format lint
 
 CANDOUR := .build/release/candour
 
@@ -23,8 +23,14 @@ soak:
 	@sh scripts/install-packages.sh --for-tests
 	@CANDOUR_SOAK=1 sh scripts/run-tests.sh
 
+# Measures the program against Hugo and cp -r, and writes the tables of docs/performance.md.
+benchmark:
+	@sh scripts/install-packages.sh
+	@sh scripts/run-benchmark.sh --corpus borough --corpus england --corpus reports-1k --corpus reports-8k \
+	  --corpus reports-100k --write docs/performance.md
+
 format:
-	@swift format -i -r Package.swift Sources Tests Plugins
+	@swift format -i -r Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Rooms
 
 lint:
-	@swift format lint --strict -r Package.swift Sources Tests Plugins
+	@swift format lint --strict -r Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Rooms

@@ -12,9 +12,10 @@ enum TextCheck {
 
   /// Nil where the bytes are well-formed.
   static func problem(in source: SourceText) -> Diagnostic? {
-    // Text of ASCII alone, the commonest by far, needs one pass and no decoding.
-    if source.bytes.allSatisfy({ $0 < 0x80 && $0 != 0 }) { return nil }
-    if let zero = source.bytes.firstIndex(of: 0) {
+    let kinds = Self.kinds(of: source.bytes)
+    // Text of ASCII alone needs no decoding.
+    if !kinds.hasZero, !kinds.isBeyondASCII { return nil }
+    if kinds.hasZero, let zero = source.bytes.firstIndex(of: 0) {
       let message = "there is a NUL character here; this is no text file, or it was saved as UTF-16: save it as UTF-8"
       return Diagnostic(.invalidUTF8, at: source.location(of: zero..<zero + 1), message)
     }
@@ -23,7 +24,35 @@ enum TextCheck {
       let message = "this byte is not UTF-8; save the file as UTF-8"
       return Diagnostic(.invalidUTF8, at: source.location(of: offset..<offset + 1), message)
     }
-    return decomposed(text, source)
+    return kinds.mayCombine ? decomposed(text, source) : nil
+  }
+
+  /// What kinds of bytes there are, found eight at a time: every file of the site comes by here.
+  private static func kinds(of bytes: [UInt8]) -> (hasZero: Bool, isBeyondASCII: Bool, mayCombine: Bool) {
+    var kinds = (hasZero: false, isBeyondASCII: false, mayCombine: false)
+    func look(at byte: UInt8) {
+      if byte == 0 { kinds.hasZero = true }
+      if byte >= 0x80 { kinds.isBeyondASCII = true }
+      // With these start the marks that combine (U+0300 to U+036F).
+      if byte == 0xCC || byte == 0xCD { kinds.mayCombine = true }
+    }
+    bytes.withUnsafeBytes { buffer in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var i = 0
+      while i + 8 <= buffer.count {
+        let eight = buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        // The high bit of a byte is set where it is beyond ASCII, or where it or one below it is zero.
+        if (eight | (eight &- ones)) & (ones << 7) != 0 {
+          for k in i..<i + 8 { look(at: buffer[k]) }
+        }
+        i += 8
+      }
+      while i < buffer.count {
+        look(at: buffer[i])
+        i += 1
+      }
+    }
+    return kinds
   }
 
   /// Where the first ill-formed sequence starts; the count where there is none.
@@ -40,11 +69,7 @@ enum TextCheck {
   }
 
   /// A letter followed by a combining mark that together have a character of their own.
-  ///
-  /// Below U+0300 nothing combines, so the bytes are searched for 0xCC and 0xCD, with which the common
-  /// marks (U+0300 to U+036F) start, before any scalar is looked at.
   private static func decomposed(_ text: String, _ source: SourceText) -> Diagnostic? {
-    guard source.bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return nil }
     var offset = 0
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

@@ -8,6 +8,18 @@
 
 /// Compares files without holding them in memory.
 package enum FileComparison {
+  /// Whether two files' bytes are the same; by the machine's own comparison, because every file of a build in
+  /// which nothing changed is compared.
+  package static func isSame(_ bytes: borrowing [UInt8], _ other: borrowing [UInt8]) -> Bool {
+    guard bytes.count == other.count else { return false }
+    return bytes.withUnsafeBytes { a in
+      other.withUnsafeBytes { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return true }
+        return memcmp(a, b, bytes.count) == 0
+      }
+    }
+  }
+
   /// Whether two files have the same bytes; false where the second is missing or no file.
   package static func isSame(_ path: String, _ other: String) throws(FileError) -> Bool {
     // Non-blocking, so that a named pipe can't hold the comparison up for ever.

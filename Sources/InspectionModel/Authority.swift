@@ -1,5 +1,5 @@
 /// A local authority whose services are inspected.
-package struct Authority: Sendable {
+package final class Authority: Sendable {
   package let id: Identifier<Authority>
   package let name: String
   package let shortName: String

@@ -18,10 +18,9 @@ package struct Citation: Sendable, Hashable {
   /// Reads what stands between the brackets: `¶12, ¶15–17`, `report:lewisham/2015-sif ¶4.2.2`,
   /// `source:press`. Nil where it is none of these.
   package init?(_ text: String) {
-    // Most citations are one paragraph of the report.
-    if text.utf8.first == 0xC2, let locator = Locator(text), case .paragraphs = locator {
+    if let paragraphs = Self.paragraphs(text) {
       target = .firstSource
-      locators = [locator]
+      locators = paragraphs
       derived = nil
       return
     }
@@ -57,6 +56,24 @@ package struct Citation: Sendable, Hashable {
     }
     guard let locators = Self.locators(rest) else { return nil }
     self.locators = locators
+  }
+
+  /// Paragraphs of the report with a comma and a space between, which most citations are; nil for any other text.
+  /// Read by bytes: taken apart as text, they cost the build a twentieth of its time.
+  private static func paragraphs(_ text: String) -> [Locator]? {
+    guard text.utf8.first == 0xC2 else { return nil }
+    var locators: [Locator] = []
+    var rest = text.utf8[...]
+    while true {
+      let comma = rest.firstIndex(of: UInt8(ascii: ","))
+      guard let locator = Locator(String(Substring(rest[..<(comma ?? rest.endIndex)]))),
+        case .paragraphs = locator
+      else { return nil }
+      locators.append(locator)
+      guard let comma else { return locators }
+      rest = rest[comma...].dropFirst()
+      guard rest.popFirst() == UInt8(ascii: " ") else { return nil }
+    }
   }
 
   /// Splits at the commas that a locator follows; a heading may hold others.

@@ -35,19 +35,25 @@ package struct CivilDate: Sendable, Hashable {
 
   /// Reads `2012-02-06`, `2012-02` or `2012`; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let parts = Array(text.utf8).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
-    guard parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
-    var numbers: [Int] = []
-    for part in parts {
-      guard part.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+    let count = text.utf8.count
+    guard count == 4 || count == 7 || count == 10 else { return nil }
+    var year = 0
+    var month = 0
+    var day = 0
+    for (offset, byte) in text.utf8.enumerated() {
+      if offset == 4 || offset == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (0x30...0x39).contains(byte) else { return nil }
+      let digit = Int(byte - 0x30)
+      switch offset {
+      case ..<4: year = year * 10 + digit
+      case ..<7: month = month * 10 + digit
+      default: day = day * 10 + digit
+      }
     }
-    self.init(
-      year: numbers[0],
-      month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil
-    )
+    self.init(year: year, month: count > 4 ? month : nil, day: count > 7 ? day : nil)
   }
 
   package static func days(inMonth month: Int, of year: Int) -> Int {

@@ -1,5 +1,5 @@
 /// The rules under which an inspectorate judges: its scale of grades and its tree of judgement areas.
-package struct Framework: Sendable {
+package final class Framework: Sendable {
   package let id: Identifier<Framework>
   package let name: String
   package let shortName: String
@@ -39,9 +39,11 @@ package struct Framework: Sendable {
     self.comparable = comparable
     self.spread = spread
     self.areaIndices = Dictionary(areas.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { a, _ in a })
+    self.fullLabels = areas.indices.map { Self.fullLabel(ofArea: $0, in: areas) }
   }
 
   private let areaIndices: [String: Int]
+  private let fullLabels: [String]
 
   /// The index of the area with a path such as `looked-after/outcomes/being-healthy`. Constant time.
   package func areaIndex(_ path: String) -> Int? { areaIndices[path] }
@@ -49,7 +51,9 @@ package struct Framework: Sendable {
   package var gradedAreaCount: Int { areas.count { $0.isGraded } }
 
   /// An area's label with its parents', outermost first: “Safeguarding services: Overall effectiveness”.
-  package func fullLabel(ofArea index: Int) -> String {
+  package func fullLabel(ofArea index: Int) -> String { fullLabels[index] }
+
+  private static func fullLabel(ofArea index: Int, in areas: [Area]) -> String {
     var labels = [areas[index].label]
     var parent = areas[index].parent
     while let p = parent {
@@ -92,17 +96,17 @@ package struct Area: Sendable, Hashable {
   /// Whether it is given a grade; false for a heading over sub-areas.
   package let isGraded: Bool
 
+  /// The path with dashes for slashes, as fragments and badge addresses have it.
+  package let dashedPath: String
+
   package init(path: String, label: String, depth: Int, parent: Int?, isGraded: Bool) {
     self.path = path
+    self.dashedPath = String(
+      decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     self.label = label
     self.depth = depth
     self.parent = parent
     self.isGraded = isGraded
-  }
-
-  /// The path with dashes for slashes, as fragments and badge addresses have it.
-  package var dashedPath: String {
-    String(decoding: path.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 }
 

@@ -13,6 +13,8 @@ package enum Locator: Sendable, Hashable {
   package init?(_ text: String) {
     if let number = Self.plainParagraph(text.utf8) {
       self = .paragraphs(first: number, last: nil, item: nil)
+    } else if let (first, last) = Self.plainRange(text.utf8) {
+      self = .paragraphs(first: first, last: last, item: nil)
     } else if text == "record" {
       self = .record
     } else if text.hasPrefix("table after ¶") {
@@ -70,6 +72,17 @@ package enum Locator: Sendable, Hashable {
     return paragraphNumber(Substring(number))
   }
 
+  /// The numbers in `¶15–17`, read in the same way.
+  private static func plainRange(_ text: String.UTF8View) -> (first: String, last: String)? {
+    guard text.starts(with: [0xC2, 0xB6]) else { return nil }
+    let ends = text.dropFirst(2)
+    guard let dash = ends.firstIndex(of: 0xE2), ends[dash...].starts(with: [0xE2, 0x80, 0x93]),
+      let first = paragraphNumber(Substring(ends[..<dash])),
+      let last = paragraphNumber(Substring(ends[dash...].dropFirst(3))), isBefore(first, last)
+    else { return nil }
+    return (first, last)
+  }
+
   /// `12` or `4.1.5`: groups of at most four digits joined by points.
   private static func paragraphNumber(_ text: Substring) -> String? {
     var groups = 1
@@ -94,8 +107,16 @@ package enum Locator: Sendable, Hashable {
 
   /// Whether a range of paragraphs runs forwards. A range such as `4.1.5–4.1.7` compares group by group.
   private static func isBefore(_ a: String, _ b: String) -> Bool {
-    let numbers = [a, b].map { $0.split(separator: ".").map { Int($0) ?? 0 } }
-    return numbers[0].lexicographicallyPrecedes(numbers[1])
+    func groups(_ number: String) -> [Int] {
+      number.utf8.reduce(into: [0]) { groups, byte in
+        if byte == UInt8(ascii: ".") {
+          groups.append(0)
+        } else {
+          groups[groups.count - 1] = groups[groups.count - 1] * 10 + Int(byte - 0x30)
+        }
+      }
+    }
+    return groups(a).lexicographicallyPrecedes(groups(b))
   }
 }
 

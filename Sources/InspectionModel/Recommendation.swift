@@ -1,5 +1,5 @@
 /// Anything that an inspection asks for: a recommendation, an area for development, a priority action.
-package struct Recommendation: Sendable {
+package final class Recommendation: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case recommendation
     case areaForDevelopment = "area-for-development"

@@ -1,5 +1,8 @@
 /// One inspection, visit or review, with everything that its front matter says.
-package struct Report: Sendable {
+///
+/// A class, like `Recommendation` and `Framework`, because every row of every table that speaks of it holds it: a
+/// copy of the struct counted up a dozen references.
+package final class Report: Sendable {
   package enum Kind: String, Sendable, CaseIterable { case inspection, visit, review }
 
   /// `AUTHORITY/SLUG`.

@@ -4,7 +4,10 @@ package import InspectionModel
 ///
 /// Bodies are not held here. A library keeps of each body its outline and what it refers to; the text is read
 /// again when its page is rendered, so that memory grows by kilobytes a report and not by its size.
-package struct ContentLibrary: Sendable {
+///
+/// A class, as are the largest of the values in it, because it is handed to every page and file: a struct of its
+/// twenty lists and tables would count up the references of each.
+package final class ContentLibrary: Sendable {
   package let settings: SiteSettings
   package let settingsFile: ContentFile
   /// By their first date, oldest first.

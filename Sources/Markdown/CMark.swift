@@ -18,16 +18,20 @@ enum CMark {
     let workspace = CMarkWorkspace.current
     // Nothing of the parser or the tree is freed by itself: all of it is in the arena.
     defer { workspace.pointee.arena.reset() }
+    let needed = printing ? NeededSyntax.all : NeededSyntax(bytes, body)
     // With positions cmark follows line breaks inside code and HTML; printed, they would show.
-    let options = CMARK_OPT_FOOTNOTES | (printing ? 0 : CMARK_OPT_SOURCEPOS)
+    let options = (needed.footnotes ? CMARK_OPT_FOOTNOTES : 0) | (printing ? 0 : CMARK_OPT_SOURCEPOS)
     guard let parser = cmark_parser_new_with_mem(options, library.memory) else { return .empty }
     cmark_parser_attach_syntax_extension(parser, workspace.pointee.watcher)
-    for known in library.extensions { cmark_parser_attach_syntax_extension(parser, known) }
+    for known in library.extensions where needed.addresses || known != library.autolink {
+      cmark_parser_attach_syntax_extension(parser, known)
+    }
     var lines: [CMarkTree.Line] = []
     if let excess = feed(parser, bytes, body, workspace, &lines) { return .excess(excess) }
     guard let root = library.lock.withLock({ cmark_parser_finish(parser) }) else { return .empty }
     var walk = CMarkWalk(types: library.types, capacity: body.count, lines: lines)
     walk.walk(root)
+    walk.tree.mayHaveFootnotes = needed.footnotes
     return .document(walk.tree, html: printing ? print(root, parser) : [])
   }
 
@@ -110,6 +114,8 @@ extension CMark.Outcome {
 private struct CMarkLibrary: @unchecked Sendable {
   // Sendable because the pointers never change, and what they point to is not written after this.
   let extensions: [OpaquePointer]
+  /// The one of them that recognises addresses.
+  let autolink: OpaquePointer?
   let types: CMarkTypes
   let memory: UnsafeMutablePointer<cmark_mem>
   let lock = FinishLock()
@@ -119,6 +125,7 @@ private struct CMarkLibrary: @unchecked Sendable {
     CMarkWorkspace.prepare()
     let names = ["table", "strikethrough", "autolink", "tagfilter", "tasklist"]
     extensions = names.compactMap { cmark_find_syntax_extension($0) }
+    autolink = cmark_find_syntax_extension("autolink")
     types = CMarkTypes(extensions: extensions)
     memory = .allocate(capacity: 1)
     memory.initialize(
@@ -247,7 +254,7 @@ private struct CMarkWorkspace: ~Copyable {
 
 /// Copies the C tree into a flat Swift one, going from node to node without recursion.
 private struct CMarkWalk {
-  private(set) var tree = CMarkTree()
+  var tree = CMarkTree()
   private let types: CMarkTypes
   private var open: [Int] = []
   private var alignments: UnsafeMutablePointer<UInt8>?

@@ -25,4 +25,6 @@ struct CMarkTree {
   var places: [Place] = []
   var bytes: [UInt8] = []
   var lines: [Line] = []
+  /// False where the body has nothing that could begin a footnote.
+  var mayHaveFootnotes = true
 }

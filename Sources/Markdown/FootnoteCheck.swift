@@ -8,7 +8,7 @@ struct FootnoteCheck {
     self.nodes = nodes
   }
 
-  /// Linear in the body; a body without `[^` costs one search.
+  /// Linear in the body.
   func unused(in body: Range<Int>) -> [StrayBracket] {
     var found: [StrayBracket] = []
     var line = body.lowerBound

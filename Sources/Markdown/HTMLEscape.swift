@@ -3,21 +3,23 @@ package enum HTMLEscape {
   /// Appends text with the characters escaped that mean something in HTML, for elements and for attributes
   /// in double quotes.
   package static func append(_ text: ArraySlice<UInt8>, to html: inout [UInt8]) {
-    var start = text.startIndex
-    for i in text.indices {
-      let reference: StaticString
-      switch text[i] {
-      case .ampersand: reference = "&amp;"
-      case .less: reference = "&lt;"
-      case .greater: reference = "&gt;"
-      case .doubleQuote: reference = "&quot;"
-      default: continue
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      for i in text.indices {
+        let reference: StaticString
+        switch text[i] {
+        case .ampersand: reference = "&amp;"
+        case .less: reference = "&lt;"
+        case .greater: reference = "&gt;"
+        case .doubleQuote: reference = "&quot;"
+        default: continue
+        }
+        html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
+        html.append(markup: reference)
+        start = i + 1
       }
-      html += text[start..<i]
-      html.append(markup: reference)
-      start = i + 1
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
-    html += text[start...]
   }
 
   /// Appends an address for `href` or `src`: what may not stand in one is percent-encoded, as cmark does it.

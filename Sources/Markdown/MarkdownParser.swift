@@ -32,7 +32,10 @@ package enum MarkdownParser {
       diagnostics += check.diagnostics
       var builder = DocumentBuilder(places)
       let document = builder.build()
-      let strays = builder.strays + FootnoteCheck(places.tree.nodes, in: source.bytes).unused(in: body)
+      var strays = builder.strays
+      if places.tree.mayHaveFootnotes {
+        strays += FootnoteCheck(places.tree.nodes, in: source.bytes).unused(in: body)
+      }
       diagnostics += strays.prefix(MarkdownLimits.problems).map { $0.diagnostic(in: source) }
       return document
     }

@@ -16,7 +16,9 @@ struct Publication: Sendable {
   func stage(_ path: String, _ bytes: borrowing [UInt8], index: Int) throws(FileError) -> Staging {
     if folder.files.contains(path) {
       let published = folder.root + "/" + path
-      if case .bytes(let old) = try FileReader.read(published, limit: bytes.count), old == bytes {
+      if case .bytes(let old) = try FileReader.read(published, limit: bytes.count),
+        FileComparison.isSame(old, bytes)
+      {
         return .unchanged
       }
       try refuseStranger(path)
@@ -98,7 +100,7 @@ struct Publication: Sendable {
   ///
   /// - Parameters:
   ///   - paths: all files of the new site.
-  ///   - stagings: what became of each.
+  ///   - stagings: what became of each that this build rendered.
   ///
   /// - Throws: where the file system refuses. What was not renamed by then is taken back, and the next build
   ///   goes on from there.

@@ -6,14 +6,17 @@ internal import SitePages
 package struct SiteBuilder: Sendable {
   private let options: SiteOptions
   private let output: String
+  private let shard: Shard?
   private let allowsWarnings: Bool
 
   /// - Parameters:
   ///   - output: the folder that the site is published to.
+  ///   - shard: the share of the site's files that is rendered; nil for all.
   ///   - allowsWarnings: false where a warning keeps the site from being published too.
-  package init(_ options: SiteOptions, output: String, allowsWarnings: Bool) {
+  package init(_ options: SiteOptions, output: String, shard: Shard? = nil, allowsWarnings: Bool) {
     self.options = options
     self.output = output
+    self.shard = shard
     self.allowsWarnings = allowsWarnings
   }
 
@@ -64,7 +67,7 @@ package struct SiteBuilder: Sendable {
     metrics.lap("list output")
     let outputs = SiteOutput.all(of: site)
     let rendering = await SiteRendering(site: site, publication: publication).stage(
-      outputs, jobs: options.jobs)
+      shard?.share(of: outputs) ?? outputs, jobs: options.jobs)
     metrics.lap("render and write")
     if let problem = rendering.problem { diagnostics.append(problem) }
     if rendering.failure == nil, rendering.problem == nil {

@@ -18,6 +18,14 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The folder that the site is published to.", completion: .directory)
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Render one of N shares of the site, so that several machines build it together.",
+      valueName: "I/N"
+    )
+  )
+  var shard: Shard?
+
   @Flag(help: "Take warnings as errors.")
   var strict = false
 
@@ -29,7 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
     let output = output ?? options.site + "/public"
     if output.isEmpty { throw ValidationError("--output takes the name of a folder.") }
     if let problem = OutputPlace.problem(output, site: options.site) { throw ValidationError(problem) }
-    let result = try await SiteBuilder(options, output: output, allowsWarnings: !strict).build {
+    let result = try await SiteBuilder(options, output: output, shard: shard, allowsWarnings: !strict).build {
       Terminal.note("Another build is at work in \(output); waiting for it to end.")
     }
     Terminal.print(report.text(of: result.report))
@@ -51,7 +59,11 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.note("warning: \(summary.strangers.count - 10) more such files are left alone")
     }
     Terminal.note(
-      "Published \(output): \(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed."
+      "Published \(shard.map { "share \($0) of " } ?? "")\(output): \(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed."
     )
   }
+}
+
+extension Shard: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
 }

@@ -84,23 +84,35 @@ import Testing
     #expect(try site.files(below: "public").keys.allSatisfy { !$0.hasSuffix(".tmp") })
   }
 
-  /// The seed decides after how many milliseconds the build is killed.
+  /// The base site with more reports, so that writing it takes a good part of a build.
+  private static func largerSite() throws -> ScratchFolder {
+    let site = try baseSite()
+    let report = try #require(try site.files(below: "content")["reports/oldham/2012-exam.md"])
+    for number in 1...60 { try site.write("content/reports/oldham/exam-\(number).md", report) }
+    return site
+  }
+
+  /// The seed decides at which moments of the time that it would take the build is killed.
   @Test(arguments: Seeds.some(5))
   func endsWithTheBytesOfACleanBuildAfterBeingKilled(_ seed: UInt64) throws {
-    let clean = try Self.baseSite()
+    let clean = try Self.largerSite()
+    let clock = ContinuousClock()
+    let start = clock.now
     #expect(try Self.build(clean).status == 0)
+    let duration = (clock.now - start) / .seconds(1)
     let expected = try clean.files(below: "public")
-    let site = try Self.baseSite()
+    let site = try Self.largerSite()
     #expect(try Self.build(site, ["--as-of", "2015-01-01"]).status == 0)
     let old = try site.files(below: "public")
     var random = SeededGenerator(seed: seed)
     for _ in 0..<5 {
       try CandourProgram.kill(
-        ["build", "--site", site.path], after: Double.random(in: 0...0.03, using: &random))
-      for (path, bytes) in try site.files(below: "public")
-      where !path.hasSuffix(".tmp") && path != ".candour-files" {
+        ["build", "--site", site.path], after: Double.random(in: 0...duration, using: &random))
+      let files = try site.files(below: "public")
+      for (path, bytes) in files where !path.hasSuffix(".tmp") && path != ".candour-files" {
         #expect(bytes == old[path] || bytes == expected[path], "\(path) is neither the old file nor the new")
       }
+      for path in old.keys where expected[path] != nil { #expect(files[path] != nil, "\(path) is lost") }
     }
     #expect(try Self.build(site).status == 0)
     #expect(try site.files(below: "public") == expected)

@@ -14,8 +14,7 @@ enum PlaceLink {
 
   /// A link to a document as a whole.
   static func write(_ document: CitedDocument, into out: inout [UInt8]) {
-    out.appendMarkup("<a")
-    out.appendAttribute("href", document.url)
+    out += document.linkStart
     out.appendMarkup(">")
     out.appendText(document.label ?? document.words)
     out.appendMarkup("</a>")
@@ -28,17 +27,11 @@ enum PlaceLink {
     showsLabel: Bool,
     into out: inout [UInt8]
   ) {
-    out.appendMarkup("<a")
-    out.appendAttribute("href", document.url)
+    out += document.linkStart
     out.appendMarkup(" aria-label=\"")
     writeWords(of: locator, into: &out)
-    out.appendMarkup(" of ")
-    out.appendText(document.words)
-    out.appendMarkup("\">")
-    if showsLabel, let label = document.label {
-      out.appendText(label)
-      out.appendMarkup(", ")
-    }
+    out += document.placeEnd
+    if showsLabel { out += document.labelStart }
     writeShort(locator, into: &out)
     out.appendMarkup("</a>")
   }

@@ -97,10 +97,10 @@ struct ConcernRecord {
 enum WebAddress {
   /// `www.gov.uk` of `https://www.gov.uk/report-child-abuse`.
   static func host(_ url: String) -> String {
-    var rest = url[...]
-    for scheme in ["https://", "http://", "mailto:"] where rest.hasPrefix(scheme) {
-      rest = rest.dropFirst(scheme.count)
+    var rest = url.utf8[...]
+    for scheme in ["https://", "http://", "mailto:"] where rest.starts(with: scheme.utf8) {
+      rest = rest.dropFirst(scheme.utf8.count)
     }
-    return String(rest.prefix { $0 != "/" })
+    return String(Substring(rest.prefix { $0 != UInt8(ascii: "/") }))
   }
 }
