@@ -13,7 +13,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "candour", targets: ["candour"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -78,10 +80,21 @@ let package = Package(
       ],
       swiftSettings: house
     ),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "SiteBuild", "Content", "SitePages", "SitePlan", "Files", "Diagnostics",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "candour",
       dependencies: [
-        "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Files",
+        "Preview", "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Files",
         "Diagnostics", "InspectionModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

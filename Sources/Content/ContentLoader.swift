@@ -12,6 +12,8 @@ package struct ContentLoader: Sendable {
     package let diagnostics: [Diagnostic]
     /// How grave the site wants breaches of the rules to be; applied to `diagnostics` already.
     package let severities: RuleSeverities
+    /// What the next reading need not parse again; nil unless it was asked for.
+    package let memory: ContentMemory?
   }
 
   /// The folder that holds `content/`.
@@ -19,11 +21,15 @@ package struct ContentLoader: Sendable {
   private let includesDrafts: Bool
   /// How many files are read at once.
   private let jobs: Int
+  private let memory: ContentMemory?
 
-  package init(site: String, includesDrafts: Bool, jobs: Int) {
+  /// - Parameter memory: what an earlier reading gave. With one, this reading gives the next; without, no text is
+  ///   kept once it has been read.
+  package init(site: String, includesDrafts: Bool, jobs: Int, remembering memory: ContentMemory? = nil) {
     self.site = site
     self.includesDrafts = includesDrafts
     self.jobs = max(1, jobs)
+    self.memory = memory
   }
 
   /// Reads everything, in stages: the names of the files, what the others are read by, the files side by
@@ -34,7 +40,7 @@ package struct ContentLoader: Sendable {
     var diagnostics: [Diagnostic] = []
     guard Folder.isFolder(site + "/content") else {
       diagnostics.append(noContent)
-      return Result(library: nil, diagnostics: diagnostics, severities: RuleSeverities())
+      return Result(library: nil, diagnostics: diagnostics, severities: RuleSeverities(), memory: memory)
     }
     let catalogue = try ContentCatalogue(site: site, &diagnostics)
     let settings = settings(catalogue, &diagnostics)
@@ -50,7 +56,10 @@ package struct ContentLoader: Sendable {
     )
     let themes = themes(catalogue, context, &diagnostics)
     let checked = checked(catalogue, &diagnostics)
-    let files = await FileDecoder(site: site, context: context).decode(catalogue.documents, jobs: jobs, &diagnostics)
+    let key = DecodingContext.Key(
+      catalogue: catalogue, frameworkDigests: frameworks.digests, glossaryIDs: glossary.ids)
+    let decoder = FileDecoder(site: site, context: context, key: key, memory: memory)
+    let (files, memory) = await decoder.decode(catalogue.documents, jobs: jobs, &diagnostics)
     let references = ReferenceCheck(
       site: site, includesDrafts: includesDrafts, catalogue: catalogue, frameworks: frameworks.entries,
       glossaryIDs: glossary.ids, files: files)
@@ -59,12 +68,12 @@ package struct ContentLoader: Sendable {
     let severities = settings?.result?.severities ?? RuleSeverities()
     diagnostics = severities.applied(to: diagnostics)
     guard let result = settings?.result, !frameworks.entries.isEmpty else {
-      return Result(library: nil, diagnostics: diagnostics, severities: severities)
+      return Result(library: nil, diagnostics: diagnostics, severities: severities, memory: memory)
     }
     let library = references.library(
       result.settings, allowances: result.allowances, frameworks.entries, glossary.terms, themes,
       checked: checked, targets: catalogue.targets)
-    return Result(library: library, diagnostics: diagnostics, severities: severities)
+    return Result(library: library, diagnostics: diagnostics, severities: severities, memory: memory)
   }
 
   private var noContent: Diagnostic {
@@ -102,6 +111,8 @@ package struct ContentLoader: Sendable {
   private struct Frameworks {
     var entries: [ContentEntry<Framework>] = []
     var references: [FileReferences] = []
+    /// Of the bytes of each file.
+    var digests: [UInt64] = []
   }
 
   private func frameworks(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> Frameworks {
@@ -112,6 +123,7 @@ package struct ContentLoader: Sendable {
         let file = FrontMatterFile.yaml(source, &diagnostics)
       else { continue }
       let decoded = FrameworkDecoder.decode(id, file, &diagnostics)
+      if memory != nil { frameworks.digests.append(source.digest) }
       frameworks.references.append(FileReferences(path: item.path, references: file.references))
       guard let (framework, common) = decoded else { continue }
       let contentFile = ContentFile(

@@ -12,6 +12,13 @@ struct DecodingContext: Sendable {
   /// Nil where the glossary could not be read; then no term is called unknown.
   let glossaryIDs: Set<String>?
   let catalogue: ContentCatalogue
+
+  /// What tells one context from another: of frameworks, their bytes.
+  struct Key: Sendable, Equatable {
+    let catalogue: ContentCatalogue
+    let frameworkDigests: [UInt64]
+    let glossaryIDs: Set<String>?
+  }
 }
 
 /// A name in a file that can only be looked up when all files have been read.

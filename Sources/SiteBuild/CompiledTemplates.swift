@@ -1,0 +1,25 @@
+internal import Diagnostics
+internal import SitePages
+internal import Templates
+
+/// The templates of a site as they were compiled, with what is wrong in them.
+struct CompiledTemplates: Sendable {
+  /// Nil where there is a problem.
+  let templates: PageTemplates?
+  let diagnostics: [Diagnostic]
+  /// Of each template, to tell whether one has changed; empty where nothing is kept.
+  private let digests: [String: UInt64]
+
+  /// Compiles them all, unless none has changed since they were last compiled.
+  init(_ folder: TemplateFolder, known: CompiledTemplates?, keeping: Bool) {
+    let digests = keeping ? folder.templates.mapValues(\.digest) : [:]
+    if let known, known.digests == digests {
+      self = known
+      return
+    }
+    var diagnostics: [Diagnostic] = []
+    templates = PageTemplates(TemplateLibrary(folder.templates), &diagnostics)
+    self.diagnostics = diagnostics
+    self.digests = digests
+  }
+}
