@@ -16,8 +16,9 @@ struct DecodingContext: Sendable {
   /// What tells one context from another: of frameworks, their bytes.
   struct Key: Sendable, Equatable {
     let catalogue: ContentCatalogue
-    let frameworkDigests: [UInt64]
     let glossaryIDs: Set<String>?
+    /// By path.
+    let frameworkDigests: [String: UInt64]
   }
 }
 

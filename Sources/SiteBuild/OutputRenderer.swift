@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Files
+internal import Diagnostics
+internal import Files
 internal import SitePages
 internal import SitePlan
 

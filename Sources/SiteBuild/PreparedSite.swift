@@ -74,6 +74,9 @@ package struct PreparedSite: Sendable {
       memory: SiteMemory(content: content.memory, checks: checked, templates: compiled))
   }
 
+  /// A text that the site was made of, where it was kept.
+  package func text(of path: String) -> SourceText? { texts?.text(of: path)?.source }
+
   /// One renderer for one worker.
   package func renderer() -> PageRenderer {
     let site = site

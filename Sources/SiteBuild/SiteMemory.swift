@@ -1,4 +1,4 @@
-package import Checks
+internal import Checks
 package import Content
 
 /// What preparing a site leaves for the next time, so that what an edit costs does not grow with the files that it
@@ -12,6 +12,11 @@ package struct SiteMemory: Sendable {
     content = ContentMemory()
     checks = CheckMemory()
     templates = nil
+  }
+
+  /// The files of content and the templates that differ, came or went; in order. Assets are not remembered.
+  package func changes(since earlier: SiteMemory) -> [String] {
+    content.changes(since: earlier.content) + (templates?.changes(since: earlier.templates) ?? [])
   }
 
   /// Nil where nothing was remembered.

@@ -83,5 +83,8 @@ enum Terminal {
     return CivilDate("\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))")
   }
 
+  /// Whether standard error is a terminal, and no file or program.
+  static var showsErrorsToPerson: Bool { isatty(STDERR_FILENO) == 1 }
+
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
