@@ -139,7 +139,12 @@ let package = Package(
     ),
     .testTarget(
       name: "TemplatesTests", dependencies: ["TestSupport", "Templates", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Files", "Diagnostics"], swiftSettings: house),
     // Runs the program as a person would.
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "candour", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["TestSupport", "candour", "SiteBuild", "SitePages", "SitePlan", "Files", "Diagnostics"],
+      swiftSettings: house),
   ]
 )

@@ -59,9 +59,8 @@ package struct SiteCheck: Sendable {
     let check = FileCheck(context, site: site, wanted: wanted, texts: texts, known: known)
     let size = max(1, min(64, (files.count + jobs - 1) / jobs))
     let slices = stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
-    let results = await SliceWorkers(jobs: jobs).map(slices, while: { _ in !Task.isCancelled }) { slice in
-      files[slice].map(check.result)
-    }
+    let results = await SliceWorkers(jobs: jobs).map(
+      slices, while: { _ in !Task.isCancelled }, { files[$0].map(check.result) })
     var scans: [String: CheckMemory.Scan] = [:]
     var diagnostics: [Diagnostic] = []
     var used: [String: Set<Allowance>] = [:]

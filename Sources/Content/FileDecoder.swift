@@ -21,15 +21,8 @@ struct FileDecoder: Sendable {
   ) async -> ([DecodedFile], ContentMemory?) {
     let size = max(1, min(64, (items.count + jobs - 1) / jobs))
     let slices = stride(from: 0, to: items.count, by: size).map { $0..<min($0 + size, items.count) }
-    let results = await SliceWorkers(jobs: jobs).map(slices, while: { _ in !Task.isCancelled }) { slice in
-      var diagnostics: [Diagnostic] = []
-      guard memory != nil else {
-        return Slice(files: items[slice].map { decode($0, &diagnostics) }, diagnostics: diagnostics)
-      }
-      var result = Slice()
-      for item in items[slice] { remember(item, &result) }
-      return result
-    }
+    let results = await SliceWorkers(jobs: jobs).map(
+      slices, while: { _ in !Task.isCancelled }, { read(items[$0]) })
     var files: [DecodedFile] = []
     files.reserveCapacity(items.count)
     var remembered: [String: ContentMemory.File] = [:]
@@ -39,6 +32,18 @@ struct FileDecoder: Sendable {
       for file in result.remembered { remembered[file.decoded.path] = file }
     }
     return (files, memory.map { _ in ContentMemory(context: key, files: remembered) })
+  }
+
+  private func read(_ items: ArraySlice<ContentCatalogue.Item>) -> Slice {
+    var slice = Slice()
+    for item in items {
+      if memory == nil {
+        slice.files.append(decode(item, &slice.diagnostics))
+      } else {
+        remember(item, &slice)
+      }
+    }
+    return slice
   }
 
   private struct Slice: Sendable {

@@ -45,7 +45,9 @@ final class PreviewConsole: Sendable {
       if opensBrowser, !BrowserProgram.open(local) { Terminal.note("No browser could be started; open it yourself.") }
     case .note(let line): Terminal.note("candour: " + line)
     case .changed(let change):
-      if change.hasNewReport, !change.report.diagnostics.isEmpty { Terminal.print(format.text(of: change.report)) }
+      if change.hasNewReport, !change.report.diagnostics.isEmpty {
+        Terminal.printWhereThereIsRoom(format.text(of: change.report))
+      }
       Terminal.note(Self.line(change))
     }
   }
@@ -71,7 +73,7 @@ final class PreviewConsole: Sendable {
 
   private static let width = 30
 
-  private static func bar(_ done: Int, _ total: Int) -> String {
+  static func bar(_ done: Int, _ total: Int) -> String {
     let full = total == 0 ? 0 : min(width, width * done / total)
     return "Building [" + String(repeating: "#", count: full) + String(repeating: ".", count: width - full) + "]"
   }

@@ -29,6 +29,9 @@ enum Terminal {
     if code != 0, code != EPIPE { leave(with: FileError("write", "standard output", code: code)) }
   }
 
+  /// The same where the program goes on without room: what can't be printed is lost.
+  static func printWhereThereIsRoom(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
   /// Lets a write to a reader that has gone fail in place of ending the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 

@@ -230,17 +230,23 @@
   };
 
   let stop = () => {};
+  const followAlone = () => {
+    stop();
+    const events = new EventSource("/_candour/events");
+    events.addEventListener("state", check);
+    stop = () => events.close();
+  };
   const follow = () => {
     stop();
-    if (window.SharedWorker) {
-      const { port } = new SharedWorker("/_candour/worker.js", "candour");
-      port.addEventListener("message", check);
-      port.start();
-      stop = () => port.postMessage("gone");
-    } else {
-      const events = new EventSource("/_candour/events");
-      events.addEventListener("state", check);
-      stop = () => events.close();
+    try {
+      const worker = new SharedWorker("/_candour/worker.js", "candour");
+      worker.addEventListener("error", followAlone);
+      worker.port.addEventListener("message", check);
+      worker.port.start();
+      stop = () => worker.port.postMessage("gone");
+    } catch {
+      // Not every browser has shared workers.
+      followAlone();
     }
   };
   follow();

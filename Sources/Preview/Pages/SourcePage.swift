@@ -7,7 +7,7 @@ enum SourcePage {
     html.markup("<ol class=\"source\">\n")
     let text = String(decoding: source.bytes, as: UTF8.self)
     var number = 0
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).forEach { line in
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       html.markup("<li id=\"L")
       html.write(String(number))

@@ -48,7 +48,11 @@
       self.tell = tell
       self.mostWatches = mostWatches
       let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-      guard descriptor >= 0 else { throw FileError("watch", place.site, code: errno) }
+      guard descriptor >= 0 else {
+        throw errno == EMFILE
+          ? FileError("watch", place.site, reason: "too many programs watch files; see fs.inotify.max_user_instances")
+          : FileError("watch", place.site, code: errno)
+      }
       self.descriptor = descriptor
       source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
       // The descriptor must outlive the source that waits for it.
@@ -71,17 +75,21 @@
     private func watchAll() throws(FileError) {
       var wanted: [Int32: String] = [:]
       for folder in [""] + place.allFolders {
-        guard wanted.count < mostWatches else { throw FileError("watch", folder, code: ENOSPC) }
+        guard wanted.count < mostWatches else { throw Self.isFull(folder) }
         let watch = inotify_add_watch(descriptor, place.site + "/" + folder, Self.mask)
         if watch >= 0 {
           wanted[watch] = folder
         } else if errno == ENOSPC || errno == ENOMEM {
-          throw FileError("watch", folder, code: errno)
+          throw Self.isFull(folder)
         }
         // A folder that has just gone, or may not be read, is noticed by what holds it or by polling.
       }
       for watch in folders.keys where wanted[watch] == nil { inotify_rm_watch(descriptor, watch) }
       folders = wanted
+    }
+
+    private static func isFull(_ folder: String) -> FileError {
+      FileError("watch", folder, reason: "its table of watches is full; see fs.inotify.max_user_watches")
     }
 
     /// Looks again at which folders there are: for what is known to have come back.
@@ -126,9 +134,9 @@
         isRearranged = true
         return
       }
-      if folder.isEmpty, !WatchedPlace.roots.contains(name) { return }
-      if WatchedPlace.isHidden(name) { return }
       let isSelf = event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0
+      if !isSelf, folder.isEmpty, !WatchedPlace.roots.contains(name) { return }
+      if WatchedPlace.isHidden(name) { return }
       if isSelf || event.mask & UInt32(IN_ISDIR) != 0 || folder.isEmpty { isRearranged = true }
       isChanged = true
     }
