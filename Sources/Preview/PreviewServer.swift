@@ -22,14 +22,15 @@ package struct PreviewServer: Sendable {
     case failure(String)
   }
 
-  /// Serves until the program gets SIGINT or SIGTERM, then ends at once: connections that are open are closed.
+  /// Serves until the program gets SIGINT or SIGTERM, and returns at once: whoever calls ends the program, which closes
+  /// the port and the connections that are open.
   ///
   /// - Throws: where the port can't be had.
   package func run() async throws(FileError) {
     let (endings, end) = AsyncStream<Ending>.makeStream()
     // From now on a signal ends the preview in order, also while the first build is under way.
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-    let watching = Task {
+    Task {
       for await _ in signals { end.yield(.signal) }
     }
     let site = PreviewSite(options.site)
@@ -40,7 +41,7 @@ package struct PreviewServer: Sendable {
       port.withLock { $0 = bound }
       start.yield(bound)
     }
-    let serving = Task {
+    Task {
       do {
         try await application.run()
         end.yield(.failure("it ended"))
@@ -61,26 +62,11 @@ package struct PreviewServer: Sendable {
       break
     }
     building.cancel()
-    serving.cancel()
-    watching.cancel()
+    // The server is not cancelled: NIO traps where a connection that was accepted is dropped before it was taken up.
+    // The program ends, and the system closes what is open.
     if case .failure(let reason) = ending {
       throw FileError("listen on", "\(options.host):\(port.withLock { $0 } ?? options.port)", reason: reason)
     }
-    await Self.wait(for: serving, atMost: .milliseconds(300))
-  }
-
-  /// A connection whose client takes nothing could hold up the end; the program ends all the same.
-  private static func wait(for task: Task<Void, Never>, atMost limit: Duration) async {
-    let (over, isOver) = AsyncStream<Void>.makeStream()
-    Task {
-      await task.value
-      isOver.finish()
-    }
-    Task {
-      try? await Task.sleep(for: limit)
-      isOver.finish()
-    }
-    for await _ in over {}
   }
 
   private func application(

@@ -126,10 +126,10 @@ import Testing
   @Test func namesTheSourceOfEachPageAndShowsIt() async throws {
     let preview = try await RunningPreview(Self.smallSite())
     let report = try await preview.get("/inspections/reports/oldham/2012-exam/").text
-    #expect(report.contains("data-source=\"content/reports/oldham/2012-exam.md:33\""))
+    #expect(report.contains("data-source=\"content/reports/oldham/2012-exam.md:32\""))
     let source = try await preview.get("/_candour/source/content/reports/oldham/2012-exam.md")
     #expect(source.status == 200)
-    #expect(source.text.contains("<li id=\"L33\"><code>Inspectors saw [CAF](term:caf) plans"))
+    #expect(source.text.contains("<li id=\"L32\"><code>Inspectors saw [CAF](term:caf) plans"))
   }
 
   @Test func opensTheBrowserWhereItIsAskedTo() async throws {

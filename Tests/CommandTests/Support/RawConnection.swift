@@ -5,13 +5,17 @@ import Testing
 final class RawConnection: Sendable {
   private let descriptor: Int32
 
+  /// Nothing listens on the port.
+  struct Refused: Error {
+    let port: Int
+  }
+
   init(port: Int) throws {
     #if canImport(Glibc)
       descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
       descriptor = socket(AF_INET, SOCK_STREAM, 0)
     #endif
-    try #require(descriptor >= 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian
@@ -22,7 +26,10 @@ final class RawConnection: Sendable {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    try #require(result == 0, "nothing listens on port \(port)")
+    guard result == 0 else {
+      close(descriptor)
+      throw Refused(port: port)
+    }
     // A server that does not answer makes a test fail, not hang.
     var limit = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
