@@ -13,7 +13,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "candour", targets: ["candour"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(
@@ -78,10 +83,26 @@ let package = Package(
       ],
       swiftSettings: house
     ),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "SiteBuild", "SitePages", "SitePlan", "Library", "InspectionModel", "Files", "Workers", "Diagnostics",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      resources: [
+        .embedInCode("Browser/live.js"), .embedInCode("Browser/worker.js"), .embedInCode("Browser/preview.css"),
+      ],
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "candour",
       dependencies: [
-        "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Files",
+        "Preview", "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Files",
         "Diagnostics", "InspectionModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -118,7 +139,12 @@ let package = Package(
     ),
     .testTarget(
       name: "TemplatesTests", dependencies: ["TestSupport", "Templates", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Files", "Diagnostics"], swiftSettings: house),
     // Runs the program as a person would.
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "candour", "Diagnostics"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["TestSupport", "candour", "SiteBuild", "SitePages", "SitePlan", "Files", "Diagnostics"],
+      swiftSettings: house),
   ]
 )

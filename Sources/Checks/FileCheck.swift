@@ -9,6 +9,8 @@ struct FileCheck: Sendable {
     var diagnostics: [Diagnostic] = []
     /// The allowances that were needed.
     var used: Set<Allowance> = []
+    /// What is to be remembered; nil for a file that was read for this check alone.
+    var scan: CheckMemory.Scan?
   }
 
   private let context: SiteContext
@@ -20,10 +22,20 @@ struct FileCheck: Sendable {
   /// Of each rule, the place of what makes a file suspect, among what is scanned for.
   private let suspicions: [Int?]
 
-  /// - Parameter wanted: the rules that are looked for.
-  init(_ context: SiteContext, site: String, wanted: Set<Rule>) {
+  private let texts: ContentMemory?
+  private let known: CheckMemory?
+
+  /// - Parameters:
+  ///   - wanted: the rules that are looked for.
+  ///   - texts: the texts that are known; every other file is read.
+  ///   - known: what was found when the same rules were last looked for.
+  init(
+    _ context: SiteContext, site: String, wanted: Set<Rule>, texts: ContentMemory? = nil, known: CheckMemory? = nil
+  ) {
     self.context = context
     self.site = site
+    self.texts = texts
+    self.known = known
     rules = RuleList.files.filter { wanted.contains($0.rule) }
     var patterns = RuleList.patterns.filter { wanted.contains($0.rule) }
     patternCount = patterns.count
@@ -38,6 +50,13 @@ struct FileCheck: Sendable {
 
   /// The problems of one file, but those that it allows.
   func result(of file: SiteFile) -> Result {
+    if let text = texts?.text(of: file.path) {
+      let scan = known?.scans[file.path].flatMap { $0.digest == text.digest ? $0 : nil }
+      let matches = scan?.matches ?? self.scan.matches(in: text.source.bytes)
+      var result = result(of: file, text.source, matches)
+      result.scan = scan ?? CheckMemory.Scan(digest: text.digest, matches: matches)
+      return result
+    }
     // That it is text has been seen when the site was read.
     guard case .bytes(let bytes)? = try? FileReader.read(site + "/" + file.path) else {
       // That a table is missing has been told with its definitions.
@@ -46,11 +65,14 @@ struct FileCheck: Sendable {
       _ = SiteFileReader.read(file.path, site: site, &unreadable)
       return Result(diagnostics: unreadable)
     }
-    let source = SourceText(path: file.path, bytes: bytes)
+    return result(of: file, SourceText(path: file.path, bytes: bytes), scan.matches(in: bytes))
+  }
+
+  private func result(of file: SiteFile, _ source: SourceText, _ matches: [PatternScan.Match]) -> Result {
     let read = ReadFile(file, source)
     var findings = nameFindings(file)
     var suspects: Set<Int> = []
-    for match in scan.matches(in: source.bytes) {
+    for match in matches {
       if match.pattern >= patternCount {
         suspects.insert(match.pattern)
       } else if let finding = finding(match, read) {

@@ -1,4 +1,4 @@
-internal import Content
+package import Content
 package import Diagnostics
 internal import Library
 package import SitePlan
@@ -39,22 +39,40 @@ package struct SiteCheck: Sendable {
   /// Complexity: linear in the bytes of the content; some ten microseconds for a report of 11 KB where errors
   /// alone are looked for.
   package func diagnostics(_ extent: Extent) async -> [Diagnostic] {
+    await result(extent, texts: nil, remembering: nil).diagnostics
+  }
+
+  /// The same with the texts that are known, walking through no file again that has not changed; where the task
+  /// is cancelled, a part of it.
+  ///
+  /// - Parameters:
+  ///   - texts: what the site was read from; a file that it does not have is read.
+  ///   - memory: what an earlier check gave; nil where nothing is to be remembered.
+  package func result(
+    _ extent: Extent,
+    texts: ContentMemory?,
+    remembering memory: CheckMemory?
+  ) async -> (diagnostics: [Diagnostic], memory: CheckMemory?) {
     let wanted = wanted(extent)
     let files = SiteFile.all(of: context.library)
-    let check = FileCheck(context, site: site, wanted: wanted)
+    let known = memory?.wanted == wanted ? memory : nil
+    let check = FileCheck(context, site: site, wanted: wanted, texts: texts, known: known)
     let size = max(1, min(64, (files.count + jobs - 1) / jobs))
     let slices = stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
-    let results = await SliceWorkers(jobs: jobs).map(slices) { slice in files[slice].map(check.result) }
+    let results = await SliceWorkers(jobs: jobs).map(
+      slices, while: { _ in !Task.isCancelled }, { files[$0].map(check.result) })
+    var scans: [String: CheckMemory.Scan] = [:]
     var diagnostics: [Diagnostic] = []
     var used: [String: Set<Allowance>] = [:]
     for (file, result) in zip(files, results.lazy.flatMap { $0 }) {
       diagnostics += result.diagnostics
+      if let scan = result.scan { scans[file.path] = scan }
       if !result.used.isEmpty { used[file.owner, default: []].formUnion(result.used) }
     }
     if wanted.contains(.unusedAllowance) {
       diagnostics += UnusedAllowances(site: site, looked: wanted).diagnostics(of: files, used: used)
     }
-    return severities.applied(to: diagnostics)
+    return (severities.applied(to: diagnostics), memory.map { _ in CheckMemory(wanted: wanted, scans: scans) })
   }
 
   /// The rules that are looked for: none that the site has switched off.

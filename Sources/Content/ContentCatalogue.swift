@@ -5,8 +5,8 @@ internal import Library
 
 /// The files of a site by what they are, found before any is read, so that a name can be told from a
 /// mistake while its file is read.
-struct ContentCatalogue: Sendable {
-  struct Item: Sendable {
+struct ContentCatalogue: Sendable, Equatable {
+  struct Item: Sendable, Hashable {
     /// Relative to the site: `content/reports/lewisham/2012-slac.md`.
     let path: String
     let target: ContentTarget
@@ -30,9 +30,15 @@ struct ContentCatalogue: Sendable {
   /// not called unknown.
   private var misnamed: Set<String> = []
   /// The files whose names end otherwise than they must, with the path that each should have.
-  private var misspelt: [(path: String, right: String, target: ContentTarget)] = []
+  private var misspelt: [Misspelt] = []
   /// Of each authority's folder, the first file that says whose it is.
   private var firstFiles: [String: String] = [:]
+
+  private struct Misspelt: Sendable, Hashable {
+    let path: String
+    let right: String
+    let target: ContentTarget
+  }
 
   static let files = ["site.yaml", "glossary.yaml", "themes.yaml", "checked.yaml"]
   static let folders = ["authorities", "frameworks", "indicators", "pages", "papers", "reports"]
@@ -131,7 +137,7 @@ struct ContentCatalogue: Sendable {
     guard entry.kind == .file, entry.name.hasSuffix(ending) else {
       if entry.kind == .file, let name = Self.name(entry.name, besides: ending) {
         let right = path.dropLast(entry.name.count) + name + ending
-        misspelt.append((path, String(right), Self.target(folder, prefix + name)))
+        misspelt.append(Misspelt(path: path, right: String(right), target: Self.target(folder, prefix + name)))
       } else {
         if entry.name.hasSuffix(ending) {
           leaveOut(Self.target(folder, prefix + entry.name.dropLast(ending.count)), meantAs: path)
@@ -181,7 +187,8 @@ struct ContentCatalogue: Sendable {
 
   /// Leaves out files with another ending than theirs; what names them is not called unknown too.
   private mutating func leaveOutMisspelt(_ diagnostics: inout [Diagnostic]) {
-    for (path, right, target) in misspelt {
+    for file in misspelt {
+      let (path, right, target) = (file.path, file.right, file.target)
       // Beside the file itself, this is a copy of it.
       if targets.updateValue(target, forKey: String(right.dropFirst("content/".count))) != nil {
         diagnostics.append(

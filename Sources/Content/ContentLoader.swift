@@ -12,6 +12,8 @@ package struct ContentLoader: Sendable {
     package let diagnostics: [Diagnostic]
     /// How grave the site wants breaches of the rules to be; applied to `diagnostics` already.
     package let severities: RuleSeverities
+    /// What the next reading need not parse again; nil unless it was asked for.
+    package let memory: ContentMemory?
   }
 
   /// The folder that holds `content/`.
@@ -19,11 +21,15 @@ package struct ContentLoader: Sendable {
   private let includesDrafts: Bool
   /// How many files are read at once.
   private let jobs: Int
+  private let memory: ContentMemory?
 
-  package init(site: String, includesDrafts: Bool, jobs: Int) {
+  /// - Parameter memory: what an earlier reading gave. With one, this reading gives the next; without, no text is
+  ///   kept once it has been read.
+  package init(site: String, includesDrafts: Bool, jobs: Int, remembering memory: ContentMemory? = nil) {
     self.site = site
     self.includesDrafts = includesDrafts
     self.jobs = max(1, jobs)
+    self.memory = memory
   }
 
   /// Reads everything, in stages: the names of the files, what the others are read by, the files side by
@@ -34,12 +40,13 @@ package struct ContentLoader: Sendable {
     var diagnostics: [Diagnostic] = []
     guard Folder.isFolder(site + "/content") else {
       diagnostics.append(noContent)
-      return Result(library: nil, diagnostics: diagnostics, severities: RuleSeverities())
+      return Result(library: nil, diagnostics: diagnostics, severities: RuleSeverities(), memory: memory)
     }
+    var reading = Reading()
     let catalogue = try ContentCatalogue(site: site, &diagnostics)
-    let settings = settings(catalogue, &diagnostics)
-    let frameworks = frameworks(catalogue, &diagnostics)
-    let glossary = glossary(catalogue, &diagnostics)
+    let settings = settings(catalogue, &reading, &diagnostics)
+    let frameworks = frameworks(catalogue, &reading, &diagnostics)
+    let glossary = glossary(catalogue, &reading, &diagnostics)
     let context = DecodingContext(
       frameworks: Dictionary(
         uniqueKeysWithValues: frameworks.entries.map { ($0.value.id, $0.value) }),
@@ -48,9 +55,14 @@ package struct ContentLoader: Sendable {
       glossaryIDs: glossary.ids,
       catalogue: catalogue
     )
-    let themes = themes(catalogue, context, &diagnostics)
-    let checked = checked(catalogue, &diagnostics)
-    let files = await FileDecoder(site: site, context: context).decode(catalogue.documents, jobs: jobs, &diagnostics)
+    let themes = themes(catalogue, context, &reading, &diagnostics)
+    let checked = checked(catalogue, &reading, &diagnostics)
+    let key = DecodingContext.Key(
+      catalogue: catalogue, glossaryIDs: glossary.ids,
+      frameworkDigests: reading.digests.filter { $0.key.hasPrefix("content/frameworks/") })
+    let decoder = FileDecoder(site: site, context: context, key: key, memory: memory)
+    let (files, decoded) = await decoder.decode(catalogue.documents, jobs: jobs, &diagnostics)
+    let memory = decoded?.adding(reading.digests)
     let references = ReferenceCheck(
       site: site, includesDrafts: includesDrafts, catalogue: catalogue, frameworks: frameworks.entries,
       glossaryIDs: glossary.ids, files: files)
@@ -59,12 +71,23 @@ package struct ContentLoader: Sendable {
     let severities = settings?.result?.severities ?? RuleSeverities()
     diagnostics = severities.applied(to: diagnostics)
     guard let result = settings?.result, !frameworks.entries.isEmpty else {
-      return Result(library: nil, diagnostics: diagnostics, severities: severities)
+      return Result(library: nil, diagnostics: diagnostics, severities: severities, memory: memory)
     }
     let library = references.library(
       result.settings, allowances: result.allowances, frameworks.entries, glossary.terms, themes,
       checked: checked, targets: catalogue.targets)
-    return Result(library: library, diagnostics: diagnostics, severities: severities)
+    return Result(library: library, diagnostics: diagnostics, severities: severities, memory: memory)
+  }
+
+  /// What is noted of the files that are read each time.
+  private struct Reading {
+    var digests: [String: UInt64] = [:]
+  }
+
+  private func read(_ path: String, _ reading: inout Reading, _ diagnostics: inout [Diagnostic]) -> SourceText? {
+    let source = SiteFileReader.read(path, site: site, &diagnostics)
+    if memory != nil { reading.digests[path] = source?.digest }
+    return source
   }
 
   private var noContent: Diagnostic {
@@ -83,7 +106,9 @@ package struct ContentLoader: Sendable {
     let references: [FileReferences]
   }
 
-  private func settings(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> Settings? {
+  private func settings(_ catalogue: ContentCatalogue, _ reading: inout Reading, _ diagnostics: inout [Diagnostic])
+    -> Settings?
+  {
     let path = "content/site.yaml"
     guard catalogue.topFiles.contains("site.yaml") else {
       if !catalogue.isMisnamed("site.yaml") {
@@ -92,7 +117,7 @@ package struct ContentLoader: Sendable {
       }
       return nil
     }
-    guard let source = SiteFileReader.read(path, site: site, &diagnostics),
+    guard let source = read(path, &reading, &diagnostics),
       let file = FrontMatterFile.yaml(source, &diagnostics)
     else { return nil }
     let result = SiteSettingsDecoder.decode(file, &diagnostics)
@@ -104,11 +129,13 @@ package struct ContentLoader: Sendable {
     var references: [FileReferences] = []
   }
 
-  private func frameworks(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> Frameworks {
+  private func frameworks(_ catalogue: ContentCatalogue, _ reading: inout Reading, _ diagnostics: inout [Diagnostic])
+    -> Frameworks
+  {
     var frameworks = Frameworks()
     for item in catalogue.frameworks {
       guard case .framework(let id) = item.target else { continue }
-      guard let source = SiteFileReader.read(item.path, site: site, &diagnostics),
+      guard let source = read(item.path, &reading, &diagnostics),
         let file = FrontMatterFile.yaml(source, &diagnostics)
       else { continue }
       let decoded = FrameworkDecoder.decode(id, file, &diagnostics)
@@ -129,20 +156,24 @@ package struct ContentLoader: Sendable {
     return frameworks
   }
 
-  private func glossary(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> DecodedGlossary {
+  private func glossary(_ catalogue: ContentCatalogue, _ reading: inout Reading, _ diagnostics: inout [Diagnostic])
+    -> DecodedGlossary
+  {
     let name = "glossary.yaml"
     guard catalogue.topFiles.contains(name) else {
       return DecodedGlossary(ids: catalogue.isMisnamed(name) ? nil : [])
     }
-    guard let source = SiteFileReader.read("content/" + name, site: site, &diagnostics),
+    guard let source = read("content/" + name, &reading, &diagnostics),
       let file = FrontMatterFile.yaml(source, &diagnostics)
     else { return DecodedGlossary(ids: nil) }
     return GlossaryDecoder.decode(file, &diagnostics)
   }
 
-  private func checked(_ catalogue: ContentCatalogue, _ diagnostics: inout [Diagnostic]) -> [String: CheckRecord] {
+  private func checked(_ catalogue: ContentCatalogue, _ reading: inout Reading, _ diagnostics: inout [Diagnostic])
+    -> [String: CheckRecord]
+  {
     guard catalogue.topFiles.contains("checked.yaml"),
-      let source = SiteFileReader.read("content/checked.yaml", site: site, &diagnostics),
+      let source = read("content/checked.yaml", &reading, &diagnostics),
       let file = FrontMatterFile.yaml(source, &diagnostics)
     else { return [:] }
     return CheckRecordDecoder.decode(file, &diagnostics)
@@ -151,11 +182,12 @@ package struct ContentLoader: Sendable {
   private func themes(
     _ catalogue: ContentCatalogue,
     _ context: DecodingContext,
+    _ reading: inout Reading,
     _ diagnostics: inout [Diagnostic]
   ) -> [Theme] {
     // A site without frameworks has been told so; no area of a theme can be known then.
     guard catalogue.topFiles.contains("themes.yaml"), !context.frameworkIDs.isEmpty,
-      let source = SiteFileReader.read("content/themes.yaml", site: site, &diagnostics),
+      let source = read("content/themes.yaml", &reading, &diagnostics),
       let file = FrontMatterFile.yaml(source, &diagnostics)
     else { return [] }
     return ThemesDecoder.decode(file, context, &diagnostics)

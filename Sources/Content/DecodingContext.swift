@@ -12,6 +12,14 @@ struct DecodingContext: Sendable {
   /// Nil where the glossary could not be read; then no term is called unknown.
   let glossaryIDs: Set<String>?
   let catalogue: ContentCatalogue
+
+  /// What tells one context from another: of frameworks, their bytes.
+  struct Key: Sendable, Equatable {
+    let catalogue: ContentCatalogue
+    let glossaryIDs: Set<String>?
+    /// By path.
+    let frameworkDigests: [String: UInt64]
+  }
 }
 
 /// A name in a file that can only be looked up when all files have been read.

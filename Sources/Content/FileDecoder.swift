@@ -8,36 +8,95 @@ internal import Workers
 struct FileDecoder: Sendable {
   let site: String
   let context: DecodingContext
+  let key: DecodingContext.Key
+  /// What an earlier reading gave; nil where nothing is to be remembered.
+  let memory: ContentMemory?
 
-  /// The files in the order given, whatever the number of jobs; problems likewise.
+  /// The files in the order given, whatever the number of jobs; problems likewise. Where the task is cancelled,
+  /// fewer: the caller drops them.
   func decode(
     _ items: [ContentCatalogue.Item],
     jobs: Int,
     _ diagnostics: inout [Diagnostic]
-  ) async -> [DecodedFile] {
+  ) async -> ([DecodedFile], ContentMemory?) {
     let size = max(1, min(64, (items.count + jobs - 1) / jobs))
     let slices = stride(from: 0, to: items.count, by: size).map { $0..<min($0 + size, items.count) }
-    let results = await SliceWorkers(jobs: jobs).map(slices) { slice in
-      var diagnostics: [Diagnostic] = []
-      let files = items[slice].map { decode($0, &diagnostics) }
-      return (files: files, diagnostics: diagnostics)
-    }
+    let results = await SliceWorkers(jobs: jobs).map(
+      slices, while: { _ in !Task.isCancelled }, { read(items[$0]) })
     var files: [DecodedFile] = []
     files.reserveCapacity(items.count)
+    var remembered: [String: ContentMemory.File] = [:]
     for result in results {
       files += result.files
       diagnostics += result.diagnostics
+      for file in result.remembered { remembered[file.decoded.path] = file }
     }
-    return files
+    return (files, memory.map { _ in ContentMemory(context: key, files: remembered) })
+  }
+
+  private func read(_ items: ArraySlice<ContentCatalogue.Item>) -> Slice {
+    var slice = Slice()
+    for item in items {
+      if memory == nil {
+        slice.files.append(decode(item, &slice.diagnostics))
+      } else {
+        remember(item, &slice)
+      }
+    }
+    return slice
+  }
+
+  private struct Slice: Sendable {
+    var files: [DecodedFile] = []
+    var diagnostics: [Diagnostic] = []
+    var remembered: [ContentMemory.File] = []
   }
 
   private func decode(_ item: ContentCatalogue.Item, _ diagnostics: inout [Diagnostic]) -> DecodedFile {
-    guard let source = SiteFileReader.read(item.path, site: site, &diagnostics),
-      let file = FrontMatterFile.markdown(source, &diagnostics)
-    else {
-      return DecodedFile(path: item.path, target: item.target, isDraft: false, value: nil, references: [])
+    guard let source = SiteFileReader.read(item.path, site: site, &diagnostics) else { return item.unread }
+    let table = context.catalogue.table(of: item).flatMap { SiteFileReader.read($0, site: site, &diagnostics) }
+    return decode(item, source, table: table, &diagnostics)
+  }
+
+  /// The same by what is known of the file: only what has been touched is read, and only what differs is decoded.
+  private func remember(_ item: ContentCatalogue.Item, _ slice: inout Slice) {
+    let known = memory?.files[item.path]
+    var diagnostics: [Diagnostic] = []
+    guard let text = RememberedText.read(item.path, site: site, known: known?.text, &diagnostics) else {
+      slice.files.append(item.unread)
+      slice.diagnostics += diagnostics
+      return
     }
-    let decoded = value(item, file, &diagnostics)
+    let table = context.catalogue.table(of: item).flatMap {
+      RememberedText.read($0, site: site, known: known?.table, &diagnostics)
+    }
+    if diagnostics.isEmpty, let known, memory?.context == key, known.text.digest == text.digest,
+      known.table?.digest == table?.digest
+    {
+      slice.remembered.append(
+        ContentMemory.File(text: text, table: table, decoded: known.decoded, diagnostics: known.diagnostics))
+      slice.files.append(known.decoded)
+      slice.diagnostics += known.diagnostics
+      return
+    }
+    let unread = diagnostics
+    let decoded = decode(item, text.source, table: table?.source, &diagnostics)
+    // That a table could not be read is found anew each time.
+    let found = Array(diagnostics.dropFirst(unread.count))
+    slice.remembered.append(
+      ContentMemory.File(text: text, table: table, decoded: decoded, diagnostics: found))
+    slice.files.append(decoded)
+    slice.diagnostics += diagnostics
+  }
+
+  private func decode(
+    _ item: ContentCatalogue.Item,
+    _ source: SourceText,
+    table: SourceText?,
+    _ diagnostics: inout [Diagnostic]
+  ) -> DecodedFile {
+    guard let file = FrontMatterFile.markdown(source, &diagnostics) else { return item.unread }
+    let decoded = value(item, file, table: table, &diagnostics)
     return DecodedFile(
       path: item.path, target: item.target, isDraft: decoded?.isDraft ?? false, value: decoded?.value,
       references: file.references)
@@ -46,6 +105,7 @@ struct FileDecoder: Sendable {
   private func value(
     _ item: ContentCatalogue.Item,
     _ file: FrontMatterFile,
+    table: SourceText?,
     _ diagnostics: inout [Diagnostic]
   ) -> (value: DecodedFile.Value, isDraft: Bool)? {
     func entry<Value: Sendable>(
@@ -78,7 +138,6 @@ struct FileDecoder: Sendable {
     case .paper(let id):
       return entry(PaperDecoder.decode(id, file, context, &diagnostics)).map { (.paper($0), $0.file.isDraft) }
     case .indicators(let id):
-      let table = context.catalogue.table(of: item).flatMap { SiteFileReader.read($0, site: site, &diagnostics) }
       let decoded = IndicatorDecoder.decode(id, file, table: table, context, &diagnostics)
       return entry(decoded).map { (.indicators($0), $0.file.isDraft) }
     case .page(let id):
@@ -86,6 +145,13 @@ struct FileDecoder: Sendable {
     case .framework, .glossary:
       return nil
     }
+  }
+}
+
+extension ContentCatalogue.Item {
+  /// What a file gives that can't be read.
+  fileprivate var unread: DecodedFile {
+    DecodedFile(path: path, target: target, isDraft: false, value: nil, references: [])
   }
 }
 

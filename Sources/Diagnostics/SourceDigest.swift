@@ -1,12 +1,15 @@
 extension SourceText {
   /// A number that tells whether a file changed between two readings. Not proof against an attacker, who
   /// could as well change the file; about a tenth of a microsecond for each kilobyte.
-  package var digest: UInt64 {
+  package var digest: UInt64 { Self.digest(of: bytes) }
+
+  /// The same of any bytes.
+  package static func digest(of bytes: [UInt8]) -> UInt64 {
     var state = UInt64(truncatingIfNeeded: bytes.count) ^ 0x9E37_79B9_7F4A_7C15
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset + 8 <= buffer.count {
-        state = Self.mix(state, buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+        state = mix(state, buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
         offset += 8
       }
       var rest: UInt64 = 0
@@ -14,7 +17,7 @@ extension SourceText {
         rest = rest << 8 | UInt64(buffer[offset])
         offset += 1
       }
-      state = Self.mix(state, rest)
+      state = mix(state, rest)
     }
     return state
   }

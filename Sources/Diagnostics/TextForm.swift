@@ -12,6 +12,13 @@ package enum TextForm {
     return text
   }
 
+  /// The line of a problem with its place underlined, as in the text; empty where the file has no such line.
+  package static func snippet(of place: SourceLocation) -> String {
+    var text = ""
+    if let line = place.lineText, !line.isEmpty { appendSnippet(of: line, place, to: &text) }
+    return text
+  }
+
   /// “2 errors and 1 warning in 2 files”.
   package static func summary(of report: DiagnosticReport) -> String {
     func counted(_ n: Int, _ noun: String) -> String { n == 1 ? "1 \(noun)" : "\(n) \(noun)s" }

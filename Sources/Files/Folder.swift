@@ -78,6 +78,13 @@ package enum Folder {
     }
   }
 
+  /// A path without links, `.` and `..`; nil where it names nothing.
+  package static func realPath(of path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// A folder and all those that it stands in, links resolved. Of one that is not there yet, those in which it
   /// would stand.
   package static func identitiesUpwards(from path: String) -> Set<Identity> {

@@ -10,8 +10,10 @@ internal import Templates
 package struct PreparedSite: Sendable {
   package let plan: SitePlan
   package let templates: PageTemplates
-  let folder: TemplateFolder
+  package let folder: TemplateFolder
   private let site: String
+  /// The texts that the site was made of, where they were kept.
+  private let texts: ContentMemory?
 
   /// What preparing gave: the problems always, the site where none of them is an error.
   package struct Result: Sendable {
@@ -21,49 +23,67 @@ package struct PreparedSite: Sendable {
     package let report: DiagnosticReport
     /// How grave the site wants breaches of the rules to be.
     package let severities: RuleSeverities
+    /// What the next preparing need not do again; nil unless it was asked for.
+    package let memory: SiteMemory?
   }
 
   /// Reads content and templates, plans the pages, compiles the templates and looks for breaches of the rules,
-  /// and reports every problem of all of these together.
+  /// and reports every problem of all of these together. Where the task is cancelled, the result is to be dropped.
   ///
-  /// - Parameter extent: which rules are looked for.
+  /// - Parameters:
+  ///   - extent: which rules are looked for.
+  ///   - memory: what the preparing before gave; nil where no text is to be kept once it has been read.
   /// - Throws: where the machine fails: a folder that can't be listed.
   package static func prepare(
     _ options: SiteOptions,
     checking extent: SiteCheck.Extent = .errors,
+    remembering memory: SiteMemory? = nil,
     _ metrics: inout BuildMetrics
   ) async throws(FileError) -> Result {
     let content = try await ContentLoader(
       site: options.site,
       includesDrafts: options.includesDrafts,
-      jobs: options.jobs
+      jobs: options.jobs,
+      remembering: memory?.content
     ).load()
     metrics.lap("read content")
     var diagnostics: [Diagnostic] = []
     let folder = try TemplateFolder(site: options.site, &diagnostics)
-    let templates = PageTemplates(TemplateLibrary(folder.templates), &diagnostics)
+    let compiled = CompiledTemplates(folder, known: memory?.templates, keeping: memory != nil)
+    diagnostics += compiled.diagnostics
     metrics.lap("compile templates")
     let plan = content.library.map { SitePlan(library: $0, asOf: options.asOf, &diagnostics) }
     metrics.lap("plan pages")
     diagnostics = content.severities.applied(to: diagnostics)
+    var checked = memory?.checks
     if let plan {
       let check = SiteCheck(plan, site: options.site, severities: content.severities, jobs: options.jobs)
-      diagnostics += await check.diagnostics(extent)
+      let result = await check.result(extent, texts: content.memory, remembering: memory?.checks)
+      diagnostics += result.diagnostics
+      checked = result.memory
     }
     metrics.lap("check")
     let report = DiagnosticReport(content.diagnostics + diagnostics)
     var site: PreparedSite?
-    if report.errorCount == 0, let plan, let templates {
-      site = PreparedSite(plan: plan, templates: templates, folder: folder, site: options.site)
+    if report.errorCount == 0, let plan, let templates = compiled.templates {
+      site = PreparedSite(
+        plan: plan, templates: templates, folder: folder, site: options.site, texts: content.memory)
     }
-    return Result(site: site, plan: plan, report: report, severities: content.severities)
+    return Result(
+      site: site, plan: plan, report: report, severities: content.severities,
+      memory: SiteMemory(content: content.memory, checks: checked, templates: compiled))
   }
+
+  /// A text that the site was made of, where it was kept.
+  package func text(of path: String) -> SourceText? { texts?.text(of: path)?.source }
 
   /// One renderer for one worker.
   package func renderer() -> PageRenderer {
     let site = site
+    let texts = texts
     return PageRenderer(plan: plan, templates: templates) { path in
-      try SiteBody.read(path, site: site)
+      if let text = texts?.text(of: path) { return text.source }
+      return try SiteBody.read(path, site: site)
     }
   }
 }

@@ -51,7 +51,7 @@ struct SiteRendering: Sendable {
   /// Stages the files of one slice with a renderer and buffers of their own.
   private func stage(_ outputs: [SiteOutput], _ range: Range<Int>) -> Result {
     var result = Result()
-    var renderer = site.renderer()
+    var renderer = OutputRenderer(site)
     var buffer: [UInt8] = []
     for index in range {
       buffer.removeAll(keepingCapacity: true)
@@ -74,33 +74,20 @@ struct SiteRendering: Sendable {
   private func stage(
     _ output: SiteOutput,
     index: Int,
-    _ renderer: inout PageRenderer,
+    _ renderer: inout OutputRenderer,
     _ buffer: inout [UInt8]
   ) throws -> Staging {
-    switch output.kind {
-    case .page(let page):
-      try renderer.render(page, into: &buffer)
+    guard case .data(let file) = output.kind, output.isLarge else {
+      try renderer.render(output, into: &buffer)
       return try publication.stage(output.path, buffer, index: index)
-    case .asset(.program(_, let text)):
-      return try publication.stage(output.path, Array(text.utf8), index: index)
-    case .asset(.own(_, let path)):
-      guard case .bytes(let bytes) = try FileReader.read(path) else {
-        throw FileError("read", path, reason: "it is too large")
+    }
+    return try publication.stageStream(output.path, index: index) { open throws(FileError) in
+      var count = 0
+      try DataFiles.write(file, of: site.plan) { chunk throws(FileError) in
+        count += chunk.count
+        try open.write(chunk)
       }
-      return try publication.stage(output.path, bytes, index: index)
-    case .data(let file):
-      guard file.kind.growsWithSite else {
-        DataFiles.write(file, of: site.plan) { buffer += $0 }
-        return try publication.stage(output.path, buffer, index: index)
-      }
-      return try publication.stageStream(output.path, index: index) { open throws(FileError) in
-        var count = 0
-        try DataFiles.write(file, of: site.plan) { chunk throws(FileError) in
-          count += chunk.count
-          try open.write(chunk)
-        }
-        return count
-      }
+      return count
     }
   }
 }

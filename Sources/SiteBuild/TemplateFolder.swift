@@ -9,14 +9,14 @@ package struct TemplateFolder: Sendable {
   /// Templates by their path below `templates/`, without `.mustache`.
   package let templates: [String: SourceText]
   /// Files below `templates/assets/`, by their path below it, sorted.
-  let assets: [Asset]
+  package let assets: [Asset]
 
-  enum Asset: Sendable {
+  package enum Asset: Sendable {
     /// A file of the site, read when it is published.
     case own(name: String, path: String)
     case program(name: String, text: String)
 
-    var name: String {
+    package var name: String {
       switch self {
       case .own(let name, _), .program(let name, _): name
       }

@@ -15,6 +15,8 @@ package struct SliceWorkers: Sendable {
     while goesOn: (Result) -> Bool = { _ in true },
     _ work: @escaping @Sendable (Range<Int>) -> Result
   ) async -> [Result] {
+    let meter = WorkMeter.current
+    meter?.begin(slices.count)
     var results: [Result?] = Array(repeating: nil, count: slices.count)
     await withTaskGroup(of: (Int, Result).self) { group in
       var next = 0
@@ -27,6 +29,7 @@ package struct SliceWorkers: Sendable {
       }
       for _ in 0..<jobs { start(&group) }
       for await (index, result) in group {
+        meter?.advance()
         isStopped = isStopped || !goesOn(result)
         results[index] = result
         start(&group)

@@ -3,7 +3,7 @@ internal import InspectionModel
 internal import SiteBuild
 
 /// The options that every command which reads a site takes.
-struct SiteArguments: ParsableArguments {
+struct PlaceArguments: ParsableArguments {
   @Option(help: "The folder that holds content/ and templates/.")
   var site = "."
 
@@ -16,9 +16,6 @@ struct SiteArguments: ParsableArguments {
   )
   var asOf: CivilDate?
 
-  @Flag(help: "Include files that say “draft: true”.")
-  var drafts = false
-
   @Option(help: "How many files are read, and pages rendered, at once; by default one for each processor.")
   var jobs: Int?
 
@@ -27,14 +24,26 @@ struct SiteArguments: ParsableArguments {
     if let asOf, asOf.precision != .day { throw ValidationError("--as-of takes a day, such as 2026-11-20.") }
   }
 
-  var options: SiteOptions {
+  func options(includesDrafts: Bool) -> SiteOptions {
     SiteOptions(
       site: site,
       asOf: asOf,
-      includesDrafts: drafts,
+      includesDrafts: includesDrafts,
       jobs: min(jobs ?? Terminal.processorCount, 256)
     )
   }
+}
+
+/// Those of a command that leaves out drafts unless it is told otherwise.
+struct SiteArguments: ParsableArguments {
+  @OptionGroup var place: PlaceArguments
+
+  @Flag(help: "Include files that say “draft: true”.")
+  var drafts = false
+
+  var asOf: CivilDate? { place.asOf }
+
+  var options: SiteOptions { place.options(includesDrafts: drafts) }
 }
 
 extension CivilDate: ExpressibleByArgument {

@@ -29,6 +29,9 @@ enum Terminal {
     if code != 0, code != EPIPE { leave(with: FileError("write", "standard output", code: code)) }
   }
 
+  /// The same where the program goes on without room: what can't be printed is lost.
+  static func printWhereThereIsRoom(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+
   /// Lets a write to a reader that has gone fail in place of ending the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
@@ -82,6 +85,9 @@ enum Terminal {
     func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return CivilDate("\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))")
   }
+
+  /// Whether standard error is a terminal, and no file or program.
+  static var showsErrorsToPerson: Bool { isatty(STDERR_FILENO) == 1 }
 
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

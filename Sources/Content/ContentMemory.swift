@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import Library
+
+/// What an earlier reading of a site gave, file by file, so that the next one parses only what has changed.
+///
+/// A value: a site that has been prepared keeps the texts that it was made of, whatever becomes of the files.
+package struct ContentMemory: Sendable {
+  /// What one Markdown file gave, with the table beside it.
+  struct File: Sendable {
+    let text: RememberedText
+    /// Nil for all but indicators.
+    let table: RememberedText?
+    let decoded: DecodedFile
+    let diagnostics: [Diagnostic]
+  }
+
+  /// What the files were read by; where it changes (another file, a framework, a term), all are decoded again from
+  /// the texts that are known.
+  let context: DecodingContext.Key?
+  let files: [String: File]
+  /// Of the bytes of every file that is read each time: settings, frameworks, glossary, themes, the record.
+  private(set) var others: [String: UInt64] = [:]
+
+  package init() { self.init(context: nil, files: [:]) }
+
+  init(context: DecodingContext.Key?, files: [String: File]) {
+    self.context = context
+    self.files = files
+  }
+
+  /// The same with what was read each time.
+  func adding(_ others: [String: UInt64]) -> ContentMemory {
+    var memory = self
+    memory.others = others
+    return memory
+  }
+
+  /// The text of a Markdown file or of a table, by its path relative to the site; nil for any other, and for what
+  /// could not be read.
+  package func text(of path: String) -> RememberedText? {
+    if path.hasSuffix(".csv") { return files[path.dropLast(".csv".count) + ".md"]?.table }
+    return files[path]?.text
+  }
+
+  /// Files that were not there before, or differ, or are gone; in order. What can't be read counts as gone.
+  package func changes(since earlier: ContentMemory) -> [String] {
+    var changed: Set<String> = []
+    for (path, file) in files where earlier.files[path]?.isSame(as: file) != true { changed.insert(path) }
+    for path in earlier.files.keys where files[path] == nil { changed.insert(path) }
+    for (path, digest) in others where earlier.others[path] != digest { changed.insert(path) }
+    for path in earlier.others.keys where others[path] == nil { changed.insert(path) }
+    return changed.sorted()
+  }
+}
+
+extension ContentMemory.File {
+  /// Whether the bytes are the same.
+  func isSame(as other: ContentMemory.File) -> Bool {
+    text.digest == other.text.digest && table?.digest == other.table?.digest
+  }
+}

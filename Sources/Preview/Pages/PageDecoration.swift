@@ -1,0 +1,54 @@
+/// What is added to a page when it is served, and to no file: one script, told which page this is.
+///
+/// The script is a file of its own from this server, so that it runs under a policy that allows no other.
+struct PageDecoration {
+  /// As it was asked for, with a leading slash.
+  let path: String
+  /// Of the page as it was built, with what it shows.
+  let digest: UInt64
+  let styles: UInt64
+  /// Nil where the page has no file.
+  let source: PageSource?
+  /// Whether the page itself lists the problems.
+  var listsProblems = false
+
+  /// The page with the script before the end of its body, or at its end.
+  func applied(to page: [UInt8]) -> [UInt8] {
+    let end = Array("</body>".utf8)
+    var place = page.count
+    var i = page.count - end.count
+    while i >= 0 {
+      if page[i] == end[0], page[i..<i + end.count].elementsEqual(end) {
+        place = i
+        break
+      }
+      i -= 1
+    }
+    return page[..<place] + Array(script.utf8) + page[place...]
+  }
+
+  private var script: String {
+    var html = HTMLText()
+    html.markup("<script src=\"")
+    html.write(PreviewAddress.script)
+    html.markup("\" defer")
+    func attribute(_ name: StaticString, _ value: String) {
+      html.markup(" ")
+      html.markup(name)
+      html.markup("=\"")
+      html.write(value)
+      html.markup("\"")
+    }
+    attribute("data-candour-page", path)
+    attribute("data-digest", EntityTag.hexadecimal(digest))
+    attribute("data-styles", EntityTag.hexadecimal(styles))
+    if listsProblems { attribute("data-problems", "true") }
+    if let source {
+      attribute("data-source", "\(source.path):\(source.line)")
+      attribute("data-link", PreviewAddress.source(source.path, line: source.line))
+      if source.isDraft { attribute("data-draft", "true") }
+    }
+    html.markup("></script>\n")
+    return html.text
+  }
+}

@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Files
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+
+/// What is known of the connection that a request came in by.
+struct PreviewContext: InitializableFromSource, Sendable {
+  let address: String?
+  let port: Int?
+
+  init(source: ApplicationRequestContextSource) {
+    address = source.channel.localAddress?.ipAddress
+    port = source.channel.localAddress?.port
+  }
+}
+
+/// Answers requests: whether they are meant for this server first, then by address.
+struct PreviewResponder: HTTPResponder {
+  let site: PreviewSite
+  let hosts: HostCheck
+  /// The folder that holds `content/`.
+  let folder: String
+
+  func respond(to request: Request, context: PreviewContext) async throws -> Response {
+    let response = await answer(request, context)
+    return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  private func answer(_ request: Request, _ context: PreviewContext) async -> Response {
+    guard hosts.allows(request.head.authority, address: context.address, port: context.port),
+      request.headers[.host] == nil
+    else {
+      return plain(.misdirectedRequest, "This preview answers only to its own name; open the address that it printed.")
+    }
+    let path: RequestPath
+    do throws(RequestPath.Problem) {
+      path = try RequestPath(request.head.path ?? "")
+    } catch {
+      switch error {
+      case .tooLong: return plain(.uriTooLong, "The address is too long.")
+      case .malformed: return plain(.badRequest, "This is no address.")
+      case .impossible: return plain(.notFound, "Not found.")
+      }
+    }
+    guard request.method == .get || request.method == .head else {
+      var response = plain(.methodNotAllowed, "A preview can only be read.")
+      response.headers[.allow] = "GET, HEAD"
+      return response
+    }
+    if path.path.hasPrefix(PreviewAddress.prefix) { return await own(path, request) }
+    return page(path, await site.current(), request)
+  }
+
+  private func page(_ path: RequestPath, _ state: PreviewState, _ request: Request) -> Response {
+    switch SiteAnswer.of(path.path, in: state, folder: folder) {
+    case .redirect(let target):
+      var response = plain(.movedPermanently, "It is at \(target)")
+      response.headers[.location] = PreviewAddress.encoded(target) + (path.query.map { "?" + $0 } ?? "")
+      return response
+    case .file(let file):
+      var bytes = file.bytes
+      if let digest = file.pageDigest {
+        let decoration = PageDecoration(
+          path: path.path, digest: digest, styles: state.served?.assets.styles ?? 0, source: file.source,
+          listsProblems: file.outcome == .broken || file.outcome == .unavailable)
+        bytes = decoration.applied(to: bytes)
+      }
+      let tag = EntityTag(digest: SourceText.digest(of: bytes))
+      return FileAnswer(
+        status: status(file.outcome), bytes: bytes, type: ContentType.of(file.path), tag: tag, isKept: !file.isPage
+      ).response(to: request)
+    }
+  }
+
+  private func status(_ outcome: SiteAnswer.File.Outcome) -> HTTPResponse.Status {
+    switch outcome {
+    case .found: .ok
+    case .notFound: .notFound
+    case .broken: .internalServerError
+    case .unavailable: .serviceUnavailable
+    }
+  }
+
+  /// What the preview has besides the site; for pages from here alone.
+  private func own(_ path: RequestPath, _ request: Request) async -> Response {
+    if let origin = request.headers[.secFetchSite], origin != "same-origin", origin != "none" {
+      return plain(.forbidden, "This is for the pages of the preview alone.")
+    }
+    func file(_ bytes: [UInt8], _ type: String) -> Response {
+      FileAnswer(
+        status: .ok, bytes: bytes, type: type, tag: EntityTag(digest: SourceText.digest(of: bytes)), isKept: true
+      ).response(to: request)
+    }
+    switch path.path {
+    case PreviewAddress.script: return file(PackageResources.live_js, ContentType.script)
+    case PreviewAddress.worker: return file(PackageResources.worker_js, ContentType.script)
+    case PreviewAddress.styles: return file(PackageResources.preview_css, ContentType.css)
+    case PreviewAddress.events: return EventStream.response(to: request, await site.states())
+    case PreviewAddress.state:
+      guard let page = path.value("page"), let pagePath = try? RequestPath(page) else {
+        return plain(.badRequest, "The state is asked for of a page.")
+      }
+      let state = await site.current()
+      var digest: UInt64 = 0
+      if case .file(let file) = SiteAnswer.of(pagePath.path, in: state, folder: folder) {
+        digest = file.pageDigest ?? 0
+      }
+      let json = ProblemList.json(state, page: digest, styles: state.served?.assets.styles ?? 0)
+      return FileAnswer(
+        status: .ok, bytes: json, type: ContentType.json, tag: EntityTag(digest: SourceText.digest(of: json)),
+        isKept: false
+      ).response(to: request)
+    default:
+      guard path.path.hasPrefix(PreviewAddress.source) else { return plain(.notFound, "Not found.") }
+      return source(String(path.path.dropFirst(PreviewAddress.source.count)), await site.current(), request)
+    }
+  }
+
+  /// A file of the site as it is now: one that a page is made of, or that has a problem.
+  private func source(_ path: String, _ state: PreviewState, _ request: Request) -> Response {
+    let isKnown =
+      state.served?.sourcePaths.contains(path) == true
+      || state.report.diagnostics.contains { $0.location.file == path }
+    guard isKnown, let root = Folder.realPath(of: folder), let real = Folder.realPath(of: folder + "/" + path),
+      real.hasPrefix(root == "/" ? root : root + "/"),
+      case .bytes(let bytes)? = try? FileReader.read(real, limit: 1 << 20)
+    else { return plain(.notFound, "This file is not there, or is no source of the site.") }
+    let page = SourcePage.bytes(SourceText(path: path, bytes: bytes))
+    return FileAnswer(
+      status: .ok, bytes: page, type: ContentType.html, tag: EntityTag(digest: SourceText.digest(of: page)),
+      isKept: false
+    ).response(to: request)
+  }
+
+  private func plain(_ status: HTTPResponse.Status, _ words: String) -> Response {
+    var headers = PreviewHeaders.common
+    headers[.contentType] = ContentType.text
+    headers[.cacheControl] = "no-store"
+    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: words + "\n")))
+  }
+}

@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Files
+internal import SiteBuild
+
+/// The site as it is served: prepared again after each change, the last sound one kept until the next.
+actor PreviewSite {
+  private let options: SiteOptions
+  private let session: String
+  private var memory = SiteMemory()
+  private var generation = 0
+  private var state: PreviewState?
+  private var assets: AssetDigests?
+  private var waiting: [CheckedContinuation<PreviewState, Never>] = []
+  private var listeners: [Int: AsyncStream<String>.Continuation] = [:]
+  private var nextListener = 0
+
+  init(_ options: SiteOptions) {
+    self.options = options
+    session = EntityTag.hexadecimal(UInt64.random(in: .min ... .max))
+  }
+
+  /// What is to be shown now; waits for the first build.
+  func current() async -> PreviewState {
+    if let state { return state }
+    return await withCheckedContinuation { waiting.append($0) }
+  }
+
+  /// The ids of the states from now on, the present one first; the newest alone where the reader is slow.
+  func states() -> AsyncStream<String> {
+    let (stream, continuation) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let number = nextListener
+    nextListener += 1
+    listeners[number] = continuation
+    continuation.onTermination = { _ in Task { await self.forget(number) } }
+    if let state { continuation.yield(state.id) }
+    return stream
+  }
+
+  private func forget(_ listener: Int) { listeners[listener] = nil }
+
+  /// Prepares the site as its files are now, and shows what came of it. Called by one task at a time; where that is
+  /// cancelled meanwhile, everything stays as it was.
+  ///
+  /// - Returns: nil where nothing is different, or the task was cancelled.
+  func rebuild() async -> PreviewChange? {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let before = memory
+    var metrics = BuildMetrics()
+    var report: DiagnosticReport
+    var site: PreparedSite?
+    var found: SiteMemory?
+    do {
+      let result = try await PreparedSite.prepare(options, remembering: before, &metrics)
+      (site, report, found) = (result.site, result.report, result.memory)
+    } catch {
+      report = DiagnosticReport([Self.problem(of: error, site: options.site)])
+    }
+    if Task.isCancelled { return nil }
+    let known = assets
+    let now = site.map { AssetDigests($0.folder, known: known) }
+    memory = found ?? before
+    let files = memory.changes(since: before) + (now?.changes(since: known) ?? [])
+    let isFirst = state == nil
+    let hasNewReport = state?.report.diagnostics != report.diagnostics
+    guard isFirst || !files.isEmpty || hasNewReport else { return nil }
+    var served = state?.served
+    if let site, let now {
+      assets = now
+      served = await ServedSite(preparing: site, folder: options.site, assets: now)
+    }
+    show(served, report)
+    return PreviewChange(
+      files: isFirst ? [] : files, isFirst: isFirst, report: report, pageCount: served?.pageCount,
+      duration: clock.now - start, hasNewReport: hasNewReport, basePath: served?.basePath ?? "/")
+  }
+
+  /// First the new site is served, then those who look at it are told.
+  private func show(_ served: ServedSite?, _ report: DiagnosticReport) {
+    generation += 1
+    let state = PreviewState(id: "\(session)-\(generation)", served: served, report: report)
+    self.state = state
+    for continuation in waiting { continuation.resume(returning: state) }
+    waiting = []
+    for listener in listeners.values { listener.yield(state.id) }
+  }
+
+  /// A folder that can't be listed ends a build; here it is a problem like others, which may be mended.
+  private static func problem(of failure: FileError, site: String) -> Diagnostic {
+    let path = failure.path.hasPrefix(site + "/") ? String(failure.path.dropFirst(site.count + 1)) : failure.path
+    return Diagnostic(
+      .unreadableFile, at: SourceLocation(file: path), "cannot \(failure.operation) this: \(failure.reason)")
+  }
+}
+
+extension ServedSite {
+  /// Makes it outside the actor that wants it, which goes on answering.
+  @concurrent
+  fileprivate convenience init(preparing site: PreparedSite, folder: String, assets: AssetDigests) async {
+    self.init(site, folder: folder, assets: assets)
+  }
+}

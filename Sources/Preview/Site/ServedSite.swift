@@ -1,0 +1,103 @@
+internal import Diagnostics
+internal import Files
+internal import InspectionModel
+internal import Library
+internal import SiteBuild
+internal import SitePages
+internal import SitePlan
+
+/// One state of the site, with all that is needed to answer for any address of it. Immutable: what it was made of is
+/// kept, so that it goes on being served while the files are broken.
+final class ServedSite: Sendable {
+  let assets: AssetDigests
+  /// Where the site's root is on this server: the path of its published address.
+  let basePath: String
+  let site: PreparedSite
+  /// The files that may be shown as sources: those of its pages, and its templates.
+  let sourcePaths: Set<String>
+  private let outputs: [String: SiteOutput]
+  /// The folder of the site with all links resolved, with a final slash; nil where it has gone.
+  private let realFolder: String?
+
+  /// - Parameter folder: the one that holds `content/`.
+  init(_ site: PreparedSite, folder: String, assets: AssetDigests) {
+    self.site = site
+    self.assets = assets
+    basePath = site.plan.library.settings.baseURL.path
+    outputs = Dictionary(SiteOutput.all(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let library = site.plan.library
+    sourcePaths = Set(site.plan.pages.compactMap { $0.kind.file(in: library)?.path })
+      .union(site.folder.templates.values.map(\.path))
+    realFolder = Folder.realPath(of: folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  }
+
+  var pageCount: Int { site.plan.pages.count }
+
+  /// The file at a path relative to the site's root; a folder's is its `index.html`. Nil where there is none, and for
+  /// an asset that is a link to somewhere outside the site.
+  func output(at path: String) -> SiteOutput? {
+    guard let output = outputs[path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path] else { return nil }
+    guard case .asset(.own(_, let file)) = output.kind else { return output }
+    guard let realFolder, let real = Folder.realPath(of: file), real.hasPrefix(realFolder) else { return nil }
+    return output
+  }
+
+  var notFound: SiteOutput? { outputs["404.html"] }
+
+  /// A file's bytes, as a build would publish them.
+  ///
+  /// - Throws: `RenderProblem`, and `FileError` for an asset that can't be read any more.
+  func bytes(of output: SiteOutput) throws -> [UInt8] {
+    var renderer = OutputRenderer(site)
+    var bytes: [UInt8] = []
+    try renderer.render(output, into: &bytes)
+    return bytes
+  }
+
+  /// Where a page comes from: its file and the line on which its text begins, or else its template, if that is the
+  /// site's own; nil for a page of a template that the program carries.
+  func source(of output: SiteOutput, folder: String) -> PageSource? {
+    guard case .page(let page) = output.kind else { return nil }
+    if let file = page.kind.file(in: site.plan.library) {
+      let body = file.body?.range.lowerBound ?? 0
+      let line = site.text(of: file.path)?.location(of: body..<body).start.line ?? 1
+      return PageSource(path: file.path, line: line, isDraft: file.isDraft)
+    }
+    let template = "templates/\(page.kind.templateName).mustache"
+    return Folder.kind(of: folder + "/" + template) == .file ? PageSource(path: template, line: 1, isDraft: false) : nil
+  }
+}
+
+/// Where a page comes from.
+struct PageSource: Sendable, Hashable {
+  /// Relative to the site.
+  let path: String
+  let line: Int
+  let isDraft: Bool
+}
+
+extension PlannedPage.Kind {
+  /// The name of the template that shows it, as `candour templates fields` lists it.
+  fileprivate var templateName: String {
+    switch self {
+    case .home: "home"
+    case .authorities: "authorities"
+    case .authority: "authority"
+    case .authorityRecommendations: "authority-recommendations"
+    case .report: "report"
+    case .paper: "paper"
+    case .indicators: "indicators"
+    case .frameworks: "frameworks"
+    case .framework: "framework"
+    case .comparisons: "comparisons"
+    case .comparison: "comparison"
+    case .recommendations: "recommendations"
+    case .glossary: "glossary"
+    case .page: "page"
+    case .accessibility: "accessibility"
+    case .data: "data"
+    case .notFound: "not-found"
+    case .alias: "alias"
+    }
+  }
+}
