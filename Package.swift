@@ -61,6 +61,7 @@ let package = Package(
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     .target(name: "Provenance", dependencies: ["InspectionModel"], swiftSettings: house),
+    .target(name: "Importer", dependencies: ["InspectionModel", "Provenance", "Diagnostics"], swiftSettings: house),
     .target(
       name: "Checks",
       dependencies: [
@@ -81,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "candour",
       dependencies: [
-        "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Files",
+        "SiteBuild", "SitePages", "SitePlan", "Content", "Library", "Importer", "Templates", "Markdown", "Files",
         "Diagnostics", "InspectionModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -108,6 +109,11 @@ let package = Package(
     ),
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Provenance", "InspectionModel"], swiftSettings: house),
+    .testTarget(
+      name: "ImporterTests",
+      dependencies: ["TestSupport", "Importer", "Content", "Library", "InspectionModel", "Diagnostics"],
+      swiftSettings: house
+    ),
     .testTarget(
       name: "ChecksTests",
       dependencies: [
