@@ -58,6 +58,12 @@ let package = Package(
       swiftSettings: house,
       plugins: ["EmbedTemplates"]
     ),
+    .target(
+      name: "Starter",
+      dependencies: ["InspectionModel"],
+      swiftSettings: house,
+      plugins: ["EmbedTemplates"]
+    ),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     .target(name: "Provenance", dependencies: ["InspectionModel"], swiftSettings: house),
@@ -82,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "candour",
       dependencies: [
-        "SiteBuild", "SitePages", "SitePlan", "Content", "Library", "Importer", "Templates", "Markdown", "Files",
+        "SiteBuild", "SitePages", "SitePlan", "Content", "Library", "Importer", "Starter", "DefaultTemplates",
+        "Templates", "Markdown", "Files",
         "Diagnostics", "InspectionModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
