@@ -59,6 +59,11 @@ let package = Package(
       plugins: ["EmbedTemplates"]
     ),
     .target(
+      name: "SiteChanges",
+      dependencies: ["SitePlan", "Library", "InspectionModel", "Diagnostics"],
+      swiftSettings: house
+    ),
+    .target(
       name: "Starter",
       dependencies: ["InspectionModel"],
       swiftSettings: house,
@@ -88,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "candour",
       dependencies: [
-        "SiteBuild", "SitePages", "SitePlan", "Content", "Library", "Importer", "Starter", "DefaultTemplates",
+        "SiteBuild", "SitePages", "SitePlan", "Content", "Library", "Importer", "SiteChanges", "Starter",
+        "DefaultTemplates",
         "Templates", "Markdown", "Files",
         "Diagnostics", "InspectionModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -11,7 +11,7 @@ struct Candour: AsyncParsableCommand {
     version: "candour \(CandourVersion.number) (cmark-gfm \(MarkdownParser.libraryVersion))",
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ImportCommand.self, InitCommand.self,
-      TemplatesCommand.self, MarkdownCommand.self,
+      ChangesCommand.self, TemplatesCommand.self, MarkdownCommand.self,
     ]
   )
 
