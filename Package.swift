@@ -63,9 +63,21 @@ let package = Package(
       swiftSettings: house,
       plugins: ["EmbedTemplates"]
     ),
+    .target(
+      name: "SiteChanges",
+      dependencies: ["SitePlan", "Library", "InspectionModel", "Diagnostics"],
+      swiftSettings: house
+    ),
+    .target(
+      name: "Starter",
+      dependencies: ["InspectionModel"],
+      swiftSettings: house,
+      plugins: ["EmbedTemplates"]
+    ),
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     .target(name: "Provenance", dependencies: ["InspectionModel"], swiftSettings: house),
+    .target(name: "Importer", dependencies: ["InspectionModel", "Provenance", "Diagnostics"], swiftSettings: house),
     .target(
       name: "Checks",
       dependencies: [
@@ -102,7 +114,8 @@ let package = Package(
     .executableTarget(
       name: "candour",
       dependencies: [
-        "Preview", "SiteBuild", "SitePages", "SitePlan", "Content", "Templates", "Markdown", "Files",
+        "Preview", "SiteBuild", "SitePages", "SitePlan", "Content", "Library", "Importer", "SiteChanges", "Starter",
+        "DefaultTemplates", "Templates", "Markdown", "Files",
         "Diagnostics", "InspectionModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -129,6 +142,11 @@ let package = Package(
     ),
     .testTarget(
       name: "ProvenanceTests", dependencies: ["Provenance", "InspectionModel"], swiftSettings: house),
+    .testTarget(
+      name: "ImporterTests",
+      dependencies: ["TestSupport", "Importer", "Content", "Library", "InspectionModel", "Diagnostics"],
+      swiftSettings: house
+    ),
     .testTarget(
       name: "ChecksTests",
       dependencies: [

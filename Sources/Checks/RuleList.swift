@@ -13,6 +13,7 @@ enum RuleList {
     DateOfBirthCheck(),
     EmailAddressCheck(),
     ChildNameCheck(),
+    TodoCheck(),
   ]
 
   /// Those that look at a file as what it is: a report with its grades, a table, prose.

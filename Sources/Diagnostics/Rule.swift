@@ -42,6 +42,8 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case unknownFragment = "unknown-fragment"
   case unknownFootnote = "unknown-footnote"
   case linkToDraft = "link-to-draft"
+  /// A word that marks what a person must still write or decide.
+  case todoLeft = "todo-left"
   // The domain
   case repeatedName = "repeated-name"
   case authorityFolder = "authority-folder"
@@ -111,11 +113,16 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case valueNotInTable = "value-not-in-table"
   case derivedFigures = "derived-figures"
   case sourceChanged = "source-changed"
+  // Importing
+  case unreadableDocument = "unreadable-document"
+  case notAReport = "not-a-report"
+  case doubtfulReading = "doubtful-reading"
+  case reportExists = "report-exists"
 
   /// How grave a breach is unless the site says otherwise.
   package var severity: Severity {
     switch self {
-    case .doubtfulPlace, .doubtfulFigure, .requestCount, .derivedFigures, .sourceChanged: .warning
+    case .doubtfulPlace, .doubtfulFigure, .doubtfulReading, .requestCount, .derivedFigures, .sourceChanged: .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile: .warning
     case .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation, .themeGap,
       .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,

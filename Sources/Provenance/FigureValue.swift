@@ -24,11 +24,11 @@ package struct FigureValue: Sendable, Hashable {
 
   package let kind: Kind
   /// In ten-thousandths for numbers, percentages and money; otherwise as it is. Of a fraction the part.
-  let amount: Int64
+  package let amount: Int64
   /// Of a fraction the whole; of a label the hash of its name; of a date year, month and day in one.
   let detail: UInt64
 
-  static let scale: Int64 = 10_000
+  package static let scale: Int64 = 10_000
 
   init(_ kind: Kind, _ amount: Int64, detail: UInt64 = 0) {
     self.kind = kind
@@ -43,9 +43,9 @@ package struct FigureValue: Sendable, Hashable {
     FigureValue(.date, Int64(year * 10_000 + month * 100 + day))
   }
 
-  var year: Int { Int(amount) / 10_000 }
-  var month: Int { Int(amount) / 100 % 100 }
-  var day: Int { Int(amount) % 100 }
+  package var year: Int { Int(amount) / 10_000 }
+  package var month: Int { Int(amount) / 100 % 100 }
+  package var day: Int { Int(amount) % 100 }
 
   /// Of a fraction its share of the whole in ten-thousandths of a per cent; nil for anything else.
   var share: Int64? {

@@ -1,7 +1,7 @@
 /// The words by which grades are told.
-enum GradeWords {
+package enum GradeWords {
   /// The grade that some words name from their start, with where it ends: “requires improvement to be good”.
-  static func grade(_ bytes: [UInt8], at start: Int, before end: Int) -> (id: String, end: Int)? {
+  package static func grade(_ bytes: [UInt8], at start: Int, before end: Int) -> (id: String, end: Int)? {
     for (word, id) in words {
       let after = start + word.count
       guard after <= end, matches(bytes, start, word), after == end || !bytes[after].isLetter else { continue }
@@ -16,7 +16,7 @@ enum GradeWords {
   }
 
   /// Every grade that is named in a range, in order.
-  static func grades(_ bytes: [UInt8], _ range: Range<Int>) -> [(id: String, range: Range<Int>)] {
+  package static func grades(_ bytes: [UInt8], _ range: Range<Int>) -> [(id: String, range: Range<Int>)] {
     var result: [(String, Range<Int>)] = []
     var i = range.lowerBound
     var isStart = true
@@ -34,7 +34,7 @@ enum GradeWords {
   }
 
   /// “Grade 2 (good)” at the end of a line: the grade, and where its words start.
-  static func gradeLine(_ bytes: [UInt8], _ range: Range<Int>) -> (id: String, start: Int)? {
+  package static func gradeLine(_ bytes: [UInt8], _ range: Range<Int>) -> (id: String, start: Int)? {
     guard range.count >= 12, bytes[range.upperBound - 1] == UInt8(ascii: ")") || bytes[range.upperBound - 1].isSpace
     else {
       return nil

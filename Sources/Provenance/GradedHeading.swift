@@ -6,14 +6,20 @@ package struct GradedHeading: Sendable, Hashable {
   package let grade: String
   /// The number of the first paragraph below it; nil where there is none.
   package let paragraph: String?
-  let block: Int
+  package let block: Int
 
   static func all(_ bytes: [UInt8], _ blocks: [TextBlock], _ paragraphs: [NumberedParagraph]) -> [GradedHeading] {
     var result: [GradedHeading] = []
     for (index, block) in blocks.enumerated() where block.kind == .heading || block.kind == .paragraph {
-      guard block.range.count <= 260, let line = GradeWords.gradeLine(bytes, block.range) else { continue }
+      guard block.range.count <= 260,
+        let line = GradeWords.gradeLine(bytes, block.range) ?? wordLine(bytes, blocks, index)
+      else { continue }
       var label = block.range.lowerBound..<line.start
-      while !label.isEmpty, bytes[label.upperBound - 1].isSpace { label = label.lowerBound..<label.upperBound - 1 }
+      while !label.isEmpty, !bytes[label.upperBound - 1].isLetter, bytes[label.upperBound - 1] != UInt8(ascii: ")"),
+        bytes[label.upperBound - 1] != UInt8(ascii: "?")
+      {
+        label = label.lowerBound..<label.upperBound - 1
+      }
       if label.isEmpty {
         // The heading stands above.
         guard let above = blocks[..<index].lastIndex(where: { $0.kind == .heading || $0.kind == .paragraph }),
@@ -25,5 +31,34 @@ package struct GradedHeading: Sendable, Hashable {
       result.append(GradedHeading(label: label, grade: line.id, paragraph: first?.number, block: index))
     }
     return result
+  }
+
+  /// A heading that ends in the words of a grade, right above the text that it heads: “The experiences and progress of
+  /// care leavers: good”. A line of a summary, whose neighbours end so too, is none, and neither is a sentence.
+  private static func wordLine(_ bytes: [UInt8], _ blocks: [TextBlock], _ index: Int) -> (id: String, start: Int)? {
+    guard blocks[index].kind == .heading, let found = closingGrade(bytes, blocks[index].range),
+      blocks.indices.contains(index + 1), blocks[index + 1].kind == .paragraph || blocks[index + 1].kind == .heading,
+      closingGrade(bytes, blocks[index + 1].range) == nil,
+      blocks[index + 1].kind == .paragraph || blocks[index].range.count < 30
+    else { return nil }
+    var label = found.start
+    while label > blocks[index].range.lowerBound, bytes[label - 1].isSpace { label -= 1 }
+    if label == blocks[index].range.lowerBound {
+      // Alone on its line: the heading stands above, and is no grade of its own.
+      guard index > 0, blocks[index - 1].kind == .heading, closingGrade(bytes, blocks[index - 1].range) == nil else {
+        return nil
+      }
+      return found
+    }
+    let sign = bytes[label - 1]
+    let isSigned = sign == UInt8(ascii: ":") || sign == UInt8(ascii: "-") || sign == 0x93 || sign == 0x94
+    return isSigned || found.start - label >= 2 ? found : nil
+  }
+
+  private static func closingGrade(_ bytes: [UInt8], _ range: Range<Int>) -> (id: String, start: Int)? {
+    guard range.count <= 200, let last = GradeWords.grades(bytes, range).last,
+      !bytes[last.range.upperBound..<range.upperBound].contains(where: { $0.isLetter || $0.isDigit })
+    else { return nil }
+    return (last.id, last.range.lowerBound)
   }
 }

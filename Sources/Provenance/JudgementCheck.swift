@@ -38,7 +38,7 @@ package struct JudgementCheck {
     graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
     let entries = text.record
-    let matches = LabelAlignment.match(entries.map { LabelWords(text.bytes[$0.label]) }, areas)
+    let matches = LabelAlignment.match(entries.map { LabelWords(text.label(of: $0)) }, areas)
     for (entry, match) in zip(entries, matches) {
       if let match { record[graded[match]] = entry } else { strays.append(entry) }
     }

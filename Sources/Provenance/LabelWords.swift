@@ -1,10 +1,10 @@
 /// The words of a label or a sentence that tell it from others, each by its first letters, so that endings and small
 /// words make no difference.
-struct LabelWords: Sendable {
+package struct LabelWords: Sendable {
   let stems: [WordHash]
-  init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     stems = bytes.withUnsafeBufferPointer(Self.stems)
   }
 
@@ -32,19 +32,19 @@ struct LabelWords: Sendable {
     return stems
   }
 
-  init(_ text: String) { self.init(Array(text.utf8)) }
+  package init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// Each of them once.
   var different: StemSet { StemSet(stems) }
 
   /// How many of the words of the shorter are in the other: 0…1.
-  func likeness(_ other: LabelWords) -> Double {
+  package func likeness(_ other: LabelWords) -> Double {
     let fewer = min(stems.count, other.stems.count)
     return fewer == 0 ? 0 : Double(different.shared(with: other.different)) / Double(fewer)
   }
 
   /// Of two sentences: the words that both have, against the size of both.
-  func overlap(_ other: LabelWords) -> Double {
+  package func overlap(_ other: LabelWords) -> Double {
     different.overlap(other.different)
   }
 
@@ -58,13 +58,13 @@ struct LabelWords: Sendable {
 }
 
 /// Matches two lists of labels, each in its order.
-enum LabelAlignment {
+package enum LabelAlignment {
   /// For each of the first, the index of the second that it is; nil where there is none.
   ///
   /// A label that comes back, such as “Overall effectiveness”, belongs to the one that its neighbours leave room for:
   /// order decides, and not the headings that a record prints, which may be wrong. Where order matches too few (an
   /// overall grade may come first or last), what is left is matched by likeness alone.
-  static func match(_ first: [LabelWords], _ second: [LabelWords]) -> [Int?] {
+  package static func match(_ first: [LabelWords], _ second: [LabelWords]) -> [Int?] {
     let n = first.count
     let m = second.count
     guard n > 0, m > 0 else { return Array(repeating: nil, count: n) }

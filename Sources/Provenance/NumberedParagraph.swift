@@ -1,14 +1,14 @@
 /// A paragraph, or the heading of a section, that a number leads to.
-struct NumberedParagraph: Sendable {
-  let number: String
+package struct NumberedParagraph: Sendable {
+  package let number: String
   /// Its block.
-  let block: Int
+  package let block: Int
   /// The block behind its last: up to the next number.
-  var end: Int
+  package internal(set) var end: Int
   /// The heading of a section: `9 Assessments`, before `9.1`.
-  let isSection: Bool
+  package let isSection: Bool
   /// A reading of a number that is less likely than another: the step of a list below a paragraph.
-  let isDoubtful: Bool
+  package let isDoubtful: Bool
 }
 
 /// Decides what the numbers of a text's blocks number.

@@ -7,5 +7,5 @@ package struct Passage: Sendable, Hashable {
   /// The item or the paragraph's own words; what else belongs to the passage is context.
   package let core: Range<Int>
   /// Its blocks.
-  let blocks: Range<Int>
+  package let blocks: Range<Int>
 }

@@ -32,7 +32,7 @@ package struct PublishedTable: Sendable {
   }
 
   /// A figure alone with its unit, a dash, or “N/A”: not a year, a quarter or words.
-  static func isValue(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+  package static func isValue(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
     guard let first = cell.first.map({ bytes[$0] }) else { return false }
     if CellMarker(bytes, cell) != nil { return true }
     guard first.isDigit || first == 0xC2 || first == UInt8(ascii: "<") || first == UInt8(ascii: "-") else {
@@ -51,7 +51,7 @@ package struct PublishedTable: Sendable {
 package enum CellMarker: Sendable, Hashable {
   case notAvailable, notApplicable, suppressed, dash
 
-  init?(_ bytes: [UInt8], _ cell: Range<Int>) {
+  package init?(_ bytes: [UInt8], _ cell: Range<Int>) {
     let letters = bytes[cell].filter { $0.isLetter || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") }.map(\.lower)
     guard letters.count <= 18 else { return nil }
     let word = String(decoding: letters, as: UTF8.self)

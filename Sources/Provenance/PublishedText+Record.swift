@@ -2,6 +2,8 @@
 package struct RecordEntry: Sendable, Hashable {
   /// The bytes of the label.
   package let label: Range<Int>
+  /// The rest of a label that fills several lines or cells.
+  package var rest: [Range<Int>] = []
   package let grade: String
   /// The last heading that the record itself prints above it. It may be wrong, which is why entries are told apart
   /// by their order.
@@ -9,16 +11,44 @@ package struct RecordEntry: Sendable, Hashable {
 }
 
 extension PublishedText {
+  /// The words of an entry's label, on however many lines they stand.
+  package func label(of entry: RecordEntry) -> String {
+    ([entry.label] + entry.rest).map(string).joined(separator: " ")
+  }
+
   /// The blocks of the record of main findings, or of the table that stands for it.
   var recordBlocks: Range<Int>? {
     if let heading = headings.last(where: { Self.recordKeys.contains($0.key) }) {
-      return heading.block..<heading.end
+      // Headings within the record do not end it; its last line does.
+      let last = entries(heading.block + 1..<blocks.count).last
+      let end = last.flatMap { entry in blocks.lastIndex { $0.whole.contains(entry.label.lowerBound) } }
+      return heading.block..<max(heading.end, (end ?? heading.block) + 1)
     }
+    if let rows = summaryRows { return self.blocks(of: rows) }
     for (index, block) in blocks.enumerated() {
       guard case .table(let table) = block.kind, gradedRows(tables[table]).count >= 2 else { continue }
       return index..<index + 1
     }
     return nil
+  }
+
+  private func blocks(of rows: [GradeRow]) -> Range<Int>? {
+    guard let start = rows.first?.label.first?.lowerBound, let end = rows.last?.gradeRange.upperBound else {
+      return nil
+    }
+    let touched = blocks.indices.filter { blocks[$0].whole.lowerBound < end && blocks[$0].whole.upperBound > start }
+    guard let first = touched.first, let last = touched.last else { return nil }
+    return first..<last + 1
+  }
+
+  /// The rows of the summary of grades where it stands in lines that the tables alone don't give whole; nil where
+  /// there is none, or the tables have as many.
+  private var summaryRows: [GradeRow]? {
+    let runs = GradeRowReader.runs(bytes, TextLines.lines(of: bytes))
+    let most = runs.max { $0.count < $1.count }?.count ?? 0
+    let inTables = tables.lazy.map { gradedRows($0).count }.first { $0 >= 2 } ?? 0
+    guard most > inTables else { return nil }
+    return runs.first { $0.count == most }
   }
 
   private static let recordKeys = ["recordofmainfindings", "recordofmainfinding", "recordofjudgements"].map {
@@ -32,27 +62,41 @@ extension PublishedText {
       let entries = entries(heading.block + 1..<blocks.count)
       if !entries.isEmpty { return entries }
     }
+    let listed = listedGrades
+    if let rows = summaryRows, rows.count > listed.count {
+      return rows.compactMap { row in
+        row.label.first.map {
+          RecordEntry(label: $0, rest: Array(row.label.dropFirst()), grade: row.grade, heading: nil)
+        }
+      }
+    }
     for table in tables {
       let rows = gradedRows(table)
       if rows.count >= 2 { return rows }
     }
-    return listedGrades
+    return listed
   }
 
   /// The rows and lines of a part of the text that end in a grade.
   private func entries(_ range: Range<Int>) -> [RecordEntry] {
     var result: [RecordEntry] = []
+    var heading: Range<Int>?
     for index in range {
       switch blocks[index].kind {
-      case .table(let table): result += gradedRows(tables[table])
-      default: if let entry = entry(blocks[index].range) { result.append(entry) }
+      case .table(let table):
+        let rows = gradedRows(tables[table], below: heading)
+        heading = rows.last?.heading ?? heading
+        result += rows
+      case .heading where entry(blocks[index].range) == nil: heading = blocks[index].range
+      default: if let entry = entry(blocks[index].range, heading: heading) { result.append(entry) }
       }
     }
     return result
   }
 
-  private func gradedRows(_ table: PublishedTable) -> [RecordEntry] {
-    var heading: Range<Int>?
+  /// - Parameter above: the heading that stands above the table.
+  private func gradedRows(_ table: PublishedTable, below above: Range<Int>? = nil) -> [RecordEntry] {
+    var heading = above
     var result: [RecordEntry] = []
     for row in table.rows {
       let filled = row.filter { !$0.isEmpty }

@@ -5,19 +5,20 @@ package import InspectionModel
 /// Made once for a file and then only read. It costs one pass over the bytes and some over the lines: about ten
 /// microseconds a kilobyte. Figures are looked for when a passage is asked for its own.
 package struct PublishedText: Sendable {
-  /// The file's bytes with the marks of bold print and what stands between pages as spaces; offsets are the file's.
+  /// The file's bytes with the marks of bold print and what stands between pages as spaces, and words that a line's
+  /// end cut in two put together; offsets are the file's but within such words.
   package let bytes: [UInt8]
-  let blocks: [TextBlock]
+  package let blocks: [TextBlock]
   package let tables: [PublishedTable]
-  let paragraphs: [NumberedParagraph]
-  let headings: [TextHeading]
+  package let paragraphs: [NumberedParagraph]
+  package let headings: [TextHeading]
   package let gradedHeadings: [GradedHeading]
   /// By number; of several readings the likelier first.
   private let numbers: [String: [Int]]
   let memo = TextMemo()
 
   package init(_ file: [UInt8]) {
-    var bytes = TextLines.withoutEmphasis(file)
+    var bytes = TextLines.withoutHyphenation(TextLines.withoutEmphasis(file))
     var lines = TextLines.lines(of: bytes)
     let furniture = PageFurniture.lines(lines, bytes)
     if !furniture.isEmpty {
@@ -110,7 +111,7 @@ package struct PublishedText: Sendable {
   }
 
   /// How many items stand below a paragraph.
-  func items(of paragraph: NumberedParagraph) -> [Int] {
+  package func items(of paragraph: NumberedParagraph) -> [Int] {
     (paragraph.block + 1..<max(paragraph.block + 1, paragraph.end)).filter { blocks[$0].kind == .item }
   }
 
@@ -183,7 +184,7 @@ package struct PublishedText: Sendable {
   /// How many items a place has, for a list of requests; of a heading without bullets none.
   package func itemCount(_ locator: Locator) -> Int? { items(locator)?.count }
 
-  func items(_ locator: Locator) -> [Int]? {
+  package func items(_ locator: Locator) -> [Int]? {
     switch locator {
     case .paragraphs(let first, nil, _):
       return (numbers[first] ?? []).lazy.map { self.items(of: paragraphs[$0]) }.first { !$0.isEmpty }

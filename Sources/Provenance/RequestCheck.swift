@@ -90,28 +90,9 @@ package struct RequestCheck {
   }
 
   private func items(at place: Locator) -> [Item] {
-    guard let blocks = text.items(place) else { return [] }
-    let first = text.passages(place).first?.blocks.lowerBound ?? 0
-    return blocks.map { block in
-      let range = text.blocks[block].range
-      var limit = TimeLimitWords.limit(text.bytes, range)
-      if limit == nil || !Self.isRequestLimit(text.bytes, range) {
-        let headings = (first..<block).reversed()
-        limit = nil
-        for heading in headings where text.blocks[heading].kind != .item {
-          if let found = TimeLimitWords.limit(text.bytes, text.blocks[heading].range) {
-            limit = found
-            break
-          }
-        }
-      }
-      return Item(words: LabelWords(text.bytes[range]), limit: limit, block: block)
+    text.requests(at: place).map { request in
+      Item(words: LabelWords(text.bytes[text.blocks[request.block].range]), limit: request.limit, block: request.block)
     }
-  }
-
-  /// Whether an item opens with its own limit: “Within three months, strengthen …”.
-  private static func isRequestLimit(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    TimeLimitWords.isHeading(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
   }
 
   /// For each recommendation the item that it sums up: the one it names, else by words and order.

@@ -1,11 +1,11 @@
 /// A heading of a published text, and what stands below it.
-struct TextHeading: Sendable {
-  let title: String
+package struct TextHeading: Sendable {
+  package let title: String
   /// Its letters and digits alone, small, by which it is looked up.
-  let key: [UInt8]
-  let block: Int
+  package let key: [UInt8]
+  package let block: Int
   /// The block behind the last below it.
-  let end: Int
+  package let end: Int
 
   static func all(_ bytes: [UInt8], _ blocks: [TextBlock]) -> [TextHeading] {
     var result: [TextHeading] = []

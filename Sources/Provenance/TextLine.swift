@@ -59,6 +59,57 @@ enum TextLines {
   }
 }
 
+extension TextLines {
+  /// Puts words together that the end of a line cuts in two: “safe-”, “guarding” becomes “safeguarding” and the line
+  /// break behind it, so that all offsets but those within the word stay.
+  ///
+  /// A hyphen that belongs to the word, as the rest of the text has it or by its first part (“co-”, “multi-”), stays.
+  static func withoutHyphenation(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    var known: Set<WordHash>?
+    var i = 1
+    while i < bytes.count {
+      defer { i += 1 }
+      guard bytes[i] == UInt8(ascii: "-"), bytes[i - 1].isLetter, let rest = wordBehindBreak(bytes, i + 1) else {
+        continue
+      }
+      var start = i
+      while start > 0, bytes[start - 1].isLetter { start -= 1 }
+      let words = known ?? Set(bytes.split { !$0.isLetter && $0 != UInt8(ascii: "-") }.map { WordHash($0) })
+      known = words
+      let first = bytes[start..<i]
+      let isOneWord = words.contains(WordHash(first + bytes[rest]))
+      let hasHyphen =
+        !isOneWord
+        && (words.contains(WordHash(first + [UInt8(ascii: "-")] + bytes[rest]))
+          || prefixes.contains { $0.utf8.elementsEqual(first.lazy.map(\.lower)) })
+      let word = (hasHyphen ? [UInt8(ascii: "-")] : []) + bytes[rest] + (hasHyphen ? [] : [0x20])
+      result.replaceSubrange(i..<rest.upperBound, with: word + bytes[i + 1..<rest.lowerBound])
+      i = rest.upperBound - 1
+    }
+    return result
+  }
+
+  private static let prefixes = [
+    "co", "multi", "non", "self", "well", "long", "short", "early", "re", "inter", "cross",
+  ]
+
+  /// The letters that open the next line, where one line break stands before them and they are small.
+  private static func wordBehindBreak(_ bytes: [UInt8], _ start: Int) -> Range<Int>? {
+    var i = start
+    var breaks = 0
+    while i < bytes.count, bytes[i].isSpace, i - start < 40 {
+      if bytes[i] == 0x0A || bytes[i] == 0x0D && !(i + 1 < bytes.count && bytes[i + 1] == 0x0A) { breaks += 1 }
+      if bytes[i] == 0x0C { return nil }
+      i += 1
+    }
+    guard breaks == 1, i < bytes.count, bytes[i].isLower else { return nil }
+    let first = i
+    while i < bytes.count, bytes[i].isLetter, i - first < 40 { i += 1 }
+    return first..<i
+  }
+}
+
 /// What a line opens with: a bullet, a number, or neither.
 struct LineOpening {
   /// The bytes behind the marks.

@@ -1,9 +1,9 @@
 package import InspectionModel
 
 /// Reads time limits: “Within three months:”, “Immediately”, “within six months of publication”.
-enum TimeLimitWords {
+package enum TimeLimitWords {
   /// The first limit in a range; nil where there is none.
-  static func limit(_ bytes: [UInt8], _ range: Range<Int>) -> TimeLimit? {
+  package static func limit(_ bytes: [UInt8], _ range: Range<Int>) -> TimeLimit? {
     let tokens = FigureTokenizer.tokens(bytes, range)
     for (index, token) in tokens.enumerated() {
       let word = bytes[token.range].lazy.map(\.lower)
@@ -15,7 +15,7 @@ enum TimeLimitWords {
   }
 
   /// Whether a line does nothing but set a limit for what is below it.
-  static func isHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  package static func isHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 80 else { return false }
     var lower = range.lowerBound
     while lower < range.upperBound, !bytes[lower].isLetter { lower += 1 }

@@ -10,7 +10,8 @@ struct Candour: AsyncParsableCommand {
     abstract: "Turns summaries of inspection reports into an accessible website that can be trusted.",
     version: "candour \(CandourVersion.number) (cmark-gfm \(MarkdownParser.libraryVersion))",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, TemplatesCommand.self, MarkdownCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self, ImportCommand.self, InitCommand.self,
+      ChangesCommand.self, TemplatesCommand.self, MarkdownCommand.self,
     ]
   )
 

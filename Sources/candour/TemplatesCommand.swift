@@ -4,6 +4,8 @@ struct TemplatesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
     abstract: "Look at what templates may name, and render them.",
-    subcommands: [TemplateFieldsCommand.self, TemplateContextCommand.self, TemplateRenderCommand.self]
+    subcommands: [
+      TemplateFieldsCommand.self, TemplateContextCommand.self, TemplateRenderCommand.self, TemplatesDiffCommand.self,
+    ]
   )
 }

@@ -54,6 +54,10 @@ import Testing
   private static let elsewhere: [Rule: String] = [
     .invalidJSON: "only `templates render` reads JSON: reportsDataThatIsNoJSON",
     .goneLink: "only `check --external` asks other servers: reportsWhatIsGoneAtItsPlaceAndListsTheRestApart",
+    .unreadableDocument: "only `import` reads documents: tellsWhatIsWrongWithAFile",
+    .notAReport: "only `import` looks for reports: refusesATextThatIsNoReport",
+    .doubtfulReading: "only `import` doubts: tellsOfEachDoubt",
+    .reportExists: "only `import` finds one: neverOverwritesAReport",
     .sourceChanged: "only a record tells: warnsOfATextThatHasChanged",
   ]
 

@@ -13,6 +13,8 @@ struct KnownAbbreviations: Sendable {
     "ALL", "AND", "ANY", "DO", "IF", "IN", "IS", "MUST", "NEVER", "NO", "NOT", "OF", "ON", "ONLY", "OR", "THE", "TO",
     "WE",
     // Numbers.
+    // What another rule reports.
+    "TODO",
     "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII",
   ]
 

@@ -1,0 +1,17 @@
+/// A file that an import made, as it would be written.
+package struct Draft: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case report, paper, indicators, table
+  }
+
+  package let kind: Kind
+  /// Relative to the site: `content/reports/lewisham/2012-slac.md`.
+  package let path: String
+  package let text: String
+
+  package init(kind: Kind, path: String, text: String) {
+    self.kind = kind
+    self.path = path
+    self.text = text
+  }
+}

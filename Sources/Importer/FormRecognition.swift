@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Tells what kind of publication a text is by what only such a one prints on its first pages.
+struct FormRecognition {
+  private let text: ImportedText
+
+  init(_ text: ImportedText) { self.text = text }
+
+  /// The form, or a diagnostic that says why the text is none.
+  func form(_ diagnostics: inout [Diagnostic]) -> PublicationForm? {
+    let front = text.frontLetters
+    if isPaper { return .paper }
+    let isLetter = front.contains("unannouncedinspectionofcontactreferralandassessment")
+    if isLetter, front.contains("dear") || front.contains("thislettersummarises") || hasHeading("strengths") {
+      return .unannounced
+    }
+    if front.contains("inspectionofsafeguardingandlookedafterchildrens"), hasDates || hasRecord { return .slac }
+    if front.contains("childreninneedofhelpandprotectionchildrenlookedafterandcareleavers"), hasDates || hasRecord {
+      return .sif
+    }
+    if namesChildrensServices(front), hasDates || front.contains("leadinspector") || hasRecord, let form = ilacs {
+      return form
+    }
+    refuse(&diagnostics)
+    return nil
+  }
+
+  private func refuse(_ diagnostics: inout [Diagnostic]) {
+    let location = SourceLocation(file: text.source.path)
+    if text.frontLetters.contains("focusedvisit") || text.frontLetters.contains("monitoringvisit") {
+      let message =
+        "this is the letter of a visit, which has no grades and no fixed parts; start its summary with “candour new report” and “kind: visit”"
+      return diagnostics.append(Diagnostic(.notAReport, at: location, message))
+    }
+    let kinds =
+      "SLAC, SIF and ILACS reports, letters on unannounced inspections, and committee papers about an inspection"
+    let message = "this text is no report that can be imported: none of the first pages of \(kinds) looks like it"
+    diagnostics.append(Diagnostic(.notAReport, at: location, message))
+  }
+
+  // MARK: - Marks
+
+  private var hasDates: Bool {
+    ["inspectiondate", "datesofinspection", "dateofinspection"].contains { text.frontLetters.contains($0) }
+  }
+
+  private var hasRecord: Bool { text.text.record.count >= 3 || text.text.gradedHeadings.count >= 3 }
+
+  private func hasHeading(_ key: String) -> Bool {
+    text.text.headings.contains { $0.key.elementsEqual(key.utf8) }
+  }
+
+  private func namesChildrensServices(_ front: String) -> Bool {
+    guard front.contains("inspectionof") else { return false }
+    return ["localauthoritychildrensservices", "childrenssocialcareservices", "childrensservices"].contains {
+      front.contains($0)
+    }
+  }
+
+  /// Which version, by the areas that the table of judgements has.
+  private var ilacs: PublicationForm? {
+    let labels = text.text.record.map { ImportedText.letters(text.text.label(of: $0)) }
+    let all = labels + text.text.gradedHeadings.map { text.letters($0.label) }
+    guard all.contains(where: { $0.contains("impactofleaders") || $0.contains("experiencesandprogress") }) else {
+      return nil
+    }
+    if all.contains(where: { $0.contains("childrenincareandcareleavers") }) { return .ilacs2018 }
+    let hasOverall = all.contains { $0.contains("overalleffectiveness") }
+    return hasOverall ? .ilacs2023 : .ilacs2026
+  }
+
+  /// A committee's name and two of the labels that such papers open with, about an inspection.
+  private var isPaper: Bool {
+    let front = text.frontLetters
+    let start = String(front.prefix(1_500))
+    guard ["committee", "cabinet", "councilmeeting", "scrutiny"].contains(where: { start.contains($0) }) else {
+      return false
+    }
+    let labels = [
+      "reporttitle", "contributor", "keydecision", "wardsaffected", "classpart", "agendaitem", "itemno", "reportauthor",
+      "reportof", "purposeofreport", "reportto", "recommendations", "summaryandpurpose", "directorof", "officercontact",
+    ]
+    guard labels.count(where: { front.contains($0) }) >= 2 else { return false }
+    let all = ImportedText.letters(text.text.bytes[...])
+    return all.contains("ofsted") && all.contains("inspection")
+  }
+}

@@ -1,0 +1,160 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Reads every judgement of a report, from the record or summary of grades, the grade lines under headings and the
+/// sentence that gives the grade of the whole, and compares them with each other.
+struct GradeReading {
+  private struct Witness {
+    let name: String
+    let grade: String
+    let range: Range<Int>
+  }
+
+  private let text: ImportedText
+  private let framework: Framework
+  private let graded: [Int]
+  private let places: PlaceFinder
+  /// By area.
+  private var record: [Int: RecordEntry] = [:]
+  private var headings: [Int: GradedHeading] = [:]
+  private var sentence: (grade: String, block: Int)?
+
+  init(_ text: ImportedText, _ framework: Framework, _ diagnostics: inout [Diagnostic]) {
+    self.text = text
+    self.framework = framework
+    places = PlaceFinder(text.text)
+    graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
+    let areas = graded.map { LabelWords(framework.areas[$0].label) }
+    let entries = text.text.record
+    let matches = LabelAlignment.match(entries.map { LabelWords(text.text.label(of: $0)) }, areas)
+    for (entry, match) in zip(entries, matches) {
+      if let match, framework.scale.contains(where: { $0.id == entry.grade }) {
+        record[graded[match]] = entry
+      } else {
+        reportStray(entry, isInScale: match == nil, &diagnostics)
+      }
+    }
+    let lines = text.text.gradedHeadings
+    let own = LabelAlignment.match(lines.map { LabelWords(text.text.bytes[$0.label]) }, areas)
+    for (line, match) in zip(lines, own) { if let match { headings[graded[match]] = line } }
+    sentence = overallSentence
+    reportHeadings(entries, &diagnostics)
+  }
+
+  private func reportStray(_ entry: RecordEntry, isInScale: Bool, _ diagnostics: inout [Diagnostic]) {
+    let label = Excerpt.quoted(ImportedText.tidied(text.text.label(of: entry)))
+    let message =
+      isInScale
+      ? "\(label) is graded here, and no area of the framework \(framework.id) has this name; it is left out"
+      : "“\(GradeLookup.words(entry.grade))” is no grade of the framework \(framework.id); the line \(label) is left out"
+    diagnostics.append(text.doubt(entry.label, message))
+  }
+
+  /// A record may print the heading of another half above some of its lines; the order of the report decides.
+  private func reportHeadings(_ entries: [RecordEntry], _ diagnostics: inout [Diagnostic]) {
+    let roots = framework.areas.filter { $0.depth == 0 && !$0.isGraded }
+    var told: Set<Int> = []
+    for (area, entry) in record.sorted(by: { $0.key < $1.key }) {
+      guard let heading = entry.heading, told.insert(heading.lowerBound).inserted else { continue }
+      let words = text.letters(heading)
+      guard let printed = roots.first(where: { ImportedText.letters($0.label) == words }) else { continue }
+      let root = framework.areas[area].path.prefix { $0 != "/" }
+      guard printed.path != root, let meant = roots.first(where: { $0.path == root }) else { continue }
+      let message =
+        "the record prints “\(printed.label)” above “\(framework.areas[area].label)”, which by the order of the report belongs to “\(meant.label)”; it is taken so"
+      diagnostics.append(text.doubt(heading, message))
+    }
+  }
+
+  // MARK: - The grade of the whole in a sentence
+
+  /// “Children’s services in Northwick are good”, on the first pages.
+  private var overallSentence: (grade: String, block: Int)? {
+    for (index, block) in text.text.blocks.prefix(60).enumerated() {
+      guard block.kind == .heading || block.kind == .paragraph, block.range.count <= 200 else { continue }
+      let letters = text.letters(block.range)
+      guard letters.contains("childrensservices") || letters.contains("childrenssocialcare"),
+        letters.contains("are") || letters.contains("require")
+      else { continue }
+      let grades = GradeWords.grades(text.text.bytes, block.range)
+      guard let grade = grades.last else { continue }
+      let rest = text.text.bytes[grade.range.upperBound..<block.range.upperBound]
+      if !rest.contains(where: \.isASCIILetter) { return (grade.id, index) }
+    }
+    return nil
+  }
+
+  // MARK: - Judgements
+
+  func judgements(_ diagnostics: inout [Diagnostic]) -> [ImportedJudgement] {
+    graded.map { judgement($0, &diagnostics) }
+  }
+
+  private func judgement(_ area: Int, _ diagnostics: inout [Diagnostic]) -> ImportedJudgement {
+    let label = framework.areas[area].label
+    let isOverall = framework.headline == [area]
+    var witnesses: [Witness] = []
+    if let entry = record[area] {
+      witnesses.append(Witness(name: "the record", grade: entry.grade, range: entry.label))
+    }
+    if let heading = headings[area] {
+      witnesses.append(Witness(name: "the heading", grade: heading.grade, range: heading.label))
+    }
+    if isOverall, let sentence {
+      witnesses.append(
+        Witness(name: "the sentence", grade: sentence.grade, range: text.text.blocks[sentence.block].range))
+    }
+    guard let first = witnesses.first else {
+      let message = "no grade was found for “\(framework.fullLabel(ofArea: area))”; look it up in the report"
+      diagnostics.append(text.doubt(nil, message))
+      return ImportedJudgement(
+        area: area, grade: nil, at: nil, todo: "no grade was found in the text; write it, or why there is none")
+    }
+    var todo: String?
+    if let other = witnesses.first(where: { $0.grade != first.grade }) {
+      let said = "\(first.name) (line \(text.line(first.range))) says \(GradeLookup.words(first.grade))"
+      let but = "\(other.name) (line \(text.line(other.range))) \(GradeLookup.words(other.grade))"
+      diagnostics.append(text.doubt(other.range, "of “\(label)” \(said), and \(but); decide which is right"))
+      todo = "\(said), and \(but); decide which is right"
+    }
+    let at = place(area)
+    if at == nil {
+      diagnostics.append(text.doubt(first.range, "no place could be given for the grade of “\(label)”; find one"))
+      todo = todo ?? "give the place of this grade"
+    }
+    return ImportedJudgement(area: area, grade: first.grade, at: at, todo: todo)
+  }
+
+  /// The first numbered paragraph under the graded heading; else the record; else the item, heading or sentence.
+  private func place(_ area: Int) -> Locator? {
+    if let heading = headings[area], let number = heading.paragraph, isRightBelow(heading) {
+      return .paragraphs(first: number, last: nil, item: nil)
+    }
+    if let entry = record[area] {
+      let isInRecord = text.text.passages(.record).contains { passage in
+        passage.ranges.contains { $0.overlaps(entry.label) }
+      }
+      if isInRecord { return .record }
+      return block(at: entry.label.lowerBound).flatMap(places.place(ofBlock:))
+    }
+    if let heading = headings[area] { return places.place(ofBlock: heading.block) }
+    return sentence.flatMap { places.place(ofBlock: $0.block) }
+  }
+
+  /// Whether no other graded heading comes before a heading's first paragraph.
+  private func isRightBelow(_ heading: GradedHeading) -> Bool {
+    guard let paragraph = text.text.paragraphs.first(where: { $0.block > heading.block && !$0.isDoubtful }) else {
+      return false
+    }
+    return !text.text.gradedHeadings.contains { $0.block > heading.block && $0.block < paragraph.block }
+  }
+
+  private func block(at offset: Int) -> Int? { text.text.blocks.firstIndex { $0.whole.contains(offset) } }
+
+  /// The half of the report that a block stands in, by the last graded heading above it: `looked-after`.
+  func root(ofBlock block: Int) -> String? {
+    let above = headings.filter { $0.value.block < block }.max { $0.value.block < $1.value.block }
+    return above.map { String(framework.areas[$0.key].path.prefix { $0 != "/" }) }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Provenance
+
+/// The text that is imported, with what its readers ask of it again and again.
+struct ImportedText {
+  let text: PublishedText
+  let source: SourceText
+  /// The small letters of the first pages, without anything between them.
+  let frontLetters: String
+  /// The lines of the first pages.
+  let frontLines: [Range<Int>]
+
+  /// How much of a text its first pages are.
+  private static let frontLength = 9_000
+
+  init(_ source: SourceText) {
+    self.source = source
+    text = PublishedText(source.bytes)
+    let front = 0..<min(Self.frontLength, text.bytes.count)
+    frontLetters = Self.letters(text.bytes[front])
+    frontLines = text.bytes[front].split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }.map { $0.startIndex..<$0.endIndex }
+  }
+
+  static func letters(_ bytes: ArraySlice<UInt8>) -> String {
+    String(
+      decoding: bytes.compactMap { byte -> UInt8? in
+        if (0x61...0x7A).contains(byte) { return byte }
+        return (0x41...0x5A).contains(byte) ? byte | 0x20 : nil
+      }, as: UTF8.self)
+  }
+
+  static func letters(_ text: String) -> String { letters(Array(text.utf8)[...]) }
+
+  func letters(_ range: Range<Int>) -> String { Self.letters(text.bytes[range]) }
+
+  /// The words of a range on one line, without marks of tables and double spaces.
+  func words(_ range: Range<Int>) -> String { Self.tidied(text.string(range)) }
+
+  static func tidied(_ text: String) -> String {
+    let spaced = text.unicodeScalars.map { $0.properties.isWhitespace || $0 == "|" || $0.value < 0x20 ? " " : $0 }
+    var result = String.UnicodeScalarView()
+    for scalar in spaced where !(scalar == " " && (result.last == " " || result.isEmpty)) { result.append(scalar) }
+    while result.last == " " { result.removeLast() }
+    return String(result)
+  }
+
+  /// “line 12”, for comments that say where something stands.
+  func line(_ range: Range<Int>) -> Int { source.location(of: range).start.line }
+
+  func location(_ range: Range<Int>) -> SourceLocation { source.location(of: range) }
+
+  func doubt(_ range: Range<Int>?, _ message: String) -> Diagnostic {
+    let location = range.map(source.location) ?? SourceLocation(file: source.path)
+    return Diagnostic(.doubtfulReading, at: location, message)
+  }
+}

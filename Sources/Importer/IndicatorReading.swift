@@ -1,0 +1,269 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Turns a paper's tables of indicators into tidy data: for each cell what is measured, where, when, and the value or
+/// why there is none.
+struct IndicatorReading {
+  private let text: ImportedText
+  private let authority: String
+  private let areaWords: AreaWords
+  private var result = ImportedIndicators()
+  private var seen: Set<String> = []
+
+  /// - Parameter authority: its short name.
+  init(_ text: ImportedText, authority: String) {
+    self.text = text
+    self.authority = authority
+    areaWords = AreaWords(authority: authority)
+  }
+
+  /// A column, or a row, by what its label says.
+  private struct Label {
+    var text: String
+    var area: String?
+    var period: Period?
+    /// What is left without place and period.
+    var subject: String
+    var isTarget: Bool { text.lowercased().contains("target") }
+  }
+
+  mutating func indicators(_ diagnostics: inout [Diagnostic]) -> ImportedIndicators {
+    for paragraph in text.text.paragraphs where !paragraph.isDoubtful {
+      for block in paragraph.block..<paragraph.end {
+        guard case .table(let index) = text.text.blocks[block].kind else { continue }
+        let table = text.text.tables[index]
+        if isMeasured(table) {
+          read(table, at: .tableAfter(paragraph.number), &diagnostics)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Whether most of a table's cells are values.
+  private func isMeasured(_ table: PublishedTable) -> Bool {
+    let cells = table.rows.dropFirst(table.headCount).flatMap { $0.dropFirst() }.filter { !$0.isEmpty }
+    let values = cells.count { PublishedTable.isValue(text.text.bytes, $0) }
+    return table.headCount > 0 && !cells.isEmpty && values * 2 >= cells.count && table.width <= 40
+  }
+
+  private mutating func read(_ table: PublishedTable, at place: Locator, _ diagnostics: inout [Diagnostic]) {
+    let columns = columns(of: table)
+    let rows = table.rows.map { row in label(row.first.map { text.words($0) } ?? "") }
+    let data = table.headCount..<table.rows.count
+    let areaRows = data.count { rows[$0].area != nil }
+    let head = columns.first?.text ?? ""
+    let isByArea = areaRows >= 2 || head.lowercased().contains("borough") || head.lowercased().hasPrefix("area")
+    for column in columns.dropFirst() where !column.isTarget && column.period == nil && columns[0].period == nil {
+      let hasRowPeriod = data.allSatisfy { rows[$0].period != nil }
+      guard !hasRowPeriod, !isByArea else { continue }
+      let range = table.rows[0].first { !$0.isEmpty }
+      doubt(
+        range, "the column “\(column.text)” of \(place.words) names no period, so its values are left out", &diagnostics
+      )
+    }
+    for group in groups(table, rows, columns, isByArea: isByArea) {
+      add(group, table, rows, columns, place, isByArea: isByArea, &diagnostics)
+    }
+  }
+
+  /// The cells of one indicator: its label, and where they stand.
+  private struct Group {
+    var label: String
+    var target: String?
+    var places: [(row: Int, column: Int)] = []
+  }
+
+  private func groups(_ table: PublishedTable, _ rows: [Label], _ columns: [Label], isByArea: Bool) -> [Group] {
+    var groups: [Group] = []
+    var indices: [String: Int] = [:]
+    let heading = PeriodWords.rest(columns[0].text)
+    for row in table.headCount..<table.rows.count {
+      let target = columns.indices.first { columns[$0].isTarget }.map { text.words(table.rows[row][$0]) }
+      for column in 1..<table.width where !columns[column].isTarget {
+        var label = isByArea ? "" : rows[row].subject.isEmpty ? "" : tidied(rows[row].text)
+        let isPlainHead =
+          heading.isEmpty || heading.lowercased().hasPrefix("area") || heading.lowercased() == "indicator"
+        if label.isEmpty {
+          label =
+            isPlainHead
+            ? (isByArea && !columns[column].subject.isEmpty && columns[column].period != nil
+              ? columns[column].subject : "") : tidied(heading)
+        }
+        if label.isEmpty, table.width == 2 { label = tidied(columns[column].subject) }
+        let key = label
+        if indices[key] == nil {
+          indices[key] = groups.count
+          groups.append(Group(label: label, target: target))
+        }
+        if let index = indices[key] { groups[index].places.append((row, column)) }
+      }
+    }
+    return groups
+  }
+
+  /// Without what stands in brackets, on one line and not too long.
+  private func tidied(_ label: String) -> String {
+    let plain = label.replacing("<i>", with: "(").replacing("</i>", with: ")")
+    var kept = plain
+    if let open = plain.firstIndex(of: "("), open > plain.startIndex { kept = String(plain[..<open]) }
+    let short = ImportedText.tidied(kept)
+    return String((short.isEmpty ? ImportedText.tidied(plain) : short).prefix(140))
+  }
+
+  private mutating func doubt(_ range: Range<Int>?, _ message: String, _ diagnostics: inout [Diagnostic]) {
+    diagnostics.append(text.doubt(range, message))
+    result.doubts.append(message)
+  }
+
+  private mutating func add(
+    _ group: Group,
+    _ table: PublishedTable,
+    _ rows: [Label],
+    _ columns: [Label],
+    _ place: Locator,
+    isByArea: Bool,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let label = group.label.isEmpty ? "Figures in \(place.words)" : group.label
+    let id = ownID(DraftSlug.slug(label, most: 6, fallback: "indicator"))
+    let unit = unit(of: group, table, label)
+    var cells: [ImportedIndicators.Cell] = []
+    for (row, column) in group.places {
+      guard let period = rows[row].period ?? columns[column].period ?? columns[0].period else { continue }
+      let range = table.rows[row][column]
+      guard let content = content(range) else {
+        if !range.isEmpty {
+          doubt(range, "“\(text.words(range))” in \(place.words) is no value; it is left out", &diagnostics)
+        }
+        continue
+      }
+      let area = areaID(isByArea ? rowArea(rows[row]) : columns[column].area ?? authority)
+      let subject = columns[column].area == nil ? columns[column].subject : ""
+      let category = columns[column].period == nil && table.width > 2 ? subject : ""
+      let key = [id, area, category, period.description].joined(separator: "|")
+      guard seen.insert(key).inserted else {
+        doubt(
+          range, "\(place.words) has another cell for \(label), \(area) and \(period); this one is left out",
+          &diagnostics)
+        continue
+      }
+      let isSmall = unit == "count" && ["1", "2", "3", "4"].contains(content.value)
+      cells.append(
+        ImportedIndicators.Cell(
+          indicator: id, area: area, category: category, period: period, value: content.value, marker: content.marker,
+          at: place, note: isSmall ? "A count below 5, published as such by the council." : ""))
+    }
+    guard !cells.isEmpty else { return }
+    let target = group.target.flatMap(Self.target)
+    result.measures.append(
+      ImportedIndicators.Measure(
+        id: id, label: label, unit: unit, target: target?.text, isTargetDoubtful: target?.isDoubtful ?? false, at: place
+      ))
+    result.cells += cells
+  }
+
+  private func ownID(_ slug: String) -> String {
+    let used = Set(result.measures.map(\.id))
+    guard used.contains(slug) else { return slug }
+    var number = 2
+    while used.contains("\(slug)-\(number)") { number += 1 }
+    return "\(slug)-\(number)"
+  }
+
+  // MARK: - Labels
+
+  private func label(_ words: String) -> Label {
+    Label(
+      text: words, area: areaWords.area(words), period: PeriodWords.period(words), subject: PeriodWords.rest(words))
+  }
+
+  /// A head of two rows spans: “Lewisham” stands once above five columns.
+  private func columns(of table: PublishedTable) -> [Label] {
+    var parts = [[String]](repeating: [], count: table.width)
+    for (index, row) in table.rows.prefix(table.headCount).enumerated() {
+      let isTop = index == 0 && table.headCount > 1
+      var last = ""
+      for column in 0..<table.width {
+        let own = text.words(row[column])
+        if !own.isEmpty { last = own } else if !isTop || column == 0 { continue }
+        if !last.isEmpty, column > 0 || !own.isEmpty { parts[column].append(last) }
+      }
+    }
+    return parts.map { label($0.joined(separator: " ")) }
+  }
+
+  private func rowArea(_ row: Label) -> String {
+    if let area = row.area { return area }
+    return row.subject.isEmpty ? authority : row.subject
+  }
+
+  private mutating func areaID(_ label: String) -> String {
+    let id = DraftSlug.slug(label, fallback: "area")
+    if !result.areas.contains(where: { $0.id == id }) { result.areas.append((id, label)) }
+    return id
+  }
+
+  // MARK: - Values
+
+  private func content(_ range: Range<Int>) -> (value: String, marker: String)? {
+    let bytes = text.text.bytes
+    guard !range.isEmpty else { return nil }
+    if let marker = CellMarker(bytes, range) {
+      switch marker {
+      case .notAvailable: return ("", "x")
+      case .notApplicable: return ("", "z")
+      case .suppressed: return ("", "c")
+      case .dash: return ("", "n")
+      }
+    }
+    let figures = FigureFinder.figures(in: bytes, range)
+    let kinds: [FigureValue.Kind] = [.number, .percent, .money]
+    if let figure = figures.first(where: { kinds.contains($0.value.kind) }) {
+      return (Self.decimal(figure.value.amount), "")
+    }
+    // A bare number of four digits reads as a year.
+    if let figure = figures.first, figure.value.kind == .date, figure.value.month == 0 {
+      return (String(figure.value.year), "")
+    }
+    return nil
+  }
+
+  private static func decimal(_ amount: Int64) -> String {
+    let whole = amount / FigureValue.scale
+    var rest = String((amount % FigureValue.scale).magnitude)
+    rest = String(repeating: "0", count: max(0, 4 - rest.count)) + rest
+    while rest.last == "0" { rest.removeLast() }
+    let sign = amount < 0 && whole == 0 ? "-" : ""
+    return sign + String(whole) + (rest.isEmpty ? "" : "." + rest)
+  }
+
+  private func unit(of group: Group, _ table: PublishedTable, _ label: String) -> String {
+    let cells = group.places.map { text.words(table.rows[$0.row][$0.column]).lowercased() }
+    let letters = label.lowercased()
+    if cells.contains(where: { $0.contains("%") }) || letters.contains("%") { return "percent" }
+    if cells.contains(where: { $0.contains("£") }) { return "pounds" }
+    if cells.contains(where: { $0.contains("week") }) || letters.contains("duration") { return "weeks" }
+    let isRate =
+      letters.split { !$0.isLetter }.contains("rate") || letters.contains("per 10,000") || letters.contains("10k")
+    return isRate ? "rate-per-10000" : "count"
+  }
+
+  /// A target as front matter writes it; doubtful where the table does not say which way it is meant.
+  private static func target(_ words: String) -> (text: String, isDoubtful: Bool)? {
+    let small = words.lowercased()
+    if small.isEmpty { return nil }
+    if small.contains("no target") || small.contains("none") { return ("none-set", false) }
+    let kinds: [FigureValue.Kind] = [.number, .percent]
+    let numbers = FigureFinder.figures(in: words).filter { kinds.contains($0.value.kind) && $0.role == .figure }
+      .map { decimal($0.value.amount) }
+    guard let first = numbers.first else { return nil }
+    if ["no higher", "no more", "at most", "below", "under", "max", "≤", "<"].contains(where: small.contains) {
+      return ("≤ \(first)", false)
+    }
+    if numbers.count > 1, let last = numbers.last { return ("\(first)..\(last)", false) }
+    let isSaid = ["no lower", "no less", "at least", "above", "over", "min", "≥", ">"].contains(where: small.contains)
+    return ("≥ \(first)", !isSaid)
+  }
+}

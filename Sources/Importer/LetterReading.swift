@@ -1,0 +1,73 @@
+internal import InspectionModel
+internal import Provenance
+
+/// Reads what a letter says of itself in its sentences: when it was written, what it is about, who signed it.
+struct LetterReading {
+  private let text: ImportedText
+
+  init(_ text: ImportedText) { self.text = text }
+
+  /// The first day that stands in a line of its own, or before the salutation.
+  var published: Taken<CivilDate>? {
+    for line in text.frontLines {
+      if text.letters(line).hasPrefix("dear") { break }
+      let dates = DateReading(text).dates(line)
+      if let date = dates.first, date.precision == .day { return Taken(value: date, range: line) }
+    }
+    return nil
+  }
+
+  /// The dates of the sentence that says when the inspection was.
+  var inspected: Taken<InspectionDates>? {
+    for key in [
+      "conducted on", "conducted between", "conducted from", "took place on", "took place between", "carried out on",
+    ] {
+      guard let range = sentence(with: key), let dates = DateReading(text).span(range) else { continue }
+      return Taken(value: dates, range: range)
+    }
+    return nil
+  }
+
+  /// From the words to the end of their sentence.
+  private func sentence(with words: String) -> Range<Int>? {
+    let bytes = text.text.bytes
+    let wanted = Array(words.utf8)
+    guard bytes.count > wanted.count else { return nil }
+    for i in 0..<bytes.count - wanted.count where bytes[i] | 0x20 == wanted[0] {
+      let isSame = wanted.indices.allSatisfy { offset in
+        let byte = bytes[i + offset]
+        return wanted[offset] == 0x20 ? byte == 0x20 || byte == 0x0A || byte == 0x0D : byte | 0x20 == wanted[offset]
+      }
+      guard isSame else { continue }
+      let start = i + wanted.count
+      let end = bytes[start..<min(bytes.count, start + 120)].firstIndex(of: UInt8(ascii: ".")) ?? start
+      if end > start { return start..<end }
+    }
+    return nil
+  }
+
+  /// The name behind “Yours sincerely”.
+  var leadInspector: Taken<String>? {
+    let blocks = text.text.blocks
+    guard let closing = blocks.firstIndex(where: { text.letters($0.range).hasPrefix("yourssincerely") }) else {
+      return nil
+    }
+    let own = blocks[closing].range
+    for range in [own] + blocks[(closing + 1)...].prefix(2).map(\.range) {
+      var words = text.words(range)
+      if let end = words.lowercased().firstRange(of: "sincerely") {
+        words = ImportedText.tidied(String(words[end.upperBound...]))
+      }
+      let name = InspectorName.shortened(words)
+      guard name.split(separator: " ").count >= 2, name.utf8.count <= 80 else { continue }
+      let isInspector =
+        !name.hasSuffix("HMI")
+        && blocks[(closing + 1)...].prefix(4).contains { block in
+          let letters = text.letters(block.range)
+          return letters.contains("hermajestysinspector") || letters.contains("hismajestysinspector")
+        }
+      return Taken(value: isInspector ? name + " HMI" : name, range: range)
+    }
+    return nil
+  }
+}

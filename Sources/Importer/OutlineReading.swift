@@ -1,0 +1,98 @@
+internal import InspectionModel
+internal import Provenance
+
+/// Reads the headings of a text with the paragraphs below each, for the body of a draft.
+struct OutlineReading {
+  private let text: ImportedText
+  private let framework: Framework?
+  private let places: PlaceFinder
+  /// The blocks of the headings that part the text.
+  private var parts: Set<Int> = []
+
+  init(_ text: ImportedText, _ framework: Framework?) {
+    self.text = text
+    self.framework = framework
+    places = PlaceFinder(text.text)
+  }
+
+  private static let most = 80
+  /// Parts that a summary has elsewhere, or not at all.
+  private static let skipped = [
+    "contents", "recordofmainfinding", "glossary", "publishedby", "reportauthor", "contactofficer",
+  ]
+
+  mutating func sections() -> [OutlineSection] {
+    var sections: [OutlineSection] = []
+    let closing = text.text.blocks.firstIndex { text.letters($0.range).hasPrefix("yourssincerely") }
+    let headings = text.text.headings.filter { isPart($0) && $0.block < closing ?? .max }
+    parts = Set(headings.map(\.block))
+    for (index, heading) in headings.enumerated() where sections.count < Self.most {
+      let end = index + 1 < headings.count ? headings[index + 1].block : text.text.blocks.count
+      let title = self.title(heading)
+      guard !title.isEmpty else { continue }
+      let places = places(of: heading, before: end)
+      let level = min(level(heading, title), (sections.last?.level ?? 1) + 1)
+      // A heading over nothing that can be cited, such as a running title, is left out.
+      let isParent = self.framework?.areas.contains { ImportedText.letters($0.label) == ImportedText.letters(title) }
+      guard !places.isEmpty || isParent == true else { continue }
+      sections.append(OutlineSection(level: level, title: title, places: places))
+    }
+    return sections
+  }
+
+  /// Whether a heading parts the text, and is no time limit, grade or label.
+  private func isPart(_ heading: TextHeading) -> Bool {
+    let range = text.text.blocks[heading.block].range
+    let key = String(decoding: heading.key, as: UTF8.self)
+    if key.count < 3 || Self.skipped.contains(where: key.hasPrefix) { return false }
+    if TimeLimitWords.isHeading(text.text.bytes, range) { return false }
+    if key.hasPrefix("grade"), key.count < 24 { return false }
+    let words = text.words(range)
+    // A numbered line that announces what is below it is a paragraph; lines that name people or numbers part nothing.
+    if words.hasSuffix(":"), !text.text.blocks[heading.block].numbers.isEmpty { return false }
+    if words.contains("@") || words.count(where: \.isNumber) > 8 { return false }
+    let isLabel = words.contains(":") && !words.hasSuffix(":") && !words.hasSuffix(")")
+    return !isLabel && words.contains(where: \.isLetter)
+  }
+
+  private func title(_ heading: TextHeading) -> String {
+    let plain = TitlePage.sentenceCase(ImportedText.tidied(heading.title))
+    let kept = plain.filter { !"[]<>*_`#|\\".contains($0) }
+    return String(kept.prefix(160))
+  }
+
+  private func places(of heading: TextHeading, before end: Int) -> [Locator] {
+    let numbered = text.text.paragraphs.filter {
+      !$0.isDoubtful && !parts.contains($0.block) && $0.block > heading.block && $0.block < end
+    }
+    guard let first = numbered.first, let last = numbered.last else {
+      guard text.text.paragraphs.isEmpty || !text.text.isNumbered, let place = places.heading(heading),
+        case .heading(let title, _) = place
+      else { return [] }
+      let items = (text.text.items(place) ?? []).filter { $0 < end }
+      if items.isEmpty { return heading.block + 1 < end ? [.heading(title, item: nil)] : [] }
+      return items.indices.map { .heading(title, item: $0 + 1) }
+    }
+    if first.block == last.block { return [.paragraphs(first: first.number, last: nil, item: nil)] }
+    let range = Locator.paragraphs(first: first.number, last: last.number, item: nil)
+    // Numbers that start again make no range.
+    guard Locator(range.description) != nil, !text.text.passages(range).isEmpty else {
+      return numbered.prefix(40).map { .paragraphs(first: $0.number, last: nil, item: nil) }
+    }
+    return [range]
+  }
+
+  /// 2 for the parts of a text, 3 for what a framework has below them.
+  private func level(_ heading: TextHeading, _ title: String) -> Int {
+    let key = ImportedText.letters(title)
+    if let area = framework?.areas.first(where: { ImportedText.letters($0.label) == key }) {
+      let hasHalves = framework?.areas.contains { $0.depth == 0 && !$0.isGraded } ?? false
+      return min(4, hasHalves ? area.depth + 2 : 2)
+    }
+    if key.hasPrefix("areasforimprovement") { return 3 }
+    if let number = text.text.blocks[heading.block].numbers.first {
+      return number.contains(".") ? 3 : 2
+    }
+    return 2
+  }
+}

@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Makes the drafts of a committee's paper: of the report that it is about, of the paper, and of its indicators.
+struct PaperImport {
+  private let text: ImportedText
+  private let site: ReportImporter.Site
+  private let textName: String
+  private let frameworkName: String?
+  private let reading: PaperReading
+  private let places: PlaceFinder
+
+  init(_ text: ImportedText, _ site: ReportImporter.Site, textName: String, framework: String?) {
+    self.text = text
+    self.site = site
+    self.textName = textName
+    frameworkName = framework
+    reading = PaperReading(text)
+    places = PlaceFinder(text.text)
+  }
+
+  func run(_ result: inout ReportImporter.Result) {
+    let source = source
+    var about: String?
+    if let report = report(source, &result.diagnostics) {
+      let draft = ReportImporter.draft(of: report, site)
+      result.drafts.append(draft)
+      result.report = report
+      about = draft.path.replacing("content/reports/", with: "").replacing(".md", with: "")
+    }
+    let paper = paper(source, about: about, &result.diagnostics)
+    let authority = site.authority.id.rawValue
+    let slug = slug(of: paper)
+    result.drafts.append(
+      Draft(
+        kind: .paper, path: "content/papers/\(authority)/\(slug).md",
+        text: PaperDraft.text(of: paper, authority: authority)))
+    var tables = IndicatorReading(text, authority: site.authority.shortName)
+    let indicators = tables.indicators(&result.diagnostics)
+    guard !indicators.measures.isEmpty else { return }
+    let own = site.indicators.first { $0.paper.rawValue == "\(authority)/\(slug)" }
+    let path = "content/indicators/" + (own?.id.rawValue ?? "\(authority)/\(slug)")
+    let definitions = IndicatorDraft.definitions(
+      of: indicators, title: paper.title, authority: authority, paper: "\(authority)/\(slug)")
+    result.drafts.append(Draft(kind: .indicators, path: path + ".md", text: definitions))
+    result.drafts.append(Draft(kind: .table, path: path + ".csv", text: IndicatorDraft.table(of: indicators)))
+  }
+
+  /// That of the paper which the site has of the same day, or the day with the first words of the title.
+  private func slug(of paper: ImportedPaper) -> String {
+    let same = site.papers.first { own in
+      guard let day = paper.published, own.authority == site.authority.id else { return false }
+      return own.published == day && day.precision == .day
+    }
+    if let same, let last = same.id.rawValue.split(separator: "/").last { return String(last) }
+    let words = DraftSlug.slug(paper.title, most: 5, fallback: "paper")
+    return paper.published.map { "\($0)-\(words)" } ?? words
+  }
+
+  private var source: ImportedSource {
+    ImportedSource(
+      id: "paper", isPrimary: true, title: reading.title?.value ?? "Paper", publisher: site.authority.name,
+      published: reading.published?.value, licence: LicenceReading(text).licence, text: textName)
+  }
+
+  // MARK: - The paper
+
+  private func paper(_ source: ImportedSource, about: String?, _ diagnostics: inout [Diagnostic]) -> ImportedPaper {
+    var paper = ImportedPaper(source: source)
+    paper.title = source.title
+    paper.about = about
+    paper.committee = reading.committee?.value
+    paper.published = reading.published?.value
+    paper.item = reading.item
+    let ranges = [
+      ("title", reading.title?.range), ("committee", reading.committee?.range), ("published", reading.published?.range),
+    ]
+    for (key, range) in ranges {
+      if let range {
+        paper.places[key] = "line \(text.line(range))"
+      } else {
+        let message = "the paper’s \(key == "published" ? "date" : key) was not found; look it up on its first page"
+        diagnostics.append(text.doubt(nil, message))
+        paper.todos[key] = message
+      }
+    }
+    paper.priorities = reading.priorities(places)
+    var outline = OutlineReading(text, nil)
+    paper.outline = outline.sections()
+    return paper
+  }
+
+  // MARK: - The report
+
+  /// What the paper tells of the inspection; nil where the text does not say under which framework it was.
+  private func report(_ source: ImportedSource, _ diagnostics: inout [Diagnostic]) -> ImportedReport? {
+    let inspected = reading.inspected
+    guard let id = frameworkName ?? reading.framework(inspected: inspected?.value ?? .notKnown)?.framework else {
+      let message = "the paper does not say what kind of inspection it is about; name its framework with --framework"
+      diagnostics.append(Diagnostic(.notAReport, at: SourceLocation(file: text.source.path), message))
+      return nil
+    }
+    guard let framework = ReportImporter.framework(id, site, text, &diagnostics) else { return nil }
+    var own = source
+    own.isPrimary = false
+    var report = ImportedReport(framework: framework, source: own)
+    report.title = PublicationForm.title(ofFramework: id) ?? framework.name
+    report.todos["title"] = "this is what such an inspection is called; is it the title of its report?"
+    let known: [(key: String, range: Range<Int>?, what: String)] = [
+      ("inspected", inspected?.range, "the dates of the inspection"),
+      ("published", reading.reportPublished?.range, "the publication of the inspection’s report"),
+    ]
+    report.inspected = inspected?.value ?? .notKnown
+    report.published = reading.reportPublished?.value
+    for (key, range, what) in known {
+      if let range {
+        report.places[key] = "line \(text.line(range)): \(YAMLWriting.comment(text.text.string(range)).prefix(160))"
+      } else {
+        diagnostics.append(text.doubt(nil, "the paper does not say \(what)"))
+        report.todos[key] = "the paper does not say \(what)"
+      }
+    }
+    report.judgements = judgements(framework, &diagnostics)
+    let requests = RequestReading(text, framework)
+    report.requests = requests.repeated()
+    report.strengths = requests.items(below: ["whatisgoingwell", "strengths"])
+    report.areasForImprovement = requests.items(below: ["issuesthatneedtobeaddressed", "areasforimprovement"])
+    return report
+  }
+
+  private func judgements(_ framework: Framework, _ diagnostics: inout [Diagnostic]) -> [ImportedJudgement] {
+    guard !framework.scale.isEmpty else { return [] }
+    guard text.text.record.isEmpty, let common = reading.commonGrade,
+      framework.scale.contains(where: { $0.id == common.grade })
+    else { return listed(framework, &diagnostics) }
+    let block = text.text.blocks.firstIndex { $0.range.contains(common.range.lowerBound) }
+    let at = block.flatMap(places.place(ofBlock:))
+    let message = "the paper gives one grade for all and does not name the areas; look up which are meant"
+    diagnostics.append(text.doubt(common.range, message))
+    return framework.areas.indices.filter { framework.areas[$0].isGraded }.map {
+      ImportedJudgement(area: $0, grade: common.grade, at: at, todo: message)
+    }
+  }
+
+  /// A list of areas, each with its grade.
+  private func listed(_ framework: Framework, _ diagnostics: inout [Diagnostic]) -> [ImportedJudgement] {
+    let graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
+    let entries = text.text.record
+    let matches = LabelAlignment.match(
+      entries.map { LabelWords(text.text.label(of: $0)) }, graded.map { LabelWords(framework.areas[$0].label) })
+    var found: [Int: RecordEntry] = [:]
+    for (entry, match) in zip(entries, matches) {
+      guard let match, framework.scale.contains(where: { $0.id == entry.grade }) else {
+        let label = ImportedText.tidied(text.text.label(of: entry))
+        diagnostics.append(text.doubt(entry.label, "“\(label)” is no area of \(framework.id); its grade is left out"))
+        continue
+      }
+      found[graded[match]] = entry
+    }
+    return graded.map { area in
+      guard let entry = found[area] else {
+        let message = "the paper gives no grade for “\(framework.areas[area].label)”"
+        diagnostics.append(text.doubt(nil, message))
+        return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
+      }
+      let block = text.text.blocks.firstIndex { $0.whole.contains(entry.label.lowerBound) }
+      return ImportedJudgement(area: area, grade: entry.grade, at: block.flatMap(places.place(ofBlock:)), todo: nil)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Reads everything that a report's own text says of an inspection.
+struct ReportReading {
+  private let text: ImportedText
+  private let form: PublicationForm
+  private let framework: Framework
+  private let authority: Authority
+  private let textName: String
+
+  init(_ text: ImportedText, _ form: PublicationForm, _ framework: Framework, authority: Authority, textName: String) {
+    self.text = text
+    self.form = form
+    self.framework = framework
+    self.authority = authority
+    self.textName = textName
+  }
+
+  func report(_ diagnostics: inout [Diagnostic]) -> ImportedReport {
+    let source = ImportedSource(
+      id: form == .unannounced ? "letter" : "report", isPrimary: true, title: "", publisher: "Ofsted", published: nil,
+      licence: LicenceReading(text).licence, text: textName)
+    var report = ImportedReport(framework: framework, source: source)
+    readDetails(&report, &diagnostics)
+    let requests = RequestReading(text, framework)
+    if framework.scale.isEmpty {
+      report.strengths = requests.items(below: ["strengths"])
+      report.requirementsMet = requests.items(below: ["theservicemeetstherequirements", "requirementsmet"])
+      report.requests = requests.requests(root: { _ in nil }, &diagnostics)
+    } else {
+      let grades = GradeReading(text, framework, &diagnostics)
+      report.judgements = grades.judgements(&diagnostics)
+      report.requests = requests.requests(root: grades.root(ofBlock:), &diagnostics)
+    }
+    report.figures = FigureReading(text, inspected: report.inspected, published: report.published).figures()
+    var outline = OutlineReading(text, framework)
+    report.outline = outline.sections()
+    NumberGaps.report(text, &diagnostics)
+    return report
+  }
+
+  // MARK: - Details
+
+  private func readDetails(_ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
+    let page = TitlePage(text)
+    let letter = LetterReading(text)
+    let title = page.title(with: titleLetters)
+    note("title", title?.range, &report)
+    report.title = shortened(title?.value ?? framework.name)
+    if title == nil { doubt("title", "no title was found; look it up on the first page", &report, &diagnostics) }
+    report.source.title = report.title
+    let inspected = page.inspected ?? (form == .unannounced ? letter.inspected : nil)
+    if let inspected {
+      report.inspected = inspected.value
+      note("inspected", inspected.range, &report)
+    } else {
+      doubt("inspected", "no dates of the inspection were found", &report, &diagnostics)
+    }
+    let published = page.published ?? (form == .unannounced ? letter.published : nil)
+    if let published {
+      report.published = published.value
+      report.source.published = published.value
+      note("published", published.range, &report)
+    } else {
+      doubt("published", "no date of publication was found", &report, &diagnostics)
+    }
+    let inspector = page.leadInspector ?? letter.leadInspector
+    report.leadInspector = inspector?.value
+    note("lead_inspector", inspector?.range, &report)
+    report.ageGroup = page.ageGroup?.value
+    checkOrder(&report, &diagnostics)
+  }
+
+  /// The dates against each other and against the years of the framework.
+  private func checkOrder(_ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
+    if let end = report.inspected.end, let published = report.published, published.lastDay < end.firstDay {
+      doubt(
+        "published", "the text dates its publication (\(published)) before the end of the inspection (\(end))", &report,
+        &diagnostics)
+    }
+    guard let start = report.inspected.start else { return }
+    let isTooLate = framework.to.map { start.firstDay > $0.lastDay } ?? false
+    if start.lastDay < framework.from.firstDay || isTooLate {
+      doubt(
+        "framework",
+        "the inspection of \(report.inspected.words) is outside the years of \(framework.id); is it this framework?",
+        &report,
+        &diagnostics)
+    }
+  }
+
+  private func note(_ key: String, _ range: Range<Int>?, _ report: inout ImportedReport) {
+    guard let range else { return }
+    report.places[key] = "line \(text.line(range)): \(YAMLWriting.comment(text.text.string(range)).prefix(160))"
+  }
+
+  private func doubt(
+    _ key: String, _ message: String, _ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]
+  ) {
+    diagnostics.append(text.doubt(nil, message))
+    report.todos[key] = message
+  }
+
+  private var titleLetters: [String] {
+    switch form {
+    case .slac: ["inspectionofsafeguardingandlookedafterchildren"]
+    case .sif: ["inspectionofservicesforchildreninneedofhelpandprotection", "servicesforchildreninneedofhelp"]
+    case .unannounced: ["annualunannouncedinspectionofcontact", "unannouncedinspectionofcontact"]
+    case .ilacs2018, .ilacs2023, .ilacs2026, .paper: ["inspectionof"]
+    }
+  }
+
+  /// Without the name of the authority that the letter's subject ends in.
+  private func shortened(_ title: String) -> String {
+    if form == .unannounced, let within = title.firstRange(of: " within ") {
+      return String(title[..<within.lowerBound])
+    }
+    return title
+  }
+}
+
+/// Reads under which licence a text was published.
+struct LicenceReading {
+  private let text: ImportedText
+
+  init(_ text: ImportedText) { self.text = text }
+
+  var licence: Licence? {
+    let letters = ImportedText.letters(text.text.bytes[...])
+    if letters.contains("opengovernmentlicence") {
+      return Licence(
+        name: "Open Government Licence v3.0",
+        url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")
+    }
+    if letters.contains("crowncopyright") || letters.contains("reproducedinwholeorinpartfornoncommercial") {
+      return Licence(
+        name: "Crown copyright", condition: "non-commercial reproduction without adaptation with source and date")
+    }
+    return nil
+  }
+}
+
+/// Numbers of paragraphs that are missing between others, because an extraction lost them.
+enum NumberGaps {
+  static func report(_ text: ImportedText, _ diagnostics: inout [Diagnostic]) {
+    let numbered = text.text.paragraphs.filter { !$0.isDoubtful && !$0.number.contains(".") }
+    for (before, after) in zip(numbered, numbered.dropFirst()) {
+      guard let first = Int(before.number), let next = Int(after.number), next > first + 1, next - first < 6 else {
+        continue
+      }
+      let range = text.text.blocks[after.block].whole
+      let start = range.lowerBound..<min(range.upperBound, range.lowerBound + 12)
+      let missing = next == first + 2 ? "paragraph \(first + 1)" : "paragraphs \(first + 1) to \(next - 1)"
+      diagnostics.append(
+        text.doubt(start, "\(missing) can't be found before this one; what it says may stand without its number"))
+    }
+  }
+}

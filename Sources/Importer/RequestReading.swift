@@ -1,0 +1,165 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Reads what a report asks for: lists below headings such as “Areas for improvement”, and lists that a numbered
+/// paragraph announces, with the time limits that stand above their items.
+struct RequestReading {
+  private let text: ImportedText
+  private let framework: Framework
+  private let places: PlaceFinder
+
+  init(_ text: ImportedText, _ framework: Framework) {
+    self.text = text
+    self.framework = framework
+    places = PlaceFinder(text.text)
+  }
+
+  private static let headings: [(key: String, kind: Recommendation.Kind)] = [
+    ("areasforimprovement", .recommendation), ("areaforimprovement", .recommendation),
+    ("whatneedstoimprove", .recommendation), ("recommendations", .recommendation),
+    ("areasfordevelopment", .areaForDevelopment), ("areafordevelopment", .areaForDevelopment),
+    ("areasforpriorityaction", .priorityAction), ("areaforpriorityaction", .priorityAction),
+    ("priorityactions", .priorityAction), ("priorityaction", .priorityAction),
+  ]
+
+  /// - Parameter root: the half of the report that a block stands in, where it has halves.
+  func requests(root: (Int) -> String?, _ diagnostics: inout [Diagnostic]) -> [ImportedRequest] {
+    var requests: [ImportedRequest] = []
+    for heading in text.text.headings {
+      let key = String(decoding: heading.key, as: UTF8.self)
+      guard let kind = Self.headings.first(where: { key.hasPrefix($0.key) && key.count <= $0.key.count + 14 })?.kind
+      else { continue }
+      let found = list(below: heading, kind, root: root)
+      if found.isEmpty {
+        let title = ImportedText.tidied(heading.title)
+        diagnostics.append(
+          text.doubt(text.text.blocks[heading.block].range, "no list was found below “\(title)”; look what it asks for")
+        )
+      }
+      requests += found
+    }
+    return requests
+  }
+
+  private func list(below heading: TextHeading, _ kind: Recommendation.Kind, root: (Int) -> String?)
+    -> [ImportedRequest]
+  {
+    let below = heading.block + 1..<max(heading.block + 1, heading.end)
+    let numbered = text.text.paragraphs.filter { !$0.isDoubtful && below.contains($0.block) }
+    // A paragraph that announces a list: “… should take the following action.”
+    for paragraph in numbered {
+      let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
+      let requests = text.text.requests(at: place)
+      if !requests.isEmpty {
+        return requests.map { request($0, kind, at: place, lead: paragraph.block, root) }
+      }
+    }
+    if let place = places.heading(heading), case .heading(let title, _) = place {
+      let requests = text.text.requests(at: place)
+      if !requests.isEmpty {
+        return requests.enumerated().map { index, item in
+          request(item, kind, at: .heading(title, item: index + 1), lead: heading.block, root)
+        }
+      }
+    }
+    // Each has a number of its own.
+    return numbered.map { paragraph in
+      let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
+      return request(
+        PrintedRequest(block: paragraph.block, limit: limit), kind,
+        at: .paragraphs(first: paragraph.number, last: nil, item: nil), lead: heading.block, root)
+    }
+  }
+
+  private func request(
+    _ item: PrintedRequest,
+    _ kind: Recommendation.Kind,
+    at place: Locator,
+    lead: Int,
+    _ root: (Int) -> String?
+  ) -> ImportedRequest {
+    let (area, todo) = area(of: item, root(lead))
+    return ImportedRequest(
+      kind: kind, area: area, addressees: addressees(lead: lead), within: item.limit, at: place,
+      words: words(of: item.block), todo: todo)
+  }
+
+  /// An item with what goes on below it without a bullet.
+  private func words(of block: Int) -> String {
+    var words = text.words(text.text.blocks[block].range)
+    var next = block + 1
+    while text.text.blocks.indices.contains(next), text.text.blocks[next].kind == .paragraph,
+      text.text.blocks[next].numbers.isEmpty, text.text.blocks[next].range.count < 400,
+      !words.hasSuffix("."), !words.hasSuffix(";")
+    {
+      words += " " + text.words(text.text.blocks[next].range)
+      next += 1
+    }
+    return words
+  }
+
+  /// The service that a request is about: the half of the report it stands in, or the framework's own part for
+  /// requests; else the whole, which a person then makes more exact.
+  private func area(of item: PrintedRequest, _ root: String?) -> (path: String, todo: String?) {
+    if let root, framework.areas.contains(where: { $0.path == root && !$0.isGraded }) { return (root, nil) }
+    let paths = framework.areas.map(\.path)
+    if framework.scale.isEmpty {
+      let key = text.text.headings.last { $0.block < item.block }.map { String(decoding: $0.key, as: UTF8.self) } ?? ""
+      if let area = framework.areas.first(where: { key.hasPrefix(ImportedText.letters($0.label)) }) {
+        return (area.path, nil)
+      }
+    }
+    let whole = framework.headline.first.map { framework.areas[$0].path } ?? paths.first ?? "overall"
+    return (whole, "say which area this is about; the text does not")
+  }
+
+  private func addressees(lead: Int) -> [Recommendation.Addressee] {
+    let words = text.letters(text.text.blocks[lead].range)
+    var result: [Recommendation.Addressee] = [.council]
+    if words.contains("anditspartners") || words.contains("andpartners") { result.append(.partners) }
+    return result
+  }
+
+  // MARK: - Another's report of them
+
+  /// The recommendations of an inspection that a paper repeats: the list that a paragraph announces as such.
+  func repeated() -> [ImportedRequest] {
+    var best: (score: Int, place: Locator, requests: [PrintedRequest], lead: Int)?
+    for paragraph in text.text.paragraphs where !paragraph.isDoubtful {
+      let lead = text.letters(text.text.blocks[paragraph.block].range)
+      guard lead.contains("recommendation"), !lead.contains("recommendedthatmembers"), !lead.contains("itisrecommended")
+      else { continue }
+      let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
+      let requests = text.text.requests(at: place)
+      guard requests.count >= 2 else { continue }
+      // A list that only counts them: “3 recommendations relate to early help”.
+      let counting = requests.count { text.letters(text.text.blocks[$0.block].range).hasPrefix("recommendation") }
+      guard counting * 2 < requests.count else { continue }
+      var score = requests.count
+      if lead.contains("inspection") || lead.contains("ofsted") { score += 100 }
+      if lead.contains("below") || lead.contains("following") { score += 10 }
+      if score > best?.score ?? 0 { best = (score, place, requests, paragraph.block) }
+    }
+    guard let best, case .paragraphs(let number, _, _) = best.place else { return [] }
+    return best.requests.enumerated().map { index, item in
+      request(
+        item, .recommendation, at: .paragraphs(first: number, last: nil, item: index + 1), lead: best.lead
+      ) { _ in nil }
+    }
+  }
+
+  /// The items below a heading whose letters start with one of some keys.
+  func items(below keys: [String]) -> [ImportedItem] {
+    for heading in text.text.headings {
+      let key = String(decoding: heading.key, as: UTF8.self)
+      guard keys.contains(where: { key.hasPrefix($0) }), let place = places.heading(heading),
+        case .heading(let title, _) = place, let items = text.text.items(place), !items.isEmpty
+      else { continue }
+      return items.enumerated().map { index, block in
+        ImportedItem(at: .heading(title, item: index + 1), words: words(of: block))
+      }
+    }
+    return []
+  }
+}

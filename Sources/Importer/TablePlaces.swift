@@ -1,0 +1,72 @@
+internal import InspectionModel
+internal import Provenance
+
+/// The periods that labels of tables name.
+enum PeriodWords {
+  /// “Q3 19/20”, “2018-19”, “2019/20 (Q1-2)”, “Dec19”; nil where a label names none.
+  static func period(_ label: String) -> Period? {
+    var financialYear: Int?
+    var date: (year: Int, month: Int)?
+    var quarters: [Int] = []
+    for mention in FigureFinder.figures(in: label) {
+      switch mention.value.kind {
+      case .financialYear: financialYear = financialYear ?? Int(mention.value.amount)
+      case .quarter: quarters.append(Int(mention.value.amount))
+      case .date where mention.value.year > 0: date = date ?? (mention.value.year, mention.value.month)
+      default: break
+      }
+    }
+    guard let start = financialYear ?? date?.year else { return nil }
+    switch quarters.count {
+    case 0:
+      if let financialYear { return .financialYear(financialYear) }
+      return date.flatMap { CivilDate(year: $0.year, month: $0.month > 0 ? $0.month : nil) }.map { .date($0) }
+    case 1: return (1...4).contains(quarters[0]) ? .quarter(startYear: start, quarters[0]) : nil
+    default:
+      let (from, to) = (quarters[0], quarters[1])
+      return (1...4).contains(from) && (1...4).contains(to) && from < to
+        ? .quarters(startYear: start, from, to) : nil
+    }
+  }
+
+  /// A label without its period and what stands around one: “Rate of referral 2018/19” as “Rate of referral”.
+  static func rest(_ label: String) -> String {
+    var bytes = Array(label.utf8)
+    let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
+    for mention in FigureFinder.figures(in: label) where kinds.contains(mention.value.kind) {
+      for i in mention.range { bytes[i] = 0x20 }
+    }
+    let words = String(decoding: bytes, as: UTF8.self).split {
+      !$0.isLetter && !$0.isNumber && $0 != "%" && $0 != "/" && $0 != "&"
+    }
+    .filter { !["Total", "Q", "data", "Data", "YTD"].contains($0) }
+    return words.contains { $0.contains(where: \.isLetter) } ? words.joined(separator: " ") : ""
+  }
+}
+
+/// The areas that labels of tables name.
+struct AreaWords {
+  private let known: [(label: String, words: [String])]
+
+  /// - Parameter authority: the short name of the one that the paper is by.
+  init(authority: String) {
+    let names = [
+      authority, "Inner London", "Outer London", "London", "England", "Statistical neighbours", "National",
+    ]
+    known = names.map { ($0, Self.words($0)) }
+  }
+
+  /// The area that a label starts with, which may be cut: “Stat. Neighbours”, “Lew (Dec19)”.
+  func area(_ label: String) -> String? {
+    let own = Self.words(label)
+    let fits = known.filter { name in
+      own.count >= name.words.count
+        && zip(own, name.words).allSatisfy { $0 == $1 || $0.count >= 3 && $1.hasPrefix($0) }
+    }
+    return fits.max { $0.words.count < $1.words.count }?.label
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+}

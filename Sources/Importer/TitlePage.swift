@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Something that was taken from a text, and where it stands there.
+struct Taken<Value> {
+  let value: Value
+  let range: Range<Int>
+}
+
+/// Reads what a report's first page says of itself: labels and what stands behind them.
+struct TitlePage {
+  private let text: ImportedText
+
+  init(_ text: ImportedText) { self.text = text }
+
+  /// What stands behind one of some labels, on its line or on the next.
+  func value(_ labels: [String]) -> Range<Int>? {
+    for (index, line) in text.frontLines.enumerated() {
+      guard let rest = rest(of: line, behind: labels) else { continue }
+      if text.text.bytes[rest].contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "|") }) {
+        return goesOn(rest, index) ? rest.lowerBound..<text.frontLines[index + 1].upperBound : rest
+      }
+      return text.frontLines.indices.contains(index + 1) ? text.frontLines[index + 1] : nil
+    }
+    return nil
+  }
+
+  /// Whether a value is cut by the end of its line: “6 February 2012 to”.
+  private func goesOn(_ range: Range<Int>, _ index: Int) -> Bool {
+    guard text.frontLines.indices.contains(index + 1) else { return false }
+    let words = text.words(range)
+    return ["to", "–", "-", "and", "—"].contains { words.hasSuffix(" " + $0) }
+  }
+
+  private func rest(of line: Range<Int>, behind labels: [String]) -> Range<Int>? {
+    let bytes = text.text.bytes
+    var i = line.lowerBound
+    while i < line.upperBound, !bytes[i].isASCIILetter { i += 1 }
+    for label in labels {
+      var at = i
+      let isSame = label.utf8.allSatisfy { letter in
+        while at < line.upperBound, letter != 0x20, bytes[at] == 0x20 { at += 1 }
+        if letter == 0x20 { return true }
+        guard at < line.upperBound, bytes[at] | 0x20 == letter else { return false }
+        at += 1
+        return true
+      }
+      guard isSame, at == line.upperBound || !bytes[at].isASCIILetter else { continue }
+      var end = at
+      while end < line.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == UInt8(ascii: "|") {
+        end += 1
+      }
+      if end < line.upperBound, bytes[end] == UInt8(ascii: ":") { return end + 1..<line.upperBound }
+      // Without a colon, a cell's end or a wide gap must part label and value; alone on its line it heads the next.
+      if end == line.upperBound || end - at >= 2 || bytes[at..<end].contains(where: { $0 != 0x20 }) {
+        return end..<line.upperBound
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Details
+
+  var inspected: Taken<InspectionDates>? {
+    let labels = ["inspection dates", "inspection date", "dates of inspection", "date of inspection", "inspected"]
+    guard let range = value(labels) else { return nil }
+    return DateReading(text).span(range).map { Taken(value: $0, range: range) }
+  }
+
+  var published: Taken<CivilDate>? {
+    let labels = [
+      "report published", "published on", "published", "date published", "publication date", "date of publication",
+    ]
+    guard let range = value(labels) else { return nil }
+    return DateReading(text).dates(range).first.map { Taken(value: $0, range: range) }
+  }
+
+  var leadInspector: Taken<String>? {
+    let labels = ["reporting inspector", "lead inspectors", "lead inspector", "inspector"]
+    guard let range = value(labels) else { return nil }
+    let name = InspectorName.shortened(text.words(range))
+    return name.isEmpty ? nil : Taken(value: name, range: range)
+  }
+
+  var ageGroup: Taken<String>? {
+    value(["age group"]).map { Taken(value: text.words($0), range: $0) }
+  }
+
+  /// The line, or the lines, that have some letters in a row: the title.
+  func title(with letters: [String]) -> Taken<String>? {
+    for count in 1...4 {
+      for start in text.frontLines.indices where start + count <= text.frontLines.count {
+        let range = text.frontLines[start].lowerBound..<text.frontLines[start + count - 1].upperBound
+        guard range.count <= 400, text.words(text.frontLines[start]).count > 2 else { continue }
+        let own = text.letters(range)
+        if letters.contains(where: { own.hasPrefix($0) || count == 1 && own.contains($0) && own.count < 200 }) {
+          return Taken(value: Self.sentenceCase(text.words(range)), range: range)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A title in capitals alone in small letters but for its first.
+  static func sentenceCase(_ title: String) -> String {
+    let letters = title.filter(\.isLetter)
+    guard letters.count > 8, !letters.contains(where: \.isLowercase) else { return title }
+    return title.prefix(1) + title.dropFirst().lowercased()
+  }
+}
+
+extension UInt8 {
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+}
+
+/// Names of inspectors as a summary writes them.
+enum InspectorName {
+  /// “Chris Sands, Her Majesty’s Inspector” as “Chris Sands HMI”; of several the first.
+  static func shortened(_ words: String) -> String {
+    var name = words
+    for office in [
+      "Her Majesty’s Inspector", "Her Majesty's Inspector", "His Majesty’s Inspector", "His Majesty's Inspector",
+    ] {
+      if let range = name.firstRange(of: office) { name = name[..<range.lowerBound] + "HMI" }
+    }
+    if let end = name.firstRange(of: "HMI") { name = String(name[..<end.upperBound]) }
+    let parts = name.split { $0 == "," || $0 == ";" || $0 == "(" }.map { ImportedText.tidied(String($0)) }
+    guard let first = parts.first else { return "" }
+    let isOffice = parts.dropFirst().first == "HMI"
+    return isOffice ? first + " HMI" : first
+  }
+}

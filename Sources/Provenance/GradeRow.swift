@@ -1,0 +1,191 @@
+/// A row of judgement and grade in a summary, whose words may fill several lines of the text.
+package struct GradeRow: Sendable, Hashable {
+  /// The bytes of the label, a range for each line or cell that it fills.
+  package let label: [Range<Int>]
+  package let grade: String
+  package let gradeRange: Range<Int>
+}
+
+/// Reads the rows of summaries of grades, line by line: cells between pipes, tabs or columns of spaces, labels and
+/// grades that go on in the next line, a grade on a line of its own below what it grades.
+///
+/// Rows that follow each other are a run; prose, a bullet or another table ends it.
+struct GradeRowReader {
+  private let bytes: [UInt8]
+  private let lines: [TextLine]
+  private(set) var runs: [[GradeRow]] = []
+  private var run: [GradeRow] = []
+  private var label: [Range<Int>] = []
+  private var grade: (id: String, range: Range<Int>)?
+  /// How many lines lie since the last grade.
+  private var silence = 0
+
+  /// A summary's rows are close together.
+  private static let mostSilence = 6
+
+  init(_ bytes: [UInt8], _ lines: [TextLine]) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
+  /// The runs of two rows or more. Linear in the lines.
+  static func runs(_ bytes: [UInt8], _ lines: [TextLine]) -> [[GradeRow]] {
+    var reader = GradeRowReader(bytes, lines)
+    for line in lines { reader.read(line) }
+    reader.endRun()
+    return reader.runs
+  }
+
+  private mutating func read(_ line: TextLine) {
+    let cells = cells(line.content)
+    guard let last = cells.last, !LineOpening(bytes, line.content).hasBullet else {
+      if !cells.isEmpty { endRun() }
+      return
+    }
+    if cells.count == 1, isProse(last) { return endRun() }
+    if let found = wholeGrade(last) {
+      add(found, last, labels: Array(cells.dropLast()), line)
+    } else if let split = glued(last) {
+      add(split.grade, split.range, labels: cells.dropLast() + [split.label], line)
+    } else if isGoingOn(last) {
+      let start = grade?.range.lowerBound ?? last.lowerBound
+      grade?.range = start..<last.upperBound
+      label += cells.dropLast()
+    } else {
+      addText(cells, line)
+    }
+  }
+
+  private mutating func add(_ id: String, _ range: Range<Int>, labels: [Range<Int>], _ line: TextLine) {
+    silence = 0
+    if grade != nil {
+      // “… to be” and on the next line “good” is one grade.
+      if labels.isEmpty, label.isEmpty == false, line.blanksBefore == 0, endsIn("to be"), id == "good" {
+        return
+      }
+      close()
+    }
+    // What stands above a row that starts afresh is a heading.
+    if let first = labels.first, !label.isEmpty, !bytes[first.lowerBound].isLower { label = [] }
+    label += labels
+    guard !label.isEmpty else { return }
+    grade = (id, range)
+  }
+
+  private mutating func addText(_ cells: [Range<Int>], _ line: TextLine) {
+    silence += 1
+    if silence > Self.mostSilence { endRun() }
+    guard cells.count == 1 else {
+      let words = cells.map { LabelWords(bytes[$0]) }
+      let isHead = words.contains { $0.likeness(LabelWords("judgement")) > 0 || $0.likeness(LabelWords("grade")) > 0 }
+      if isHead { close() } else { endRun() }
+      return
+    }
+    let goesOn = bytes[cells[0].lowerBound].isLower && line.blanksBefore == 0
+    if goesOn, !label.isEmpty {
+      label.append(cells[0])
+    } else {
+      close()
+      label = [cells[0]]
+    }
+  }
+
+  private mutating func close() {
+    if let grade { run.append(GradeRow(label: label, grade: grade.id, gradeRange: grade.range)) }
+    grade = nil
+    label = []
+  }
+
+  private mutating func endRun() {
+    close()
+    if run.count >= 2 { runs.append(run) }
+    run = []
+    silence = 0
+  }
+
+  // MARK: - Words
+
+  private func isProse(_ cell: Range<Int>) -> Bool {
+    cell.count > 130 || cell.count > 60 && bytes[cell.upperBound - 1] == UInt8(ascii: ".")
+  }
+
+  /// The grade that is all of a cell; “Requires” alone is the start of one.
+  private func wholeGrade(_ cell: Range<Int>) -> String? {
+    if let grade = GradeWords.grade(bytes, at: cell.lowerBound, before: cell.upperBound) {
+      let rest = bytes[grade.end..<cell.upperBound]
+      if !rest.contains(where: \.isLetter) || Self.words(rest) == ["to"] || Self.words(rest) == ["to", "be"] {
+        return grade.id
+      }
+      return nil
+    }
+    let words = Self.words(bytes[cell])
+    return words == ["requires"] || words == ["require"] ? "requires-improvement" : nil
+  }
+
+  /// “Overall effectiveness: Good” in one cell.
+  private func glued(_ cell: Range<Int>) -> (label: Range<Int>, grade: String, range: Range<Int>)? {
+    guard cell.count <= 160, let last = GradeWords.grades(bytes, cell).last,
+      !bytes[last.range.upperBound..<cell.upperBound].contains(where: { $0.isLetter || $0.isDigit })
+    else { return nil }
+    var upper = last.range.lowerBound
+    while upper > cell.lowerBound, bytes[upper - 1].isSpace { upper -= 1 }
+    guard upper > cell.lowerBound + 2 else { return nil }
+    let isDash = bytes[upper - 1] == UInt8(ascii: "-") || bytes[upper - 1] == 0x93 || bytes[upper - 1] == 0x94
+    guard bytes[upper - 1] == UInt8(ascii: ":") || isDash else { return nil }
+    while upper > cell.lowerBound, !bytes[upper - 1].isLetter { upper -= 1 }
+    return upper > cell.lowerBound ? (cell.lowerBound..<upper, last.id, last.range) : nil
+  }
+
+  /// “improvement to be good”, “to be good”: the rest of a grade that began on the line above.
+  private func isGoingOn(_ cell: Range<Int>) -> Bool {
+    guard grade?.id == "requires-improvement" else { return false }
+    let words = Self.words(bytes[cell])
+    let rest = ["improvement", "to", "be", "good"]
+    return !words.isEmpty && (0..<rest.count).contains { rest[$0...].starts(with: words) }
+  }
+
+  private func endsIn(_ words: String) -> Bool {
+    guard let range = grade?.range else { return false }
+    return Self.words(bytes[range]).joined(separator: " ").hasSuffix(words)
+  }
+
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split { !$0.isLetter }.prefix(8).map { String(decoding: $0.map(\.lower), as: UTF8.self) }
+  }
+
+  // MARK: - Cells
+
+  /// The cells of a line that hold anything, without numbers of their own: “2.1 Adoption performance | Good”.
+  private func cells(_ content: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = content.lowerBound
+    var i = start
+    func isGap(_ i: Int) -> Bool {
+      bytes[i] == 0x09 || bytes[i] == UInt8(ascii: "|")
+        || bytes[i] == 0x20 && i + 1 < content.upperBound && bytes[i + 1] == 0x20
+    }
+    while i <= content.upperBound {
+      if i == content.upperBound || isGap(i) {
+        if let cell = trimmed(start..<i) { cells.append(cell) }
+        while i < content.upperBound, bytes[i].isSpace || bytes[i] == UInt8(ascii: "|") { i += 1 }
+        start = i
+        if i == content.upperBound { break }
+      } else {
+        i += 1
+      }
+    }
+    return cells
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, bytes[lower].isSpace { lower += 1 }
+    let first = lower
+    while lower < upper, bytes[lower].isDigit || bytes[lower] == UInt8(ascii: ".") { lower += 1 }
+    if lower > first, lower < upper, !bytes[lower].isSpace { lower = first }
+    while lower < upper, bytes[lower].isSpace { lower += 1 }
+    while upper > lower, bytes[upper - 1].isSpace { upper -= 1 }
+    return bytes[lower..<upper].contains(where: \.isLetter) ? lower..<upper : nil
+  }
+}

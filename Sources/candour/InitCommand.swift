@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import DefaultTemplates
+internal import Files
+internal import InspectionModel
+internal import Starter
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a small site that builds at once.",
+    discussion: """
+      An example council with made-up inspections, every framework, workflow files for GitHub and GitLab, and a \
+      README for the council's own repository. The templates come from the program; with --templates they are \
+      written out too, to be changed. Nothing that is there is overwritten.
+      """
+  )
+
+  @Argument(help: "The folder of the new site.", completion: .directory)
+  var folder: String
+
+  @Flag(help: "Write the program's templates and assets to templates/ alone, to be changed.")
+  var templates = false
+
+  func run() throws {
+    if folder.isEmpty { throw ValidationError("init takes the name of a folder.") }
+    let files: [(path: String, text: String)]
+    if templates {
+      files = DefaultTemplates.files.map { ("templates/" + $0.path, $0.text) }
+    } else {
+      guard let today = Terminal.today else { throw FileError("read", "the clock", reason: "it gives no date") }
+      files = StarterSite.files(asOf: today)
+      if Folder.isFolder(folder + "/content") {
+        throw ValidationError("“\(folder)” has a site already (content/); name a new folder.")
+      }
+    }
+    var written = 0
+    for file in files {
+      let path = folder + "/" + file.path
+      if Folder.kind(of: path) != nil {
+        Terminal.note("\(path) is there already and was left as it is.")
+        continue
+      }
+      try NewFile.write(Array(file.text.utf8), to: path)
+      written += 1
+    }
+    Terminal.note("Wrote \(written) files to \(folder).")
+    if !templates { Terminal.note("Build it: candour build --site \(folder)") }
+  }
+}

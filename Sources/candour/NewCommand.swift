@@ -1,0 +1,113 @@
+internal import ArgumentParser
+internal import Content
+internal import Diagnostics
+internal import Files
+internal import InspectionModel
+internal import Library
+internal import Starter
+
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Start a report, an authority or a page, with everything prefilled and explained.",
+    subcommands: [NewReportCommand.self, NewAuthorityCommand.self, NewPageCommand.self]
+  )
+}
+
+/// What the three have in common: names that become addresses, and files that are never overwritten.
+enum NewContent {
+  /// Letters a-z, digits and dashes.
+  static func require(_ slug: some StringProtocol, _ what: String) throws {
+    let isSlug =
+      !slug.isEmpty && slug.utf8.count <= 100 && !slug.hasPrefix("-") && !slug.hasSuffix("-")
+      && slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    guard isSlug else {
+      throw ValidationError("\(what) becomes an address, so it takes the letters a-z, digits and “-”, not “\(slug)”.")
+    }
+  }
+
+  static func write(_ text: String, to path: String, site: String) throws {
+    guard Folder.isFolder(site + "/content") else {
+      throw ValidationError("There is no folder “content” in “\(site)”; name the site's folder with --site.")
+    }
+    let full = site == "." ? path : site + "/" + path
+    if Folder.kind(of: full) != nil {
+      throw ValidationError("\(full) is there already, and is not overwritten.")
+    }
+    try NewFile.write(Array(text.utf8), to: full)
+    Terminal.note("Wrote \(full). Its TODOs are yours: candour check lists them.")
+  }
+}
+
+struct NewReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Start the summary of an inspection.")
+
+  @Argument(help: "The authority's id and a name for the address, such as lewisham/2027-ilacs.")
+  var id: String
+
+  @Option(help: "The id of the framework that it was inspected under.")
+  var framework: String
+
+  @Option(help: "The folder that holds content/.", completion: .directory)
+  var site = "."
+
+  @OptionGroup var report: ReportArguments
+
+  func run() async throws {
+    let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw ValidationError("A report is named AUTHORITY/SLUG, such as lewisham/2027-ilacs, not “\(id)”.")
+    }
+    try NewContent.require(parts[0], "An authority's id")
+    try NewContent.require(parts[1], "A report's name")
+    let loaded = try await ContentLoader(site: site, includesDrafts: true, jobs: Terminal.processorCount).load()
+    guard let library = loaded.library else {
+      try report.require(DiagnosticReport(loaded.diagnostics))
+      throw Exit.content
+    }
+    guard library.authority(Identifier(String(parts[0]))) != nil else {
+      let (question, _) = NearestName.question(String(parts[0]), among: library.authorities.map(\.value.id.rawValue))
+      let rest = question.isEmpty ? "; write it first: candour new authority \(parts[0])" : question
+      throw ValidationError("The site has no authority “\(parts[0])”\(rest).")
+    }
+    guard let framework = library.framework(Identifier(framework)) else {
+      let names = library.frameworks.map(\.value.id.rawValue)
+      let (question, _) = NearestName.question(self.framework, among: names)
+      let rest = question.isEmpty ? "; it has \(names.joined(separator: ", "))" : question
+      throw ValidationError("The site has no framework “\(self.framework)”\(rest).")
+    }
+    let text = NewReport.text(framework: framework, authority: String(parts[0]))
+    try NewContent.write(text, to: "content/reports/\(id).md", site: site)
+  }
+}
+
+struct NewAuthorityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "authority", abstract: "Start an authority.")
+
+  @Argument(help: "Its id, such as lewisham.")
+  var id: String
+
+  @Option(help: "The folder that holds content/.", completion: .directory)
+  var site = "."
+
+  func run() throws {
+    try NewContent.require(id, "An authority's id")
+    try NewContent.write(NewAuthority.text(id: id), to: "content/authorities/\(id).md", site: site)
+  }
+}
+
+struct NewPageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "page", abstract: "Start a page.")
+
+  @Argument(help: "Its name in the address, such as about.")
+  var slug: String
+
+  @Option(help: "The folder that holds content/.", completion: .directory)
+  var site = "."
+
+  func run() throws {
+    try NewContent.require(slug, "A page's name")
+    try NewContent.write(NewPage.text(slug: slug), to: "content/pages/\(slug).md", site: site)
+  }
+}

@@ -1,0 +1,107 @@
+internal import Files
+internal import Foundation
+
+/// Takes the text out of a PDF by poppler's pdftotext, which is called as a program.
+enum PDFText {
+  enum Result {
+    case text([UInt8])
+    /// What is wrong with the file, in one sentence.
+    case problem(String)
+  }
+
+  private static let limit = 120.0
+
+  /// - Throws: where pdftotext is not there or can't be run.
+  static func text(ofFile path: String, _ bytes: [UInt8]) throws(FileError) -> Result {
+    guard bytes.suffix(4096).contains(sequence: "%%EOF") else {
+      return .problem("this PDF is cut off: its end is missing; download it again")
+    }
+    guard let program = program() else {
+      let reason =
+        "the program was not found, and a PDF can't be read without it; install poppler (apt-get install poppler-utils, or brew install poppler)"
+      throw FileError("run", "pdftotext", reason: reason)
+    }
+    let arguments = ["-q", "-layout", "-enc", "UTF-8", "-eol", "unix", "-l", "\(PublicationFile.mostPages + 1)"]
+    let (status, output) = try run(program, arguments + [path.hasPrefix("-") ? "./" + path : path, "-"])
+    guard status == 0 else {
+      if bytes.contains(sequence: "/Encrypt") {
+        return .problem("this PDF is locked with a password; open it and print it to a PDF without one")
+      }
+      return .problem("this PDF can't be read: it is damaged or no PDF at all; download it again")
+    }
+    let pages = output.count { $0 == 0x0C }
+    if pages > PublicationFile.mostPages {
+      return .problem(PublicationFile.tooLong("the PDF has more than \(PublicationFile.mostPages) pages"))
+    }
+    let letters = output.count { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+    if letters < 40 * max(1, min(pages, 5)) {
+      return .problem(
+        "this PDF has no text, only pictures of pages (a scan); make its text readable first, say with: ocrmypdf scan.pdf report.pdf"
+      )
+    }
+    return .text(plain(output))
+  }
+
+  /// The program on the search path.
+  private static func program() -> String? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    return path.split(separator: ":").map { $0 + "/pdftotext" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  private static func run(_ program: String, _ arguments: [String]) throws(FileError) -> (Int32, [UInt8]) {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    do {
+      try process.run()
+    } catch {
+      throw FileError("run", program, reason: "it can't be started")
+    }
+    let id = process.processIdentifier
+    let watchdog = DispatchWorkItem { kill(id, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: watchdog)
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    watchdog.cancel()
+    return (process.terminationReason == .exit ? process.terminationStatus : 1, Array(data))
+  }
+
+  /// Without what fonts make of letters: “ﬁ” as “fi”, hard spaces as spaces, soft hyphens as nothing.
+  private static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0xFB00: result += "ff".utf8
+      case 0xFB01: result += "fi".utf8
+      case 0xFB02: result += "fl".utf8
+      case 0xFB03: result += "ffi".utf8
+      case 0xFB04: result += "ffl".utf8
+      case 0xA0, 0x2007, 0x202F: result.append(0x20)
+      case 0xAD, 0x200B: break
+      case 0: break
+      default: result += String(scalar).utf8
+      }
+    }
+    return result
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether some letters stand in it.
+  fileprivate func contains(sequence text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return true }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: wanted) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
+  }
+}

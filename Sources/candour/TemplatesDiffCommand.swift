@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import DefaultTemplates
+internal import Files
+
+struct TemplatesDiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Show how the site's own templates differ from this version's.",
+    discussion: """
+      A line that starts with - is the program's, one that starts with + the site's. The exit code is 0 where \
+      nothing differs, and 1 where something does.
+      """
+  )
+
+  @Argument(help: "The files below templates/; all of the site's where none is named.")
+  var files: [String] = []
+
+  @Option(help: "The folder that holds templates/.", completion: .directory)
+  var site = "."
+
+  func run() throws {
+    let own = Dictionary(uniqueKeysWithValues: DefaultTemplates.files.map { ($0.path, $0.text) })
+    let root = site + "/templates"
+    var names = try Self.names(below: root)
+    if !files.isEmpty {
+      for name in files where !names.contains(name) {
+        let place = own[name] == nil ? "and neither has the program" : "so it comes from the program"
+        throw ValidationError("The site has no templates/\(name), \(place).")
+      }
+      names = names.filter(files.contains)
+    }
+    var text = ""
+    for name in names {
+      guard case .bytes(let bytes) = try FileReader.read(root + "/" + name) else { continue }
+      let lines = LineDifference.lines(String(decoding: bytes, as: UTF8.self))
+      guard let program = own[name] else {
+        text += "templates/\(name): only the site has it\n"
+        continue
+      }
+      let difference = LineDifference.text(from: LineDifference.lines(program), to: lines)
+      if !difference.isEmpty { text += "templates/\(name)\n" + difference }
+    }
+    Terminal.print(text)
+    if !text.isEmpty { throw Exit.content }
+    Terminal.note(names.isEmpty ? "The site has no templates of its own." : "The site's templates are this version's.")
+  }
+
+  private static func names(below root: String) throws(FileError) -> [String] {
+    guard Folder.isFolder(root) else { return [] }
+    var names: [String] = []
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
+        if entry.name.hasPrefix(".") || entry.name.hasPrefix("_") { continue }
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        switch entry.kind {
+        case .folder: folders.append(path)
+        case .file: names.append(path)
+        case .link, .other: break
+        }
+      }
+    }
+    return names.sorted()
+  }
+}
+
+/// What two texts differ in, line by line.
+enum LineDifference {
+  static func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// The lines that went (-) and came (+), each run with the number of its first line in the new text.
+  static func text(from old: [Substring], to new: [Substring]) -> String {
+    let difference = new.difference(from: old)
+    var removed = Set<Int>()
+    var inserted = Set<Int>()
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var text = ""
+    var (i, j) = (0, 0)
+    var isWithin = false
+    while i < old.count || j < new.count {
+      if removed.contains(i) || inserted.contains(j) {
+        if !isWithin { text += "  line \(j + 1)\n" }
+        isWithin = true
+        while removed.contains(i) {
+          text += "- \(old[i])\n"
+          i += 1
+        }
+        while inserted.contains(j) {
+          text += "+ \(new[j])\n"
+          j += 1
+        }
+      } else {
+        isWithin = false
+        i += 1
+        j += 1
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+/// `candour init` and `candour new`: what they make builds, or lacks only what a person must write.
+@Suite struct StarterCommandTests {
+  private static func site() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    let run = try CandourProgram.run(["init", "site"], folder: folder.path)
+    try #require(run.status == 0, "\(run.errors)")
+    return folder
+  }
+
+  @Test func makesASiteThatBuildsAtOnce() throws {
+    let folder = try Self.site()
+    let build = try CandourProgram.run(["build", "--site", "site", "--strict"], folder: folder.path)
+    #expect(build.status == 0, "\(build.text)\(build.errors)")
+    let check = try CandourProgram.run(["check", "--site", "site", "--strict"], folder: folder.path)
+    #expect(check.status == 0, "\(check.text)")
+    let files = try folder.files(below: "site")
+    #expect(files["public/reports/exampleton/2024-ilacs/index.html"] != nil)
+    // What is made up says so.
+    for (path, bytes) in files where path.hasPrefix("content/reports/") {
+      #expect(String(decoding: bytes, as: UTF8.self).contains("**This inspection is made up.**"), "\(path)")
+    }
+    #expect(files[".gitignore"].map { String(decoding: $0, as: UTF8.self) }?.contains("public/") == true)
+    #expect(!files.keys.contains { $0.hasPrefix("templates/") })
+  }
+
+  /// The frameworks are this repository's, but for the spread, which names a paper of its site.
+  @Test func bringsEveryFramework() throws {
+    let files = try Self.site().files(below: "site/content/frameworks")
+    let own = try FileTree.files(below: CandourProgram.checkout + "/content/frameworks")
+    #expect(files.keys.sorted() == own.keys.sorted())
+    for (name, bytes) in own {
+      let start = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\nspread:")[0]
+      let text = String(decoding: files[name] ?? [], as: UTF8.self)
+      #expect(text.trimmingCharacters(in: .newlines) == start.trimmingCharacters(in: .newlines))
+    }
+  }
+
+  @Test func overwritesNothing() throws {
+    let folder = try Self.site()
+    let before = try folder.files()
+    let again = try CandourProgram.run(["init", "site"], folder: folder.path)
+    #expect(again.status == 2)
+    #expect(try folder.files() == before)
+  }
+
+  /// What both workflows call, as they call it.
+  @Test func buildsWithItsScript() throws {
+    let folder = try Self.site()
+    let program = URL(filePath: CandourProgram.path).deletingLastPathComponent().path()
+    let arguments = ["-c", "PATH=\"\(program):$PATH\" FORMAT=github sh site/scripts/build-site.sh"]
+    let run = try CandourProgram.run(arguments, folder: folder.path, program: "/bin/sh")
+    #expect(run.status == 0, "\(run.text)\(run.errors)")
+    #expect(try folder.files(below: "site")["public/index.html"] != nil)
+    for workflow in [".github/workflows/site.yml", ".gitlab-ci.yml"] {
+      let text = try String(contentsOfFile: folder.path + "/site/" + workflow, encoding: .utf8)
+      #expect(text.contains("sh scripts/build-site.sh"))
+    }
+    try folder.write("site/content/reports/exampleton/2024-ilacs.md", Array("---\ntitle: x\n---\n".utf8))
+    let broken = try CandourProgram.run(arguments, folder: folder.path, program: "/bin/sh")
+    #expect(broken.status == 1)
+    #expect(broken.text.contains("::error file=content/reports/exampleton/2024-ilacs.md,line=2"), "\(broken.text)")
+  }
+
+  // MARK: - Templates
+
+  @Test func bringsTemplatesAndShowsWhatDiffers() throws {
+    let folder = try Self.site()
+    func run(_ arguments: [String]) throws -> CandourProgram.Run {
+      try CandourProgram.run(arguments, folder: folder.path)
+    }
+    #expect(try run(["init", "--templates", "site"]).status == 0)
+    let own = try FileTree.files(below: CandourProgram.checkout + "/templates")
+    #expect(try folder.files(below: "site/templates") == own)
+    #expect(try run(["templates", "diff", "--site", "site"]).status == 0)
+    let footer = String(decoding: own["partials/footer.mustache"] ?? [], as: UTF8.self)
+    try folder.write("site/templates/partials/footer.mustache", Array(("<p>Ours</p>\n" + footer).utf8))
+    try folder.write("site/templates/partials/ours.mustache", Array("<p>Ours alone</p>\n".utf8))
+    let diff = try run(["templates", "diff", "--site", "site"])
+    #expect(diff.status == 1)
+    #expect(
+      diff.text == """
+        templates/partials/footer.mustache
+          line 1
+        + <p>Ours</p>
+        templates/partials/ours.mustache: only the site has it
+
+        """)
+    let build = try run(["build", "--site", "site"])
+    #expect(build.status == 0, "\(build.text)")
+    let home = try #require(try folder.files(below: "site/public")["index.html"])
+    #expect(String(decoding: home, as: UTF8.self).contains("<p>Ours</p>"))
+  }
+
+  // MARK: - New files
+
+  @Test(arguments: ["slac", "sif", "unannounced", "ilacs-2018", "ilacs-2023", "ilacs-2026"])
+  func startsAReportThatLacksOnlyItsTodos(_ framework: String) throws {
+    let folder = try Self.site()
+    let run = try CandourProgram.run(
+      ["new", "report", "exampleton/2027-new", "--framework", framework, "--site", "site"], folder: folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let path = "site/content/reports/exampleton/2027-new.md"
+    let text = try String(contentsOfFile: folder.path + "/" + path, encoding: .utf8)
+    let areas = text.components(separatedBy: "- {area: ").count - 1
+    let graded = ["slac": 22, "sif": 6, "unannounced": 0, "ilacs-2018": 4, "ilacs-2023": 5, "ilacs-2026": 4]
+    #expect(areas == graded[framework])
+    let check = try CandourProgram.run(["check", "--site", "site", "--format", "json"], folder: folder.path)
+    let problems = try BrokenSiteTests.problems(in: check.output)
+    #expect(!problems.isEmpty)
+    #expect(problems.allSatisfy { $0.rule == "todo-left" }, "\(problems)")
+    // With its TODOs gone it is published.
+    try folder.write(path, Array(text.replacing("TODO", with: "done").utf8))
+    let build = try CandourProgram.run(["build", "--site", "site"], folder: folder.path)
+    #expect(build.status == 0, "\(build.text)")
+    let again = try CandourProgram.run(
+      ["new", "report", "exampleton/2027-new", "--framework", framework, "--site", "site"], folder: folder.path)
+    #expect(again.status == 2)
+  }
+
+  @Test(arguments: [["authority", "north-wick"], ["page", "get-help"]])
+  func startsAnAuthorityAndAPage(_ arguments: [String]) throws {
+    let folder = try Self.site()
+    let run = try CandourProgram.run(["new"] + arguments + ["--site", "site"], folder: folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let check = try CandourProgram.run(["check", "--site", "site", "--format", "json"], folder: folder.path)
+    let problems = try BrokenSiteTests.problems(in: check.output)
+    #expect(!problems.isEmpty)
+    #expect(problems.allSatisfy { $0.rule == "todo-left" }, "\(problems)")
+  }
+
+  @Test(arguments: [
+    (["report", "exampleton", "--framework", "slac"], "AUTHORITY/SLUG"),
+    (["report", "exampletown/2027-x", "--framework", "slac"], "did you mean “exampleton”?"),
+    (["report", "exampleton/2027-x", "--framework", "slack"], "did you mean “slac”?"),
+    (["report", "exampleton/../x", "--framework", "slac"], "AUTHORITY/SLUG"),
+    (["authority", "North Wick"], "takes the letters a-z"),
+    (["page", "../about"], "takes the letters a-z"),
+    (["page", "about"], "is there already"),
+  ])
+  func refusesNamesThatCannotBe(_ arguments: [String], _ words: String) throws {
+    let folder = try Self.site()
+    let before = try folder.files()
+    let run = try CandourProgram.run(["new"] + arguments + ["--site", "site"], folder: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(try folder.files() == before)
+  }
+}

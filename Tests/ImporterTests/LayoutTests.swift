@@ -1,0 +1,117 @@
+import InspectionModel
+import Testing
+
+@testable import Importer
+
+/// Every grade and date of the layouts, as a person reads them in the sample texts.
+struct LayoutTests {
+  static let sifGrades = [
+    "overall": "requires-improvement", "help-and-protection": "requires-improvement", "looked-after": "good",
+    "looked-after/adoption": "outstanding", "looked-after/care-leavers": "inadequate",
+    "leadership": "requires-improvement",
+  ]
+
+  @Test(arguments: [SampleReports.sifPipes, SampleReports.sifSpaces, SampleReports.sifTabs])
+  func readsReportOfSingleInspectionFramework(_ table: String) async throws {
+    let run = try await ImportRun(SampleReports.sif(table))
+    #expect(run.result.form == .sif)
+    #expect(run.grades == Self.sifGrades)
+    let report = try run.report()
+    #expect(report.inspected == InspectionDates("2014-06-30..2014-07-23"))
+    #expect(report.published == CivilDate("2014-09-12"))
+    // Where the table's rows read as paragraphs of the same numbers, the heading tells the list from them.
+    let isAmbiguous = table == SampleReports.sifSpaces
+    let places = (1...3).map { isAmbiguous ? "§Recommendations(\($0))" : "¶\($0)" }
+    #expect(report.requests.map(\.at.description) == places)
+    #expect(report.judgements.allSatisfy { $0.todo == nil && $0.at != nil }, "\(run.messages)")
+  }
+
+  @Test(arguments: ["are good", "are inadequate", "require improvement to be good", "ARE OUTSTANDING"])
+  func takesGradeOfTheWholeFromItsSentence(_ words: String) async throws {
+    let run = try await ImportRun(SampleReports.sif(SampleReports.sifPipes, overall: words))
+    let expected = [
+      "are good": "good", "are inadequate": "inadequate", "require improvement to be good": "requires-improvement",
+      "ARE OUTSTANDING": "outstanding",
+    ]
+    #expect(run.grades["overall"] == expected[words])
+  }
+
+  @Test func readsReportOf2018() async throws {
+    let headings = """
+      The impact of leaders on social work practice with children and families: requires improvement to be good
+
+      1. Leaders are new.
+
+      The experiences and progress of children who need help and protection: good
+
+      2. Help comes early.
+
+      The experiences and progress of children in care and care leavers: inadequate
+
+      3. Too many children move.
+      """
+    let run = try await ImportRun(
+      SampleReports.ilacs(dates: "8 July 2019 to 19 July 2019", table: SampleReports.table2018Tabs, headings: headings))
+    #expect(run.result.form == .ilacs2018)
+    #expect(
+      run.judgements == [
+        "leaders": "requires-improvement ¶1", "help-and-protection": "good ¶2",
+        "care-and-care-leavers": "inadequate ¶3",
+        "overall": "requires-improvement record",
+      ])
+    let report = try run.report()
+    #expect(report.inspected == InspectionDates("2019-07-08..2019-07-19"))
+    #expect(report.leadInspector == "Jane Doe HMI")
+    #expect(report.published == nil)
+    #expect(run.text.contains("# TODO: no date of publication was found\npublished: not-known"))
+  }
+
+  @Test(arguments: [SampleReports.table2023Wrapped, SampleReports.table2023Middle])
+  func readsTableWhoseCellsFillSeveralLines(_ table: String) async throws {
+    let run = try await ImportRun(
+      SampleReports.ilacs(dates: "11–15 March 2024", table: table, headings: SampleReports.body2023))
+    #expect(run.result.form == .ilacs2023)
+    #expect(
+      run.judgements == [
+        "leaders": "good ¶5", "help-and-protection": "good ¶1", "children-in-care": "outstanding ¶3",
+        "care-leavers": "requires-improvement ¶4", "overall": "good record",
+      ])
+    let report = try run.report()
+    #expect(report.inspected == InspectionDates("2024-03-11..2024-03-15"))
+    #expect(
+      report.requests.map(\.at.description)
+        == ["§What needs to improve(1)", "§What needs to improve(2)", "§What needs to improve(3)"])
+    #expect(report.requests[1].words.hasSuffix("what a child’s life is like."))
+  }
+
+  @Test func readsReportWithoutOverallGrade() async throws {
+    let run = try await ImportRun(
+      SampleReports.ilacs(
+        dates: "1 June 2026 to 12 June 2026", table: SampleReports.table2026Lines, headings: SampleReports.body2023,
+        name: "Northwick children’s social care services"))
+    #expect(run.result.form == .ilacs2026)
+    #expect(
+      run.judgements == [
+        "leaders": "good ¶5", "help-and-protection": "good ¶1", "children-in-care": "outstanding ¶3",
+        "care-leavers": "requires-improvement ¶4",
+      ])
+    #expect(try run.report().inspected == InspectionDates("2026-06-01..2026-06-12"))
+  }
+
+  @Test func reportsTableAndHeadingThatDiffer() async throws {
+    let headings = SampleReports.body2023.replacing("care: outstanding", with: "care: good")
+    let run = try await ImportRun(
+      SampleReports.ilacs(dates: "11–15 March 2024", table: SampleReports.table2023Wrapped, headings: headings))
+    #expect(run.grades["children-in-care"] == "outstanding")
+    #expect(run.messages.contains { $0.contains("says outstanding") && $0.contains("the heading (line") })
+    let todo = try #require(run.text.split(separator: "\n").first { $0.contains("# TODO: the record") })
+    #expect(todo.contains("says outstanding") && todo.contains("good"))
+  }
+
+  @Test func doubtsVersionThatWasNotInUse() async throws {
+    let run = try await ImportRun(
+      SampleReports.ilacs(
+        dates: "8 July 2019 to 19 July 2019", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023))
+    #expect(run.messages.contains { $0.contains("is outside the years of ilacs-2023") })
+  }
+}
