@@ -59,6 +59,9 @@ package struct PreparedSite: Sendable {
     return Result(site: site, plan: plan, report: report, severities: content.severities)
   }
 
+  /// The bytes of a content file.
+  func body(_ path: String) throws -> SourceText { try SiteBody.read(path, site: site) }
+
   /// One renderer for one worker.
   package func renderer() -> PageRenderer {
     let site = site

@@ -62,7 +62,9 @@ package struct SiteBuilder: Sendable {
   ) async throws(FileError) -> PublicationSummary? {
     let publication = Publication(folder: try OutputFolder(output, onWait: onWait))
     metrics.lap("list output")
-    let outputs = SiteOutput.all(of: site)
+    let search = await SiteSearch.index(of: site, jobs: options.jobs)
+    metrics.lap("index the search")
+    let outputs = SiteOutput.all(of: site, search)
     let rendering = await SiteRendering(site: site, publication: publication).stage(
       outputs, jobs: options.jobs)
     metrics.lap("render and write")

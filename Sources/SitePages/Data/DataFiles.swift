@@ -1,7 +1,8 @@
 import Library
 package import SitePlan
 
-/// Every published file that is not a page: the open data, the feeds, the sitemap and the badges.
+/// Every published file that is not a page: the open data, the feeds, the sitemap, the badges and the index of the
+/// search.
 ///
 /// Like pages they are decided first and written in any order, by any number of workers.
 package enum DataFiles {
@@ -12,8 +13,10 @@ package enum DataFiles {
   /// All files of a site. Those that grow with the whole site come first, so that the last thing that one
   /// worker is left with is a small one.
   ///
-  /// Complexity: linear in the pages and the authorities.
-  package static func planned(for plan: SitePlan) -> [PlannedFile] {
+  /// - Parameter search: the index of the search, where several workers have made it already.
+  ///
+  /// Complexity: linear in the pages and the authorities, and in the words of the index where it is to be made.
+  package static func planned(for plan: SitePlan, search: SearchIndex? = nil) -> [PlannedFile] {
     let bulk: [PlannedFile.Kind] = DataTable.allCases.flatMap { table in
       DataFormat.allCases.map { .table(table, $0) }
     }
@@ -21,7 +24,8 @@ package enum DataFiles {
       [.authorityData($0), .authorityFeed($0)]
     }
     let kinds = bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
-    return (kinds + plan.badges.map { .badge($0) }).map { PlannedFile($0, of: plan) }
+    let files = SearchFile.all(of: search ?? SearchIndex(of: plan)).map { PlannedFile.Kind.search($0) }
+    return (kinds + plan.badges.map { .badge($0) } + files).map { PlannedFile($0, of: plan) }
   }
 
   private static func sitemaps(of plan: SitePlan) -> [PlannedFile.Kind] {
@@ -57,6 +61,10 @@ package enum DataFiles {
     case .badge(let badge): BadgeImage(badge, of: plan).write(into: &xml)
     case .dataPackage: return DataPackage(of: plan).bytes
     case .robots: return Sitemap.robots(of: plan)
+    case .search(let file):
+      var bytes: [UInt8] = []
+      file.write(into: &bytes)
+      return bytes
     case .table, .authorityData, .sitemap, .sitemapPart: return []
     }
     return xml.bytes

@@ -19,6 +19,7 @@ package struct PlannedFile: Sendable, Hashable {
     case sitemapPart(Int, Range<Int>)
     case robots
     case badge(Badge)
+    case search(SearchFile)
 
     /// Whether the file is as long as the site is large, and so is not to be held in memory.
     package var growsWithSite: Bool {
@@ -55,6 +56,7 @@ extension SitePlan {
     case .sitemapPart(let number, _): "/sitemap-\(number).xml"
     case .robots: "/robots.txt"
     case .badge(let badge): address(of: badge).path
+    case .search(let file): file.path
     }
   }
 
