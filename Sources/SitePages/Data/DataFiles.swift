@@ -24,6 +24,7 @@ package enum DataFiles {
       [.authorityData($0), .authorityFeed($0)]
     }
     let kinds = bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
+      + (plan.comparisonCount > 0 ? [.comparisonPairs] : [])
     let files = SearchFile.all(of: search ?? SearchIndex(of: plan)).map { PlannedFile.Kind.search($0) }
     return (kinds + plan.badges.map { .badge($0) } + files).map { PlannedFile($0, of: plan) }
   }
@@ -61,6 +62,7 @@ package enum DataFiles {
     case .badge(let badge): BadgeImage(badge, of: plan).write(into: &xml)
     case .dataPackage: return DataPackage(of: plan).bytes
     case .robots: return Sitemap.robots(of: plan)
+    case .comparisonPairs: return ComparisonChoices(of: plan).bytes
     case .search(let file):
       var bytes: [UInt8] = []
       file.write(into: &bytes)

@@ -20,6 +20,8 @@ package struct PlannedFile: Sendable, Hashable {
     case robots
     case badge(Badge)
     case search(SearchFile)
+    /// Which pairs of authorities are compared, for the two selects of the list of comparisons.
+    case comparisonPairs
 
     /// Whether the file is as long as the site is large, and so is not to be held in memory.
     package var growsWithSite: Bool {
@@ -57,6 +59,7 @@ extension SitePlan {
     case .robots: "/robots.txt"
     case .badge(let badge): address(of: badge).path
     case .search(let file): file.path
+    case .comparisonPairs: SiteAddress.compare.path + "pairs.json"
     }
   }
 

@@ -63,7 +63,6 @@ struct SearchPage: SitePage {
       .text("root", "What leads from this page to the root of the site, which every address in the index follows") {
         $0.scope.link(.home)
       },
-      .text("script", "The address of the script that searches") { $0.scope.rootPrefix + "assets/search.js" },
       .number("count", "How many entries the list from A to Z has, on all its pages") { $0.list.entries.count },
       .list("all_letters", LinkRecord.schema, "The letters that have entries, each with its place") { $0.allLetters },
       .list("letters", Letter.schema, "The letters on this page, in order") { $0.letters },
