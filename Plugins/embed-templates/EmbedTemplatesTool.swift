@@ -46,6 +46,7 @@ struct EmbedTemplatesTool {
     while text.contains(hashes) { hashes += "#" }
     let escaped = text.replacingOccurrences(of: "\r", with: "\\\(hashes)r")
       .replacingOccurrences(of: "\n", with: "\\\(hashes)n")
+      .replacingOccurrences(of: "\t", with: "\\\(hashes)t")
       .replacingOccurrences(of: "\"", with: "\\\(hashes)\"")
     return "\(hashes)\"\(escaped)\"\(hashes)"
   }

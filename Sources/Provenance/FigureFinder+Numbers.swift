@@ -108,14 +108,17 @@ extension FigureFinder {
   }
 
   /// “54–58%”, “40 to 45 per cent”: the sign of the second number is the first one's, too.
-  private mutating func signOfRange() -> FigureValue.Kind? {
+  mutating func signOfRange() -> FigureValue.Kind? {
     let isBetween = if case .between? = word(i - 2) { true } else { false }
     switch content(i) {
     case .dash?, .word(.to)?: break
     case .word(.and)? where isBetween: break
     default: return nil
     }
-    guard case .number? = content(i + 1) else { return nil }
+    switch content(i + 1) {
+    case .number?, .word(.unit)?, .word(.ten)?: break
+    default: return nil
+    }
     let cursor = i
     defer { i = cursor }
     i += 2

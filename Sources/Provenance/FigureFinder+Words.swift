@@ -22,6 +22,9 @@ extension FigureFinder {
       return
     }
     if readDay(number, from: start) { return }
+    if let kind = signOfRange() {
+      return add(FigureValue(kind, Int64(number) * FigureValue.scale), start, i - 1)
+    }
     let isCompound = isOne && (isDash(i) && tokens[i].isGlued)
     if isOne || isCompound {
       add(.number(1), start, start, role: .word)

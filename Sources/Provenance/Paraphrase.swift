@@ -27,11 +27,11 @@ struct Paraphrase {
     switch value.kind {
     case .number:
       return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
-        || isNumberOfName(values) || isWhole(values)
+        || isNumberOfName(values) || isWhole(values) || isPartOfWhole(values)
     case .percent: return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
     case .money: return values.contains(where: isRounded)
     case .fraction: return isShare(value.share, hedge, values) || isChange(values) || isPartOfYear(published, lookup)
-    case .ordinal: return isPart(values)
+    case .ordinal: return isPart(values) || isChange(values)
     case .date, .financialYear, .quarter, .label, .place: return false
     }
   }
@@ -93,15 +93,31 @@ struct Paraphrase {
     }
   }
 
-  /// “one resident in five”, which is read as two numbers: the second is the whole of a share.
+  /// “one resident in five”, “three cases of five”, which are read as two numbers: this is the second, the whole.
   private func isWhole(_ values: [FigureValue]) -> Bool {
-    guard before.first == "in" || before.first == "every", value.amount <= 100 * FigureValue.scale else { return false }
-    let all = FigureFinder.figures(in: bytes, sentence)
-    guard let part = all.last(where: { $0.range.upperBound <= figure.range.lowerBound }), part.value.kind == .number,
-      figure.range.lowerBound - part.range.upperBound <= 40, part.value.amount < value.amount
+    guard let word = before.first, Self.sharing.contains(word) else { return false }
+    let part = FigureFinder.figures(in: bytes, sentence).last { $0.range.upperBound <= figure.range.lowerBound }
+    guard let part else { return false }
+    return isShare(part, figure, values)
+  }
+
+  /// The same where this is the first.
+  private func isPartOfWhole(_ values: [FigureValue]) -> Bool {
+    let whole = FigureFinder.figures(in: bytes, sentence).first { $0.range.lowerBound >= figure.range.upperBound }
+    guard let whole, let word = Paraphrase(whole, in: bytes, sentence).before.first, Self.sharing.contains(word) else {
+      return false
+    }
+    return isShare(figure, whole, values)
+  }
+
+  private static let sharing: Set = ["in", "of", "every"]
+
+  private func isShare(_ part: FigureMention, _ whole: FigureMention, _ values: [FigureValue]) -> Bool {
+    guard part.value.kind == .number, whole.value.kind == .number, part.value.amount < whole.value.amount,
+      whole.value.amount <= 100 * FigureValue.scale, whole.range.lowerBound - part.range.upperBound <= 40
     else { return false }
-    let hedge = Paraphrase(part, in: bytes, sentence).hedge
-    return isShare(100 * FigureValue.scale * part.value.amount / value.amount, hedge, values)
+    let share = 100 * FigureValue.scale * part.value.amount / whole.value.amount
+    return isShare(share, Paraphrase(part, in: bytes, sentence).hedge, values)
   }
 
   /// “fewer than half” may be any share below; “nearly half” may not.
@@ -122,9 +138,10 @@ struct Paraphrase {
     return shares
   }
 
-  /// “rose by half”: what lies between two published figures, as a share of either.
+  /// “rose by half”, “fell by about a fifth”: what lies between two published figures, as a share of one of them.
   private func isChange(_ values: [FigureValue]) -> Bool {
-    guard let own = value.share, before.first(where: { $0 != "a" }) == "by" else { return false }
+    guard before.prefix(4).contains("by") else { return false }
+    let own = value.share ?? 100 * FigureValue.scale / max(value.amount, 1)
     let amounts = values.filter { $0.kind == .percent || $0.kind == .number || $0.kind == .money }.prefix(24)
     return amounts.contains { first in
       amounts.contains { second in
@@ -151,13 +168,20 @@ struct Paraphrase {
     guard let unit = after.first.flatMap(Measure.init) else { return false }
     return published.contains { mention in
       guard let other = measure(behind: mention, lookup), other != unit else { return false }
+      if other == .workingDay { return value.amount * unit.length / 7 * 5 == mention.value.amount && !unit.isOfMonths }
       return unit.isOfMonths == other.isOfMonths && value.amount * unit.length == mention.value.amount * other.length
     }
   }
 
-  /// “half a year” is six months.
+  /// “half a year” is six months, “a quarter of a year” three, “a year and a half” eighteen.
   private func isPartOfYear(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
-    guard let share = value.share, after.first == "a", after.dropFirst().first == "year" else { return false }
+    guard var share = value.share else { return false }
+    let ofYear = after.starts(with: ["a", "year"]) || after.starts(with: ["of", "a", "year"])
+    if before.starts(with: ["a", "and", "year"]) {
+      share += 100 * FigureValue.scale
+    } else if !ofYear {
+      return false
+    }
     return published.contains { mention in
       guard let measure = measure(behind: mention, lookup), measure.isOfMonths else { return false }
       return mention.value.amount * measure.length * 100 == 12 * share
@@ -167,7 +191,8 @@ struct Paraphrase {
   private func measure(behind mention: FigureMention, _ lookup: TextLookup) -> Measure? {
     guard mention.value.kind == .number else { return nil }
     let end = mention.range.upperBound
-    return Self.words(lookup.text.bytes[end..<min(end + 20, lookup.text.bytes.count)]).first.flatMap(Measure.init)
+    let words = Self.words(lookup.text.bytes[end..<min(end + 20, lookup.text.bytes.count)])
+    return words.first == "working" ? Measure.workingDay : words.first.flatMap(Measure.init)
   }
 
   /// “four times a year” and “every three months” where the passage says “quarterly”.
@@ -203,6 +228,14 @@ struct Paraphrase {
 private struct Measure: Equatable {
   let length: Int64
   let isOfMonths: Bool
+
+  /// Five of them are a week.
+  static let workingDay = Measure(length: 0, isOfMonths: false)
+
+  private init(length: Int64, isOfMonths: Bool) {
+    self.length = length
+    self.isOfMonths = isOfMonths
+  }
 
   init?(_ word: String) {
     switch word {

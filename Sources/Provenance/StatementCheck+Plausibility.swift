@@ -2,8 +2,8 @@ internal import InspectionModel
 
 /// Whether a citation has slipped, as far as words tell.
 extension StatementCheck {
-  /// Whether the words of a sentence are those of what it cites, as far as words tell. It is asked only where nothing
-  /// firmer, a figure or a quotation, ties the two together.
+  /// Whether the words of a sentence are those of what it cites, as far as words tell. It is asked only where
+  /// nothing was found wrong, and nothing firmer, a particular figure, ties the two together.
   func checkPlausibility(
     _ statement: Statement,
     _ text: AuthorText,
@@ -43,6 +43,13 @@ extension StatementCheck {
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
     let figures = FigureFinder.figures(in: text.bytes, range)
     if figures.contains(where: { $0.value.kind == .place }) { return }
+    // Nor does one slip whose figure is where it cites, and says too much to be there by accident.
+    let isTied = figures.contains { figure in
+      figure.value.isParticular
+        && (lookup.contains(figure.value, in: locators)
+          || Paraphrase(figure, in: text.bytes, range).isBorneOut(by: passages, lookup))
+    }
+    if isTied { return }
     let words = locators.map(\.description).joined(separator: ", ")
     tally.report(
       .doubtfulPlace, place,

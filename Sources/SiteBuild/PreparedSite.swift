@@ -77,13 +77,11 @@ package struct PreparedSite: Sendable {
   /// A text that the site was made of, where it was kept.
   package func text(of path: String) -> SourceText? { texts?.text(of: path)?.source }
 
+  /// The bytes of a content file, kept or read again.
+  func body(_ path: String) throws -> SourceText { try text(of: path) ?? SiteBody.read(path, site: site) }
+
   /// One renderer for one worker.
   package func renderer() -> PageRenderer {
-    let site = site
-    let texts = texts
-    return PageRenderer(plan: plan, templates: templates) { path in
-      if let text = texts?.text(of: path) { return text.source }
-      return try SiteBody.read(path, site: site)
-    }
+    PageRenderer(plan: plan, templates: templates) { path in try body(path) }
   }
 }

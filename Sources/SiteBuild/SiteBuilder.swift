@@ -65,7 +65,8 @@ package struct SiteBuilder: Sendable {
   ) async throws(FileError) -> PublicationSummary? {
     let publication = Publication(folder: try OutputFolder(output, onWait: onWait))
     metrics.lap("list output")
-    let outputs = SiteOutput.all(of: site)
+    let outputs = await SiteOutput.all(of: site) + SiteOutput.search(of: site, jobs: options.jobs)
+    metrics.lap("index the search")
     let rendering = await SiteRendering(site: site, publication: publication).stage(
       shard?.share(of: outputs) ?? outputs, jobs: options.jobs)
     metrics.lap("render and write")

@@ -18,12 +18,25 @@ package struct SiteOutput: Sendable {
     if case .data(let file) = kind { file.kind.growsWithSite } else { false }
   }
 
-  /// Every file of a site but the list of them, in a fixed order: the bulk downloads first, because they take
-  /// longest, and a long one begun last would leave the other workers idle.
+  /// Every file of a site but the list of them and those of the search, in a fixed order: the bulk downloads first,
+  /// because they take longest, and a long one begun last would leave the other workers idle.
   package static func all(of site: PreparedSite) -> [SiteOutput] {
     let data = DataFiles.planned(for: site.plan).map { SiteOutput(path: $0.filePath, kind: .data($0)) }
     let assets = site.folder.assets.map { SiteOutput(path: "assets/" + $0.name, kind: .asset($0)) }
     let pages = site.plan.pages.map { SiteOutput(path: $0.address.filePath, kind: .page($0)) }
     return data + assets + pages
+  }
+
+  /// The files of the search. They are apart because their index rests on the words of the whole site, which a
+  /// preview need not gather until somebody searches.
+  static func search(of site: PreparedSite, jobs: Int) async -> [SiteOutput] {
+    files(of: await SiteSearch.index(of: site, jobs: jobs), site)
+  }
+
+  /// The same by one worker, which waits for nobody.
+  package static func search(of site: PreparedSite) -> [SiteOutput] { files(of: SiteSearch.index(of: site), site) }
+
+  private static func files(of index: SearchIndex, _ site: PreparedSite) -> [SiteOutput] {
+    DataFiles.planned(for: index, of: site.plan).map { SiteOutput(path: $0.filePath, kind: .data($0)) }
   }
 }

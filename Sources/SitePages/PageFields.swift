@@ -20,6 +20,8 @@ package enum PageFields {
     ("page", WrittenPage.schema.shape),
     ("accessibility", AccessibilityPage.schema.shape),
     ("data", DataPage.schema.shape),
+    ("badges", BadgesPage.schema.shape),
+    ("search", SearchPage.schema.shape),
     ("not-found", NotFoundPage.schema.shape),
     ("alias", AliasPage.schema.shape),
   ]

@@ -68,6 +68,8 @@ package struct PageRenderer {
       try write(WrittenPage(index, in: scope, bodies), templates.written, form, &out)
     case .accessibility: try write(AccessibilityPage(scope: scope), templates.accessibility, form, &out)
     case .data: try write(DataPage(scope: scope), templates.data, form, &out)
+    case .badges(let part): try write(BadgesPage(scope: scope, part: part), templates.badges, form, &out)
+    case .search(let part): try write(SearchPage(scope: scope, part: part), templates.search, form, &out)
     case .notFound: try write(NotFoundPage(scope: scope), templates.notFound, form, &out)
     case .alias(let target): try write(AliasPage(scope: scope, target: target), templates.alias, form, &out)
     }

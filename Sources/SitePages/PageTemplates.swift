@@ -19,6 +19,8 @@ package struct PageTemplates: Sendable {
   let written: Template<WrittenPage>
   let accessibility: Template<AccessibilityPage>
   let data: Template<DataPage>
+  let badges: Template<BadgesPage>
+  let search: Template<SearchPage>
   let notFound: Template<NotFoundPage>
   let alias: Template<AliasPage>
 
@@ -43,6 +45,8 @@ package struct PageTemplates: Sendable {
     let written = compiler.compile("page", WrittenPage.schema)
     let accessibility = compiler.compile("accessibility", AccessibilityPage.schema)
     let data = compiler.compile("data", DataPage.schema)
+    let badges = compiler.compile("badges", BadgesPage.schema)
+    let search = compiler.compile("search", SearchPage.schema)
     let notFound = compiler.compile("not-found", NotFoundPage.schema)
     let alias = compiler.compile("alias", AliasPage.schema)
     diagnostics = compiler.diagnostics
@@ -50,7 +54,7 @@ package struct PageTemplates: Sendable {
       let paper,
       let indicators, let frameworks, let framework, let comparisons, let comparison, let glossary,
       let written,
-      let accessibility, let data, let notFound, let alias
+      let accessibility, let data, let badges, let search, let notFound, let alias
     else { return nil }
     self.home = home
     self.authorities = authorities
@@ -68,6 +72,8 @@ package struct PageTemplates: Sendable {
     self.written = written
     self.accessibility = accessibility
     self.data = data
+    self.badges = badges
+    self.search = search
     self.notFound = notFound
     self.alias = alias
   }

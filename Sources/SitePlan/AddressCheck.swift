@@ -23,7 +23,6 @@ struct AddressCheck {
     for i in pages.indices where pages[i].kind.isContent { take(i) }
     for i in pages.indices where pages[i].kind.isAlias { take(i) }
     for alias in aliases { check(alias) }
-    checkReserved()
     for i in library.frameworks.indices { checkAreas(of: library.frameworks[i]) }
   }
 
@@ -58,17 +57,6 @@ struct AddressCheck {
       alias.old.location.file == file.path && SiteAddress(alias.old.text) == page.address
     }
     return page.kind.isAlias ? alias?.old.location ?? SourceLocation(file: file.path) : SourceLocation(file: file.path)
-  }
-
-  /// The search, which no file may stand in the way of.
-  private static let reserved = "/search/"
-
-  private mutating func checkReserved() {
-    guard let index = taken[Self.reserved], let file = file(of: pages[index].kind) else { return }
-    let mend = pages[index].kind.isAlias ? "take the alias out" : "rename the file"
-    report(
-      .sameAddress, at: location(of: pages[index], in: file),
-      "“\(Self.reserved)” is kept for the site’s search; \(mend)")
   }
 
   private static let ownPage = "a page that Candour makes by itself"

@@ -22,6 +22,8 @@ extension SitePlan {
     case .authorities: .authorities
     case .comparisons: .compare
     case .recommendations: .recommendations
+    case .badges: .badges
+    case .search: .search
     case .authorityRecommendations(let i, _): .authorityRecommendations(library.authorities[i].value.id)
     case .framework(let i, _): .framework(library.frameworks[i].value.id)
     default: nil

@@ -14,6 +14,8 @@ struct ComparisonPairs: Sendable {
   let all: [Pair]
   /// By authority, those that it is compared with, by id.
   let partners: Grouping<Int>
+  /// The first letters of the first ids, each with the index of its first pair.
+  let letters: [(letter: Character, start: Int)]
 
   init(_ library: ContentLibrary) {
     let order = library.authorities.indices.sorted {
@@ -25,6 +27,14 @@ struct ComparisonPairs: Sendable {
       groups: library.authorities.count,
       all.map { ($0.second, $0.first) } + all.map { ($0.first, $0.second) }
     )
+    var letters: [(letter: Character, start: Int)] = []
+    var last: Int?
+    for (i, pair) in all.enumerated() where pair.first != last {
+      last = pair.first
+      guard let letter = library.authorities[pair.first].value.id.rawValue.first else { continue }
+      if letter != letters.last?.letter { letters.append((letter, i)) }
+    }
+    self.letters = letters
   }
 
   private static func pairs(_ library: ContentLibrary, _ order: [Int]) -> [Pair] {
@@ -61,6 +71,12 @@ extension SitePlan {
   /// The pairs that have a page, in the order of their ids, for a part of the list.
   package func comparisons(in range: Range<Int>) -> [(first: Int, second: Int)] {
     comparisonPairs.all[range].map { ($0.first, $0.second) }
+  }
+
+  /// The first letters of the ids by which the list of comparisons is in order, each with the place in the list and
+  /// the authority that it starts at.
+  package var comparisonLetters: [(letter: Character, start: Int, first: Int)] {
+    comparisonPairs.letters.map { ($0.letter, $0.start, comparisonPairs.all[$0.start].first) }
   }
 
   /// The authorities that an authority has a comparison page with, by id.

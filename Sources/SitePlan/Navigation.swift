@@ -30,7 +30,7 @@ package struct Navigation: Sendable, Hashable {
     }
     main =
       lists.filter { pages.page(at: $0.1) != nil }.map { NavigationEntry(title: $0.0, address: $0.1) }
-      + written.filter(\.isAbout).map(\.link)
+      + written.filter(\.isAbout).map(\.link) + [NavigationEntry(title: "Search", address: .search)]
     footer =
       written.filter { !$0.isAbout }.prefix(Self.longestFooter).map(\.link)
       + [NavigationEntry(title: "Accessibility statement", address: .accessibility)]

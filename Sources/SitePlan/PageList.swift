@@ -4,11 +4,11 @@ import Library
 /// Decides which pages a site has. A list has a page only where it has an entry, so that navigation never
 /// leads to an empty one:
 ///
-/// - always: the home page, the data, the accessibility statement and the page for what is not found;
+/// - always: the home page, the search, the data, the accessibility statement and the page for what is not found;
 /// - the authorities, where there is one; an authority's recommendations, where anything was asked of it;
 /// - the frameworks, and each of them, inspected under or not: its scale explains grades met elsewhere;
 /// - the comparisons, where a pair has one; the recommendations, where there is one; the glossary, where it
-///   has a term.
+///   has a term; the badges, where a grade has one.
 ///
 /// An alias becomes a page of its own.
 struct PageList {
@@ -26,9 +26,11 @@ struct PageList {
   /// In the order of their addresses.
   init(
     _ library: ContentLibrary, _ comparisons: ComparisonPairs, _ recommendations: RecommendationIndex,
-    _ matrixRows: Grouping<MatrixEntry>
+    _ matrixRows: Grouping<MatrixEntry>, _ alphabet: AlphabeticalList, _ badgeHolders: BadgeHolders
   ) {
     self.library = library
+    for part in badgeHolders.parts { add(.badges.part(part.number), .badges(part: part)) }
+    addList(of: alphabet.entries.count, at: .search) { .search(part: $0) }
     addFixed()
     addContent()
     addFrameworks(matrixRows)

@@ -46,6 +46,8 @@ extension SitePlan {
     case .page(let i): library.pages[i].value.title
     case .accessibility: "Accessibility statement"
     case .data: "Data"
+    case .badges: "Badges for other sites"
+    case .search: "Search"
     case .notFound: "Page not found"
     case .alias: "This page has moved"
     }

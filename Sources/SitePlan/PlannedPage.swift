@@ -25,6 +25,10 @@ package struct PlannedPage: Sendable, Hashable {
     case page(Int)
     case accessibility
     case data
+    /// The badges for other sites, by authority.
+    case badges(part: ListPart)
+    /// The search, with a part of the list from A to Z.
+    case search(part: ListPart)
     case notFound
     /// An old address, which leads to a page's own.
     case alias(to: SiteAddress)
@@ -49,7 +53,7 @@ extension PlannedPage.Kind {
   /// The part of a list that the page shows; nil for what is no list.
   package var part: ListPart? {
     switch self {
-    case .authorities(let part), .comparisons(let part), .recommendations(let part): part
+    case .authorities(let part), .comparisons(let part), .recommendations(let part), .badges(let part), .search(let part): part
     case .authorityRecommendations(_, let part), .framework(_, let part): part
     default: nil
     }

@@ -68,6 +68,8 @@ extension SiteAddress {
   package static let recommendations = SiteAddress(trusted: "/recommendations/")
   package static let glossary = SiteAddress(trusted: "/glossary/")
   package static let accessibility = SiteAddress(trusted: "/accessibility/")
+  package static let badges = SiteAddress(trusted: "/badges/")
+  package static let search = SiteAddress(trusted: "/search/")
   package static let data = SiteAddress(trusted: "/data/")
   package static let notFound = SiteAddress(trusted: "/404.html")
 

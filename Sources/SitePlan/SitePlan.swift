@@ -20,6 +20,8 @@ package final class SitePlan: Sendable {
   /// Every badge that some report has, each once.
   package let badges: [Badge]
   package let navigation: Navigation
+  /// What can be looked up from A to Z.
+  package let alphabet: AlphabeticalList
   /// Which areas may be put side by side as grades.
   package let comparable: ComparableAreas
 
@@ -28,6 +30,7 @@ package final class SitePlan: Sendable {
   let recommendationIndex: RecommendationIndex
   let matrixRows: Grouping<MatrixEntry>
   let backlinkIndex: Backlinks
+  let badgeHolders: BadgeHolders
   let themes: [ThemeRow]
   let timelineRows: [ThemeRow]
 
@@ -46,12 +49,16 @@ package final class SitePlan: Sendable {
     let comparisonPairs = ComparisonPairs(library)
     let recommendationIndex = RecommendationIndex(library, histories, asOf: asOf)
     let matrixRows = MatrixEntry.grouped(histories, frameworks: library.frameworks.count)
-    let list = PageList(library, comparisonPairs, recommendationIndex, matrixRows)
+    let badgeHolders = BadgeHolders(library, histories)
+    let alphabet = AlphabeticalList(library)
+    let list = PageList(library, comparisonPairs, recommendationIndex, matrixRows, alphabet, badgeHolders)
     self.library = library
     self.asOf = asOf
     self.pages = list.pages
     self.navigation = Navigation(library, list.pages)
     self.badges = Badge.all(library, histories.facts)
+    self.alphabet = alphabet
+    self.badgeHolders = badgeHolders
     self.comparable = comparable
     self.histories = histories
     self.comparisonPairs = comparisonPairs

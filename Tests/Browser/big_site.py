@@ -9,6 +9,8 @@ from pathlib import Path
 from built_site import ROOT
 
 AUTHORITIES = 150
+# What stands before the names of those beyond the first 150.
+BEFORE = "Great Little Upper Lower Old New North South East West High Low Saint King Queen Abbots Bishops Long Black White".split()
 FIRST = "Ash Brack Cald Dun Elm Fen Glas Harrow Ings Kel Lang Marl Nether Oak Pen".split()
 LAST = ["ford", "bury", "mouth", "thwaite", "ham", "combe", "wick", "leigh", "stow", "minster upon the Water"]
 REGIONS = ["North East", "North West", "Yorkshire and the Humber", "East Midlands", "West Midlands", "London"]
@@ -19,20 +21,22 @@ AREAS = {
 }
 
 
-def write_big_site(folder: Path, templates: Path) -> None:
+def write_big_site(folder: Path, templates: Path, authorities: int = AUTHORITIES, comparisons: str = "all") -> None:
     shutil.copytree(templates, folder / "templates")
     content = folder / "content"
     for framework in AREAS:
         written = (ROOT / "content" / "frameworks" / f"{framework}.yaml").read_text(encoding="utf-8")
         _write(content / "frameworks" / f"{framework}.yaml", written.replace("replaces:\n  - sif\n", ""))
-    _write(content / "site.yaml", SITE)
+    _write(content / "site.yaml", SITE.replace("comparisons: all", f"comparisons: {comparisons}"))
     _write(content / "pages" / "about.md", ABOUT)
     _write(content / "themes.yaml", THEMES)
     # The entries of this site's glossary, without the documents that they name.
     glossary = (ROOT / "content" / "glossary.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
     _write(content / "glossary.yaml", "".join(line for line in glossary if not line.startswith("  source:")))
-    for number in range(AUTHORITIES):
-        name = FIRST[number % len(FIRST)] + LAST[number // len(FIRST)]
+    for number in range(authorities):
+        name = FIRST[number % len(FIRST)] + LAST[number // len(FIRST) % len(LAST)]
+        if number >= AUTHORITIES:
+            name = f"{BEFORE[number // AUTHORITIES - 1]} {name}"
         identifier = name.lower().replace(" ", "-")
         _write(content / "authorities" / f"{identifier}.md", authority(number, name))
         _write(content / "reports" / identifier / "2019-ilacs.md", report(number, identifier, "ilacs-2018", 2018 + number % 4))

@@ -26,6 +26,8 @@ KINDS = {
     "recommendations": r"/recommendations/(page/\d+/)?",
     "glossary": r"/glossary/",
     "data": r"/data/",
+    "badges": r"/badges/(page/\d+/)?",
+    "search": r"/search/(page/\d+/)?",
     "accessibility statement": r"/accessibility/",
     "not found": r"/404\.html",
     "written page": r"/[^/]+/",

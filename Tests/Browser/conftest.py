@@ -39,6 +39,15 @@ def big_site(temporary) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
+def large_site(temporary) -> BuiltSite:
+    """A made-up site of more than 10,000 pages: a country’s authorities several times over."""
+    folder = temporary / "large-site"
+    source = Path(os.environ.get("CANDOUR_SITE", ROOT))
+    write_big_site(folder, source / "templates", authorities=2_700, comparisons="neighbours")
+    return BuiltSite(folder, folder / "public")
+
+
+@pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
         # No sandbox where the tests run as root, as in a container: Chromium would not start.
@@ -61,6 +70,13 @@ def big_origin(big_site):
     server.close()
 
 
+@pytest.fixture(scope="session")
+def large_origin(large_site):
+    server = SiteServer(large_site.folder)
+    yield server.origin
+    server.close()
+
+
 @pytest.fixture
 def new_reader(browser, origin):
     """Makes readers of the site. At the end nothing may have been refused or have come from elsewhere."""
@@ -71,6 +87,12 @@ def new_reader(browser, origin):
 def new_big_reader(browser, big_origin):
     """The same for the made-up site."""
     yield from _readers(browser, big_origin)
+
+
+@pytest.fixture
+def new_large_reader(browser, large_origin):
+    """The same for the made-up site of more than 10,000 pages."""
+    yield from _readers(browser, large_origin)
 
 
 def _readers(browser, origin):

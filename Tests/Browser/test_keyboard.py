@@ -31,6 +31,8 @@ def test_skip_link_leads_past_the_head_of_the_page(kind, site, new_reader):
 def test_every_stop_comes_in_order_and_is_seen(kind, width, site, new_reader):
     address = site.largest(kind)
     page = new_reader(width=width, height=720).open(address)
+    # A chooser fills its selects when its names have come.
+    page.wait_for_load_state("networkidle")
     stops = page.evaluate(STOPS)
     found = []
     for number, place in enumerate(stops):

@@ -106,6 +106,7 @@ import Testing
     ("/frameworks/slac/", "framework"), ("/compare/", "comparisons"),
     ("/compare/hammersmith-and-fulham/lewisham/", "comparison"), ("/recommendations/", "recommendations"),
     ("/glossary/", "glossary"), ("/about/", "page"), ("/accessibility/", "accessibility"), ("/data/", "data"),
+    ("/badges/", "badges"), ("/search/", "search"),
     ("/404.html", "not-found"),
   ]
 

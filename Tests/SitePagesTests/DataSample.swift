@@ -10,6 +10,7 @@ import Testing
 struct DataSample {
   var baseURL = "https://example.org/inspections"
   var title = "Inspections & <more>"
+  var comparisons = SiteSettings.Comparisons.all
   var frameworks: [ContentEntry<Framework>] = []
   var authorities: [ContentEntry<Authority>] = []
   var reports: [ContentEntry<Report>] = []
@@ -48,7 +49,7 @@ struct DataSample {
       publisher: .init(name: "Example Publisher", url: "https://example.org", email: "data@example.org"),
       licence: Licence(
         name: "Open Government Licence v3.0", url: "https://example.org/ogl", attribution: "By Example"),
-      asOf: try date("2026-11-20"), comparisons: .all,
+      asOf: try date("2026-11-20"), comparisons: comparisons,
       concern: .init(text: "", url: nil, telephone: nil),
       accessibility: AccessibilityStatement(
         status: "", prepared: try date("2026-11-20"), reviewed: nil, method: "", problems: [], contact: "",

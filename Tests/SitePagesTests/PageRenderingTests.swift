@@ -13,7 +13,7 @@ import Testing
     "/reports/lewisham/2012-slac/", "/reports/lewisham/2018-visit/", "/reports/camden/2023-ilacs/",
     "/papers/lewisham/update/", "/indicators/lewisham/figures/", "/frameworks/", "/frameworks/slac/",
     "/frameworks/ilacs-2023/", "/compare/", "/compare/camden/lewisham/", "/recommendations/", "/glossary/",
-    "/how-grades-work/", "/accessibility/", "/data/", "/404.html",
+    "/how-grades-work/", "/accessibility/", "/data/", "/badges/", "/search/", "/404.html",
   ]
 
   @Test func rendersEveryPageThatIsPlanned() throws {
@@ -48,7 +48,7 @@ import Testing
     let sample = PageSample()
     let plan = try sample.plan()
     let known = Set(plan.pages.map(\.address.path))
-    let files = Set(DataFiles.planned(for: plan).map(\.path)).union(["/assets/site.css", "/assets/icon.svg"])
+    let files = Set(DataFiles.planned(for: plan).map(\.path)).union(["/assets/site.css", "/assets/icon.svg", "/assets/search.js"])
     let html = try sample.html(address)
     for link in Self.links(html) where !link.hasPrefix("#") {
       let target = String(link.prefix { $0 != "#" })
@@ -119,6 +119,8 @@ import Testing
     case .page: "page"
     case .accessibility: "accessibility"
     case .data: "data"
+    case .search: "search"
+    case .badges: "badges"
     case .notFound: "not-found"
     case .alias: "alias"
     }

@@ -44,7 +44,7 @@ import Testing
       let listing = PageFields.listing(of: page.name)
       #expect(listing?.contains("json_ld") == true)
     }
-    #expect(PageFields.listing(of: "search") == nil)
+    #expect(PageFields.listing(of: "nothing") == nil)
   }
 
   @Test func explainsEveryField() {

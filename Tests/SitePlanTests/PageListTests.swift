@@ -6,8 +6,8 @@ import Testing
 @Suite struct PageListTests {
   @Test func plansOnlyWhatEverySiteHasWithoutContent() throws {
     let plan = try SampleSite().plan()
-    #expect(plan.paths == ["/", "/404.html", "/accessibility/", "/data/"])
-    #expect(plan.navigation.main.map(\.title) == ["Data"])
+    #expect(plan.paths == ["/", "/404.html", "/accessibility/", "/data/", "/search/"])
+    #expect(plan.navigation.main.map(\.title) == ["Data", "Search"])
     #expect(plan.navigation.footer.map(\.title) == ["Accessibility statement"])
   }
 
@@ -21,7 +21,7 @@ import Testing
     #expect(plan.page(at: .recommendations) == nil)
     #expect(plan.page(at: .authorityRecommendations(Identifier("lewisham"))) == nil)
     #expect(plan.page(at: .glossary) == nil)
-    #expect(plan.navigation.main.map(\.title) == ["Authorities", "Frameworks", "Data"])
+    #expect(plan.navigation.main.map(\.title) == ["Authorities", "Frameworks", "Data", "Search"])
   }
 
   @Test func plansEveryPageOfContent() throws {
@@ -47,12 +47,12 @@ import Testing
         "/compare/camden/lewisham/", "/compare/camden/sutton/", "/compare/lewisham/sutton/", "/data/",
         "/frameworks/", "/frameworks/ilacs-2018/", "/frameworks/ilacs-2023/", "/frameworks/sif/",
         "/frameworks/slac/", "/glossary/", "/indicators/lewisham/2020/", "/method/", "/old/report.html",
-        "/papers/lewisham/2016/", "/recommendations/", "/reports/lewisham/2012/",
+        "/papers/lewisham/2016/", "/recommendations/", "/reports/lewisham/2012/", "/search/",
       ])
     #expect(try plan.page("/old/report.html").kind == .alias(to: .report(Identifier("lewisham/2012"))))
     #expect(
       plan.navigation.main.map(\.title) == [
-        "Authorities", "Compare", "Frameworks", "Recommendations", "Glossary", "Data", "About",
+        "Authorities", "Compare", "Frameworks", "Recommendations", "Glossary", "Data", "About", "Search",
       ])
     #expect(plan.navigation.footer.map(\.title) == ["Method", "Accessibility statement"])
     for page in plan.pages { #expect(plan.page(at: page.address) == page) }
@@ -76,10 +76,12 @@ import Testing
         recommendations: [try .sample()])
     }
     let plan = try site.plan()
-    for list in ["/authorities/", "/compare/", "/recommendations/", "/frameworks/sif/"] {
+    for list in ["/authorities/", "/compare/", "/recommendations/", "/frameworks/sif/", "/search/"] {
+      // The list from A to Z has the frameworks too.
+      let end = list == "/search/" ? 501 + plan.library.frameworks.count : 501
       #expect(try plan.page(list).kind.part?.range == 0..<500)
       let second = try plan.page(list + "page/2/")
-      #expect(second.kind.part?.range == 500..<501)
+      #expect(second.kind.part?.range == 500..<end)
       #expect(plan.title(of: second).hasSuffix(", page 2 of 2"))
       #expect(plan.breadcrumbs(of: second).suffix(2).map(\.address.path) == [list, list + "page/2/"])
     }

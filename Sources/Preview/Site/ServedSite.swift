@@ -5,6 +5,7 @@ internal import Library
 internal import SiteBuild
 internal import SitePages
 internal import SitePlan
+internal import Synchronization
 
 /// One state of the site, with all that is needed to answer for any address of it. Immutable: what it was made of is
 /// kept, so that it goes on being served while the files are broken.
@@ -16,6 +17,8 @@ final class ServedSite: Sendable {
   /// The files that may be shown as sources: those of its pages, and its templates.
   let sourcePaths: Set<String>
   private let outputs: [String: SiteOutput]
+  /// The files of the search, by their paths; nil until one is asked for.
+  private let search = Mutex<[String: SiteOutput]?>(nil)
   /// The folder of the site with all links resolved, with a final slash; nil where it has gone.
   private let realFolder: String?
 
@@ -36,10 +39,22 @@ final class ServedSite: Sendable {
   /// The file at a path relative to the site's root; a folder's is its `index.html`. Nil where there is none, and for
   /// an asset that is a link to somewhere outside the site.
   func output(at path: String) -> SiteOutput? {
-    guard let output = outputs[path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path] else { return nil }
+    let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    guard let output = outputs[file] ?? searchFile(file) else { return nil }
     guard case .asset(.own(_, let file)) = output.kind else { return output }
     guard let realFolder, let real = Folder.realPath(of: file), real.hasPrefix(realFolder) else { return nil }
     return output
+  }
+
+  /// A file of the search. Its index rests on all texts of the site, so that an edit of one of them would cost as much
+  /// as the site is large if it were made at once.
+  private func searchFile(_ path: String) -> SiteOutput? {
+    guard path.hasPrefix("search/") else { return nil }
+    return search.withLock { files in
+      let known = files ?? Dictionary(SiteOutput.search(of: site).map { ($0.path, $0) }) { first, _ in first }
+      files = known
+      return known[path]
+    }
   }
 
   var notFound: SiteOutput? { outputs["404.html"] }
@@ -96,6 +111,8 @@ extension PlannedPage.Kind {
     case .page: "page"
     case .accessibility: "accessibility"
     case .data: "data"
+    case .badges: "badges"
+    case .search: "search"
     case .notFound: "not-found"
     case .alias: "alias"
     }

@@ -23,12 +23,20 @@ struct BadgeImage {
     self.language = plan.library.settings.language
   }
 
+  private var labelLines: [String] { ChartText.lines(areaLabel, limit: 48) }
+  private var foot: String { "\(framework.inspectorate), inspected \(year), \(framework.shortName)" }
+
+  /// In pixels.
+  var size: (width: Int, height: Int) {
+    let lines = labelLines
+    let height = Self.padding + Self.lineHeight * lines.count + 26 + Self.lineHeight + Self.padding
+    return (boxWidth(lines + [foot]), height)
+  }
+
   func write(into xml: inout XMLStream) {
-    let labelLines = ChartText.lines(areaLabel, limit: 48)
-    let foot = "\(framework.inspectorate), inspected \(year), \(framework.shortName)"
+    let labelLines = labelLines
     let gradeTop = Self.padding + Self.lineHeight * labelLines.count
-    let height = gradeTop + 26 + Self.lineHeight + Self.padding
-    let width = boxWidth(labelLines + [foot])
+    let (width, height) = size
     let attributes: [XMLStream.Attribute] = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("xml:lang", language), ("width", "\(width)"),
       ("height", "\(height)"), ("viewBox", "0 0 \(width) \(height)"), ("role", "img"),

@@ -1,7 +1,8 @@
 import Library
 package import SitePlan
 
-/// Every published file that is not a page: the open data, the feeds, the sitemap and the badges.
+/// Every published file that is not a page: the open data, the feeds, the sitemap, the badges and the index of the
+/// search.
 ///
 /// Like pages they are decided first and written in any order, by any number of workers.
 package enum DataFiles {
@@ -9,8 +10,8 @@ package enum DataFiles {
   /// cost a call to the system each.
   package static let chunkSize = 64 * 1024
 
-  /// All files of a site. Those that grow with the whole site come first, so that the last thing that one
-  /// worker is left with is a small one.
+  /// All files of a site but those of the search. Those that grow with the whole site come first, so that the last
+  /// thing that one worker is left with is a small one.
   ///
   /// Complexity: linear in the pages and the authorities.
   package static func planned(for plan: SitePlan) -> [PlannedFile] {
@@ -21,7 +22,13 @@ package enum DataFiles {
       [.authorityData($0), .authorityFeed($0)]
     }
     let kinds = bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
+      + (plan.comparisonCount > 0 ? [.comparisonPairs] : [])
     return (kinds + plan.badges.map { .badge($0) }).map { PlannedFile($0, of: plan) }
+  }
+
+  /// The files of the search, which only its index can tell.
+  package static func planned(for search: SearchIndex, of plan: SitePlan) -> [PlannedFile] {
+    SearchFile.all(of: search).map { PlannedFile(.search($0), of: plan) }
   }
 
   private static func sitemaps(of plan: SitePlan) -> [PlannedFile.Kind] {
@@ -57,6 +64,11 @@ package enum DataFiles {
     case .badge(let badge): BadgeImage(badge, of: plan).write(into: &xml)
     case .dataPackage: return DataPackage(of: plan).bytes
     case .robots: return Sitemap.robots(of: plan)
+    case .comparisonPairs: return ComparisonChoices(of: plan).bytes
+    case .search(let file):
+      var bytes: [UInt8] = []
+      file.write(into: &bytes)
+      return bytes
     case .table, .authorityData, .sitemap, .sitemapPart: return []
     }
     return xml.bytes

@@ -19,6 +19,9 @@ package struct PlannedFile: Sendable, Hashable {
     case sitemapPart(Int, Range<Int>)
     case robots
     case badge(Badge)
+    case search(SearchFile)
+    /// Which pairs of authorities are compared, for the two selects of the list of comparisons.
+    case comparisonPairs
 
     /// Whether the file is as long as the site is large, and so is not to be held in memory.
     package var growsWithSite: Bool {
@@ -55,6 +58,8 @@ extension SitePlan {
     case .sitemapPart(let number, _): "/sitemap-\(number).xml"
     case .robots: "/robots.txt"
     case .badge(let badge): address(of: badge).path
+    case .search(let file): file.path
+    case .comparisonPairs: SiteAddress.compare.path + "pairs.json"
     }
   }
 

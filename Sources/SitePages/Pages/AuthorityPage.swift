@@ -156,6 +156,9 @@ struct AuthorityPage: SitePage {
     .text("data", "The address of all about it as data") {
       $0.scope.link(.authority($0.authority.id)) + "index.json"
     },
+    .record("badges", LinkRecord.schema, "The badges of its latest grades, where it has any") {
+      $0.scope.badgesLink(ofAuthority: $0.index)
+    },
     .text("feed", "The address of its feed") { $0.scope.link(.authority($0.authority.id)) + "feed.atom" },
   ]
 }

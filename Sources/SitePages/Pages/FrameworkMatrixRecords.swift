@@ -15,6 +15,8 @@ struct MatrixByArea {
 
   struct Row {
     let label: String
+    /// The heading that it stands under.
+    let parent: String?
     let depth: Int
     let isNested: Bool
     /// Nil for a heading over the rows below it.
@@ -25,6 +27,7 @@ struct MatrixByArea {
       "matrix row",
       [
         .text("label", "The area") { $0.label },
+        .text("parent", "The heading that it stands under, for where the rows are in another order") { $0.parent },
         .number("depth", "How deep in the tree it stands; 0 at the root") { $0.depth },
         .flag("is_nested", "Whether it stands below another row of its branch") { $0.isNested },
         .flag("is_heading", "Whether it is a heading over others, without grades") { $0.cells == nil },
@@ -39,7 +42,7 @@ struct MatrixByArea {
     return framework.areas.enumerated().map { index, area in
       let cells = places[index].map { place in matrix.rows.map { GradeRecord($0.cells[place], in: scope) } }
       return Row(
-        label: area.label, depth: area.depth, isNested: framework.isNested(area), cells: cells,
+        label: area.label, parent: area.parent.map { framework.fullLabel(ofArea: $0) }, depth: area.depth, isNested: framework.isNested(area), cells: cells,
         columns: matrix.rows.count + 1)
     }
   }
@@ -75,6 +78,24 @@ struct MatrixByAuthority {
     )
   }
 
+  /// An area to choose.
+  struct Choice {
+    let label: String
+    let column: Int
+
+    static let schema = RecordSchema<Choice>(
+      "area to choose",
+      [
+        .text("label", "The area, with those above it") { $0.label },
+        .number("column", "Its column in the table, counted from 0") { $0.column },
+      ]
+    )
+  }
+
+  private var regions: [String] {
+    Set(matrix.rows.compactMap { scope.library.authorities[$0.authority].value.region }).sorted()
+  }
+
   private var headings: [Heading] {
     var headings: [Heading] = []
     for area in matrix.areas {
@@ -98,6 +119,14 @@ struct MatrixByAuthority {
       .texts("areas", "The graded areas in the order of the tree") { record in
         record.matrix.areas.map { record.framework.areas[$0].label }
       },
+      .list("choices", Choice.schema, "The areas as a filter names them, with the columns that they stand in") {
+        record in
+        record.matrix.areas.enumerated().map { place, area in
+          Choice(label: record.framework.fullLabel(ofArea: area), column: place + 2)
+        }
+      },
+      .flag("has_regions", "Whether the authorities are in several regions") { $0.regions.count > 1 },
+      .texts("regions", "The regions of the authorities, in order") { $0.regions },
       .list("rows", MatrixAuthority.schema, "The authorities") { record in
         record.matrix.rows.map { MatrixAuthority(row: $0, scope: record.scope) }
       },
@@ -115,6 +144,10 @@ struct MatrixAuthority {
     [
       .record("authority", LinkRecord.schema, "The authority") { record in
         record.scope.link(toAuthority: record.scope.library.authorities[record.row.authority].value.id)
+      },
+      .text("region", "Where the authority is") { $0.scope.library.authorities[$0.row.authority].value.region },
+      .text("ended", "When its inspection ended, for a machine: 2012-02-17; absent where that is not known") {
+        $0.scope.library.reports[$0.row.report].value.inspected.end?.description
       },
       .record("inspection", InspectionRecord.schema, "The inspection whose grades these are") {
         InspectionRecord($0.row.report, in: $0.scope)

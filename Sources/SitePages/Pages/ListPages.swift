@@ -72,7 +72,7 @@ struct ComparisonsPage: SitePage {
           $0.scope.library.authorities[$0.first].value.shortName
         },
         .text("fragment", "The id of its heading") {
-          "with-" + $0.scope.library.authorities[$0.first].value.id.rawValue
+          ComparisonsPage.fragment(of: $0.scope.library.authorities[$0.first].value.id)
         },
         .list("pairs", LinkRecord.schema, "The comparisons") { group in
           let first = group.scope.library.authorities[group.first].value
@@ -85,6 +85,19 @@ struct ComparisonsPage: SitePage {
         },
       ]
     )
+  }
+
+  private static func fragment(of authority: Identifier<Authority>) -> String { "with-" + authority.rawValue }
+
+  /// Where the pairs of each letter start, on this page or another; nothing in a list of one page.
+  private var letters: [LinkRecord] {
+    guard part.count > 1 else { return [] }
+    return scope.plan.comparisonLetters.map { letter in
+      let number = letter.start / part.size + 1
+      let page = number == part.number ? "" : scope.link(SiteAddress.compare.part(number))
+      let fragment = Self.fragment(of: scope.library.authorities[letter.first].value.id)
+      return LinkRecord(letter.letter.uppercased(), "\(page)#\(fragment)")
+    }
   }
 
   private var groups: [Group] {
@@ -103,6 +116,11 @@ struct ComparisonsPage: SitePage {
     "comparisons",
     [
       .number("count", "How many pairs are compared") { $0.part.total },
+      .text("address", "The address of the list, below which every comparison stands") { $0.scope.link(.compare) },
+      .flag("has_letters", "Whether the list goes on over several pages") { $0.part.count > 1 },
+      .list("letters", LinkRecord.schema, "The letters that first authorities start with, each with its place") {
+        $0.letters
+      },
       .list("groups", Group.schema, "Those on this page, by the first authority of the pair") { $0.groups },
     ]
   )

@@ -174,13 +174,8 @@ struct ReportPage: SitePage {
     .list("comparisons", LinkRecord.schema, "The pages that compare its authority with others") {
       $0.comparisons
     },
-    .flag("has_badges", "Whether there is a badge of its grades for other sites") {
-      !$0.scope.plan.badges(ofReport: $0.index).isEmpty
-    },
-    .list("badges", BadgeRecord.schema, "Its badges for other sites") { page in
-      page.scope.plan.badges(ofReport: page.index).map {
-        BadgeRecord(badge: $0, report: page.report, scope: page.scope)
-      }
+    .record("badges", LinkRecord.schema, "The badges of the authority's latest grades, where it has any") { page in
+      page.scope.library.index(of: page.report.authority).flatMap(page.scope.badgesLink)
     },
   ]
 }

@@ -20,6 +20,9 @@ struct BadgeRecord {
       "\(authority): \(label): \(grade). Inspected by \(framework.inspectorate), \(report.inspected.words)."
   }
 
+  /// In pixels, so that no page moves when the picture comes.
+  private var size: (width: Int, height: Int) { BadgeImage(badge, of: scope.plan).size }
+
   /// Lines of HTML that work on any site, with absolute addresses.
   private var snippet: String {
     let base = scope.library.settings.baseURL.text
@@ -31,6 +34,8 @@ struct BadgeRecord {
     bytes.appendMarkup("><img")
     bytes.appendAttribute("src", image)
     bytes.appendAttribute("alt", alternative)
+    bytes.appendAttribute("width", Double(size.width))
+    bytes.appendAttribute("height", Double(size.height))
     bytes.appendMarkup("></a>")
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -41,6 +46,8 @@ struct BadgeRecord {
       .text("label", "The area that the grade is of") { $0.label },
       .text("image", "The address of the picture") { $0.scope.link($0.scope.plan.address(of: $0.badge)) },
       .text("alternative", "What the picture is to say where it can't be seen") { $0.alternative },
+      .number("width", "The width of the picture in pixels") { $0.size.width },
+      .number("height", "The height of the picture in pixels") { $0.size.height },
       .text("snippet", "The HTML to paste into another site") { $0.snippet },
     ]
   )

@@ -40,6 +40,9 @@ struct SiteRecord {
       },
       .text("home", "The address of the home page") { $0.scope.link(.home) },
       .text("style_sheet", "The address of the style sheet") { $0.scope.rootPrefix + "assets/site.css" },
+      .text("assets", "The address of the folder of the style sheet and the scripts, with its final slash") {
+        $0.scope.rootPrefix + "assets/"
+      },
       .text("feed", "The address of the site's Atom feed") { $0.scope.rootPrefix + "feed.atom" },
     ]
   )
