@@ -11,7 +11,13 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "Candour",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "candour", targets: ["candour"])],
+  products: [
+    .executable(name: "candour", targets: ["candour"]),
+    // For Benchmarks/ alone; what is in them is shared within the package.
+    .library(
+      name: "CandourRooms",
+      targets: ["Diagnostics", "Files", "FrontMatter", "Library", "Markdown", "SiteBuild", "SitePages", "SitePlan"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),

@@ -19,9 +19,9 @@ struct SiteRendering: Sendable {
     var failure: FileError?
   }
 
-  /// Files for one task: enough that starting it costs nothing, few enough that no worker waits for another
-  /// at the end.
-  private static let sliceSize = 32
+  /// Files for one task: enough that starting it costs nothing, with a renderer and buffers that grow to a page's
+  /// size, and few enough that no worker waits for another at the end.
+  private static func sliceSize(_ count: Int) -> Int { min(256, max(8, count / 64)) }
 
   func stage(_ outputs: [SiteOutput], jobs: Int) async -> Result {
     let slices = Self.slices(of: outputs)
@@ -39,6 +39,7 @@ struct SiteRendering: Sendable {
   /// What grows with the site goes alone, so that no worker is left with all of it.
   private static func slices(of outputs: [SiteOutput]) -> [Range<Int>] {
     var slices: [Range<Int>] = []
+    let sliceSize = sliceSize(outputs.count)
     var start = 0
     while start < outputs.count {
       let end = outputs[start].isLarge ? start + 1 : min(start + sliceSize, outputs.count)
