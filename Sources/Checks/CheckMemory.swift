@@ -7,6 +7,8 @@ package struct CheckMemory: Sendable {
     /// Of the bytes that were scanned.
     let digest: UInt64
     let matches: [PatternScan.Match]
+    /// The text in paragraphs, where a rule had it read; few files give a reason for that.
+    var prose: [ProseBlock]?
   }
 
   /// The rules that were looked for; a scan for others says nothing.

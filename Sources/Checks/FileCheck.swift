@@ -53,8 +53,9 @@ struct FileCheck: Sendable {
     if let text = texts?.text(of: file.path) {
       let scan = known?.scans[file.path].flatMap { $0.digest == text.digest ? $0 : nil }
       let matches = scan?.matches ?? self.scan.matches(in: text.source.bytes)
-      var result = result(of: file, text.source, matches)
-      result.scan = scan ?? CheckMemory.Scan(digest: text.digest, matches: matches)
+      let read = ReadFile(file, text.source, prose: scan?.prose)
+      var result = result(of: read, matches)
+      result.scan = CheckMemory.Scan(digest: text.digest, matches: matches, prose: read.knownProse)
       return result
     }
     // That it is text has been seen when the site was read.
@@ -65,11 +66,11 @@ struct FileCheck: Sendable {
       _ = SiteFileReader.read(file.path, site: site, &unreadable)
       return Result(diagnostics: unreadable)
     }
-    return result(of: file, SourceText(path: file.path, bytes: bytes), scan.matches(in: bytes))
+    return result(of: ReadFile(file, SourceText(path: file.path, bytes: bytes)), scan.matches(in: bytes))
   }
 
-  private func result(of file: SiteFile, _ source: SourceText, _ matches: [PatternScan.Match]) -> Result {
-    let read = ReadFile(file, source)
+  private func result(of read: ReadFile, _ matches: [PatternScan.Match]) -> Result {
+    let file = read.file
     var findings = nameFindings(file)
     var suspects: Set<Int> = []
     for match in matches {

@@ -11,10 +11,15 @@ final class ReadFile {
   let file: SiteFile
   let source: SourceText
 
-  init(_ file: SiteFile, _ source: SourceText) {
+  /// - Parameter prose: where the same bytes have been read before.
+  init(_ file: SiteFile, _ source: SourceText, prose: [ProseBlock]? = nil) {
     self.file = file
     self.source = source
+    knownProse = prose
   }
+
+  /// The prose, if it has been read.
+  private(set) var knownProse: [ProseBlock]?
 
   var role: SiteFile.Role { file.role }
 
@@ -25,7 +30,12 @@ final class ReadFile {
   }
 
   /// The body's paragraphs, headings and cells, in order.
-  private(set) lazy var prose: [ProseBlock] = document.map { ProseReader.blocks(of: $0) } ?? []
+  var prose: [ProseBlock] {
+    if let knownProse { return knownProse }
+    let prose = document.map { ProseReader.blocks(of: $0) } ?? []
+    knownProse = prose
+    return prose
+  }
 
   /// Every sentence that is the writer's own, with its block.
   private(set) lazy var sentences: [(block: ProseBlock, sentence: Sentence)] =

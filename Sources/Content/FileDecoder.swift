@@ -11,6 +11,17 @@ struct FileDecoder: Sendable {
   let key: DecodingContext.Key
   /// What an earlier reading gave; nil where nothing is to be remembered.
   let memory: ContentMemory?
+  /// Whether the earlier reading decoded its files by the same context.
+  private let isSameContext: Bool
+
+  init(site: String, context: DecodingContext, key: DecodingContext.Key, memory: ContentMemory?) {
+    self.site = site
+    self.context = context
+    self.key = key
+    self.memory = memory
+    // Once, as it takes as long as there are files.
+    isSameContext = memory?.context == key
+  }
 
   /// The files in the order given, whatever the number of jobs; problems likewise. Where the task is cancelled,
   /// fewer: the caller drops them.
@@ -70,7 +81,7 @@ struct FileDecoder: Sendable {
     let table = context.catalogue.table(of: item).flatMap {
       RememberedText.read($0, site: site, known: known?.table, &diagnostics)
     }
-    if diagnostics.isEmpty, let known, memory?.context == key, known.text.digest == text.digest,
+    if diagnostics.isEmpty, let known, isSameContext, known.text.digest == text.digest,
       known.table?.digest == table?.digest
     {
       slice.remembered.append(
