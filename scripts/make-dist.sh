@@ -14,7 +14,7 @@ fail() {
 
 [ "$(uname -s)" = Linux ] || fail "make dist makes the program for Linux, on Linux"
 
-# The linker takes an archive where no shared library stands before it on its path.
+# The linker takes an archive where no shared library stands before it on its path; what pkg-config names comes first.
 libraries=.build/dist-libraries
 mkdir -p "$libraries"
 folder=$(pkg-config --variable=libdir yaml-0.1)
@@ -22,6 +22,13 @@ for library in cmark-gfm cmark-gfm-extensions yaml; do
   [ -f "$folder/lib$library.a" ] || fail "$folder/lib$library.a is missing; sh scripts/install-packages.sh installs it"
   cp "$folder/lib$library.a" "$libraries/"
 done
+mkdir -p "$libraries/pkgconfig"
+for package in libcmark-gfm:cmark-gfm yaml-0.1:yaml; do
+  printf 'Name: %s\nDescription: the archive alone\nVersion: %s\nLibs: -L%s -l%s\nCflags: %s\n' "${package%:*}" \
+    "$(pkg-config --modversion "${package%:*}")" "$PWD/$libraries" "${package#*:}" \
+    "$(pkg-config --cflags "${package%:*}")" >"$libraries/pkgconfig/${package%:*}.pc"
+done
+export PKG_CONFIG_PATH="$PWD/$libraries/pkgconfig"
 cp "$(g++ -print-file-name=libstdc++.a)" "$libraries/"
 
 echo "Building the program to hand out (some minutes the first time) …"
