@@ -1,6 +1,6 @@
 # `make site` and `make test` are all that is needed on a fresh machine; see README.md.
 .DEFAULT_GOAL := site
-.PHONY: site test soak benchmark format lint
+.PHONY: site test soak benchmark format lint dist manual
 
 CANDOUR := .build/release/candour
 
@@ -34,3 +34,13 @@ format:
 
 lint:
 	@swift format lint --strict -r Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Rooms
+
+# One self-contained program for Linux in dist/, with its manual page, completions and checksum.
+dist:
+	@sh scripts/install-packages.sh
+	@sh scripts/make-dist.sh
+
+# docs/candour.1 and docs/commands.md, from what the program says of itself.
+manual:
+	@swift build --product candour
+	@python3 scripts/make-manual.py .build/debug/candour

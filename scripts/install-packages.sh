@@ -13,7 +13,7 @@ command -v swift >/dev/null 2>&1 ||
 
 if command -v apt-get >/dev/null 2>&1; then
   wanted="libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev"
-  [ "${1:-}" = "--for-tests" ] && wanted="$wanted cmark-gfm poppler-utils chromium python3 python3-venv default-jre-headless"
+  [ "${1:-}" = "--for-tests" ] && wanted="$wanted cmark-gfm curl poppler-utils chromium python3 python3-venv default-jre-headless"
   missing=""
   command -v pkg-config >/dev/null 2>&1 || missing=" pkg-config"
   for package in $wanted; do

@@ -67,8 +67,11 @@ struct FormRecognition {
       return nil
     }
     if all.contains(where: { $0.contains("childrenincareandcareleavers") }) { return .ilacs2018 }
-    let hasOverall = all.contains { $0.contains("overalleffectiveness") }
-    return hasOverall ? .ilacs2023 : .ilacs2026
+    if all.contains(where: { $0.contains("overalleffectiveness") }) { return .ilacs2023 }
+    // A row may have been lost: before April 2026 every report had an overall grade.
+    let started = TitlePage(text).inspected?.value.start
+    guard let started, let april = CivilDate(year: 2026, month: 4) else { return .ilacs2026 }
+    return started.firstDay < april.firstDay ? .ilacs2023 : .ilacs2026
   }
 
   /// A committee's name and two of the labels that such papers open with, about an inspection.

@@ -72,17 +72,24 @@ struct GradeReading {
   /// “Children’s services in Northwick are good”, on the first pages.
   private var overallSentence: (grade: String, block: Int)? {
     for (index, block) in text.text.blocks.prefix(60).enumerated() {
-      guard block.kind == .heading || block.kind == .paragraph, block.range.count <= 200 else { continue }
-      let letters = text.letters(block.range)
-      guard letters.contains("childrensservices") || letters.contains("childrenssocialcare"),
-        letters.contains("are") || letters.contains("require")
-      else { continue }
-      let grades = GradeWords.grades(text.text.bytes, block.range)
-      guard let grade = grades.last else { continue }
-      let rest = text.text.bytes[grade.range.upperBound..<block.range.upperBound]
-      if !rest.contains(where: \.isASCIILetter) { return (grade.id, index) }
+      guard block.kind == .heading || block.kind == .paragraph, block.range.count <= 800 else { continue }
+      for sentence in text.sentences(block.range) {
+        let letters = text.letters(sentence)
+        guard letters.contains("childrensservices") || letters.contains("childrenssocialcare") else { continue }
+        let grade = GradeWords.grades(text.text.bytes, sentence).first { stands($0.range, in: sentence) }
+        if let grade { return (grade.id, index) }
+      }
     }
     return nil
+  }
+
+  /// Whether a grade is what a sentence says of its subject: it ends it, or stands right behind “are”.
+  private func stands(_ grade: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let rest = text.text.bytes[grade.upperBound..<sentence.upperBound]
+    if !rest.contains(where: \.isASCIILetter) { return true }
+    let before = text.words(sentence.lowerBound..<grade.lowerBound).lowercased()
+    return ["are", "is", "remain", "judged"].contains { before.hasSuffix(" " + $0) }
+      || text.letters(grade).hasPrefix("requireimp")
   }
 
   // MARK: - Judgements

@@ -44,6 +44,19 @@ struct ImportedText {
     return String(result)
   }
 
+  /// The sentences of a range, without their full stops.
+  func sentences(_ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range
+    where text.bytes[i] == UInt8(ascii: ".") && (i + 1 >= range.upperBound || text.bytes[i + 1] <= 0x20) {
+      result.append(start..<i)
+      start = i + 1
+    }
+    if start < range.upperBound { result.append(start..<range.upperBound) }
+    return result
+  }
+
   /// “line 12”, for comments that say where something stands.
   func line(_ range: Range<Int>) -> Int { source.location(of: range).start.line }
 

@@ -135,23 +135,7 @@ struct PaperReading {
   }
 
   private var sentences: [Range<Int>] {
-    var result: [Range<Int>] = []
-    for block in text.text.blocks {
-      switch block.kind {
-      case .paragraph, .item: break
-      default: continue
-      }
-      var start = block.range.lowerBound
-      for i in block.range
-      where text.text.bytes[i] == UInt8(ascii: ".")
-        && (i + 1 >= block.range.upperBound || text.text.bytes[i + 1] <= 0x20)
-      {
-        result.append(start..<i)
-        start = i + 1
-      }
-      if start < block.range.upperBound { result.append(start..<block.range.upperBound) }
-    }
-    return result
+    text.text.blocks.filter { $0.kind == .paragraph || $0.kind == .item }.flatMap { text.sentences($0.range) }
   }
 
   // MARK: - Lists

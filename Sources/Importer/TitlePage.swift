@@ -52,6 +52,13 @@ struct TitlePage {
         end += 1
       }
       if end < line.upperBound, bytes[end] == UInt8(ascii: ":") { return end + 1..<line.upperBound }
+      // “Lead inspector – Jane Doe”
+      let isDash =
+        end + 2 < line.upperBound && bytes[end] == 0xE2 && bytes[end + 1] == 0x80
+        && (0x92...0x94).contains(bytes[end + 2])
+      if isDash {
+        return end + 3..<line.upperBound
+      }
       // Without a colon, a cell's end or a wide gap must part label and value; alone on its line it heads the next.
       if end == line.upperBound || end - at >= 2 || bytes[at..<end].contains(where: { $0 != 0x20 }) {
         return end..<line.upperBound
@@ -95,7 +102,8 @@ struct TitlePage {
         guard range.count <= 400, text.words(text.frontLines[start]).count > 2 else { continue }
         let own = text.letters(range)
         if letters.contains(where: { own.hasPrefix($0) || count == 1 && own.contains($0) && own.count < 200 }) {
-          return Taken(value: Self.sentenceCase(text.words(range)), range: range)
+          let words = text.words(range).drop { $0 == "#" || $0 == " " }
+          return Taken(value: Self.sentenceCase(String(words)), range: range)
         }
       }
     }

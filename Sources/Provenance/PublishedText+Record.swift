@@ -44,7 +44,8 @@ extension PublishedText {
   /// The rows of the summary of grades where it stands in lines that the tables alone don't give whole; nil where
   /// there is none, or the tables have as many.
   private var summaryRows: [GradeRow]? {
-    let runs = GradeRowReader.runs(bytes, TextLines.lines(of: bytes))
+    let lines = TextLines.lines(of: bytes)
+    let runs = GradeRowReader.runs(bytes, lines) + (GradeColumns.run(bytes, lines).map { [$0] } ?? [])
     let most = runs.max { $0.count < $1.count }?.count ?? 0
     let inTables = tables.lazy.map { gradedRows($0).count }.first { $0 >= 2 } ?? 0
     guard most > inTables else { return nil }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `candour import`, as a person runs it on files.
@@ -103,6 +104,30 @@ import Testing
     let build = try CandourProgram.run(["build", "--site", "site"], folder: folder.path)
     #expect(build.status == 1)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/site/public/index.html"))
+  }
+
+  static let samples = [
+    SampleReports.slac, SampleReports.letter, SampleReports.paper, SampleReports.sif(SampleReports.sifPipes),
+    SampleReports.sif(SampleReports.sifSpaces), SampleReports.sif(SampleReports.sifTabs),
+    SampleReports.ilacs(
+      dates: "11–15 March 2024", table: SampleReports.table2023Columns, headings: SampleReports.body2023),
+    SampleReports.ilacs(
+      dates: "1 to 12 June 2026", table: SampleReports.table2026Lines, headings: SampleReports.body2023),
+    SampleReports.ilacs(dates: "8 to 19 July 2019", table: SampleReports.table2018Tabs, headings: ""),
+  ]
+
+  /// Of every layout: what is taken holds against the text.
+  @Test(arguments: samples.indices)
+  func takesWhatHoldsAgainstTheText(_ index: Int) throws {
+    let folder = try Self.site()
+    try folder.write("texts/report.txt", Array(Self.samples[index].utf8))
+    let imported = try run(folder, "texts/report.txt")
+    #expect(imported.status == 0, "\(imported.text)\(imported.errors)")
+    let arguments = ["check", "--site", "site", "--sources", "texts", "--format", "json"]
+    let problems = try BrokenSiteTests.problems(in: CandourProgram.run(arguments, folder: folder.path).output)
+    #expect(
+      problems.allSatisfy { $0.severity == "warning" || $0.rule == "todo-left" },
+      "\(problems.filter { $0.rule != "todo-left" })")
   }
 
   @Test func printsTheWholeDraftAndWritesNothing() throws {

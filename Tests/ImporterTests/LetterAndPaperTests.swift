@@ -1,5 +1,6 @@
 import Diagnostics
 import InspectionModel
+import TestSupport
 import Testing
 
 @testable import Importer

@@ -1,9 +1,9 @@
 /// Texts in the layouts of published reports, written for these tests. Places, people and figures are made up.
-enum SampleReports {
+package enum SampleReports {
   // MARK: - SIF
 
   /// A report under the single inspection framework: the grade of the whole in a sentence, the rest in a table.
-  static func sif(_ table: String, overall: String = "require improvement to be good") -> String {
+  package static func sif(_ table: String, overall: String = "require improvement to be good") -> String {
     """
     Northwick Borough Council
 
@@ -43,7 +43,7 @@ enum SampleReports {
     """
   }
 
-  static let sifPipes = """
+  package static let sifPipes = """
     | | |
     |---|---|
     | 1. Children who need help and protection | Requires improvement |
@@ -53,7 +53,7 @@ enum SampleReports {
     | 3. Leadership, management and governance | Requires improvement |
     """
 
-  static let sifSpaces = """
+  package static let sifSpaces = """
     1.   Children who need help and protection                     Requires improvement
 
     2.   Children looked after and achieving permanence            Good
@@ -65,7 +65,7 @@ enum SampleReports {
     3.   Leadership, management and governance                     Requires improvement
     """
 
-  static let sifTabs = """
+  package static let sifTabs = """
     1. Children who need help and protection\tREQUIRES IMPROVEMENT
     2. Children looked after and achieving permanence\tGOOD
     2.1 Adoption performance\tOUTSTANDING
@@ -75,7 +75,7 @@ enum SampleReports {
 
   // MARK: - ILACS
 
-  static func ilacs(
+  package static func ilacs(
     dates: String, table: String, headings: String, name: String = "Northwick local authority children’s services"
   )
     -> String
@@ -102,7 +102,7 @@ enum SampleReports {
     """
   }
 
-  static let body2023 = """
+  package static let body2023 = """
     The experiences and progress of children who need help and protection: good
 
     1. Families get help early. Most children are seen within 10 days.
@@ -121,7 +121,7 @@ enum SampleReports {
     5. Leaders know the service.
     """
 
-  static let table2018Tabs = """
+  package static let table2018Tabs = """
     Judgement\tGrade
     The impact of leaders on social work practice with children and families\tRequires improvement to be good
     The experiences and progress of children who need help and protection\tGood
@@ -130,7 +130,7 @@ enum SampleReports {
     """
 
   /// As pdftotext lays out a table whose cells fill several lines.
-  static let table2023Wrapped = """
+  package static let table2023Wrapped = """
     Judgement                                          Grade
 
     The impact of leaders on social work               Good
@@ -150,7 +150,7 @@ enum SampleReports {
     """
 
   /// The grade in the middle of a label's lines, and no lines between the rows.
-  static let table2023Middle = """
+  package static let table2023Middle = """
     Judgement                                          Grade
     The impact of leaders on social work
     practice with children and families                Good
@@ -164,7 +164,7 @@ enum SampleReports {
     """
 
   /// As text is taken from a page cell by cell.
-  static let table2026Lines = """
+  package static let table2026Lines = """
     Judgement
     Grade
     The impact of leaders on social work practice with children and families
@@ -177,11 +177,28 @@ enum SampleReports {
     Requires improvement to be good
     """
 
+  /// As text is taken from a page column by column.
+  package static let table2023Columns = """
+    Judgement
+    The impact of leaders on social work
+    practice with children and families
+    The experiences and progress of children who need help and protection
+    The experiences and progress of children in care
+    The experiences and progress of care leavers
+    Overall effectiveness
+    Grade
+    Good
+    Good
+    Outstanding
+    Requires improvement to be good
+    Good
+    """
+
   // MARK: - SLAC
 
   /// Headings glued to grades or far from them, capitals, a page's foot in a sentence, a lost number, a word cut by a
   /// hyphen, a wrong grade line, and a record with the wrong headings.
-  static let slac = """
+  package static let slac = """
     INSPECTION OF SAFEGUARDING AND LOOKED AFTER CHILDREN SERVICES
 
     BOROUGH OF NORTHWICK
@@ -362,7 +379,7 @@ enum SampleReports {
     """
 
   /// “Economic well-being” is adequate here and good above its paragraph.
-  static let slacRecord = """
+  package static let slacRecord = """
     Safeguarding services
     Overall effectiveness                                                               Adequate
     Capacity for improvement                                                            Good
@@ -395,7 +412,7 @@ enum SampleReports {
 
   // MARK: - Letters and papers
 
-  static let letter = """
+  package static let letter = """
     Freshfield House
     Bristol
 
@@ -435,7 +452,7 @@ enum SampleReports {
     Her Majesty's Inspector
     """
 
-  static let paper = """
+  package static let paper = """
     Children's Scrutiny Committee
     Report title: Ofsted inspection of children's services
     Date: 14 May 2024
