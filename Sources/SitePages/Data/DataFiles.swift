@@ -23,7 +23,8 @@ package enum DataFiles {
     let perAuthority: [PlannedFile.Kind] = plan.library.authorities.indices.flatMap {
       [.authorityData($0), .authorityFeed($0)]
     }
-    let kinds = bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
+    let kinds =
+      bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
       + (plan.comparisonCount > 0 ? [.comparisonPairs] : [])
     let files = SearchFile.all(of: search ?? SearchIndex(of: plan)).map { PlannedFile.Kind.search($0) }
     return (kinds + plan.badges.map { .badge($0) } + files).map { PlannedFile($0, of: plan) }
