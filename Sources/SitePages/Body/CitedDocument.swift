@@ -7,6 +7,8 @@ struct CitedDocument {
   /// What stands before the place where the page's own first source is not meant; nil where it is.
   let label: String?
   let url: String
+  /// Whether the link leads to a PDF file, which whoever follows it is to know.
+  let isPDF: Bool
 
   /// One of the sources of the page's own document.
   ///
@@ -17,6 +19,7 @@ struct CitedDocument {
     words = isOwnText ? ownWords : "“\(source.title)”, \(source.publisher)"
     label = index == 0 ? nil : source.publisher
     url = source.url ?? "\(page)#\(Self.fragment(of: source))"
+    isPDF = source.isPDF
   }
 
   /// Another report or paper of the site, which has a page.
@@ -24,6 +27,7 @@ struct CitedDocument {
     self.words = "the " + words
     self.label = words
     self.url = url
+    isPDF = false
   }
 
   /// The id of a source's entry on its document's page.

@@ -18,6 +18,7 @@ enum PlaceLink {
     out.appendAttribute("href", document.url)
     out.appendMarkup(">")
     out.appendText(document.label ?? document.words)
+    if document.isPDF { out.appendMarkup(" (PDF)") }
     out.appendMarkup("</a>")
   }
 
@@ -34,6 +35,7 @@ enum PlaceLink {
     writeWords(of: locator, into: &out)
     out.appendMarkup(" of ")
     out.appendText(document.words)
+    if document.isPDF { out.appendMarkup(", a PDF file") }
     out.appendMarkup("\">")
     if showsLabel, let label = document.label {
       out.appendText(label)

@@ -37,7 +37,8 @@ import Testing
 
   @Test func namesAColourThatPassesAndIsNoFurtherThanNeeded() throws {
     let found = problems(":root { --paper: #fff; --wash: #fff; --link: #6fb1e8 }")
-    let nearest = try #require(ThemeColour(try #require(found.first?.hint)[...]))
+    let hint = try #require(found.first?.hint)
+    let nearest = try #require(ThemeColour(hint[...]))
     let white = try #require(ThemeColour("#fff"))
     #expect(nearest.contrast(with: white) >= 4.5 && nearest.contrast(with: white) < 4.65)
   }
