@@ -44,14 +44,14 @@ import Testing
   }
 
   @Test func saysWhereNoColourPasses() {
-    let found = problems(":root { --paper: #fff; --wash: #000; --link: #777 }")
+    let found = problems(":root { --paper: #fff; --wash: #666; --link: #777 }")
     #expect(found.count == 1 && found[0].hint == nil)
     #expect(found[0].message.hasSuffix("no colour passes on all that it stands on; change --wash"))
   }
 
   @Test func reportsOnceWhatBothSchemesShare() {
     let sheet =
-      ":root { --paper: #fff; --wash: #eee; --link: #aaa } @media (prefers-color-scheme: dark) { :root { --none: #fff } }"
+      ":root { --paper: #fff; --wash: #eee; --link: #aaa } @media (prefers-color-scheme: dark) { :root { --accent: #fff } }"
     #expect(problems(sheet).count == 1)
   }
 
