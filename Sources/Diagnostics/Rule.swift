@@ -98,6 +98,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case missingPartial = "missing-partial"
   case partialCycle = "partial-cycle"
   case templateTooDeep = "template-too-deep"
+  case themeContrast = "theme-contrast"
   case invalidJSON = "invalid-json"
   // Provenance
   case unknownPlace = "unknown-place"
@@ -123,7 +124,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .doubtfulPlace, .doubtfulFigure, .doubtfulReading, .requestCount, .derivedFigures, .sourceChanged: .warning
-    case .outsideFramework, .missingJudgement, .unexpectedFile: .warning
+    case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast: .warning
     case .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation, .themeGap,
       .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
       .missingAlternative, .emptyTableHeader, .unusedAllowance, .goneLink:

@@ -1,3 +1,4 @@
+internal import Checks
 internal import Content
 internal import DefaultTemplates
 package import Diagnostics
@@ -44,6 +45,9 @@ package struct TemplateFolder: Sendable {
       if path.hasPrefix("assets/") {
         let name = String(path.dropFirst("assets/".count))
         assets[name] = .own(name: name, path: site + "/templates/" + path)
+        if name == "site.css", let sheet = SiteFileReader.read("templates/" + path, site: site, &diagnostics) {
+          diagnostics += ThemeContrastCheck.diagnostics(sheet)
+        }
       } else if path.hasSuffix(Self.ending) {
         let name = String(path.dropLast(Self.ending.count))
         // A template of the site that can't be read is not replaced in silence by the program's; it is empty,

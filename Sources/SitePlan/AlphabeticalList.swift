@@ -38,7 +38,7 @@ package struct AlphabeticalList: Sendable {
       "\(library.authority(authority)?.shortName ?? authority.rawValue): \(title)"
     }
     for entry in library.authorities { add(entry.value.shortName, .authority(entry.value.id)) }
-    for entry in library.frameworks { 
+    for entry in library.frameworks {
       add("\(entry.value.shortName) (framework): \(entry.value.name)", .framework(entry.value.id))
     }
     for entry in library.papers { add(ofAuthority(entry.value.title, entry.value.authority), .paper(entry.value.id)) }

@@ -53,7 +53,9 @@ extension PlannedPage.Kind {
   /// The part of a list that the page shows; nil for what is no list.
   package var part: ListPart? {
     switch self {
-    case .authorities(let part), .comparisons(let part), .recommendations(let part), .badges(let part), .search(let part): part
+    case .authorities(let part), .comparisons(let part), .recommendations(let part), .badges(let part),
+      .search(let part):
+      part
     case .authorityRecommendations(_, let part), .framework(_, let part): part
     default: nil
     }

@@ -66,3 +66,35 @@ def test_the_matrix_keeps_its_column_headers_in_sight(new_big_reader):
       return {top: head.top, bottom: head.bottom, row: row.getBoundingClientRect().top};
     }""")
     assert 0 <= seen["top"] and seen["bottom"] <= seen["row"], f"/frameworks/ilacs-2018/: matrix: {seen}"
+
+
+# What a page of 150 authorities may weigh, without its style sheet: half a megabyte takes a slow phone two seconds.
+HEAVIEST = 250_000
+
+
+def test_no_page_is_too_heavy_to_use(big_site):
+    sizes = {address: big_site.file_of(address).stat().st_size for address in big_site.addresses}
+    heavy = {address: size for address, size in sizes.items() if size > HEAVIEST}
+    assert not heavy, f"weight: {heavy}"
+    # A comparison is one of 11,175, and no heavier for it.
+    comparisons = [sizes[address] for address in big_site.pages("comparison")]
+    assert len(comparisons) == 11_175 and max(comparisons) < 30_000
+
+
+def test_the_whole_list_of_pairs_can_be_walked(big_site, new_big_reader):
+    page = new_big_reader(java_script_enabled=False).open("/compare/")
+    pages, pairs = 1, page.locator("main .columns a").count()
+    while page.get_by_role("link", name="The next page").count():
+        page.get_by_role("link", name="The next page").click()
+        pages, pairs = pages + 1, pairs + page.locator("main .columns a").count()
+    assert (pages, pairs) == (23, 11_175)
+
+
+def test_the_search_of_a_country_finds_an_authority_by_a_slip(new_big_reader):
+    reader = new_big_reader(width=320, height=640)
+    page = reader.open("/search/?q=Penminster")
+    page.locator(".results h2").first.wait_for()
+    assert page.locator(".results h2").first.inner_text() == "Penminster upon the Water"
+    page = reader.open("/search/?q=Pemwick")
+    page.locator(".results h2").first.wait_for()
+    assert page.locator(".results h2").first.inner_text() == "Penwick"

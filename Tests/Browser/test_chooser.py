@@ -5,7 +5,7 @@ import json
 
 def choose(page, one, other):
     page.get_by_label("Compare", exact=True).select_option(one)
-    page.get_by_label("with", exact=True).select_option(other)
+    page.get_by_label("Compare with", exact=True).select_option(other)
 
 
 def test_leads_to_the_pair_whichever_is_chosen_first(new_reader):

@@ -1,4 +1,5 @@
 import Foundation
+import InspectionModel
 import SitePlan
 import Testing
 

@@ -11,8 +11,8 @@ import Testing
     #expect(
       html.contains(
         "&lt;a href=&quot;https://example.org/inspections/reports/camden/2023-ilacs/&quot;&gt;&lt;img src=&quot;"
-          + "https://example.org/inspections/badges/ilacs-2023/overall/good-"))
-    #expect(html.contains(/alt=&quot;Camden: OVERALL: Good\. Inspected by Ofsted, [^&]+\.&quot; width=&quot;\d+&quot;/))
+          + "https://example.org/inspections/badges/ilacs-2023/overall/inadequate-"))
+    #expect(html.contains(/alt=&quot;Camden: OVERALL: Inadequate\. Inspected by Ofsted, [^&]+\.&quot; width=&quot;\d+&quot;/))
     #expect(html.contains(/<img src="[^"]+" alt="[^"]+" width="\d+" height="\d+">/))
   }
 

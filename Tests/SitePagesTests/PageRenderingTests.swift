@@ -48,7 +48,10 @@ import Testing
     let sample = PageSample()
     let plan = try sample.plan()
     let known = Set(plan.pages.map(\.address.path))
-    let files = Set(DataFiles.planned(for: plan).map(\.path)).union(["/assets/site.css", "/assets/icon.svg", "/assets/search.js"])
+    let files = Set(DataFiles.planned(for: plan).map(\.path)).union([
+      "/assets/site.css", "/assets/icon.svg", "/assets/search.js", "/assets/matrix.js", "/assets/compare.js",
+      "/assets/controls.css",
+    ])
     let html = try sample.html(address)
     for link in Self.links(html) where !link.hasPrefix("#") {
       let target = String(link.prefix { $0 != "#" })

@@ -77,7 +77,9 @@ import Testing
     #expect(cut.recordRanges.flatMap(\.self) == Array(whole.entries.all.indices))
     for (key, block) in zip(cut.words.keys, 0...) { #expect(cut.words[block].starts(with: Array((key + " ").utf8))) }
     #expect(cut.words.keys == cut.words.keys.sorted())
-    for block in 0..<cut.words.count { #expect(cut.words[block].count <= 200 || cut.words[block].count { $0 == 10 } == 1) }
+    for block in 0..<cut.words.count {
+      #expect(cut.words[block].count <= 200 || cut.words[block].count { $0 == 10 } == 1)
+    }
   }
 
   @Test func isTheSameHoweverItsEntriesAreSliced() throws {

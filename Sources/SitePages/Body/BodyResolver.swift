@@ -43,8 +43,7 @@ struct BodyResolver: MarkdownResolver {
       HTMLEscape.appendAddress(destination, to: &html)
       html.appendMarkup("\">")
       // Whoever follows the link is to know that what comes is no web page.
-      let ending = destination.suffix(4).map { $0 | 0x20 }
-      if ending.elementsEqual(".pdf".utf8) { linkEnd = " (PDF)</a>" }
+      if WebAddress.isPDF(destination) { linkEnd = " (PDF)</a>" }
     case .file(let path, let fragment): open(path, fragment, into: &html)
     case .none: openNothing(into: &html)
     }

@@ -14,6 +14,8 @@ final class CitedDocument: Sendable {
   /// The end of the opening tag of a link to a place, “ of the report">”, and the label before the place.
   let placeEnd: [UInt8]
   let labelStart: [UInt8]
+  /// Whether the link leads to a PDF file, which whoever follows it is to know.
+  let isPDF: Bool
 
   /// One of the sources of the page's own document.
   ///
@@ -24,16 +26,18 @@ final class CitedDocument: Sendable {
     self.init(
       isOwnText ? ownWords : "“\(source.title)”, \(source.publisher)",
       label: index == 0 ? nil : source.publisher,
-      url: source.url ?? "\(page)#\(Self.fragment(of: source))")
+      url: source.url ?? "\(page)#\(Self.fragment(of: source))",
+      isPDF: source.isPDF)
   }
 
   /// Another report or paper of the site, which has a page.
   convenience init(words: String, url: String) {
-    self.init("the " + words, label: words, url: url)
+    self.init("the " + words, label: words, url: url, isPDF: false)
   }
 
-  private init(_ words: String, label: String?, url: String) {
+  private init(_ words: String, label: String?, url: String, isPDF: Bool) {
     self.words = words
+    self.isPDF = isPDF
     self.label = label
     self.url = url
     var bytes: [UInt8] = []
@@ -43,6 +47,7 @@ final class CitedDocument: Sendable {
     bytes = []
     bytes.appendMarkup(" of ")
     bytes.appendText(words)
+    if isPDF { bytes.appendMarkup(", a PDF file") }
     bytes.appendMarkup("\">")
     placeEnd = bytes
     bytes = []

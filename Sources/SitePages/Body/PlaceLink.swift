@@ -17,6 +17,7 @@ enum PlaceLink {
     out += document.linkStart
     out.appendMarkup(">")
     out.appendText(document.label ?? document.words)
+    if document.isPDF { out.appendMarkup(" (PDF)") }
     out.appendMarkup("</a>")
   }
 

@@ -2,10 +2,25 @@ import InspectionModel
 
 /// Text in a drawing, which neither wraps nor knows how wide it is.
 enum ChartText {
-  /// About how wide a text is at a size, in the units of the drawing. System fonts differ by a tenth or so,
-  /// which is why places that depend on it keep some air.
+  /// About how wide a text is at a size, in the units of the drawing, rather too wide than too narrow. System fonts
+  /// differ by a tenth or so, which is why places that depend on it keep some air.
   static func width(_ text: String, size: Double = 13) -> Double {
-    Double(text.unicodeScalars.count) * size * 0.56
+    text.unicodeScalars.reduce(0) { $0 + width($1) } * size
+  }
+
+  /// In parts of the size, as the wider of the common system fonts have it.
+  private static func width(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "I", ".", ",", ":", ";", "'", "’", "|", "!", "(", ")", "[", "]", " ": 0.36
+    case "f", "t", "r", "-", "/": 0.42
+    case "m", "w", "M", "W", "%", "@", "—", "…": 0.98
+    case "A"..."Z", "&", "+", "=", "≥", "≤", "–": 0.74
+    // Wide signs of East Asia and pictures fill a square.
+    case "\u{1100}"..."\u{115F}", "\u{2E80}"..."\u{A4CF}", "\u{AC00}"..."\u{D7A3}", "\u{F900}"..."\u{FAFF}",
+      "\u{FF00}"..."\u{FF60}", "\u{1F300}"..."\u{1FAFF}":
+      1.05
+    default: 0.62
+    }
   }
 
   /// A text in lines of at most so many characters, broken at spaces.

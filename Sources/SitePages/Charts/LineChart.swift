@@ -92,7 +92,7 @@ struct LineChart {
 
   private func write(_ line: Line, in plot: ChartPlot, into out: inout [UInt8]) {
     out.appendMarkup(line.isOwn ? "<g class=\"own\">" : "<g class=\"other\">")
-    for run in runs(of: line.cells) where run.count > 1 {
+    for run in Self.runs(of: line.cells) where run.count > 1 {
       out.appendMarkup("<polyline points=\"")
       for (i, cell) in run.enumerated() {
         if i > 0 { out.append(UInt8(ascii: " ")) }
@@ -142,7 +142,7 @@ struct LineChart {
   }
 
   /// The stretches without a gap: one point a period, each following the other without a missing value.
-  private func runs(of cells: [IndicatorCell]) -> [[IndicatorCell]] {
+  static func runs(of cells: [IndicatorCell]) -> [[IndicatorCell]] {
     var runs: [[IndicatorCell]] = [[]]
     var last: Period?
     for cell in cells where cell.period != last {

@@ -21,7 +21,8 @@ package enum DataFiles {
     let perAuthority: [PlannedFile.Kind] = plan.library.authorities.indices.flatMap {
       [.authorityData($0), .authorityFeed($0)]
     }
-    let kinds = bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
+    let kinds =
+      bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
       + (plan.comparisonCount > 0 ? [.comparisonPairs] : [])
     return (kinds + plan.badges.map { .badge($0) }).map { PlannedFile($0, of: plan) }
   }

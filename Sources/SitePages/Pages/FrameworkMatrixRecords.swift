@@ -42,7 +42,8 @@ struct MatrixByArea {
     return framework.areas.enumerated().map { index, area in
       let cells = places[index].map { place in matrix.rows.map { GradeRecord($0.cells[place], in: scope) } }
       return Row(
-        label: area.label, parent: area.parent.map { framework.fullLabel(ofArea: $0) }, depth: area.depth, isNested: framework.isNested(area), cells: cells,
+        label: area.label, parent: area.parent.map { framework.fullLabel(ofArea: $0) }, depth: area.depth,
+        isNested: framework.isNested(area), cells: cells,
         columns: matrix.rows.count + 1)
     }
   }

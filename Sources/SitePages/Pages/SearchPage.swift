@@ -52,7 +52,8 @@ struct SearchPage: SitePage {
     list.letters.map { letter in
       let number = letter.start / ListPart.longest + 1
       let page = number == part.number ? "" : scope.link(SiteAddress.search.part(number))
-      return LinkRecord(letter.letter, "\(page)#\(Letter(letter: letter.letter, entries: 0..<0, scope: scope).fragment)")
+      return LinkRecord(
+        letter.letter, "\(page)#\(Letter(letter: letter.letter, entries: 0..<0, scope: scope).fragment)")
     }
   }
 

@@ -42,6 +42,10 @@ struct IndicatorSection {
     [
       .text("fragment", "The id of its section: indicator-ID") { $0.fragment },
       .text("label", "What is measured") { $0.series.indicator.label },
+      .html("small_chart", "The authority's own line with its target, without words; absent where there is none") {
+        record, out in
+        SmallMultiple(record.series)?.write(into: &out)
+      },
       .text("headline", "What the figures show, in words worked out from them") {
         IndicatorHeadline(series: $0.series).words
       },

@@ -106,4 +106,10 @@ enum WebAddress {
     }
     return String(Substring(rest.prefix { $0 != UInt8(ascii: "/") }))
   }
+
+  /// Whether an address is that of a PDF file by its name, whatever query or fragment comes after.
+  static func isPDF(_ url: ArraySlice<UInt8>) -> Bool {
+    let path = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    return path.suffix(4).lazy.map { $0 | 0x20 }.elementsEqual(".pdf".utf8)
+  }
 }

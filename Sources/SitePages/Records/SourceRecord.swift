@@ -43,5 +43,5 @@ struct LicenceRecord {
 }
 
 extension Source {
-  var isPDF: Bool { url.map { $0.hasSuffix(".pdf") || $0.hasSuffix(".PDF") } ?? false }
+  var isPDF: Bool { url.map { WebAddress.isPDF(Array($0.utf8)[...]) } ?? false }
 }

@@ -114,11 +114,9 @@ struct SearchWords {
 
   /// U+00C0 to U+017F in lower case and without accents; the signs × and ÷ are no letters.
   private static let folded = Array(
-    (
-      "aaaaaaæceeeeiiiiðnooooo øuuuuyþßaaaaaaæceeeeiiiiðnooooo øuuuuyþy"
+    ("aaaaaaæceeeeiiiiðnooooo øuuuuyþßaaaaaaæceeeeiiiiðnooooo øuuuuyþy"
       + "aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ"
-      + "ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ"
-    ).unicodeScalars)
+      + "ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ").unicodeScalars)
 
   /// Whether a word is one that every text has.
   private static func isCommon(_ word: borrowing [UInt8]) -> Bool {
