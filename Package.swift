@@ -164,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests", dependencies: ["TestSupport", "Templates", "Diagnostics"], swiftSettings: house),
     .testTarget(
-      name: "PreviewTests", dependencies: ["TestSupport", "Preview", "Files", "Diagnostics"], swiftSettings: house),
+      name: "PreviewTests", dependencies: ["TestSupport", "Preview", "SiteBuild", "Files", "Diagnostics"],
+      swiftSettings: house),
     // Runs the program as a person would.
     .testTarget(
       name: "CommandTests",

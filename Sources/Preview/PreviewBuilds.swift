@@ -76,7 +76,9 @@ struct PreviewBuilds: Sendable {
       }
     }
     let change = await WorkMeter.$current.withValue(meter) { await site.rebuild() }
+    // To its end, so that no bar is drawn after what came of the build.
     progress.cancel()
+    _ = await progress.result
     if let change { tell(.changed(change)) }
     return change
   }

@@ -26,6 +26,7 @@ import Testing
     #expect(check.allows("192.168.1.5:8080", address: "192.168.1.5", port: 8080))
     #expect(check.allows("192.168.1.5:8080", address: "::ffff:192.168.1.5", port: 8080))
     #expect(!check.allows("192.168.1.6:8080", address: "192.168.1.5", port: 8080))
+    #expect(!check.allows("0.0.0.0:8080", address: "192.168.1.5", port: 8080))
     #expect(check.allows("[fd00::5]:8080", address: "FD00::5", port: 8080))
   }
 

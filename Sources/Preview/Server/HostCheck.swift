@@ -8,7 +8,8 @@ struct HostCheck: Sendable {
 
   /// - Parameter host: what the server was told to listen on.
   init(host: String) {
-    names = ["localhost", host.lowercased()]
+    // “Every address” is no name of one server.
+    names = ["0.0.0.0", "::"].contains(host) ? ["localhost"] : ["localhost", host.lowercased()]
   }
 
   /// - Parameters:
