@@ -17,6 +17,11 @@ if [ ! -x "$root/bin/sh" ]; then
   debootstrap --variant=minbase "$suite" "$root" >"$root.log" 2>&1 || fail "debootstrap failed; see $root.log"
 fi
 cp "$program" "$root/usr/local/bin/candour"
+# Swift's library reads a program's arguments from /proc, which every running Linux has.
+if [ ! -e "$root/proc/self" ]; then
+  mount -t proc proc "$root/proc" || fail "$root/proc could not be mounted"
+  trap 'umount "$root/proc"' EXIT
+fi
 chroot "$root" /bin/sh -c '
   set -e
   ldd /usr/local/bin/candour

@@ -1,13 +1,15 @@
 /// The words by which grades are told.
 package enum GradeWords {
   /// The grade that some words name from their start, with where it ends: “requires improvement to be good”.
-  package static func grade(_ bytes: [UInt8], at start: Int, before end: Int) -> (id: String, end: Int)? {
+  package static func grade(_ bytes: [UInt8], at start: Int, before limit: Int) -> (id: String, end: Int)? {
     for (word, id) in words {
-      let after = start + word.count
-      guard after <= end, matches(bytes, start, word), after == end || !bytes[after].isLetter else { continue }
+      guard let after = Self.end(of: word, in: bytes, at: start, before: limit),
+        after == limit || !bytes[after].isLetter
+      else {
+        continue
+      }
       if id == "requires-improvement" {
-        let rest = start + word.count
-        let longer = skip(bytes, rest, end, Array("to be good".utf8))
+        let longer = skip(bytes, after, limit, Array("to be good".utf8))
         return (id, longer ?? after)
       }
       return (id, after)
@@ -53,7 +55,9 @@ package enum GradeWords {
     guard i < digits else { return nil }
     skipBack { $0.isSpace || $0 == UInt8(ascii: ":") }
     let word = Array("grade".utf8)
-    guard i - word.count >= range.lowerBound, matches(bytes, i - word.count, word) else { return nil }
+    guard i - word.count >= range.lowerBound, Self.end(of: word, in: bytes, at: i - word.count, before: i) == i else {
+      return nil
+    }
     return (grade.id, i - word.count)
   }
 
@@ -67,22 +71,36 @@ package enum GradeWords {
     (Array("inadequate".utf8), "inadequate"),
   ]
 
-  private static func matches(_ bytes: [UInt8], _ start: Int, _ word: [UInt8]) -> Bool {
-    guard start + word.count <= bytes.count, start >= 0 else { return false }
+  /// Where some words end that stand at a place; nil where others stand there. A space may be any white space, the end
+  /// of a line and a hard space too.
+  private static func end(of words: [UInt8], in bytes: [UInt8], at start: Int, before limit: Int) -> Int? {
+    guard start >= 0 else { return nil }
     var i = start
-    for letter in word {
-      let byte = bytes[i].isSpace ? 0x20 : bytes[i].lower
-      if byte != letter { return false }
-      i += 1
+    for letter in words {
+      if letter == 0x20 {
+        let first = i
+        while i < limit {
+          if bytes[i].isSpace {
+            i += 1
+          } else if bytes[i] == 0xC2, i + 1 < limit, bytes[i + 1] == 0xA0 {
+            i += 2
+          } else {
+            break
+          }
+        }
+        guard i > first else { return nil }
+      } else {
+        guard i < limit, bytes[i].lower == letter else { return nil }
+        i += 1
+      }
     }
-    return true
+    return i
   }
 
   /// Skips white space, quotes and some words: “'required improvement' to be good”.
   private static func skip(_ bytes: [UInt8], _ start: Int, _ end: Int, _ words: [UInt8]) -> Int? {
     var i = start
     while i < end, !bytes[i].isLetter, i - start < 5 { i += 1 }
-    guard i + words.count <= end, matches(bytes, i, words) else { return nil }
-    return i + words.count
+    return Self.end(of: words, in: bytes, at: i, before: end)
   }
 }

@@ -96,4 +96,15 @@ struct DirtyTextTests {
     #expect(run.grades["children-in-care"] == "outstanding")
     #expect(try run.report().inspected == InspectionDates("2024-03-11..2024-03-15"))
   }
+
+  /// Hard spaces within a grade, and one that goes on in the next line, as a PDF's text has them.
+  @Test(arguments: ["\u{A0}", "\n      ", "\r\n", "  "])
+  func readsGradesWithAnySpace(_ space: String) async throws {
+    let headings = SampleReports.body2023.replacing(
+      "requires improvement to be good", with: "requires\(space)improvement to be good")
+    let table = SampleReports.table2026Lines.replacing("to be good", with: "to\u{A0}be good")
+    let run = try await ImportRun(SampleReports.ilacs(dates: "1 to 12 June 2026", table: table, headings: headings))
+    #expect(run.judgements["care-leavers"] == "requires-improvement ¶4")
+    #expect(try run.report().judgements.allSatisfy { $0.todo == nil }, "\(run.messages)")
+  }
 }
