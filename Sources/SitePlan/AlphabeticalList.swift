@@ -1,4 +1,4 @@
-package import InspectionModel
+import InspectionModel
 package import Library
 
 /// What can be looked up by its name, from A to Z: the search for whoever has no scripts.

@@ -12,7 +12,8 @@ import Testing
       html.contains(
         "&lt;a href=&quot;https://example.org/inspections/reports/camden/2023-ilacs/&quot;&gt;&lt;img src=&quot;"
           + "https://example.org/inspections/badges/ilacs-2023/overall/inadequate-"))
-    #expect(html.contains(/alt=&quot;Camden: OVERALL: Inadequate\. Inspected by Ofsted, [^&]+\.&quot; width=&quot;\d+&quot;/))
+    #expect(
+      html.contains(/alt=&quot;Camden: OVERALL: Inadequate\. Inspected by Ofsted, [^&]+\.&quot; width=&quot;\d+&quot;/))
     #expect(html.contains(/<img src="[^"]+" alt="[^"]+" width="\d+" height="\d+">/))
   }
 

@@ -60,6 +60,12 @@ import Testing
     #expect(body.contains("[<a href=\"#source-press\">Ofsted</a>]"))
   }
 
+  @Test func givesTheFirstCitationOfAParagraphAnAddress() throws {
+    let body = try PageSample.body("One [¶12], two [¶130], and again [¶12].")
+    #expect(body.matches(of: /id="p:12"/).count == 1)
+    #expect(body.matches(of: /id="p:130"/).count == 1)
+  }
+
   @Test func marksOnlyTheFirstUseOfAnAbbreviation() throws {
     let body = try PageSample.body("A CAF, another CAF.\n\nAnd a CAF.")
     #expect(body.ranges(of: "class=\"term\"").count == 1)

@@ -14,6 +14,8 @@ struct BodyResolver: MarkdownResolver {
   private let glossary: GlossaryMarks
   /// The terms that are marked on the page already.
   private var marked: [Bool]
+  /// The paragraphs of the page's own source that are cited already: the first citation of each has an address.
+  private var cited = CitedParagraphs()
   /// What closes the link that is open; links are never nested.
   private var linkEnd: StaticString = "</a>"
 
@@ -83,8 +85,10 @@ struct BodyResolver: MarkdownResolver {
   mutating func writeCitation(_ raw: ArraySlice<UInt8>, into html: inout [UInt8]) {
     html.append(UInt8(ascii: "["))
     defer { html.append(UInt8(ascii: "]")) }
-    if let locator = Self.plainParagraph(raw), let document = sources?.documents.first {
-      PlaceLink.write(locator, in: document, showsLabel: true, into: &html)
+    if let number = Self.plainParagraph(raw), let document = sources?.documents.first {
+      let id = cited.insert(number) ? "p:" + number : nil
+      PlaceLink.write(
+        .paragraphs(first: number, last: nil, item: nil), in: document, showsLabel: true, id: id, into: &html)
       return
     }
     let citation = Citation(String(decoding: raw, as: UTF8.self))
@@ -99,14 +103,14 @@ struct BodyResolver: MarkdownResolver {
     }
   }
 
-  /// A paragraph of the first source, `¶12`: most citations are no more, and need no parser.
-  private static func plainParagraph(_ raw: ArraySlice<UInt8>) -> Locator? {
+  /// The number of a paragraph of the first source, `¶12`: most citations are no more, and need no parser.
+  private static func plainParagraph(_ raw: ArraySlice<UInt8>) -> String? {
     guard raw.starts(with: "¶".utf8) else { return nil }
     let number = raw.dropFirst(2)
     guard (1...4).contains(number.count), number.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil
     }
-    return .paragraphs(first: String(decoding: number, as: UTF8.self), last: nil, item: nil)
+    return String(decoding: number, as: UTF8.self)
   }
 
   mutating func writeText(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {

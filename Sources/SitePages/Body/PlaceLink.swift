@@ -21,14 +21,18 @@ enum PlaceLink {
     out.appendMarkup("</a>")
   }
 
-  /// - Parameter showsLabel: Whether the document is named before the place, where it is not the page's own.
+  /// - Parameters:
+  ///   - showsLabel: Whether the document is named before the place, where it is not the page's own.
+  ///   - id: The link's own address on the page, by which others can quote what it stands behind.
   static func write(
     _ locator: Locator,
     in document: CitedDocument,
     showsLabel: Bool,
+    id: String? = nil,
     into out: inout [UInt8]
   ) {
     out += document.linkStart
+    if let id { out.appendAttribute("id", id) }
     out.appendMarkup(" aria-label=\"")
     writeWords(of: locator, into: &out)
     out += document.placeEnd

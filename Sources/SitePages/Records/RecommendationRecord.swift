@@ -97,6 +97,10 @@ struct RecommendationRecord {
       .text("time_limit", "“Within 3 months, by 23 June 2012.”; absent where none was given") {
         $0.timeLimit
       },
+      .text("age", "How long ago it was published, on the as-of date: “14 years 8 months”; absent where not known") {
+        record in
+        record.report.published.flatMap { ElapsedTime(from: $0, to: record.scope.plan.asOf)?.words }
+      },
       .text("due_date", "The due date for a machine: 2012-06-23") { $0.state.due?.description },
       .flag("is_past_due", "Whether the due date is past and no completion has been published") {
         $0.state.isPastDue
