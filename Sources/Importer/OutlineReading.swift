@@ -47,16 +47,22 @@ struct OutlineReading {
     if key.count < 3 || Self.skipped.contains(where: key.hasPrefix) { return false }
     if TimeLimitWords.isHeading(text.text.bytes, range) { return false }
     if key.hasPrefix("grade"), key.count < 24 { return false }
+    // A grade on a line of its own belongs to the heading above it.
+    let graded = text.text.gradedHeadings.first { $0.block == heading.block }
+    if let graded, !range.overlaps(graded.label) { return false }
     let words = text.words(range)
     // A numbered line that announces what is below it is a paragraph; lines that name people or numbers part nothing.
     if words.hasSuffix(":"), !text.text.blocks[heading.block].numbers.isEmpty { return false }
     if words.contains("@") || words.count(where: \.isNumber) > 8 { return false }
     let isLabel = words.contains(":") && !words.hasSuffix(":") && !words.hasSuffix(")")
-    return !isLabel && words.contains(where: \.isLetter)
+    return (graded != nil || !isLabel) && words.contains(where: \.isLetter)
   }
 
   private func title(_ heading: TextHeading) -> String {
-    let plain = TitlePage.sentenceCase(ImportedText.tidied(heading.title))
+    // Of a heading that ends in its grade the label alone.
+    let graded = text.text.gradedHeadings.first { $0.block == heading.block }
+    let own = graded.map { text.text.string($0.label) } ?? heading.title
+    let plain = TitlePage.sentenceCase(ImportedText.tidied(own))
     let kept = plain.filter { !"[]<>*_`#|\\".contains($0) }
     return String(kept.prefix(160))
   }

@@ -102,7 +102,9 @@ struct TitlePage {
         guard range.count <= 400, text.words(text.frontLines[start]).count > 2 else { continue }
         let own = text.letters(range)
         if letters.contains(where: { own.hasPrefix($0) || count == 1 && own.contains($0) && own.count < 200 }) {
-          let words = text.words(range).drop { $0 == "#" || $0 == " " }
+          var words = text.words(range).drop { $0 == "#" || $0 == " " }
+          // “… and” leads on to the title of a review that came with the inspection.
+          if words.hasSuffix(" and") { words = words.dropLast(4) }
           return Taken(value: Self.sentenceCase(String(words)), range: range)
         }
       }

@@ -101,7 +101,15 @@ struct LayoutTests {
         "leaders": "good ¶5", "help-and-protection": "good ¶1", "children-in-care": "outstanding ¶3",
         "care-leavers": "requires-improvement ¶4",
       ])
-    #expect(try run.report().inspected == InspectionDates("2026-06-01..2026-06-12"))
+    let report = try run.report()
+    #expect(report.inspected == InspectionDates("2026-06-01..2026-06-12"))
+    // The outline has the headings without their grades, and the paragraphs below each.
+    #expect(
+      report.outline.suffix(4).map { "\($0.title) \($0.places.map(\.description).joined())" } == [
+        "The experiences and progress of children who need help and protection ¶1–2",
+        "The experiences and progress of children in care ¶3", "The experiences and progress of care leavers ¶4",
+        "The impact of leaders on social work practice with children and families ¶5",
+      ])
   }
 
   @Test func reportsTableAndHeadingThatDiffer() async throws {
