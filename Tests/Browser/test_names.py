@@ -141,14 +141,14 @@ def test_a_drawing_is_one_image_with_a_title_and_its_table_follows(kind, site, n
     found, seen = [], 0
     for address in site.pages(kind):
         page = reader.open(address)
-        drawings = page.locator("svg.chart").count()
+        drawings = page.locator("svg.chart:not([aria-hidden])").count()
         tree = AccessibilityTree(page)
         images = [name for role in ("image", "img") for name, given in tree.of_role(role) if "chart" in given.get("class", "")]
         seen += drawings
         if len(images) != drawings or not all(images):
             found.append(f"{address}: drawing: {drawings} drawings are read as {images}")
         found += [f"{address}: drawing: “{name}” is the title of {images.count(name)}" for name in set(images) if images.count(name) > 1]
-        bare = page.evaluate("""() => [...document.querySelectorAll('svg.chart')]
+        bare = page.evaluate("""() => [...document.querySelectorAll('svg.chart:not([aria-hidden])')]
           .filter(drawing => !drawing.closest('section')?.querySelector('table')).map(drawing => drawing.querySelector('title').textContent)""")
         found += [f"{address}: drawing: “{name}” has no table in its section" for name in bare]
     assert not found, "\n".join(found)

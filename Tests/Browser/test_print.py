@@ -71,7 +71,7 @@ def test_nothing_is_cut_on_paper(kind, site, new_reader):
     for address in site.pages(kind):
         page = reader.open(address)
         found += [f"{address}: print: beyond the paper: {words}" for words in page.evaluate(CUT_TABLES)]
-        found += [f"{address}: print: navigation: {words}" for words in page.evaluate(SEEN, "nav, .skip, button, select, input")]
+        found += [f"{address}: print: navigation: {words}" for words in page.evaluate(SEEN, "nav, .skip, button:not(th button), select, input")]
         if not page.evaluate(SEEN, ".concern"):
             found.append(f"{address}: print: whom to call about a child is not on paper")
     assert not found, "\n".join(found)
