@@ -101,8 +101,8 @@ struct ComplexityWatch {
         "a character reference for “^” can't follow “[”: cmark-gfm reads it as a footnote; write “[ ^”"
       return LimitExcess(.markdownTooComplex, at: bracket..<bracket + 1, message)
     }
-    if everySearch + leaf.everySearch > allowedForEverySearch { return tooCrowded() }
-    return spent.total + leaf.total > allowed ? tooComplex(at: line) : nil
+    if spent.total + leaf.total > allowed { return tooComplex(at: line) }
+    return everySearch + leaf.everySearch > allowedForEverySearch ? tooCrowded() : nil
   }
 
   private func tooCrowded() -> LimitExcess {

@@ -94,11 +94,12 @@ struct Paraphrase {
   }
 
   /// “one resident in five”, “three cases of five”, which are read as two numbers: this is the second, the whole.
-  private func isWhole(_ values: [FigureValue]) -> Bool {
-    guard let word = before.first, Self.sharing.contains(word) else { return false }
-    let part = FigureFinder.figures(in: bytes, sentence).last { $0.range.upperBound <= figure.range.lowerBound }
-    guard let part else { return false }
-    return isShare(part, figure, values)
+  private func isWhole(_ values: [FigureValue]) -> Bool { part.map { isShare($0, figure, values) } ?? false }
+
+  /// The number of which this one is the whole.
+  var part: FigureMention? {
+    guard let word = before.first, Self.sharing.contains(word) else { return nil }
+    return FigureFinder.figures(in: bytes, sentence).last { $0.range.upperBound <= figure.range.lowerBound }
   }
 
   /// The same where this is the first.

@@ -80,6 +80,8 @@ package struct ProvenanceTally {
 
   var problemCount: Int { problems.count }
 
+  func hasProblem(at range: Range<Int>) -> Bool { problems.contains { $0.range == range } }
+
   package var report: ProvenanceReport {
     ProvenanceReport(counts: counts, problems: problems, unchecked: unchecked)
   }

@@ -95,6 +95,8 @@ extension StatementCheck {
       tally.counts.figures += 1
       return
     }
+    // “four residents in five” is one mistake.
+    if let part = paraphrase.part, tally.hasProblem(at: text.source(of: part.range)) { return }
     guard let first = looked.first else { return }
     if figure.value.kind == .label, !isElsewhere(figure.value, looked.map { ($0.lookup, $0.places) }) { return }
     if !statement.isOwn, !text.cites.isEmpty {

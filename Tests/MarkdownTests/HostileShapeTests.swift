@@ -146,7 +146,7 @@ struct HostileShape: Sendable, CustomTestStringConvertible {
     for attempt in 1...5 {
       small = min(small, seconds(shape.source(Self.size / 8)))
       large = min(large, seconds(shape.source(Self.size / 2)))
-      if large < max(small, 0.002) * (attempt == 1 ? 6 : 10) + shape.constant { return }
+      if large < max(small, 0.005) * (attempt == 1 ? 6 : 10) + shape.constant { return }
     }
     Issue.record("\(small) s, then \(large) s for four times as much")
   }

@@ -56,7 +56,7 @@ import Testing
     ("Staff are trained at level three", "¶2"), ("Offending rose by two thirds", "¶3"),
     ("Youth work cost just over £0.8m", "¶3"), ("Fewer than half of the reviews were at home", "¶3"),
     ("Plans end after half a year", "¶5"), ("An assessment takes eight weeks", "¶5"),
-    ("The rate rose by about a ninth", "¶5"), ("It is to fall by five to twenty per cent", "¶5"),
+    ("The rate rose by about a fourth", "¶5"), ("It is to fall by five to twenty per cent", "¶5"),
     ("Four residents in five are from minorities", "¶1"),
     ("Almost three quarters of the 495 were at school", "¶4"), ("75% were at school", "¶4, derived: 322 ÷ 495"),
   ])

@@ -55,7 +55,7 @@ import Testing
 
   @Test func leadsCitationsToTheSourceOrToWhereItIsListed() throws {
     let body = try PageSample.body("One [¶12], two [source:press ¶3], three [source:press].")
-    #expect(body.contains("href=\"https://example.com/report?a=1&amp;b=2\" aria-label=\"paragraph 12 of"))
+    #expect(body.contains("href=\"https://example.com/report?a=1&amp;b=2\" id=\"p:12\" aria-label=\"paragraph 12 of"))
     #expect(body.contains("href=\"#source-press\" aria-label=\"paragraph 3 of “"))
     #expect(body.contains("[<a href=\"#source-press\">Ofsted</a>]"))
   }
