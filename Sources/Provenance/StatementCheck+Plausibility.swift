@@ -45,7 +45,7 @@ extension StatementCheck {
     if figures.contains(where: { $0.value.kind == .place }) { return }
     // Nor does one slip whose figure is where it cites, and says too much to be there by accident.
     let isTied = figures.contains { figure in
-      figure.value.isParticular
+      (figure.value.isParticular || figure.value.amount >= 1000 * FigureValue.scale)
         && (lookup.contains(figure.value, in: locators)
           || Paraphrase(figure, in: text.bytes, range).isBorneOut(by: passages, lookup))
     }

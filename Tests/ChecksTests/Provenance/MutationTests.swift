@@ -40,7 +40,12 @@ struct MutationTests {
       for _ in 0..<each * 40 where made < each {
         guard let mutation = mutator.next(kind), mutation.before != mutation.after else { continue }
         made += 1
-        if try await PublishedSources.isCaught(mutation, in: copy, site, files) { seen += 1 }
+        let isCaught = try await PublishedSources.isCaught(mutation, in: copy, site, files)
+        if isCaught {
+          seen += 1
+        } else if Self.isSoak {
+          print("provenance: missed \(mutation.path):\(mutation.lines): \(mutation.before) → \(mutation.after)")
+        }
       }
       if Self.isSoak { print("provenance: \(kind.rawValue) \(seen) of \(made)") }
       caught += seen
