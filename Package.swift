@@ -71,7 +71,7 @@ let package = Package(
     ),
     .target(
       name: "SiteChanges",
-      dependencies: ["SitePlan", "Library", "InspectionModel", "Diagnostics"],
+      dependencies: ["SitePages", "SitePlan", "Library", "InspectionModel", "Diagnostics"],
       swiftSettings: house
     ),
     .target(
@@ -83,7 +83,9 @@ let package = Package(
     .executableTarget(name: "embed-templates", path: "Plugins/embed-templates", swiftSettings: house),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-templates"]),
     .target(name: "Provenance", dependencies: ["InspectionModel"], swiftSettings: house),
-    .target(name: "Importer", dependencies: ["InspectionModel", "Provenance", "Diagnostics"], swiftSettings: house),
+    .target(
+      name: "Importer", dependencies: ["FrontMatter", "InspectionModel", "Provenance", "Diagnostics"],
+      swiftSettings: house),
     .target(
       name: "Checks",
       dependencies: [
@@ -104,7 +106,8 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "SiteBuild", "SitePages", "SitePlan", "Library", "InspectionModel", "Files", "Workers", "Diagnostics",
+        "SiteBuild", "SitePages", "SitePlan", "Templates", "Library", "InspectionModel", "Files", "Workers",
+        "Diagnostics",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -1,3 +1,4 @@
+internal import FrontMatter
 internal import InspectionModel
 
 /// Writes imported indicators as a file of definitions and the table beside it.
@@ -5,13 +6,13 @@ enum IndicatorDraft {
   static func definitions(of indicators: ImportedIndicators, title: String, authority: String, paper: String) -> String
   {
     var lines = [
-      "---", "# A draft, made by candour import. What is marked TODO is for a person to write.",
+      "---", "# A draft, made by candour import. TODO: hold all of it against the paper, then delete this line.",
       "title: \(YAMLWriting.quoted("Indicators: " + title))", "authority: \(authority)", "paper: \(paper)", "areas:",
     ]
     for area in indicators.areas { lines.append("  - {id: \(area.id), label: \(YAMLWriting.scalar(area.label))}") }
     lines.append(
       "# TODO: write plain labels, and say of each whether higher or lower is better; “neither” stands for all.")
-    for doubt in indicators.doubts { lines.append("# TODO: \(YAMLWriting.comment(doubt))") }
+    for doubt in indicators.doubts { lines.append("# TODO: \(DraftComment.text(doubt))") }
     lines.append("indicators:")
     for measure in indicators.measures {
       lines.append("  - id: \(measure.id)")

@@ -1,3 +1,4 @@
+internal import FrontMatter
 internal import InspectionModel
 
 /// What was taken from a committee's paper.
@@ -20,7 +21,8 @@ enum PaperDraft {
   static func text(of paper: ImportedPaper, authority: String) -> String {
     var lines = [
       "---",
-      "# A draft, made by candour import from \(paper.source.text). What is marked TODO is for a person to write.",
+      "# A draft, made by candour import from \(paper.source.text).",
+      "# TODO: hold all of it against the paper, then delete these lines; a TODO keeps it unpublished.",
     ]
     func detail(_ key: String, _ value: String) {
       if let place = paper.places[key] { lines.append("# \(place)") }

@@ -115,7 +115,7 @@ struct PaperImport {
     report.published = reading.reportPublished?.value
     for (key, range, what) in known {
       if let range {
-        report.places[key] = "line \(text.line(range)): \(YAMLWriting.comment(text.text.string(range)).prefix(160))"
+        report.places[key] = "line \(text.line(range)): \(DraftComment.text(text.text.string(range)).prefix(160))"
       } else {
         diagnostics.append(text.doubt(nil, "the paper does not say \(what)"))
         report.todos[key] = "the paper does not say \(what)"

@@ -10,8 +10,6 @@ package enum PublicationForm: String, Sendable, Hashable, CaseIterable {
   /// The id of the framework that such a report is made under; of a paper its text tells.
   package var framework: String? { self == .paper ? nil : rawValue }
 
-  var isILACS: Bool { [.ilacs2018, .ilacs2023, .ilacs2026].contains(self) }
-
   /// What the inspectorate calls such an inspection, where a paper does not print it.
   static func title(ofFramework id: String) -> String? {
     switch id {

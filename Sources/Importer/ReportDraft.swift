@@ -1,3 +1,4 @@
+internal import FrontMatter
 internal import InspectionModel
 
 /// Writes an imported report as a file of the site: what the text says is filled in with its place, and what only a
@@ -21,9 +22,9 @@ struct ReportDraft {
   private mutating func write() {
     lines.append("---")
     lines.append(
-      "# A draft, made by candour import from \(report.source.text). What is marked TODO is for a person to write;")
+      "# A draft, made by candour import from \(report.source.text). The words after “printed:” are the report's own:")
     lines.append(
-      "# while one is left, the site is not published. The words after “printed:” are the report's own: sum them up.")
+      "# sum them up. TODO: hold all of it against the report, then delete these lines; a TODO keeps it unpublished.")
     writeDetails()
     SourceLines.write(report.source, into: &lines)
     writeJudgements()
@@ -39,7 +40,7 @@ struct ReportDraft {
 
   private mutating func detail(_ key: String, _ value: String) {
     if let place = report.places[key] { lines.append("# \(place)") }
-    if let todo = report.todos[key] { lines.append("# TODO: \(YAMLWriting.comment(todo))") }
+    if let todo = report.todos[key] { lines.append("# TODO: \(DraftComment.text(todo))") }
     lines.append("\(key): \(value)")
   }
 
@@ -51,7 +52,7 @@ struct ReportDraft {
     detail("inspected", DraftDates.text(report.inspected))
     detail("published", report.published?.description ?? "not-known")
     if let inspector = report.leadInspector { detail("lead_inspector", YAMLWriting.scalar(inspector)) }
-    if let age = report.ageGroup { lines.append("# Age group: \(YAMLWriting.comment(age))") }
+    if let age = report.ageGroup { lines.append("# Age group: \(DraftComment.text(age))") }
   }
 
   private mutating func writeJudgements() {
@@ -61,7 +62,7 @@ struct ReportDraft {
     }
     lines.append("judgements:")
     for judgement in report.judgements {
-      if let todo = judgement.todo { lines.append("  # TODO: \(YAMLWriting.comment(todo))") }
+      if let todo = judgement.todo { lines.append("  # TODO: \(DraftComment.text(todo))") }
       let area = report.framework.areas[judgement.area].path
       let at = judgement.at.map { ", at: \(DraftDates.locator($0))" } ?? ""
       lines.append("  - {area: \(area), grade: \(judgement.grade ?? "not-known")\(judgement.grade == nil ? "" : at)}")
@@ -74,10 +75,10 @@ struct ReportDraft {
     let ids = DraftSlug.unique(
       report.requests.enumerated().map { DraftSlug.slug($1.words, fallback: "recommendation-\($0 + 1)") })
     for (id, request) in zip(ids, report.requests) {
-      lines.append("  # printed: \(YAMLWriting.comment(request.words))")
+      lines.append("  # printed: \(DraftComment.text(request.words))")
       lines.append("  - id: \(id)")
       lines.append("    kind: \(request.kind.rawValue)")
-      if let todo = request.todo { lines.append("    # TODO: \(YAMLWriting.comment(todo))") }
+      if let todo = request.todo { lines.append("    # TODO: \(DraftComment.text(todo))") }
       lines.append("    area: \(request.area)")
       lines.append("    for: [\(request.addressees.map(\.rawValue).joined(separator: ", "))]")
       lines.append("    summary: \"TODO: say in your own words what is asked for\"")
@@ -124,7 +125,7 @@ enum SourceLines {
 enum ItemLines {
   static func write(_ items: [ImportedItem], indent: String, into lines: inout [String]) {
     for item in items {
-      lines.append("\(indent)# printed: \(YAMLWriting.comment(item.words))")
+      lines.append("\(indent)# printed: \(DraftComment.text(item.words))")
       let at = item.at.map { ", at: \(YAMLWriting.quoted($0.description))" } ?? ""
       lines.append("\(indent)- {summary: \"TODO: in your own words\"\(at)}")
     }

@@ -93,7 +93,7 @@ struct ReportReading {
 
   private func note(_ key: String, _ range: Range<Int>?, _ report: inout ImportedReport) {
     guard let range else { return }
-    report.places[key] = "line \(text.line(range)): \(YAMLWriting.comment(text.text.string(range)).prefix(160))"
+    report.places[key] = "line \(text.line(range)): \(DraftComment.text(text.text.string(range)).prefix(160))"
   }
 
   private func doubt(

@@ -17,14 +17,18 @@ struct FigureContext {
   init(_ lookup: TextLookup) { self.lookup = lookup }
 
   /// The figure that stands where the writer's words do; nil where nothing speaks against the writer's.
-  func other(than figure: FigureMention, in text: AuthorText, _ sentence: Range<Int>, _ locators: [Locator])
-    -> FigureValue?
-  {
+  ///
+  /// - Parameter all: the figures of the sentence.
+  func other(
+    than figure: FigureMention,
+    among all: [FigureMention],
+    in text: AuthorText,
+    _ sentence: Range<Int>,
+    _ locators: [Locator]
+  ) -> FigureValue? {
     let kind = figure.value.kind
     guard kind == .number || kind == .percent || kind == .money else { return nil }
-    let figures = FigureFinder.figures(in: text.bytes, sentence).filter {
-      $0.role == .figure && $0.value.kind != .place
-    }
+    let figures = all.filter { $0.role == .figure && $0.value.kind != .place }
     if isWhole(figure, text.bytes, sentence) { return nil }
     let own = surroundings(of: figure, figures, text.bytes, sentence, reach: 10)
     if let unit = unit(behind: figure, text.bytes, sentence), let other = other(than: figure.value, of: unit, locators)
@@ -63,32 +67,17 @@ struct FigureContext {
     }
   }
 
-  /// The measure of time right behind a figure: “weeks”.
-  private func unit(behind figure: FigureMention, _ bytes: [UInt8], _ bounds: Range<Int>) -> WordHash? {
-    let rest = figure.range.upperBound..<min(figure.range.upperBound + 16, bounds.upperBound)
-    guard rest.lowerBound < rest.upperBound else { return nil }
-    let tokens = FigureTokenizer.tokens(bytes, rest).prefix(2)
-    for token in tokens {
-      switch token.content {
-      case .dash where token.range.lowerBound == figure.range.upperBound: continue
-      case .word(.day), .word(.week), .word(.monthsLong), .word(.hour):
-        return LabelWords(bytes[token.range]).stems.first.map(Self.singular)
-      default: return nil
-      }
+  /// The measure of time right behind a figure, but for years, which are ages as well.
+  private func unit(behind figure: FigureMention, _ bytes: [UInt8], _ bounds: Range<Int>) -> TimeMeasure? {
+    let rest = bytes[figure.range.upperBound..<bounds.upperBound].prefix(16)
+    guard let first = rest.first, first.isSpace || first == UInt8(ascii: "-"), let measure = TimeMeasure(rest) else {
+      return nil
     }
-    return nil
+    return [.hour, .day, .week, .month].contains(measure) ? measure : nil
   }
 
-  /// “weeks” and “week” are one.
-  private static func singular(_ stem: WordHash) -> WordHash { units[stem] ?? stem }
-
-  private static let units: [WordHash: WordHash] = Dictionary(
-    uniqueKeysWithValues: ["day", "week", "month", "hour"].map {
-      (LabelWords($0 + "s").stems[0], LabelWords($0).stems[0])
-    })
-
   /// Another figure of the passage that the measure stands behind, where it stands behind none that is the writer's.
-  private func other(than value: FigureValue, of unit: WordHash, _ locators: [Locator]) -> FigureValue? {
+  private func other(than value: FigureValue, of unit: TimeMeasure, _ locators: [Locator]) -> FigureValue? {
     var found: FigureValue?
     for range in lookup.passages(locators).flatMap(\.ranges) {
       for mention in lookup.figures(in: range) where mention.value.kind == value.kind {

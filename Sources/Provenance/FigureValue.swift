@@ -1,3 +1,5 @@
+internal import InspectionModel
+
 /// What a figure says, however it is written: “nine” and “9” are one value, “46 %” and “46” are two.
 package struct FigureValue: Sendable, Hashable {
   package enum Kind: UInt8, Sendable, Hashable {
@@ -72,7 +74,7 @@ extension FigureValue: CustomStringConvertible {
   private var dateWords: String {
     var words: [String] = []
     if day > 0 { words.append("\(day)") }
-    if (1...12).contains(month) { words.append(MonthNames.full[month - 1]) }
+    if (1...12).contains(month) { words.append(CivilDate.monthNames[month - 1]) }
     if year > 0 { words.append("\(year)") }
     return words.joined(separator: " ")
   }

@@ -1,9 +1,4 @@
-enum MonthNames {
-  static let full = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-}
+internal import InspectionModel
 
 /// The words that figures are made of.
 enum FigureWord: Sendable {
@@ -49,7 +44,7 @@ enum FigureWord: Sendable {
     for (n, word) in "twenty thirty forty fifty sixty seventy eighty ninety".split(separator: " ").enumerated() {
       add(String(word), .ten(20 + 10 * n))
     }
-    for (n, name) in MonthNames.full.enumerated() {
+    for (n, name) in CivilDate.monthNames.enumerated() {
       add(name, .month(n + 1))
       add(String(name.prefix(3)), .month(n + 1))
     }

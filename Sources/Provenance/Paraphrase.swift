@@ -5,6 +5,7 @@
 /// fraction may be one and a half per cent off without one.
 struct Paraphrase {
   private let figure: FigureMention
+  private let figures: [FigureMention]
   private let value: FigureValue
   private let bytes: [UInt8]
   private let sentence: Range<Int>
@@ -12,8 +13,10 @@ struct Paraphrase {
   private let before: [String]
   private let after: [String]
 
-  init(_ figure: FigureMention, in bytes: [UInt8], _ sentence: Range<Int>) {
+  /// - Parameter figures: all of the sentence.
+  init(_ figure: FigureMention, among figures: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
     self.figure = figure
+    self.figures = figures
     value = figure.value
     self.bytes = bytes
     self.sentence = sentence
@@ -99,15 +102,15 @@ struct Paraphrase {
   /// The number of which this one is the whole.
   var part: FigureMention? {
     guard let word = before.first, Self.sharing.contains(word) else { return nil }
-    return FigureFinder.figures(in: bytes, sentence).last { $0.range.upperBound <= figure.range.lowerBound }
+    return figures.last { $0.range.upperBound <= figure.range.lowerBound }
   }
 
   /// The same where this is the first.
   private func isPartOfWhole(_ values: [FigureValue]) -> Bool {
-    let whole = FigureFinder.figures(in: bytes, sentence).first { $0.range.lowerBound >= figure.range.upperBound }
-    guard let whole, let word = Paraphrase(whole, in: bytes, sentence).before.first, Self.sharing.contains(word) else {
-      return false
-    }
+    let whole = figures.first { $0.range.lowerBound >= figure.range.upperBound }
+    guard let whole else { return false }
+    let before = Paraphrase(whole, among: figures, in: bytes, sentence).before
+    guard let word = before.first, Self.sharing.contains(word) else { return false }
     return isShare(figure, whole, values)
   }
 
@@ -118,7 +121,7 @@ struct Paraphrase {
       whole.value.amount <= 100 * FigureValue.scale, whole.range.lowerBound - part.range.upperBound <= 40
     else { return false }
     let share = 100 * FigureValue.scale * part.value.amount / whole.value.amount
-    return isShare(share, Paraphrase(part, in: bytes, sentence).hedge, values)
+    return isShare(share, Paraphrase(part, among: figures, in: bytes, sentence).hedge, values)
   }
 
   /// “fewer than half” may be any share below; “nearly half” may not.
@@ -129,7 +132,7 @@ struct Paraphrase {
   private func shares(_ values: [FigureValue]) -> [FigureValue] {
     let printed = values.compactMap(\.share).map { FigureValue(.percent, $0) }
     let parts = values.filter { $0.kind == .number && $0.amount > 0 }.prefix(48)
-    let wholes = FigureFinder.figures(in: bytes, sentence).map(\.value).filter(parts.contains).prefix(12)
+    let wholes = figures.map(\.value).filter(parts.contains).prefix(12)
     var shares = printed
     for part in parts {
       for whole in wholes where part.amount < whole.amount {
@@ -166,11 +169,15 @@ struct Paraphrase {
 
   /// The same time in another measure: four weeks are 28 days.
   private func isSameTime(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
-    guard let unit = after.first.flatMap(Measure.init) else { return false }
+    let rest = bytes[figure.range.upperBound..<sentence.upperBound].prefix(20)
+    guard let unit = TimeMeasure(rest) else { return false }
     return published.contains { mention in
       guard let other = measure(behind: mention, lookup), other != unit else { return false }
-      if other == .workingDay { return value.amount * unit.length / 7 * 5 == mention.value.amount && !unit.isOfMonths }
-      return unit.isOfMonths == other.isOfMonths && value.amount * unit.length == mention.value.amount * other.length
+      let asWorkingDays = other == .workingDay || unit == .workingDay
+      guard let own = unit.length(value.amount, asWorkingDays: asWorkingDays),
+        let theirs = other.length(mention.value.amount, asWorkingDays: asWorkingDays)
+      else { return false }
+      return own == theirs
     }
   }
 
@@ -184,16 +191,16 @@ struct Paraphrase {
       return false
     }
     return published.contains { mention in
-      guard let measure = measure(behind: mention, lookup), measure.isOfMonths else { return false }
-      return mention.value.amount * measure.length * 100 == 12 * share
+      guard let measure = measure(behind: mention, lookup),
+        let length = measure.length(mention.value.amount, asWorkingDays: false), length.isOfMonths
+      else { return false }
+      return length.amount * 100 == 12 * share
     }
   }
 
-  private func measure(behind mention: FigureMention, _ lookup: TextLookup) -> Measure? {
+  private func measure(behind mention: FigureMention, _ lookup: TextLookup) -> TimeMeasure? {
     guard mention.value.kind == .number else { return nil }
-    let end = mention.range.upperBound
-    let words = Self.words(lookup.text.bytes[end..<min(end + 20, lookup.text.bytes.count)])
-    return words.first == "working" ? Measure.workingDay : words.first.flatMap(Measure.init)
+    return TimeMeasure(lookup.text.bytes[mention.range.upperBound...].prefix(24))
   }
 
   /// “four times a year” and “every three months” where the passage says “quarterly”.
@@ -222,31 +229,5 @@ struct Paraphrase {
 
   private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
     bytes.split { !$0.isLetter }.map { String(decoding: $0.map(\.lower), as: UTF8.self) }
-  }
-}
-
-/// A measure of time, in days or in months: how many days a month has is not agreed.
-private struct Measure: Equatable {
-  let length: Int64
-  let isOfMonths: Bool
-
-  /// Five of them are a week.
-  static let workingDay = Measure(length: 0, isOfMonths: false)
-
-  private init(length: Int64, isOfMonths: Bool) {
-    self.length = length
-    self.isOfMonths = isOfMonths
-  }
-
-  init?(_ word: String) {
-    switch word {
-    case "day", "days": (length, isOfMonths) = (1, false)
-    case "week", "weeks": (length, isOfMonths) = (7, false)
-    case "fortnight", "fortnights": (length, isOfMonths) = (14, false)
-    case "month", "months": (length, isOfMonths) = (1, true)
-    case "year", "years": (length, isOfMonths) = (12, true)
-    case "decade", "decades": (length, isOfMonths) = (120, true)
-    default: return nil
-    }
   }
 }

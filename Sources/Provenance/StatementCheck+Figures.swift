@@ -27,7 +27,7 @@ extension StatementCheck {
           .compactMap { Locator("¶" + text.string($0.range)) }
         if !named.isEmpty { cited.append(CitedPlaces(target: target, named)) }
       }
-      check(readings, figure, statement, text, cited, isNote, &tally)
+      check(readings, figure, figures, statement, text, cited, isNote, &tally)
     }
   }
 
@@ -49,6 +49,7 @@ extension StatementCheck {
   private func check(
     _ readings: [FigureValue],
     _ figure: FigureMention,
+    _ figures: [FigureMention],
     _ statement: Statement,
     _ text: AuthorText,
     _ cited: [CitedPlaces],
@@ -77,7 +78,7 @@ extension StatementCheck {
             return
           }
         } else if readings.contains(where: { lookup.contains($0, in: places.locators) }) {
-          checkContext(figure, statement, text, places, lookup, name, isNote, &tally)
+          checkContext(figure, figures, statement, text, places, lookup, name, isNote, &tally)
           return
         }
         looked.append((lookup, places, name))
@@ -90,7 +91,7 @@ extension StatementCheck {
       tally.counts.derived += 1
       return
     }
-    let paraphrase = Paraphrase(figure, in: text.bytes, statement.range)
+    let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
     if looked.contains(where: { paraphrase.isBorneOut(by: $0.lookup.passages($0.places.locators), $0.lookup) }) {
       tally.counts.figures += 1
       return
@@ -218,6 +219,7 @@ extension StatementCheck {
   /// A figure that was found: whether it stands there beside the writer's words.
   private func checkContext(
     _ figure: FigureMention,
+    _ figures: [FigureMention],
     _ statement: Statement,
     _ text: AuthorText,
     _ places: CitedPlaces,
@@ -226,7 +228,9 @@ extension StatementCheck {
     _ isNote: Bool,
     _ tally: inout ProvenanceTally
   ) {
-    guard !isNote, let other = FigureContext(lookup).other(than: figure, in: text, statement.range, places.locators)
+    guard !isNote,
+      let other = FigureContext(lookup).other(
+        than: figure, among: figures, in: text, statement.range, places.locators)
     else {
       tally.counts.figures += 1
       return

@@ -47,7 +47,7 @@ extension StatementCheck {
     let isTied = figures.contains { figure in
       (figure.value.isParticular || figure.value.amount >= 1000 * FigureValue.scale)
         && (lookup.contains(figure.value, in: locators)
-          || Paraphrase(figure, in: text.bytes, range).isBorneOut(by: passages, lookup))
+          || Paraphrase(figure, among: figures, in: text.bytes, range).isBorneOut(by: passages, lookup))
     }
     if isTied { return }
     let words = locators.map(\.description).joined(separator: ", ")

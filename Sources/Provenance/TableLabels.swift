@@ -1,4 +1,4 @@
-package import InspectionModel
+internal import InspectionModel
 
 /// The time that a row's or a column's label names.
 struct LabelPeriod: Sendable, Hashable {

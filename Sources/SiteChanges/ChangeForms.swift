@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SitePages
 
 /// Changes as text, for a pull request or a newsletter: Markdown, one heading for each kind.
 package enum ChangeText {
@@ -58,42 +59,23 @@ package enum ChangeAtom {
     -> String
   {
     let time = updated + "T00:00:00Z"
-    var text = """
-      <?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom">
-        <id>\(escaped(base))/#changes-\(updated)</id>
-        <title>\(escaped(title))</title>
-        <updated>\(time)</updated>
-        <author><name>\(escaped(publisher))</name></author>
-        <link href="\(escaped(base))/"/>
-
-      """
-    for (index, change) in changes.enumerated() {
-      text += """
-          <entry>
-            <id>\(escaped(base + change.address))#change-\(updated)-\(index + 1)</id>
-            <title>\(escaped(change.kind.heading)): \(escaped(change.words))</title>
-            <updated>\(time)</updated>
-            <link href="\(escaped(base + change.address))"/>
-            <summary>\(escaped(change.words))</summary>
-          </entry>
-
-        """
-    }
-    return text + "</feed>\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: if scalar.value >= 0x20 { result.unicodeScalars.append(scalar) } else { result += " " }
+    var xml = XMLStream()
+    xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom")]) { xml in
+      xml.element("id", text: "\(base)/#changes-\(updated)")
+      xml.element("title", text: title)
+      xml.element("updated", text: time)
+      xml.element("author") { $0.element("name", text: publisher) }
+      xml.element("link", [("href", base + "/")])
+      for (index, change) in changes.enumerated() {
+        xml.element("entry") { xml in
+          xml.element("id", text: "\(base + change.address)#change-\(updated)-\(index + 1)")
+          xml.element("title", text: "\(change.kind.heading): \(change.words)")
+          xml.element("updated", text: time)
+          xml.element("link", [("href", base + change.address)])
+          xml.element("summary", text: change.words)
+        }
       }
     }
-    return result
+    return String(decoding: xml.bytes, as: UTF8.self)
   }
 }

@@ -3,31 +3,39 @@ package import Templates
 /// What the template of each kind of page may name, for `candour templates fields`.
 package enum PageFields {
   /// The kinds of page, by the names of their templates.
-  package static let pages: [(name: String, shape: RecordShape)] = [
-    ("home", HomePage.schema.shape),
-    ("authorities", AuthoritiesPage.schema.shape),
-    ("authority", AuthorityPage.schema.shape),
-    ("authority-recommendations", AuthorityRecommendationsPage.schema.shape),
-    ("recommendations", RecommendationsPage.schema.shape),
-    ("report", ReportPage.schema.shape),
-    ("paper", PaperPage.schema.shape),
-    ("indicators", IndicatorsPage.schema.shape),
-    ("frameworks", FrameworksPage.schema.shape),
-    ("framework", FrameworkPage.schema.shape),
-    ("comparisons", ComparisonsPage.schema.shape),
-    ("comparison", ComparisonPage.schema.shape),
-    ("glossary", GlossaryPage.schema.shape),
-    ("page", WrittenPage.schema.shape),
-    ("accessibility", AccessibilityPage.schema.shape),
-    ("data", DataPage.schema.shape),
-    ("badges", BadgesPage.schema.shape),
-    ("search", SearchPage.schema.shape),
-    ("not-found", NotFoundPage.schema.shape),
-    ("alias", AliasPage.schema.shape),
-  ]
+  package static let pages: [(name: String, shape: RecordShape)] = TemplateName.allCases.map {
+    (name: $0.rawValue, shape: $0.shape)
+  }
 
   /// A line for each field of a kind of page; nil where there is no such kind.
   package static func listing(of page: String) -> String? {
     pages.first { $0.name == page }?.shape.fieldListing
+  }
+}
+
+extension TemplateName {
+  fileprivate var shape: RecordShape {
+    switch self {
+    case .home: HomePage.schema.shape
+    case .authorities: AuthoritiesPage.schema.shape
+    case .authority: AuthorityPage.schema.shape
+    case .authorityRecommendations: AuthorityRecommendationsPage.schema.shape
+    case .recommendations: RecommendationsPage.schema.shape
+    case .report: ReportPage.schema.shape
+    case .paper: PaperPage.schema.shape
+    case .indicators: IndicatorsPage.schema.shape
+    case .frameworks: FrameworksPage.schema.shape
+    case .framework: FrameworkPage.schema.shape
+    case .comparisons: ComparisonsPage.schema.shape
+    case .comparison: ComparisonPage.schema.shape
+    case .glossary: GlossaryPage.schema.shape
+    case .page: WrittenPage.schema.shape
+    case .accessibility: AccessibilityPage.schema.shape
+    case .data: DataPage.schema.shape
+    case .badges: BadgesPage.schema.shape
+    case .search: SearchPage.schema.shape
+    case .notFound: NotFoundPage.schema.shape
+    case .alias: AliasPage.schema.shape
+    }
   }
 }

@@ -29,26 +29,26 @@ package struct PageTemplates: Sendable {
   /// Nil where there is a problem; a template that is missing is one, at the name that its file would have.
   package init?(_ library: TemplateLibrary, _ diagnostics: inout [Diagnostic]) {
     var compiler = PageCompiler(library: library, names: Set(library.names), diagnostics: diagnostics)
-    let home = compiler.compile("home", HomePage.schema)
-    let authorities = compiler.compile("authorities", AuthoritiesPage.schema)
-    let authority = compiler.compile("authority", AuthorityPage.schema)
-    let ofAuthority = compiler.compile("authority-recommendations", AuthorityRecommendationsPage.schema)
-    let recommendations = compiler.compile("recommendations", RecommendationsPage.schema)
-    let report = compiler.compile("report", ReportPage.schema)
-    let paper = compiler.compile("paper", PaperPage.schema)
-    let indicators = compiler.compile("indicators", IndicatorsPage.schema)
-    let frameworks = compiler.compile("frameworks", FrameworksPage.schema)
-    let framework = compiler.compile("framework", FrameworkPage.schema)
-    let comparisons = compiler.compile("comparisons", ComparisonsPage.schema)
-    let comparison = compiler.compile("comparison", ComparisonPage.schema)
-    let glossary = compiler.compile("glossary", GlossaryPage.schema)
-    let written = compiler.compile("page", WrittenPage.schema)
-    let accessibility = compiler.compile("accessibility", AccessibilityPage.schema)
-    let data = compiler.compile("data", DataPage.schema)
-    let badges = compiler.compile("badges", BadgesPage.schema)
-    let search = compiler.compile("search", SearchPage.schema)
-    let notFound = compiler.compile("not-found", NotFoundPage.schema)
-    let alias = compiler.compile("alias", AliasPage.schema)
+    let home = compiler.compile(.home, HomePage.schema)
+    let authorities = compiler.compile(.authorities, AuthoritiesPage.schema)
+    let authority = compiler.compile(.authority, AuthorityPage.schema)
+    let ofAuthority = compiler.compile(.authorityRecommendations, AuthorityRecommendationsPage.schema)
+    let recommendations = compiler.compile(.recommendations, RecommendationsPage.schema)
+    let report = compiler.compile(.report, ReportPage.schema)
+    let paper = compiler.compile(.paper, PaperPage.schema)
+    let indicators = compiler.compile(.indicators, IndicatorsPage.schema)
+    let frameworks = compiler.compile(.frameworks, FrameworksPage.schema)
+    let framework = compiler.compile(.framework, FrameworkPage.schema)
+    let comparisons = compiler.compile(.comparisons, ComparisonsPage.schema)
+    let comparison = compiler.compile(.comparison, ComparisonPage.schema)
+    let glossary = compiler.compile(.glossary, GlossaryPage.schema)
+    let written = compiler.compile(.page, WrittenPage.schema)
+    let accessibility = compiler.compile(.accessibility, AccessibilityPage.schema)
+    let data = compiler.compile(.data, DataPage.schema)
+    let badges = compiler.compile(.badges, BadgesPage.schema)
+    let search = compiler.compile(.search, SearchPage.schema)
+    let notFound = compiler.compile(.notFound, NotFoundPage.schema)
+    let alias = compiler.compile(.alias, AliasPage.schema)
     diagnostics = compiler.diagnostics
     guard let home, let authorities, let authority, let ofAuthority, let recommendations, let report,
       let paper,
@@ -85,7 +85,8 @@ private struct PageCompiler {
   let names: Set<String>
   var diagnostics: [Diagnostic]
 
-  mutating func compile<Model>(_ name: String, _ schema: RecordSchema<Model>) -> Template<Model>? {
+  mutating func compile<Model>(_ name: TemplateName, _ schema: RecordSchema<Model>) -> Template<Model>? {
+    let name = name.rawValue
     guard names.contains(name) else {
       let file = "templates/\(name).mustache"
       let message =

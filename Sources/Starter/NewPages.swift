@@ -5,7 +5,7 @@ package enum NewAuthority {
     let name = id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     return """
       ---
-      # Made by candour new. What is marked TODO is for a person to write; while one is left, the site is not published.
+      # Made by candour new. Replace what is marked below as still to do; while a mark is left, the site is not published.
       # TODO: the council's full name, and the short one that stands in tables
       name: \(name) Council
       short_name: \(name)
@@ -30,7 +30,7 @@ package enum NewPage {
     let title = words.prefix(1).uppercased() + words.dropFirst()
     return """
       ---
-      # Made by candour new. What is marked TODO is for a person to write; while one is left, the site is not published.
+      # Made by candour new. Replace what is marked below as still to do; while a mark is left, the site is not published.
       title: \(title)
       # TODO: one sentence for search results and feeds
       # description: …

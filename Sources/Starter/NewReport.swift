@@ -7,7 +7,7 @@ package enum NewReport {
   package static func text(framework: Framework, authority: String) -> String {
     var lines = [
       "---",
-      "# Made by candour new. What is marked TODO is for a person to write; while one is left, the site is not published.",
+      "# Made by candour new. Replace what is marked below as still to do; while a mark is left, the site is not published.",
       "# Lines that start with # are explanations and examples; delete them as you go.",
       "title: \"TODO: the title of the report, as it is printed\"",
       "authority: \(authority)",

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import FrontMatter
 package import InspectionModel
 package import Library
 internal import Provenance
@@ -39,12 +40,13 @@ package struct CheckRecordFile: Sendable {
     var text = "# What “candour check --sources FOLDER --record” proved. Written by the program; don't edit it.\n"
     if records.isEmpty { text += "[]\n" }
     for record in records {
-      text += "- file: \(Self.quoted(record.path))\n"
-      text += "  digest: \(Self.quoted(Self.digits(record.digest)))\n"
+      text += "- file: \(YAMLWriting.quoted(record.path))\n"
+      text += "  digest: \(YAMLWriting.quoted(Self.digits(record.digest)))\n"
       text += "  on: \(record.on)\n"
       text += "  texts:\n"
       for entry in record.texts {
-        text += "    - {name: \(Self.quoted(entry.name)), digest: \(Self.quoted(Self.digits(entry.digest)))}\n"
+        let digest = YAMLWriting.quoted(Self.digits(entry.digest))
+        text += "    - {name: \(YAMLWriting.quoted(entry.name)), digest: \(digest)}\n"
       }
       text += "  grades: \(record.grades)\n"
       text += "  figures: \(record.figures)\n"
@@ -56,10 +58,6 @@ package struct CheckRecordFile: Sendable {
   private static func digits(_ digest: UInt64) -> String {
     let digits = String(digest, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// The texts that have changed since files were checked against them, one problem for each record.

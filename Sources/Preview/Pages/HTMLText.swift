@@ -1,21 +1,11 @@
+internal import Templates
+
 /// HTML as it is written, with what is text made harmless.
 struct HTMLText {
-  private(set) var text = ""
+  private(set) var bytes: [UInt8] = []
 
   /// Markup of our own.
-  mutating func markup(_ markup: StaticString) { text += markup.description }
+  mutating func markup(_ markup: StaticString) { markup.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
-  mutating func write(_ words: some StringProtocol) {
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  var bytes: [UInt8] { Array(text.utf8) }
+  mutating func write(_ words: some StringProtocol) { HTMLEscaping.append(String(words), to: &bytes) }
 }

@@ -24,10 +24,10 @@ struct PageDecoration {
       }
       i -= 1
     }
-    return page[..<place] + Array(script.utf8) + page[place...]
+    return page[..<place] + script + page[place...]
   }
 
-  private var script: String {
+  private var script: [UInt8] {
     var html = HTMLText()
     html.markup("<script src=\"")
     html.write(PreviewAddress.script)
@@ -49,6 +49,6 @@ struct PageDecoration {
       if source.isDraft { attribute("data-draft", "true") }
     }
     html.markup("></script>\n")
-    return html.text
+    return html.bytes
   }
 }

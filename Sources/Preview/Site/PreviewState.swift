@@ -7,9 +7,6 @@ struct PreviewState: Sendable {
   /// Nil until the files have been sound once.
   let served: ServedSite?
   let report: DiagnosticReport
-
-  /// Whether the files are broken, so that what is served is older than they are, or nothing.
-  var isBroken: Bool { report.errorCount > 0 }
 }
 
 /// What a change did, for the line on the terminal.

@@ -78,7 +78,7 @@ final class ServedSite: Sendable {
       let line = site.text(of: file.path)?.location(of: body..<body).start.line ?? 1
       return PageSource(path: file.path, line: line, isDraft: file.isDraft)
     }
-    let template = "templates/\(page.kind.templateName).mustache"
+    let template = "templates/\(page.kind.template.rawValue).mustache"
     return Folder.kind(of: folder + "/" + template) == .file ? PageSource(path: template, line: 1, isDraft: false) : nil
   }
 }
@@ -89,32 +89,4 @@ struct PageSource: Sendable, Hashable {
   let path: String
   let line: Int
   let isDraft: Bool
-}
-
-extension PlannedPage.Kind {
-  /// The name of the template that shows it, as `candour templates fields` lists it.
-  fileprivate var templateName: String {
-    switch self {
-    case .home: "home"
-    case .authorities: "authorities"
-    case .authority: "authority"
-    case .authorityRecommendations: "authority-recommendations"
-    case .report: "report"
-    case .paper: "paper"
-    case .indicators: "indicators"
-    case .frameworks: "frameworks"
-    case .framework: "framework"
-    case .comparisons: "comparisons"
-    case .comparison: "comparison"
-    case .recommendations: "recommendations"
-    case .glossary: "glossary"
-    case .page: "page"
-    case .accessibility: "accessibility"
-    case .data: "data"
-    case .badges: "badges"
-    case .search: "search"
-    case .notFound: "not-found"
-    case .alias: "alias"
-    }
-  }
 }

@@ -1,17 +1,17 @@
 /// An XML document as it is written: every element that is opened is closed, and every text is escaped.
-struct XMLStream {
-  typealias Attribute = (name: StaticString, value: String)
+package struct XMLStream {
+  package typealias Attribute = (name: StaticString, value: String)
 
   /// What was written and not yet taken away.
-  var bytes: [UInt8] = []
+  package internal(set) var bytes: [UInt8] = []
 
   /// Starts with the XML declaration where the format wants one.
-  init(declaration: Bool = true) {
+  package init(declaration: Bool = true) {
     if declaration { DataText.append(literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", to: &bytes) }
   }
 
   /// An element with a text, or empty where the text is nil; on a line of its own.
-  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String? = nil) {
+  package mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String? = nil) {
     openTag(name, attributes)
     if let text {
       bytes.append(UInt8(ascii: ">"))
@@ -23,7 +23,7 @@ struct XMLStream {
   }
 
   /// An element with others inside.
-  mutating func element<Failure: Error>(
+  package mutating func element<Failure: Error>(
     _ name: StaticString,
     _ attributes: [Attribute] = [],
     _ body: (inout XMLStream) throws(Failure) -> Void

@@ -1,5 +1,5 @@
 import Library
-package import SitePlan
+import SitePlan
 
 /// The index of the search: which words lead to which entries, and how both are cut into files.
 ///
@@ -46,7 +46,7 @@ package final class SearchIndex: Sendable {
     self.endings = isWhole ? endings.joined : endings
     recordRanges = isWhole ? [0..<lengths.count] : Self.ranges(lengths, longestBlock)
     var hash = ContentHash.of(words.bytes.span)
-    for slice in slices { hash = (hash ^ slice.hash) &* 0x100_0000_01B3 }
+    for slice in slices { hash = ContentHash.joined(hash, slice.hash) }
     version = hash
   }
 

@@ -63,10 +63,14 @@ struct SearchVocabulary: Sendable {
 /// A hash of bytes that is the same on every machine and in every run (FNV-1a with a last mixing).
 enum ContentHash {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// Of one thing after another, by the hash of each.
+  static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 { (first ^ second) &* prime }
 
   static func of(_ bytes: Span<UInt8>, after hash: UInt64 = seed) -> UInt64 {
     var hash = hash
-    for i in bytes.indices { hash = (hash ^ UInt64(bytes[i])) &* 0x100_0000_01B3 }
+    for i in bytes.indices { hash = joined(hash, UInt64(bytes[i])) }
     return hash ^ (hash >> 32)
   }
 }

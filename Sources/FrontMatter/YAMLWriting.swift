@@ -1,7 +1,7 @@
 /// Writes values so that the reader of front matter reads them as they are.
-enum YAMLWriting {
+package enum YAMLWriting {
   /// Plain where nothing in it could be read as something else; otherwise in double quotes.
-  static func scalar(_ text: String) -> String {
+  package static func scalar(_ text: String) -> String {
     let plain =
       !text.isEmpty && text.utf8.allSatisfy { isPlain($0) } && !"-?".utf8.contains(text.utf8.first ?? 0)
       && text.first != " " && text.last != " " && !text.contains("  ")
@@ -15,7 +15,7 @@ enum YAMLWriting {
     }
   }
 
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -25,11 +25,5 @@ enum YAMLWriting {
       }
     }
     return result + "\""
-  }
-
-  /// Text for a comment: on one line.
-  static func comment(_ text: String) -> String {
-    let line = ImportedText.tidied(text)
-    return line.count > 400 ? line.prefix(400) + "…" : line
   }
 }

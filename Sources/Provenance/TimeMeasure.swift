@@ -1,0 +1,47 @@
+/// A measure of time as words name it.
+enum TimeMeasure: Hashable {
+  case hour, day, workingDay, week, fortnight, month, year, decade
+
+  /// The first words of some bytes: “ weeks”, “-month”, “ working days”. Nil where they name no measure.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    let words = bytes.split(maxSplits: 3) { !$0.isLetter }.map { WordHash($0) }
+    guard let first = words.first else { return nil }
+    if first == Self.working, words.count > 1, Self.words[words[1]] == .day {
+      self = .workingDay
+    } else if let measure = Self.words[first] {
+      self = measure
+    } else {
+      return nil
+    }
+  }
+
+  /// How long so many of this are, in days or in months; how many days a month has is not agreed. A week has seven days
+  /// or five working ones.
+  func length(_ amount: Int64, asWorkingDays: Bool) -> (amount: Int64, isOfMonths: Bool)? {
+    switch self {
+    case .hour: nil
+    case .day: asWorkingDays ? nil : (amount, false)
+    case .workingDay: asWorkingDays ? (amount, false) : nil
+    case .week: (amount * (asWorkingDays ? 5 : 7), false)
+    case .fortnight: (amount * (asWorkingDays ? 10 : 14), false)
+    case .month: (amount, true)
+    case .year: (12 * amount, true)
+    case .decade: (120 * amount, true)
+    }
+  }
+
+  private static let working = WordHash("working")
+
+  private static let words: WordTable<TimeMeasure> = {
+    var table = WordTable<TimeMeasure>(minimumCapacity: 32)
+    let names: [(String, TimeMeasure)] = [
+      ("hour", .hour), ("day", .day), ("week", .week), ("fortnight", .fortnight), ("month", .month), ("year", .year),
+      ("decade", .decade),
+    ]
+    for (name, measure) in names {
+      table.set(WordHash(name), to: measure)
+      table.set(WordHash(name + "s"), to: measure)
+    }
+    return table
+  }()
+}
