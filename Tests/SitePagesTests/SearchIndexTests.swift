@@ -93,12 +93,14 @@ import Testing
   }
 
   @Test func keepsTheBestOfAWordThatIsEverywhere() throws {
-    var slice = SearchSlice([], from: 0, record: SearchRecord(try PageSample().plan())) { _ in nil }
-    let word = slice.vocabulary.number(of: Array("children".utf8))
+    var slice = SearchSlice(from: 0)
     let count = SearchIndex.mostFinds * 2
+    let best = try #require(SearchRecord.Weight(rawValue: 3))
     for entry in 0..<count {
-      slice.finds.append(.init(word: Int32(word), entry: UInt32(entry) << 2 | (entry >= count - 10 ? 3 : 0)))
+      slice.find(Array("children".utf8), entry >= count - 10 ? best : .text)
+      slice.finishEntry(length: 0)
     }
+    slice.finish()
     let lists = SearchLists([slice])
     let line = lists.words(longestBlock: 1000).bytes
     #expect(line.starts(with: Array("children *".utf8)))

@@ -12,16 +12,21 @@ struct SearchLists {
     let numbers = slices.map { vocabulary.numbers(of: $0.vocabulary) }
     var next = [Int](repeating: 0, count: vocabulary.count + 1)
     for (slice, numbers) in zip(slices, numbers) {
-      for find in slice.finds { next[Int(numbers[Int(find.word)]) + 1] += 1 }
+      for find in slice.finds { next[Int(numbers[Int(find >> 2)]) + 1] += 1 }
     }
     for i in next.indices.dropFirst() { next[i] += next[i - 1] }
     starts = next
     finds = Array(repeating: 0, count: next[vocabulary.count])
     for (slice, numbers) in zip(slices, numbers) {
-      for find in slice.finds {
-        let word = Int(numbers[Int(find.word)])
-        finds[next[word]] = find.entry
-        next[word] += 1
+      var i = 0
+      for (offset, count) in slice.counts.enumerated() {
+        let entry = UInt32(slice.first + offset) << 2
+        for find in slice.finds[i..<i + Int(count)] {
+          let word = Int(numbers[Int(find >> 2)])
+          finds[next[word]] = entry | find & 3
+          next[word] += 1
+        }
+        i += Int(count)
       }
     }
     order = (0..<vocabulary.count).sorted { vocabulary[$0].lexicographicallyPrecedes(vocabulary[$1]) }

@@ -1,47 +1,72 @@
 /// The words of a run of entries, gathered by one worker: a part of the index before it is put together.
+///
+/// All slices of a site are in memory at once, and make the build's peak; so they are packed.
 package struct SearchSlice: Sendable {
-  var vocabulary = SearchVocabulary()
-  /// In the order of the entries, each word once an entry.
-  var finds: [Find] = []
+  /// The number of its first entry.
+  let first: Int
+  private(set) var vocabulary = SearchVocabulary()
+  /// Entry after entry, each word once an entry: the number of the word times four, and the weight.
+  private(set) var finds: [UInt32] = []
+  /// How many finds each entry has.
+  private(set) var counts: [Int32] = []
   /// The length of each entry’s line.
-  var lengths: [Int32] = []
+  private(set) var lengths: [Int32] = []
   /// Of all lines.
-  var hash = ContentHash.seed
-
-  /// That a word leads to an entry.
-  struct Find: Sendable {
-    let word: Int32
-    /// The number of the entry times four, and the weight.
-    var entry: UInt32
-  }
+  private(set) var hash = ContentHash.seed
 
   init(
     _ entries: some Collection<SearchEntry>, from first: Int, record: SearchRecord,
     body: (SearchEntry) -> ArraySlice<UInt8>?
   ) {
+    self.init(from: first)
     var words = SearchWords()
     var line: [UInt8] = []
-    /// Of each word the last of its finds.
-    var last: [Int] = []
+    counts.reserveCapacity(entries.count)
     lengths.reserveCapacity(entries.count)
-    for (offset, entry) in entries.enumerated() {
+    for entry in entries {
       line.removeAll(keepingCapacity: true)
-      let start = finds.count
-      func add(_ word: borrowing [UInt8], _ weight: SearchRecord.Weight) {
-        let number = vocabulary.number(of: word)
-        if number == last.count { last.append(-1) }
-        let value = UInt32(first + offset) << 2 | weight.rawValue
-        if last[number] >= start {
-          if finds[last[number]].entry < value { finds[last[number]].entry = value }
-        } else {
-          last[number] = finds.count
-          finds.append(Find(word: Int32(number), entry: value))
-        }
-      }
-      record.write(entry, into: &line) { text, weight in words.each(in: text) { add($0, weight) } }
-      if let body = body(entry) { words.each(inMarkdown: body) { add($0, .text) } }
-      lengths.append(Int32(line.count))
+      record.write(entry, into: &line) { text, weight in words.each(in: text) { find($0, weight) } }
+      if let body = body(entry) { words.each(inMarkdown: body) { find($0, .text) } }
+      finishEntry(length: line.count)
       hash = ContentHash.of(line.span, after: hash)
     }
+    finish()
+  }
+
+  /// A slice without an entry.
+  init(from first: Int) {
+    self.first = first
+  }
+
+  /// The last find of each word, while the slice is gathered.
+  private var last: [Int] = []
+  /// Where the finds of the entry start.
+  private var start = 0
+
+  /// That a word leads to the entry that is gathered.
+  mutating func find(_ word: borrowing [UInt8], _ weight: SearchRecord.Weight) {
+    let number = vocabulary.number(of: word)
+    if number == last.count { last.append(-1) }
+    let value = UInt32(number) << 2 | weight.rawValue
+    if last[number] >= start {
+      finds[last[number]] = max(finds[last[number]], value)
+    } else {
+      last[number] = finds.count
+      finds.append(value)
+    }
+  }
+
+  /// - Parameter length: of the entry's line.
+  mutating func finishEntry(length: Int) {
+    counts.append(Int32(finds.count - start))
+    lengths.append(Int32(length))
+    start = finds.count
+  }
+
+  /// Gives back what only the gathering needed.
+  mutating func finish() {
+    last = []
+    finds = finds.withUnsafeBufferPointer { Array($0) }
+    vocabulary.finish()
   }
 }

@@ -5,15 +5,15 @@
 struct SearchVocabulary: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word starts, and after the last one the count of all bytes.
-  private var starts: [Int] = [0]
+  private var starts: [Int32] = [0]
   private var hashes: [UInt64] = []
   /// Numbers of words, or -1; a power of two of places, at most half of them taken.
   private var table: [Int32] = Array(repeating: -1, count: 1024)
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   /// The word of a number.
-  subscript(number: Int) -> ArraySlice<UInt8> { bytes[starts[number]..<starts[number + 1]] }
+  subscript(number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
   /// The number of a word, which gets one where it has none. Amortised linear in the length of the word.
   mutating func number(of word: borrowing [UInt8]) -> Int {
@@ -24,7 +24,15 @@ struct SearchVocabulary: Sendable {
   ///
   /// - Returns: for each number there, the number here.
   mutating func numbers(of other: SearchVocabulary) -> [Int32] {
-    (0..<other.count).map { Int32(number(of: other.bytes.span.extracting(other.starts[$0]..<other.starts[$0 + 1]))) }
+    (0..<other.count).map { Int32(number(of: other.bytes.span.extracting(other.range($0)))) }
+  }
+
+  private func range(_ number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+
+  /// Gives back what finds a word's number; the words stay, and no more can be added.
+  mutating func finish() {
+    table = []
+    hashes = []
   }
 
   private mutating func number(of word: Span<UInt8>) -> Int {
@@ -38,15 +46,15 @@ struct SearchVocabulary: Sendable {
     table[place] = Int32(hashes.count)
     hashes.append(hash)
     for i in word.indices { bytes.append(word[i]) }
-    starts.append(bytes.count)
+    starts.append(Int32(bytes.count))
     if hashes.count * 2 > table.count { grow() }
     return hashes.count - 1
   }
 
   private func isEqual(_ number: Int, _ word: Span<UInt8>) -> Bool {
-    let start = starts[number]
-    guard starts[number + 1] - start == word.count else { return false }
-    for i in word.indices where bytes[start + i] != word[i] { return false }
+    let range = range(number)
+    guard range.count == word.count else { return false }
+    for i in word.indices where bytes[range.lowerBound + i] != word[i] { return false }
     return true
   }
 
