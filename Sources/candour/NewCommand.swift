@@ -68,14 +68,14 @@ struct NewReportCommand: AsyncParsableCommand {
     }
     guard library.authority(Identifier(String(parts[0]))) != nil else {
       let (question, _) = NearestName.question(String(parts[0]), among: library.authorities.map(\.value.id.rawValue))
-      let rest = question.isEmpty ? "; write it first: candour new authority \(parts[0])" : question
-      throw ValidationError("The site has no authority “\(parts[0])”\(rest).")
+      let rest = question.isEmpty ? "; write it first: candour new authority \(parts[0])." : question
+      throw ValidationError("The site has no authority “\(parts[0])”\(rest)")
     }
     guard let framework = library.framework(Identifier(framework)) else {
       let names = library.frameworks.map(\.value.id.rawValue)
       let (question, _) = NearestName.question(self.framework, among: names)
-      let rest = question.isEmpty ? "; it has \(names.joined(separator: ", "))" : question
-      throw ValidationError("The site has no framework “\(self.framework)”\(rest).")
+      let rest = question.isEmpty ? "; it has \(names.joined(separator: ", "))." : question
+      throw ValidationError("The site has no framework “\(self.framework)”\(rest)")
     }
     let text = NewReport.text(framework: framework, authority: String(parts[0]))
     try NewContent.write(text, to: "content/reports/\(id).md", site: site)

@@ -23,7 +23,7 @@ struct TemplateContextCommand: AsyncParsableCommand {
     guard let site = prepared.site else { throw Exit.content }
     guard let planned = site.plan.pages.first(where: { $0.address.path == page }) else {
       let (question, _) = NearestName.question(page, among: site.plan.pages.lazy.map(\.address.path))
-      throw ValidationError("The site has no page at “\(page)”\(question).")
+      throw ValidationError("The site has no page at “\(page)”\(question.isEmpty ? "." : question)")
     }
     var renderer = site.renderer()
     do {

@@ -24,8 +24,8 @@ struct TemplateFieldsCommand: ParsableCommand {
     guard let listing = PageFields.listing(of: page) else {
       let names = PageFields.pages.map(\.name)
       let (question, _) = NearestName.question(page, among: names)
-      let rest = question.isEmpty ? "; the kinds are \(names.joined(separator: ", "))" : question
-      throw ValidationError("There is no kind of page “\(page)”\(rest).")
+      let rest = question.isEmpty ? "; the kinds are \(names.joined(separator: ", "))." : question
+      throw ValidationError("There is no kind of page “\(page)”\(rest)")
     }
     Terminal.print(listing)
   }

@@ -146,6 +146,8 @@ import Testing
     let run = try CandourProgram.run(["new"] + arguments + ["--site", "site"], folder: folder.path)
     #expect(run.status == 2)
     #expect(run.errors.contains(words), "\(run.errors)")
+    // A question ends with its own mark.
+    #expect(!run.errors.contains("?."), "\(run.errors)")
     #expect(try folder.files() == before)
   }
 }
