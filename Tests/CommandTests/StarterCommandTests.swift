@@ -26,6 +26,15 @@ import Testing
     #expect(!files.keys.contains { $0.hasPrefix("templates/") })
   }
 
+  /// A statement that was reviewed a year before the as-of date is reported: a new site's is of its day.
+  @Test func datesTheSiteAndItsStatementByTheDay() throws {
+    let folder = try Self.site()
+    let text = try String(contentsOfFile: folder.path + "/site/content/site.yaml", encoding: .utf8)
+    let dates = text.matches(of: /(?:as_of|prepared|reviewed): (\S+)/).map { String($0.1) }
+    #expect(dates.count == 3)
+    #expect(Set(dates).count == 1 && dates.first != "2026-01-01", "\(dates)")
+  }
+
   /// The frameworks are this repository's, but for the spread, which names a paper of its site.
   @Test func bringsEveryFramework() throws {
     let files = try Self.site().files(below: "site/content/frameworks")
