@@ -73,6 +73,30 @@ import Testing
     #expect(broken.text.contains("::error file=content/reports/exampleton/2024-ilacs.md,line=2"), "\(broken.text)")
   }
 
+  /// CI without the program fetches it: alone, or packed as `make dist` packs it.
+  @Test(arguments: ["candour", "candour-0.1.0-linux-x86_64.tar.gz"])
+  func fetchesTheProgram(_ name: String) throws {
+    let folder = try Self.site()
+    let program = CandourProgram.path
+    let script = """
+      set -e
+      mkdir -p dist/candour-0.1.0-linux-x86_64
+      cp "\(program)" dist/candour
+      cp dist/candour dist/candour-0.1.0-linux-x86_64/
+      tar -C dist -czf dist/candour-0.1.0-linux-x86_64.tar.gz candour-0.1.0-linux-x86_64
+      export CANDOUR_URL="file://$PWD/dist/\(name)" CANDOUR_SHA256="$(sha256sum "dist/\(name)" | cut -d' ' -f1)"
+      sh site/scripts/build-site.sh
+      """
+    let run = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    #expect(run.status == 0, "\(run.text)\(run.errors)")
+    #expect(try folder.files(below: "site")["public/index.html"] != nil)
+    let spoilt = script.replacing("| cut", with: "| tr 0-9 1-90 | cut").replacing("set -e", with: "rm -r site/bin")
+    let refused = try CandourProgram.run(["-c", spoilt], folder: folder.path, program: "/bin/sh")
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("has another checksum"), "\(refused.errors)")
+    #expect(try folder.files(below: "site")["bin/candour"] == nil)
+  }
+
   // MARK: - Templates
 
   @Test func bringsTemplatesAndShowsWhatDiffers() throws {
