@@ -119,7 +119,7 @@ import Testing
   // MARK: - Output
 
   @Test(arguments: [
-    ("one\ntwo\n", "one\ntwo\n\n", true), ("one\n", "one\ntwo\n", false), ("…\ntwo\n", "one\ntwo\n", true),
+    ("one\ntwo\n", "one\r\ntwo\r\n", true), ("one\ntwo\n", "one\ntwo\n\n", true), ("one\n", "one\ntwo\n", false), ("…\ntwo\n", "one\ntwo\n", true),
     ("…\ntwo\n", "two\n", true), ("one\n…\n", "one\n", true), ("…\nthree\n", "one\ntwo\n", false),
     ("on…e words\n", "one or two e words\n", true), ("…words\n", "one word\n", false), ("a…a\n", "a\n", false),
     ("the … there\n", "the … there\n", true),
