@@ -51,6 +51,10 @@ struct DocumentationPage {
     if block.options.flags.contains("output") { return .compare(output: block.text) }
     if let path = block.options.values["part"] {
       let wrong = block.options.values["wrong"]?.split(separator: ",").map(String.init) ?? []
+      // A reader does not see the info string.
+      if let rule = wrong.first(where: { !block.lineAbove.hasPrefix("Wrong") || !block.lineAbove.contains($0) }) {
+        return .fail(reason: "the line above says that it is wrong, and by which rule: “Wrong (\(rule)):”")
+      }
       return .check(part: FilePart(path: path, language: block.language, text: block.text), wrong: Set(wrong))
     }
     if block.language == "sh" {

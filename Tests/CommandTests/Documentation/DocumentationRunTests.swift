@@ -50,6 +50,7 @@ import Testing
     ("`a.txt`\n\n```text\na\n```", "no command comes after it"),
     ("`a.txt`\n\n```text\na\n```\n\n```text\nb\n```\n```sh\ntrue\n```", "nothing says what this block is"),
     ("```yaml part=content/site.yaml\ntitle: A\n```", "there is no file content/site.yaml"),
+    ("Wrong:\n```yaml part=a.yaml wrong=unknown-key\nb: c\n```", "“Wrong (unknown-key):”"),
   ])
   func tellsWhatIsNotSo(_ page: String, _ words: String) throws {
     let failures = try Self.failures(page)
@@ -71,6 +72,8 @@ import Testing
   @Test func checksAPartAndTakesItOutAgain() throws {
     let page = """
       \(Self.site)
+      Wrong (unknown-key):
+
       ```yaml part=content/site.yaml wrong=unknown-key
       titel: A
       ```
@@ -88,14 +91,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "```yaml part=content/site.yaml wrong=unknown-key\ntitle: A\n```",
-    "```yaml part=content/site.yaml\ntitel: A\n```",
-    "```yaml part=content/site.yaml wrong=invalid-date\ntitel: A\n```",
-    "```markdown part=content/pages/about.md\n<b>bold</b>\n```",
+    "Wrong (unknown-key):\n```yaml part=content/site.yaml wrong=unknown-key\ntitle: A\n```",
+    "Right:\n```yaml part=content/site.yaml\ntitel: A\n```",
+    "Wrong (invalid-date):\n```yaml part=content/site.yaml wrong=invalid-date\ntitel: A\n```",
+    "Right:\n```markdown part=content/pages/about.md\n<b>bold</b>\n```",
   ])
   func tellsOfAPartThatIsNotAsItSays(_ part: String) throws {
     let failures = try Self.failures(Self.site + part)
-    #expect(failures.count == 1 && failures.first?.line == 5, "\(failures)")
+    #expect(failures.count == 1 && failures.first?.line == 6, "\(failures)")
   }
 
   @Test(arguments: [
@@ -119,7 +122,8 @@ import Testing
   // MARK: - Output
 
   @Test(arguments: [
-    ("one\ntwo\n", "one\r\ntwo\r\n", true), ("one\ntwo\n", "one\ntwo\n\n", true), ("one\n", "one\ntwo\n", false), ("…\ntwo\n", "one\ntwo\n", true),
+    ("one\ntwo\n", "one\r\ntwo\r\n", true),
+    ("one\ntwo\n", "one\ntwo\n\n", true), ("one\n", "one\ntwo\n", false), ("…\ntwo\n", "one\ntwo\n", true),
     ("…\ntwo\n", "two\n", true), ("one\n…\n", "one\n", true), ("…\nthree\n", "one\ntwo\n", false),
     ("on…e words\n", "one or two e words\n", true), ("…words\n", "one word\n", false), ("a…a\n", "a\n", false),
     ("the … there\n", "the … there\n", true),

@@ -33,18 +33,10 @@ struct DocumentationText {
   private func block(_ fence: String, _ lines: ArraySlice<String>, at line: Int) -> FencedBlock {
     let info = fence.drop { $0 == "`" }
     let language = info.prefix { $0 != " " }
-    let above = prose.last { !$0.text.isEmpty }?.text ?? ""
-    let isName = above.hasPrefix("`") && above.hasSuffix("`") && above.count(where: { $0 == "`" }) == 2
+    let above = prose.last { !$0.text.isEmpty && $0.line > blocks.last?.line ?? 0 }
     return FencedBlock(
       line: line, language: String(language), options: .init(info.dropFirst(language.count)),
-      fileName: isName && isDirectlyBelowProse(line) ? String(above.dropFirst().dropLast()) : nil,
-      text: lines.map { $0 + "\n" }.joined())
-  }
-
-  /// Whether nothing but prose stands between the last block and a line: a name belongs to one block alone.
-  private func isDirectlyBelowProse(_ line: Int) -> Bool {
-    guard let last = prose.last(where: { !$0.text.isEmpty })?.line else { return false }
-    return (blocks.last?.line ?? 0) < last
+      lineAbove: above?.text ?? "", text: lines.map { $0 + "\n" }.joined())
   }
 
   /// As GitHub makes them: small letters, digits and dashes.

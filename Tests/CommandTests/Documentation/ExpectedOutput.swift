@@ -9,9 +9,10 @@ struct ExpectedOutput {
 
   func matches(_ output: String) -> Bool { Self.matches(lines[...], Self.lines(output)[...]) }
 
-  /// Without blanks at the end of lines, and empty lines at the end. Where a line ends in CR LF, that is one character.
+  /// Without blanks at the end of lines, and empty lines at the end. A line may end in CR LF, which is one character.
   private static func lines(_ text: String) -> [String] {
-    var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    var lines = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
+      line in
       String(line.reversed().drop { $0 == " " }.reversed())
     }
     while lines.last?.isEmpty == true { lines.removeLast() }

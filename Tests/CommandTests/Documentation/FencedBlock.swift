@@ -8,10 +8,17 @@ struct FencedBlock {
   let language: String
   /// What stands behind the language. No reader sees it; the tests do.
   let options: Options
-  /// The file that the block is: “`content/site.yaml`”, alone on the line above.
-  let fileName: String?
+  /// The last line of prose between it and the block before; empty where there is none.
+  let lineAbove: String
   /// Without the fences.
   let text: String
+
+  /// The file that the block is: “`content/site.yaml`”, alone on the line above.
+  var fileName: String? {
+    let isName =
+      lineAbove.hasPrefix("`") && lineAbove.hasSuffix("`") && lineAbove.count(where: { $0 == "`" }) == 2
+    return isName ? String(lineAbove.dropFirst().dropLast()) : nil
+  }
 
   /// `exits=1`, `part=content/site.yaml wrong=unknown-key`, `output`, `no-run: needs GitHub`.
   struct Options {
