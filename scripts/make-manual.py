@@ -134,7 +134,8 @@ def page(root):
     lines = [
         "# The commands", "",
         "Written by `scripts/make-manual.py` from what the program says of itself with `--help`; do not edit. Every "
-        "example is run by the tests, in the folder of a site that `candour init` made.", "", SETUP, "", "| | |", "|---|---|",
+        "example is run by the tests, in the folder of a site that `candour init` made, but for those of `serve`, which "
+        "run until they are ended, and that of a PDF.", "", SETUP, "", "| | |", "|---|---|",
     ]
     every = list(commands(root))
     for path, command in every:
@@ -146,6 +147,10 @@ def page(root):
         lines += ["", "```text no-run: the form of the command", synopsis(path, command), "```"]
         for paragraph in text:
             lines += ["", paragraph]
+        below = [" ".join(other) for other, _ in every if other[:-1] == path]
+        if below:
+            links = [f"[`candour {name}`](#candour-{name.replace(' ', '-')})" for name in below]
+            lines += ["", "Its commands are " + ", ".join(links[:-1]) + " and " + links[-1] + "."]
         if examples:
             lines += ["", RESET]
         for purpose, line in examples:
