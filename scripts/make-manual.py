@@ -113,6 +113,9 @@ git commit --quiet --message "A site"
 mkdir texts
 sed -n '/^Inspection of Northwick/,/^4[.]/p' "$REPOSITORY/docs/tutorial.md" > texts/report.txt
 printf 'Families got help early [¶1].\\n' > summary.md
+printf '{{> name}}\\n' > page.mustache
+mkdir parts
+printf '<p>{{site.title}}</p>\\n' > parts/name.mustache
 printf 'Dear {{name}},\\n' > letter.mustache
 printf '{"name": "Councillor"}\\n' > letter.json
 -->"""

@@ -24,8 +24,8 @@ struct ImportCommand: AsyncParsableCommand {
           "Write it, and keep the text of a PDF in texts/",
           "candour import report.pdf --authority northwick --sources texts"),
       ],
-      done: "the draft was written, or the site has the report and nothing differs; doubts may be reported",
-      failed: "the text is no report that is known, or differs from the report that the site has",
+      done: "the draft was written, or the site has the report, and the same",
+      failed: "the text is no known report, or differs from the report of the site",
       machineFailed: "the machine failed: the file can't be read, or pdftotext is missing"
     ).discussion
   )

@@ -16,8 +16,7 @@ struct TemplateRenderCommand: ParsableCommand {
         .init("A template over its data", "candour templates render letter.mustache --data letter.json"),
         .init(
           "With the partials and parents of a folder",
-          "candour templates render ../program/templates/home.mustache --data home.json --partials ../program/templates"
-        ),
+          "candour templates render page.mustache --data home.json --partials parts"),
       ],
       done: "the result was printed",
       failed: "the template or the data has errors"
