@@ -114,6 +114,16 @@ package enum Target: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The numbers that it names: none, one, or the lower and the higher.
+  package var quantities: [Quantity] {
+    switch self {
+    case .atLeast(let low): [low]
+    case .atMost(let high): [high]
+    case .between(let low, let high): [low, high]
+    case .noneSet: []
+    }
+  }
+
   /// “at least 90%”, “no more than 15%”, “20% to 25%”, “no target set”.
   package func words(_ unit: Unit) -> String {
     switch self {

@@ -16,8 +16,8 @@ extension UInt8 {
 struct WordHash: Hashable, Sendable {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// The hash of no letters.
-  static let start = WordHash(EmptyCollection())
+  /// Of no letters.
+  init() {}
 
   init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { add(byte) }

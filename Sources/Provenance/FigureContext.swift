@@ -12,6 +12,19 @@ struct FigureContext {
     var after = StemSet()
   }
 
+  /// A figure of the passage with its words.
+  private struct Candidate {
+    let value: FigureValue
+    let words: Surroundings
+    /// Where its row starts, of one in a table.
+    let row: Int?
+
+    func isOne(with other: Candidate) -> Bool {
+      if let row { return row == other.row }
+      return other.row == nil && value == other.value
+    }
+  }
+
   private let lookup: TextLookup
 
   init(_ lookup: TextLookup) { self.lookup = lookup }
@@ -28,7 +41,7 @@ struct FigureContext {
   ) -> FigureValue? {
     let kind = figure.value.kind
     guard kind == .number || kind == .percent || kind == .money else { return nil }
-    let figures = all.filter { $0.role == .figure && $0.value.kind != .place }
+    let figures = all.filter { $0.role == .figure && isCounted($0) }
     if isWhole(figure, text.bytes, sentence) { return nil }
     let own = surroundings(of: figure, figures, text.bytes, sentence, reach: 10)
     if let unit = unit(behind: figure, text.bytes, sentence), let other = other(than: figure.value, of: unit, locators)
@@ -44,6 +57,11 @@ struct FigureContext {
     guard figures.contains(where: { FigureSet.says($0.value, best) }) else { return best }
     guard own.after.count >= 2 else { return nil }
     return self.best(for: figure.value, Surroundings(after: own.after), locators) == best ? best : nil
+  }
+
+  /// Whether the words behind a figure can be its own: “year 11” and “paragraph 22” are names in the midst of others’.
+  private func isCounted(_ figure: FigureMention) -> Bool {
+    figure.value.kind != .place && figure.value.kind != .label
   }
 
   /// Whether a figure is the whole of which another is a part: “one of nine concerns …”. What follows is said of the part.
@@ -138,21 +156,25 @@ struct FigureContext {
     let kind = value.kind
     let words = own.before.union(own.after)
     guard words.count >= 2 else { return nil }
-    var candidates: [(value: FigureValue, words: Surroundings)] = []
+    var candidates: [Candidate] = []
     for range in lookup.passages(locators).flatMap(\.ranges) {
       let all = lookup.figures(in: range)
-      let counted = all.filter { $0.value.kind != .place && $0.role != .alternative }
+      let counted = all.filter { isCounted($0) && $0.role != .alternative }
       for mention in all where mention.value.kind == kind || mention.value.kind == .date && kind == .number {
-        candidates.append((mention.value, surroundings(of: mention, counted, lookup.text.bytes, range, reach: 14)))
+        let inTable = surroundingsInTable(of: mention)
+        let words = inTable?.words ?? surroundings(of: mention, counted, lookup.text.bytes, range, reach: 14)
+        candidates.append(Candidate(value: mention.value, words: words, row: inTable?.row))
       }
     }
     guard candidates.count > 1 else { return nil }
-    // For each word, the figures that it stands with.
-    var spread = [[FigureValue]](repeating: [], count: words.count)
-    for candidate in candidates {
+    // For each word, one of the figures that it stands with for each that differs; those of a row are one.
+    var spread = [[Int]](repeating: [], count: words.count)
+    for (number, candidate) in candidates.enumerated() {
       for word in candidate.words.before.union(candidate.words.after) {
-        guard let index = words.index(of: word), !spread[index].contains(candidate.value) else { continue }
-        spread[index].append(candidate.value)
+        guard let index = words.index(of: word),
+          !spread[index].contains(where: { candidates[$0].isOne(with: candidate) })
+        else { continue }
+        spread[index].append(number)
       }
     }
     func score(_ found: Surroundings) -> Double {
@@ -184,6 +206,28 @@ struct FigureContext {
     }
     guard let best, best.score >= Self.enough, mine <= best.score * Self.share else { return nil }
     return best.value
+  }
+
+  /// What a row's first cell and a column's head say belongs to each of their figures; nil outside of tables, and in a
+  /// row's first cell.
+  private func surroundingsInTable(of figure: FigureMention) -> (words: Surroundings, row: Int)? {
+    let text = lookup.text
+    for table in text.tables {
+      guard let start = table.rows.first?.first?.lowerBound, start <= figure.range.lowerBound,
+        let end = table.rows.last?.last?.upperBound, figure.range.upperBound <= end
+      else { continue }
+      for row in table.rows.dropFirst(table.headCount) {
+        guard let column = row.firstIndex(where: { $0.contains(figure.range.lowerBound) }) else { continue }
+        guard column > 0, let label = row.first else { return nil }
+        let heads = table.rows.prefix(table.headCount).compactMap { $0.indices.contains(column) ? $0[column] : nil }
+        // A sentence says the figure first: “69% of children were visited”.
+        let words = Surroundings(
+          before: StemSet(heads.flatMap { LabelWords(text.bytes[$0]).stems }),
+          after: LabelWords(text.bytes[label]).different)
+        return (words, label.lowerBound)
+      }
+    }
+    return nil
   }
 
   private static let enough = 1.9

@@ -218,12 +218,25 @@ package struct FigureFinder {
       i += 2
       return
     }
-    if case .of? = word(i + 1) {
+    if case .of? = word(i + 1), isFinancialYear(i + 2) {
+      // “the last quarter of 2018/19”; of another word, as in “the same quarter of 2018/19”, nothing is known.
+      if case .preposition? = word(i - 1), isLast(i - 1) { add(FigureValue(.quarter, 4), i - 1, i) }
+    } else if case .of? = word(i + 1) {
       add(FigureValue(.fraction, 1, detail: 4), i, i)
     } else if case .a? = word(i - 1) {
       add(FigureValue(.fraction, 1, detail: 4), i, i, role: .word)
     }
     i += 1
+  }
+
+  /// “2018/19”, as it opens.
+  private func isFinancialYear(_ index: Int) -> Bool {
+    guard case .number? = content(index), isSlash(index + 1) || isDash(index + 1) else { return false }
+    return tokens[index + 1].isGlued
+  }
+
+  private func isLast(_ index: Int) -> Bool {
+    bytes[tokens[index].range].lazy.map(\.lower).elementsEqual("last".utf8)
   }
 
   private mutating func readOrdinal(_ n: Int) {

@@ -73,7 +73,7 @@ struct FigureTokenizer {
 
   private mutating func readWord() {
     let start = i
-    var word = WordHash.start
+    var word = WordHash()
     while i < end {
       let byte = bytes[i]
       if byte.isLetter {

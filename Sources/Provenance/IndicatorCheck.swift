@@ -93,6 +93,8 @@ package struct IndicatorCheck {
     let column: Int
   }
 
+  private typealias Candidate = (subject: Subject, place: Place)
+
   private func checkTable(after number: String, _ claims: [Claim], _ tally: inout ProvenanceTally) {
     let tables = text.tables(after: number)
     let labels = tables.map { TableLabels($0, text.bytes, areas: document.areas) }
@@ -118,21 +120,7 @@ package struct IndicatorCheck {
     _ tally: inout ProvenanceTally
   ) {
     let candidates = group.map { places(for: $0.cell, tables, labels) }
-    var agreements: [Subject: Int] = [:]
-    var subjects: Set<Subject> = []
-    for (claim, places) in zip(group, candidates) {
-      for (subject, place) in places {
-        subjects.insert(subject)
-        if agrees(claim.cell, tables[place.table].rows[place.row][place.column]) {
-          agreements[subject, default: 0] += 1
-        }
-      }
-    }
-    func score(_ subject: Subject) -> Double {
-      let share = Double(agreements[subject] ?? 0) / Double(group.count)
-      return share + 2 * likeness(group[0].cell, subject, labels[subject.table])
-    }
-    let best = subjects.max { (score($0), -$0.row, -$0.column) < (score($1), -$1.row, -$1.column) }
+    let best = subject(of: group.map(\.cell), candidates, tables, labels)
     for (claim, places) in zip(group, candidates) {
       guard let best, let place = places.first(where: { $0.subject == best })?.place else {
         let area = document.areas[claim.cell.area].label
@@ -143,6 +131,81 @@ package struct IndicatorCheck {
       compare(claim, place, number, tables, labels, &tally)
     }
   }
+
+  /// The row or column that agrees with most of an indicator's values and with its name.
+  ///
+  /// - Parameter candidates: for each cell, where it may stand.
+  private func subject(
+    of cells: [IndicatorCell],
+    _ candidates: [[Candidate]],
+    _ tables: [PublishedTable],
+    _ labels: [TableLabels]
+  ) -> Subject? {
+    var agreements: [Subject: Int] = [:]
+    var subjects: Set<Subject> = []
+    for (cell, places) in zip(cells, candidates) {
+      for (subject, place) in places {
+        subjects.insert(subject)
+        if agrees(cell, tables[place.table].rows[place.row][place.column]) { agreements[subject, default: 0] += 1 }
+      }
+    }
+    func score(_ subject: Subject) -> Double {
+      let share = Double(agreements[subject] ?? 0) / Double(cells.count)
+      return share + 2 * likeness(cells[0], subject, labels[subject.table])
+    }
+    return subjects.max { (score($0), -$0.row, -$0.column) < (score($1), -$1.row, -$1.column) }
+  }
+
+  /// Checks the target of an indicator against the targets that its table prints in a column of their own.
+  ///
+  /// - Parameters:
+  ///   - index: of the indicator.
+  ///   - range: where the target stands in the file.
+  package func checkTarget(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let indicator = document.indicators[index]
+    guard let target = indicator.target else { return }
+    guard case .tableAfter(let number)? = indicator.at else {
+      return tally.leave(range, "a target: no table stands with it")
+    }
+    let tables = text.tables(after: number)
+    let labels = tables.map { TableLabels($0, text.bytes, areas: document.areas) }
+    let all = document.cells.filter { $0.indicator == index && ($0.at ?? indicator.at) == indicator.at }
+    let cells = all.filter { $0.category == all[0].category }
+    let candidates = cells.map { places(for: $0, tables, labels) }
+    guard !cells.isEmpty, let subject = subject(of: cells, candidates, tables, labels), subject.row >= 0,
+      let column = labels[subject.table].columns.lastIndex(where: { $0.words.likeness(Self.target) == 1 })
+    else { return tally.leave(range, "a target: the table after ¶\(number) of \(name) has no column for it") }
+    let cell = tables[subject.table].rows[subject.row][column]
+    let printed = lookup.figures(in: cell).filter {
+      $0.role == .figure && [.number, .percent, .money].contains($0.value.kind)
+    }
+    if !contradicts(target, cell),
+      Set(printed.map(\.value.amount)) == Set(target.quantities.map { FigureValue($0, .count).amount })
+    {
+      tally.counts.values += 1
+      return
+    }
+    let words = cell.isEmpty ? "nothing" : "“\(text.string(cell))”"
+    let row = labels[subject.table].rows[subject.row].text
+    let message =
+      "the table after ¶\(number) of \(name) has \(words) as the target in the row “\(row)”, not “\(target)”"
+    tally.report(.tableValue, range, message, hint: cell.isEmpty || printed.isEmpty ? "none-set" : nil)
+  }
+
+  private static let target = LabelWords("target")
+
+  /// “No higher than 15%” for a value to be reached, “at least” for one not to be passed.
+  private func contradicts(_ target: Target, _ cell: Range<Int>) -> Bool {
+    let words = text.string(cell).lowercased()
+    return switch target {
+    case .atLeast: Self.ceilings.contains { words.contains($0) }
+    case .atMost: Self.floors.contains { words.contains($0) }
+    case .between, .noneSet: false
+    }
+  }
+
+  private static let ceilings = ["no higher", "no more", "at most", "less than", "below", "under", "maximum", "≤", "<"]
+  private static let floors = ["no lower", "no less", "at least", "more than", "above", "over", "minimum", "≥", ">"]
 
   private func compare(
     _ claim: Claim,
@@ -175,9 +238,9 @@ package struct IndicatorCheck {
     for cell: IndicatorCell,
     _ tables: [PublishedTable],
     _ labels: [TableLabels]
-  ) -> [(subject: Subject, place: Place)] {
-    var dated: [(Subject, Place)] = []
-    var undated: [(Subject, Place)] = []
+  ) -> [Candidate] {
+    var dated: [Candidate] = []
+    var undated: [Candidate] = []
     for (t, table) in tables.enumerated() {
       let (rows, columns) = (labels[t].rows, labels[t].columns)
       for r in table.headCount..<max(table.headCount, table.rows.count) {

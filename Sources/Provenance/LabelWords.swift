@@ -8,29 +8,32 @@ package struct LabelWords: Sendable {
     stems = bytes.withUnsafeBufferPointer(Self.stems)
   }
 
-  /// One pass: the hash of each word's first letters, and of the whole to know the small ones.
+  /// One pass: the hash of each word's first letters. Small words have no more letters than that, so that the rest of a
+  /// word is only stepped over.
   private static func stems(_ bytes: UnsafeBufferPointer<UInt8>) -> [WordHash] {
     var stems: [WordHash] = []
     stems.reserveCapacity(bytes.count / 7)
-    var hash = WordHash.start
-    var stem = hash
-    var length = 0
-    for index in 0...bytes.count {
-      let byte = index < bytes.count ? bytes[index] : 0
-      if byte.isLetter || byte.isDigit {
-        hash.add(byte)
-        length += 1
-        if length == 5 { stem = hash }
-        continue
+    var i = 0
+    while i < bytes.count {
+      var stem = WordHash()
+      let start = i
+      while i < bytes.count, i - start < stemLength, bytes[i].isLetter || bytes[i].isDigit {
+        stem.add(bytes[i])
+        i += 1
       }
-      if length > 0 {
-        if length > 10 || small[hash] == nil { stems.append(length < 5 ? hash : stem) }
-        hash = WordHash.start
-        length = 0
+      let isWhole = i - start < stemLength
+      let isLonger = !isWhole && i < bytes.count && (bytes[i].isLetter || bytes[i].isDigit)
+      if isLonger {
+        while i < bytes.count, bytes[i].isLetter || bytes[i].isDigit { i += 1 }
       }
+      if i > start, isLonger || small[stem] == nil { stems.append(stem) }
+      // What ends the word, or is none.
+      i += 1
     }
     return stems
   }
+
+  private static let stemLength = 5
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
 
@@ -48,6 +51,7 @@ package struct LabelWords: Sendable {
     different.overlap(other.different)
   }
 
+  /// None has more letters than a stem.
   private static let small: WordTable<Bool> = {
     var words = WordTable<Bool>(minimumCapacity: 128)
     let small =

@@ -4,14 +4,14 @@
 /// Asked only of figures that stand in no passage as they are. A rounded figure needs a word that says so; a plain
 /// fraction may be one and a half per cent off without one.
 struct Paraphrase {
-  private let figure: FigureMention
-  private let figures: [FigureMention]
-  private let value: FigureValue
-  private let bytes: [UInt8]
-  private let sentence: Range<Int>
+  let figure: FigureMention
+  let figures: [FigureMention]
+  let value: FigureValue
+  let bytes: [UInt8]
+  let sentence: Range<Int>
   /// The words before the figure, the nearest first, and those behind it.
-  private let before: [String]
-  private let after: [String]
+  let before: [String]
+  let after: [String]
 
   /// - Parameter figures: all of the sentence.
   init(_ figure: FigureMention, among figures: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
@@ -31,11 +31,14 @@ struct Paraphrase {
     case .number:
       return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
         || isNumberOfName(values) || isWhole(values) || isPartOfWhole(values)
-    case .percent: return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
+    case .percent:
+      return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
+        || isQuartile(passages, lookup)
     case .money: return values.contains(where: isRounded)
     case .fraction: return isShare(value.share, hedge, values) || isChange(values) || isPartOfYear(published, lookup)
     case .ordinal: return isPart(values) || isChange(values)
-    case .date, .financialYear, .quarter, .label, .place: return false
+    case .date: return isEndOfQuarter(published, lookup)
+    case .financialYear, .quarter, .label, .place: return false
     }
   }
 
@@ -45,18 +48,27 @@ struct Paraphrase {
 
   /// What the words right before the figure say of how exact it is.
   private var hedge: Hedge? {
+    if wordsBehindUnit.starts(with: ["or", "so"]) { return .about }
     let words = before.prefix(3).filter { $0 != "a" && $0 != "the" && $0 != "of" }
     guard let first = words.first else { return nil }
     switch first {
     case "about", "around", "some", "roughly", "approximately", "approx", "circa": return .about
-    case "nearly", "almost", "under", "below", "virtually": return .below
-    case "over", "above", "exceeding": return .above
+    case "nearly", "almost", "under", "below", "virtually", "short", "approaching": return .below
+    case "quite": return words.dropFirst().first == "not" ? .below : nil
+    case "over", "above", "exceeding", "upwards": return .above
     case "than":
       guard let second = words.dropFirst().first else { return nil }
       return second == "more" ? .above : second == "less" || second == "fewer" ? .below : nil
     case "to": return words.dropFirst().first == "close" ? .about : nil
     default: return nil
     }
+  }
+
+  /// “65 per cent or so” as “65 or so”.
+  private var wordsBehindUnit: ArraySlice<String> {
+    let rest = after[...]
+    if rest.starts(with: ["per", "cent"]) { return rest.dropFirst(2) }
+    return rest.first == "percent" ? rest.dropFirst() : rest
   }
 
   /// Whether the writer's figure is a published one, rounded to the places that it gives, and said to be.
@@ -165,69 +177,18 @@ struct Paraphrase {
     return isShare && self.isShare(share, hedge, values)
   }
 
-  // MARK: - Times and names
-
-  /// The same time in another measure: four weeks are 28 days.
-  private func isSameTime(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
-    let rest = bytes[figure.range.upperBound..<sentence.upperBound].prefix(20)
-    guard let unit = TimeMeasure(rest) else { return false }
-    return published.contains { mention in
-      guard let other = measure(behind: mention, lookup), other != unit else { return false }
-      let asWorkingDays = other == .workingDay || unit == .workingDay
-      guard let own = unit.length(value.amount, asWorkingDays: asWorkingDays),
-        let theirs = other.length(mention.value.amount, asWorkingDays: asWorkingDays)
-      else { return false }
-      return own == theirs
-    }
+  /// “the best 25 per cent” where the passage has “the top quartile”.
+  private func isQuartile(_ passages: [Passage], _ lookup: TextLookup) -> Bool {
+    value.amount == 25 * FigureValue.scale && has(anyOf: ["quartile", "quartiles"], passages, lookup)
   }
 
-  /// “half a year” is six months, “a quarter of a year” three, “a year and a half” eighteen.
-  private func isPartOfYear(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
-    guard var share = value.share else { return false }
-    let ofYear = after.starts(with: ["a", "year"]) || after.starts(with: ["of", "a", "year"])
-    if before.starts(with: ["a", "and", "year"]) {
-      share += 100 * FigureValue.scale
-    } else if !ofYear {
-      return false
-    }
-    return published.contains { mention in
-      guard let measure = measure(behind: mention, lookup),
-        let length = measure.length(mention.value.amount, asWorkingDays: false), length.isOfMonths
-      else { return false }
-      return length.amount * 100 == 12 * share
-    }
-  }
-
-  private func measure(behind mention: FigureMention, _ lookup: TextLookup) -> TimeMeasure? {
-    guard mention.value.kind == .number else { return nil }
-    return TimeMeasure(lookup.text.bytes[mention.range.upperBound...].prefix(24))
-  }
-
-  /// “four times a year” and “every three months” where the passage says “quarterly”.
-  private func isFrequency(_ passages: [Passage], _ lookup: TextLookup) -> Bool {
-    let count = value.amount / FigureValue.scale
-    let names: [String]?
-    if after.starts(with: ["times", "a", "year"]) || after.starts(with: ["times", "per", "year"]) {
-      names = [4: ["quarterly", "quarter"], 12: ["monthly", "month"], 52: ["weekly", "week"]][count]
-    } else if before.first == "every", after.first == "months" {
-      names = [3: ["quarterly", "quarter"], 6: ["half"], 12: ["annual", "annually", "yearly", "year"]][count]
-    } else {
-      names = nil
-    }
-    guard let names else { return false }
-    return passages.flatMap(\.ranges).contains { range in
+  func has(anyOf names: [String], _ passages: [Passage], _ lookup: TextLookup) -> Bool {
+    passages.flatMap(\.ranges).contains { range in
       Self.words(lookup.text.bytes[range]).contains(where: names.contains)
     }
   }
 
-  /// “level two” where the passage has “Level 2”.
-  private func isNumberOfName(_ values: [FigureValue]) -> Bool {
-    guard let name = before.first else { return false }
-    let stem = name.count > 3 && name.hasSuffix("s") ? String(name.dropLast()) : name
-    return values.contains { $0.kind == .label && $0.amount == value.amount && $0.detail == WordHash(stem).value }
-  }
-
-  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+  static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
     bytes.split { !$0.isLetter }.map { String(decoding: $0.map(\.lower), as: UTF8.self) }
   }
 }

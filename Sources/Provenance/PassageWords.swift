@@ -19,10 +19,13 @@ struct PassageWords: Sendable {
     let blocks: Range<Int>
   }
 
-  /// A word in a unit, and where the word's next one is in the list of all; -1 where there is none.
+  /// A word in a unit.
   private struct Occurrence {
     let unit: Int32
+    /// Where the same word's occurrence in an earlier unit stands in the list of all; -1 where there is none.
     let next: Int32
+    /// How many the word has with this one.
+    let number: Int32
   }
 
   private let units: [Unit]
@@ -46,7 +49,8 @@ struct PassageWords: Sendable {
           let last = places[stem] ?? -1
           if last >= 0, occurrences[Int(last)].unit == index { continue }
           places.set(stem, to: Int32(occurrences.count))
-          occurrences.append(Occurrence(unit: index, next: last))
+          let number = last < 0 ? 1 : occurrences[Int(last)].number + 1
+          occurrences.append(Occurrence(unit: index, next: last, number: number))
         }
       }
     }
@@ -62,25 +66,27 @@ struct PassageWords: Sendable {
     guard units.count > 3 else { return nil }
     var scores = [Double](repeating: 0, count: units.count)
     var weights: [Double] = []
+    weights.reserveCapacity(stems.count)
     for stem in stems {
-      let found = units(with: stem)
-      let weight = found.isEmpty ? 0 : log(1 + Double(units.count) / Double(found.count))
+      let last = places[stem] ?? -1
+      let weight = self.weight(of: last)
       weights.append(weight)
-      for unit in found { scores[unit] += weight }
+      var next = last
+      while next >= 0 {
+        scores[Int(occurrences[Int(next)].unit)] += weight
+        next = occurrences[Int(next)].next
+      }
     }
     let own = own(stems, weights, scores, passages, in: text)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
     return Likeness(own: own, best: scores[best], number: units[best].number)
   }
 
-  private func units(with stem: WordHash) -> [Int] {
-    var found: [Int] = []
-    var next = places[stem] ?? -1
-    while next >= 0 {
-      found.append(Int(occurrences[Int(next)].unit))
-      next = occurrences[Int(next)].next
-    }
-    return found
+  /// The rarer a word, the more it says; a word that is nowhere says nothing.
+  ///
+  /// - Parameter last: the last of the word's occurrences.
+  private func weight(of last: Int32) -> Double {
+    last < 0 ? 0 : log(1 + Double(units.count) / Double(occurrences[Int(last)].number))
   }
 
   /// The weight of the words in what is cited: of one whole paragraph it is known already.

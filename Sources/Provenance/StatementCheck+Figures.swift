@@ -92,7 +92,10 @@ extension StatementCheck {
       return
     }
     let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
-    if looked.contains(where: { paraphrase.isBorneOut(by: $0.lookup.passages($0.places.locators), $0.lookup) }) {
+    let isBorneOut = looked.contains { lookup, places, _ in
+      paraphrase.isBorneOut(by: lookup.passages(places.locators), lookup) || paraphrase.isNumber(of: places.locators)
+    }
+    if isBorneOut {
       tally.counts.figures += 1
       return
     }
@@ -233,7 +236,10 @@ extension StatementCheck {
   ) {
     guard !isNote,
       let other = FigureContext(lookup).other(
-        than: figure, among: figures, in: text, statement.range, places.locators)
+        than: figure, among: figures, in: text, statement.range, places.locators),
+      // “two working weeks” for ten days, where a two stands by accident.
+      !Paraphrase(figure, among: figures, in: text.bytes, statement.range)
+        .isBorneOut(by: lookup.passages(places.locators), lookup)
     else {
       tally.counts.figures += 1
       return

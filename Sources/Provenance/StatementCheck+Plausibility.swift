@@ -50,6 +50,13 @@ extension StatementCheck {
           || Paraphrase(figure, among: figures, in: text.bytes, range).isBorneOut(by: passages, lookup))
     }
     if isTied { return }
+    // The paragraph that is meant would have every figure of the sentence.
+    let others = [Locator.paragraphs(first: likeness.number, last: nil, item: nil)]
+    let isBetterHere = figures.contains { figure in
+      figure.role == .figure && lookup.contains(figure.value, in: locators)
+        && !lookup.contains(figure.value, in: others)
+    }
+    if isBetterHere { return }
     let words = locators.map(\.description).joined(separator: ", ")
     tally.report(
       .doubtfulPlace, place,

@@ -35,6 +35,8 @@ enum TableReader {
     var i = text.lowerBound
     while i < text.upperBound {
       switch bytes[i] {
+      // Nearly every byte of a text is a small letter.
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
       case UInt8(ascii: "|"): pipes += 1
       case 0x09: tabs += 1
       case 0x20 where i + 1 < text.upperBound && bytes[i + 1] == 0x20:

@@ -46,14 +46,20 @@ enum TextLines {
   static func withoutEmphasis(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { for i in 0..<3 { result[i] = 0x20 } }
-    var isStart = true
-    for i in bytes.indices {
-      let byte = bytes[i]
-      if byte == UInt8(ascii: "*") {
-        let isBullet = isStart && i + 1 < bytes.count && bytes[i + 1].isSpace
-        if !isBullet { result[i] = 0x20 }
+    var last: (offset: Int, opensLine: Bool)?
+    for i in bytes.indices where bytes[i] == UInt8(ascii: "*") {
+      // Back to the asterisk before at most, so that a line of nothing else takes linear time.
+      var start = i
+      while start > 0, bytes[start - 1].isSpace, !bytes[start - 1].isBreak { start -= 1 }
+      let opensLine: Bool
+      if let last, start == last.offset + 1 {
+        opensLine = last.opensLine
+      } else {
+        opensLine = start == 0 || bytes[start - 1].isBreak
       }
-      if byte.isBreak { isStart = true } else if !byte.isSpace, byte != UInt8(ascii: "*") { isStart = false }
+      last = (i, opensLine)
+      let isBullet = opensLine && i + 1 < bytes.count && bytes[i + 1].isSpace
+      if !isBullet { result[i] = 0x20 }
     }
     return result
   }

@@ -6,8 +6,9 @@ enum TimeMeasure: Hashable {
   init?(_ bytes: ArraySlice<UInt8>) {
     let words = bytes.split(maxSplits: 3) { !$0.isLetter }.map { WordHash($0) }
     guard let first = words.first else { return nil }
-    if first == Self.working, words.count > 1, Self.words[words[1]] == .day {
-      self = .workingDay
+    if first == Self.working, words.count > 1, let measure = Self.words[words[1]] {
+      // A working week is as long as any: five working days.
+      self = measure == .day ? .workingDay : measure
     } else if let measure = Self.words[first] {
       self = measure
     } else {

@@ -71,4 +71,67 @@ import Testing
         == "the table after ¶2.2 of the paper has “311” in the row “No. of referrals”, column “Northwick Q1 18/19”, not 131"
     )
   }
+
+  // MARK: - Targets
+
+  private static let targets = """
+    1.1. The report of the year.
+
+    1.2. The main figures.
+
+    1.3. Key figures
+
+    Indicator\tQ1 18/19\tQ2 18/19\tTarget
+    No. of referrals\t311\t298\tNo target
+    % of visits within 10 days\t71%\t75%\t90%
+    % of children referred again\t15%\t14%\tNo higher than 15%
+    % of contacts that became referrals\t21%\t24%\t20-25%
+    """
+
+  private func problems(targets: [String]) throws -> [(indicator: Int, message: String)] {
+    let labels = ["Referrals", "Visits in ten days", "Children referred again", "Contacts that became referrals"]
+    let values = [["311", "298"], ["71", "75"], ["15", "14"], ["21", "24"]]
+    let place = Locator("table after ¶1.3")
+    let indicators = try zip(labels, targets).map { label, target in
+      Indicator(
+        id: label, label: label, unit: label == "Referrals" ? .count : .percent, basis: nil, better: .neither,
+        target: try #require(Target(target)), at: place, note: nil)
+    }
+    let cells = try values.enumerated().flatMap { index, row in
+      try zip(["2018/19-Q1", "2018/19-Q2"], row).map { period, value in
+        IndicatorCell(
+          indicator: index, area: 0, category: nil, period: try #require(Period(period)),
+          content: .value(try #require(Quantity(value))), at: nil, note: nil)
+      }
+    }
+    let document = IndicatorDocument(
+      id: Identifier("northwick/made-up"), title: "Made up", authority: Identifier("northwick"),
+      paper: Identifier("northwick/paper"), areas: [MeasuredArea(id: "northwick", label: "Northwick", onsCode: nil)],
+      indicators: indicators, cells: cells)
+    let check = IndicatorCheck(document, TextLookup(SampleTexts.text(Self.targets)), name: "the paper")
+    var tally = ProvenanceTally()
+    for index in indicators.indices { check.checkTarget(of: index, at: index..<index + 1, &tally) }
+    #expect(tally.counts.values + tally.report.problems.count == indicators.count)
+    return tally.report.problems.map { ($0.range.lowerBound, $0.message) }
+  }
+
+  @Test func findsTheTargetsOfATable() throws {
+    #expect(try problems(targets: ["none-set", "≥ 90", "≤ 15", "20..25"]).map(\.message) == [])
+  }
+
+  @Test(arguments: [
+    (0, "≥ 90"), (1, "≥ 95"), (1, "none-set"), (2, "≥ 15"), (2, "≤ 14"), (3, "20..24"), (3, "≥ 20"),
+  ])
+  func catchesAnotherTarget(_ indicator: Int, _ target: String) throws {
+    var targets = ["none-set", "≥ 90", "≤ 15", "20..25"]
+    targets[indicator] = target
+    #expect(try problems(targets: targets).map(\.indicator) == [indicator])
+  }
+
+  @Test func namesTheRowOfATarget() throws {
+    #expect(
+      try problems(targets: ["none-set", "≥ 95", "≤ 15", "20..25"]).map(\.message) == [
+        "the table after ¶1.3 of the paper has “90%” as the target in the row “% of visits within 10 days”, not “≥ 95”"
+      ])
+  }
 }

@@ -66,6 +66,15 @@ import Testing
     #expect(body.matches(of: /id="p:130"/).count == 1)
   }
 
+  @Test func givesThePlacesWithinOneBracketTheirAddresses() throws {
+    let body = try PageSample.body(
+      "A [¶4.1.6, table after ¶8.2], b [¶15–17, ¶4.2.2(3)], c [record], d [§Good work (2)], e [¶8, derived: 3 − 1].\n\n"
+        + "Again [¶4.1.6], and another document’s [source:press ¶9].")
+    let ids = body.matches(of: /id="(p:[^"]*)"/).map { String($0.1) }
+    #expect(
+      ids == ["p:4.1.6", "p:8.2-table", "p:15-17", "p:4.2.2-item-3", "p:record", "p:good-work-item-2", "p:8"])
+  }
+
   @Test func marksOnlyTheFirstUseOfAnAbbreviation() throws {
     let body = try PageSample.body("A CAF, another CAF.\n\nAnd a CAF.")
     #expect(body.ranges(of: "class=\"term\"").count == 1)

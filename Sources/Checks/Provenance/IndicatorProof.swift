@@ -18,8 +18,17 @@ struct IndicatorProof {
         document.statements.checkPlaces(places, at: at.range, &document.tally)
       }
       document.checkProse(element["note"], places, isNote: true)
+      if let target = element["target"] { checkTarget(of: index, at: target.range, &document) }
     }
     document.checkBody()
+  }
+
+  private func checkTarget(of index: Int, at range: Range<Int>, _ document: inout DocumentCheck) {
+    switch document.resolver.resolve(.paper(indicators.paper)) {
+    case .none(let reason): document.tally.leave(range, "a target: \(reason)")
+    case .text(let lookup, let name):
+      IndicatorCheck(indicators, lookup, name: name).checkTarget(of: index, at: range, &document.tally)
+    }
   }
 
   /// The values, whose problems are those of another file.
@@ -40,7 +49,21 @@ struct IndicatorProof {
     case .text(let lookup, let name):
       IndicatorCheck(indicators, lookup, name: name).check(claims, &tally)
     }
+    let statements = StatementCheck(known: []) { resolver.resolve($0) }
+    for (cell, row) in zip(indicators.cells, rows.cells) where !row.note.isEmpty {
+      let places = (cell.at ?? indicators.indicators[cell.indicator].at).map {
+        [CitedPlaces(target: .paper(indicators.paper), [$0])]
+      }
+      statements.check(note(table.bytes, row.note), inherited: places ?? [], isNote: true, &tally)
+    }
     return tally
+  }
+
+  /// A cell's words, each at its place; of a cell in quotes those between them.
+  private func note(_ bytes: [UInt8], _ range: Range<Int>) -> AuthorText {
+    var text = AuthorText()
+    for offset in range where bytes[offset] != UInt8(ascii: "\"") { text.append(bytes[offset], at: offset) }
+    return text
   }
 }
 
@@ -50,6 +73,7 @@ struct TableRows {
     let value: Range<Int>
     let at: Range<Int>
     let period: Range<Int>
+    let note: Range<Int>
   }
 
   private(set) var cells: [Row] = []
@@ -71,7 +95,10 @@ struct TableRows {
         return fields[index]
       }
       let value = field("value")
-      cells.append(Row(value: value.isEmpty ? field("marker") : value, at: field("at"), period: field("period")))
+      cells.append(
+        Row(
+          value: value.isEmpty ? field("marker") : value, at: field("at"), period: field("period"), note: field("note"))
+      )
     }
     while i <= bytes.count {
       let byte = i < bytes.count ? bytes[i] : 0x0A

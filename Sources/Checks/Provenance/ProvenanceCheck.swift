@@ -6,8 +6,8 @@ internal import Markdown
 package import Provenance
 internal import Workers
 
-/// Proves what a site says against the published texts: every report, paper and file of indicators, and the other pages
-/// where they cite one of them.
+/// Proves what a site says against the published texts: every report, paper and file of indicators, the spread of a
+/// framework's grades, and the other pages where they cite one of them.
 ///
 /// The files are read again, because the library keeps values and not their places. Documents are checked side by side;
 /// a report of a hundred claims costs some hundred microseconds.
@@ -99,11 +99,14 @@ package struct ProvenanceCheck: Sendable {
     case report(Report, path: String)
     case paper(Paper, path: String)
     case indicators(IndicatorDocument, path: String)
+    case framework(Framework, path: String)
     case page(path: String)
 
     var path: String {
       switch self {
-      case .report(_, let path), .paper(_, let path), .indicators(_, let path), .page(let path): path
+      case .report(_, let path), .paper(_, let path), .indicators(_, let path), .framework(_, let path),
+        .page(let path):
+        path
       }
     }
   }
@@ -118,6 +121,7 @@ package struct ProvenanceCheck: Sendable {
     library.reports.map { .report($0.value, path: $0.file.path) }
       + library.papers.map { .paper($0.value, path: $0.file.path) }
       + library.indicators.map { .indicators($0.value, path: $0.file.path) }
+      + library.frameworks.filter { !$0.value.spread.isEmpty }.map { .framework($0.value, path: $0.file.path) }
       + library.authorities.map { .page(path: $0.file.path) } + library.pages.map { .page(path: $0.file.path) }
   }
 
@@ -168,6 +172,7 @@ package struct ProvenanceCheck: Sendable {
       ReportProof(report: report, framework: framework, library: library).check(&check)
     case .paper(let paper, _): PaperProof(paper: paper, library: library).check(&check)
     case .indicators(let indicators, _): IndicatorProof(indicators: indicators, library: library).check(&check)
+    case .framework(let framework, _): FrameworkProof(framework: framework).check(&check)
     case .page: check.checkBody()
     }
     checkDerived(sources, &check)
@@ -181,7 +186,7 @@ package struct ProvenanceCheck: Sendable {
     case .report(let report, _): authority = report.authority
     case .paper(let paper, _): authority = paper.authority
     case .indicators(let indicators, _): authority = indicators.authority
-    case .page: authority = nil
+    case .framework, .page: authority = nil
     }
     guard let authority else { return [] }
     var dates = library.frameworks.flatMap { [$0.value.from, $0.value.to].compactMap { $0 } }
@@ -218,6 +223,7 @@ package struct ProvenanceCheck: Sendable {
     for entry in library.reports { note(entry.file) }
     for entry in library.papers { note(entry.file) }
     for entry in library.authorities { note(entry.file) }
+    for entry in library.frameworks { note(entry.file) }
     for entry in library.pages { note(entry.file) }
     for entry in library.indicators where !entry.file.allowances.isEmpty {
       note(entry.file)

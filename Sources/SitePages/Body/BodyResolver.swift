@@ -14,8 +14,7 @@ struct BodyResolver: MarkdownResolver {
   private let glossary: GlossaryMarks
   /// The terms that are marked on the page already.
   private var marked: [Bool]
-  /// The paragraphs of the page's own source that are cited already: the first citation of each has an address.
-  private var cited = CitedParagraphs()
+  private var addresses = CitationAddresses()
   /// What closes the link that is open; links are never nested.
   private var linkEnd: StaticString = "</a>"
 
@@ -86,14 +85,15 @@ struct BodyResolver: MarkdownResolver {
     html.append(UInt8(ascii: "["))
     defer { html.append(UInt8(ascii: "]")) }
     if let number = Self.plainParagraph(raw), let document = sources?.documents.first {
-      let id = cited.insert(number) ? "p:" + number : nil
       PlaceLink.write(
-        .paragraphs(first: number, last: nil, item: nil), in: document, showsLabel: true, id: id, into: &html)
+        .paragraphs(first: number, last: nil, item: nil), in: document, showsLabel: true,
+        id: addresses.first(ofParagraph: number), into: &html)
       return
     }
     let citation = Citation(String(decoding: raw, as: UTF8.self))
     if let citation, let document = document(citation.target) {
-      PlaceLink.write(citation.locators, in: document, into: &html)
+      let isOwn = citation.target == .firstSource
+      PlaceLink.write(citation.locators, in: document, into: &html) { isOwn ? addresses.first(of: $0) : nil }
       if let derived = citation.derived {
         html.appendMarkup(", derived: ")
         html.appendText(derived)
@@ -106,11 +106,8 @@ struct BodyResolver: MarkdownResolver {
   /// The number of a paragraph of the first source, `¶12`: most citations are no more, and need no parser.
   private static func plainParagraph(_ raw: ArraySlice<UInt8>) -> String? {
     guard raw.starts(with: "¶".utf8) else { return nil }
-    let number = raw.dropFirst(2)
-    guard (1...4).contains(number.count), number.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return String(decoding: number, as: UTF8.self)
+    let number = String(decoding: raw.dropFirst(2), as: UTF8.self)
+    return CitationAddresses.isPlain(number) ? number : nil
   }
 
   mutating func writeText(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {

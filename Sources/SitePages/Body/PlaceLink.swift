@@ -4,11 +4,18 @@ import InspectionModel
 /// report”).
 enum PlaceLink {
   /// One link for each locator, with commas between; the document alone where there is none.
-  static func write(_ locators: [Locator], in document: CitedDocument, into out: inout [UInt8]) {
+  ///
+  /// - Parameter id: the address that the link to a place has, as `write(_:in:showsLabel:id:into:)` takes it.
+  static func write(
+    _ locators: [Locator],
+    in document: CitedDocument,
+    into out: inout [UInt8],
+    id: (Locator) -> String? = { _ in nil }
+  ) {
     if locators.isEmpty { write(document, into: &out) }
     for (i, locator) in locators.enumerated() {
       if i > 0 { out.appendMarkup(", ") }
-      write(locator, in: document, showsLabel: i == 0, into: &out)
+      write(locator, in: document, showsLabel: i == 0, id: id(locator), into: &out)
     }
   }
 

@@ -1,0 +1,62 @@
+import Foundation
+import InspectionModel
+import Provenance
+
+/// Sentences that people wrote from the published texts alone, without having seen how they are checked: each right,
+/// each with a figure and the place that it rests on (`Tests/Fixtures/sentences`, a line for each: the text's file, a
+/// tab, the sentence).
+struct WrittenSentences {
+  struct Sentence: CustomStringConvertible {
+    let file: String
+    /// Without the citation.
+    let words: String
+    let places: CitedPlaces
+    var description: String { "\(file): \(words) \(places.locators)" }
+  }
+
+  struct Unreadable: Error { let line: String }
+
+  /// The published texts are no part of the repository.
+  static let sources = checkout + "/../shared/sources/"
+  static var areThere: Bool { FileManager.default.fileExists(atPath: sources) }
+
+  private static let checkout = String(
+    #filePath.prefix(upTo: #filePath.range(of: "/Tests/ProvenanceTests/")?.lowerBound ?? #filePath.endIndex))
+
+  let sentences: [Sentence]
+  private let lookups: [String: TextLookup]
+
+  init() throws {
+    let folder = Self.checkout + "/Tests/Fixtures/sentences"
+    var sentences: [Sentence] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let lines = try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\n")
+      sentences += try lines.map { line in
+        let parts = line.split(separator: "\t")
+        guard parts.count == 2, let open = parts[1].lastIndex(of: "["), let close = parts[1].lastIndex(of: "]"),
+          let places = CitedPlaces(String(parts[1][parts[1].index(after: open)..<close]))
+        else { throw Unreadable(line: String(line)) }
+        return Sentence(file: String(parts[0]), words: String(parts[1][..<open]), places: places)
+      }
+    }
+    self.sentences = sentences
+    var lookups: [String: TextLookup] = [:]
+    for file in Set(sentences.map(\.file)) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: Self.sources + file))
+      lookups[file] = TextLookup(PublishedText(Array(bytes)))
+    }
+    self.lookups = lookups
+  }
+
+  /// What the check says of a sentence, or of what has become of it.
+  func problems(_ sentence: Sentence, saying words: String? = nil) -> [String] {
+    guard let lookup = lookups[sentence.file] else { return ["no text"] }
+    var text = AuthorText()
+    for (offset, byte) in (words ?? sentence.words).utf8.enumerated() { text.append(byte, at: offset) }
+    text.cite(sentence.places, at: text.count..<text.count + 4)
+    let check = StatementCheck { _ in .text(lookup, name: "the text") }
+    var tally = ProvenanceTally()
+    check.check(text, &tally)
+    return tally.report.problems.map(\.message)
+  }
+}
