@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Writes docs/candour.1, docs/commands.md and docs/template-fields.md from what the program says of itself.
 
+A command's help has, below what it does, a part “Examples:” and a part “Exit codes:” (Sources/candour/HelpText.swift).
+
     python3 scripts/make-manual.py .build/debug/candour [FOLDER]
 
 FOLDER is docs unless it is named.
@@ -57,12 +59,18 @@ def explained(argument):
     return re.sub(r"\s+", " ", text).strip()
 
 
-EXIT_CODES = [
-    ("0", "Done; there may be warnings."),
-    ("1", "The content has errors, and nothing was published or written; or what was compared differs."),
-    ("2", "The command was not understood."),
-    ("3", "The machine failed: the disk is full, a file may not be read, a program is missing."),
-]
+def parts(command):
+    """What a command does, its examples as (purpose, line), and its exit codes as (code, meaning)."""
+    text, examples, codes = [], [], []
+    for part in command.get("discussion", "").split("\n\n"):
+        lines = [line.strip() for line in part.split("\n")]
+        if lines[0] == "Examples:":
+            examples = [(purpose.removeprefix("# "), line) for purpose, line in zip(lines[1::2], lines[2::2])]
+        elif lines[0] == "Exit codes:":
+            codes = [tuple(line.split("  ", 1)) for line in lines[1:]]
+        elif part:
+            text.append(" ".join(lines))
+    return text, examples, codes
 
 
 def roff(text):
@@ -78,35 +86,86 @@ def manual(root, version):
     ]
     for path, command in commands(root):
         lines += [f".SS {roff(synopsis(path, command))}", roff(command.get("abstract", ""))]
-        if command.get("discussion"):
-            lines += [".PP", roff(re.sub(r"\s+", " ", command["discussion"]).strip())]
+        text, examples, codes = parts(command)
+        for paragraph in text:
+            lines += [".PP", roff(paragraph)]
         for argument in shown(command):
             lines += [".TP", ".B " + roff(names(argument)), roff(explained(argument))]
-    lines.append(".SH EXIT STATUS")
-    for code, meaning in EXIT_CODES:
-        lines += [".TP", f".B {code}", roff(meaning)]
+        for purpose, line in examples:
+            lines += [".PP", roff(purpose) + ":", ".PP", ".nf", roff("    " + line), ".fi"]
+        if codes:
+            lines += [".PP", "Exit status: " + roff("; ".join(f"{code}, {meaning}" for code, meaning in codes) + ".")]
     lines += [".SH FILES", ".TP", ".B content/", "What the site says.", ".TP", ".B templates/",
               "The site's own templates; what is not there comes from the program.", ".TP", ".B public/",
               "The published site."]
     return "\n".join(lines) + "\n"
 
 
+# What the tests make before they run the examples of the page.
+SETUP = """\
+<!-- setup
+candour init site
+cd site
+printf -- '---\\nname: Northwick Council\\n---\\nNorthwick is made up.\\n' > content/authorities/northwick.md
+git init --quiet
+git add .
+git commit --quiet --message "A site"
+mkdir texts
+sed -n '/^Inspection of Northwick/,/^4[.]/p' "$REPOSITORY/docs/tutorial.md" > texts/report.txt
+printf 'Families got help early [¶1].\\n' > summary.md
+printf '{{> name}}\\n' > page.mustache
+mkdir parts
+printf '<p>{{site.title}}</p>\\n' > parts/name.mustache
+printf 'Dear {{name}},\\n' > letter.mustache
+printf '{"name": "Councillor"}\\n' > letter.json
+-->"""
+
+# So that each command finds the same site.
+RESET = "<!-- setup\ngit clean -d --force --quiet content\n-->"
+
+# Examples that a test can't run as they stand.
+NO_RUN = {"serve": "it runs until it is ended", "import report.pdf": "there is no PDF here"}
+
+
+def fence(line):
+    """The opening of an example's block."""
+    reason = next((why for start, why in NO_RUN.items() if line.startswith("candour " + start)), None)
+    return f"```sh no-run: {reason}" if reason else "```sh"
+
+
 def page(root):
     lines = [
         "# The commands", "",
-        "Written by `scripts/make-manual.py` from what the program says of itself with `--help`; do not edit.", "",
-        "| exit code | |", "|---|---|",
+        "Written by `scripts/make-manual.py` from what the program says of itself with `--help`; do not edit. Every "
+        "example is run by the tests, in the folder of a site that `candour init` made, but for those of `serve`, which "
+        "run until they are ended, and that of a PDF.", "", SETUP, "", "| | |", "|---|---|",
     ]
-    lines += [f"| {code} | {meaning} |" for code, meaning in EXIT_CODES]
-    for path, command in commands(root):
-        lines += ["", f"## candour {' '.join(path)}", "", command.get("abstract", ""), "", "```", synopsis(path, command), "```"]
-        if command.get("discussion"):
-            lines += ["", re.sub(r"\s+", " ", command["discussion"]).strip()]
+    every = list(commands(root))
+    for path, command in every:
+        name = " ".join(path)
+        lines.append(f"| [`candour {name}`](#candour-{name.replace(' ', '-')}) | {command.get('abstract', '')} |")
+    for path, command in every:
+        text, examples, codes = parts(command)
+        lines += ["", f"## candour {' '.join(path)}", "", command.get("abstract", "")]
+        lines += ["", "```text no-run: the form of the command", synopsis(path, command), "```"]
+        for paragraph in text:
+            lines += ["", paragraph]
+        below = [" ".join(other) for other, _ in every if other[:-1] == path]
+        if below:
+            links = [f"[`candour {name}`](#candour-{name.replace(' ', '-')})" for name in below]
+            lines += ["", "Its commands are " + ", ".join(links[:-1]) + " and " + links[-1] + "."]
+        if examples:
+            lines += ["", RESET]
+        for purpose, line in examples:
+            lines += ["", purpose + ":", "", fence(line), line, "```"]
         arguments = shown(command)
         if arguments:
-            lines += ["", "| | |", "|---|---|"]
+            lines += ["", "| argument | |", "|---|---|"]
             for argument in arguments:
                 lines.append(f"| `{names(argument)}` | {explained(argument)} |".replace("path|-", "path\\|-").replace("rev|dir", "rev\\|dir"))
+        if codes:
+            lines += ["", "| exit code | |", "|---|---|"]
+            lines += [f"| {code} | {meaning[0].upper()}{meaning[1:]}. |" for code, meaning in codes]
     return "\n".join(lines) + "\n"
 
 
@@ -114,6 +173,7 @@ def fields(program):
     listing = subprocess.run([program, "templates", "fields"], check=True, capture_output=True, text=True).stdout
     lines = [
         "# Every field of every template", "",
+        "<!-- no-run: every block is what the program prints, which the tests compare -->", "",
         "Written by `scripts/make-manual.py` from the schemas that templates are compiled against; do not edit. "
         "[Templates](templates.md) tells how to use them.",
     ]

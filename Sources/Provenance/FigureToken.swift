@@ -176,6 +176,10 @@ struct FigureTokenizer {
     case UInt8(ascii: "/"): add(.slash, from: start)
     case UInt8(ascii: "&"): add(.word(.and), from: start)
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): break
+    case UInt8(ascii: "[") where second == UInt8(ascii: "^"):
+      // The mark of a footnote that is not there: that has been told, and its number is none.
+      while i < end, bytes[i] != UInt8(ascii: "]"), !bytes[i].isSpace { i += 1 }
+      add(.stop, from: start)
     case 0xC2:
       switch second {
       case 0xA3: add(.poundSign, from: start)

@@ -109,7 +109,10 @@ extension StatementCheck {
     }
     if isNote { return checkNote(readings, text, source, words, first.lookup, first.places.locators, &tally) }
     let message = FigureMessage.message(words, readings, first.places.locators, first.lookup, first.name)
-    tally.report(.figure, source, message.text, hint: message.hint)
+    // Right, and in the wrong sentence: whoever wrote it would look in vain for the mistake.
+    let isKnown = figure.value.kind == .date && known.contains(figure.value)
+    let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""
+    tally.report(.figure, source, message.text + rest, hint: message.hint)
   }
 
   /// A figure that no citation stands with. One that is particular enough must at least stand somewhere in the

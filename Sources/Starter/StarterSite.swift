@@ -10,7 +10,8 @@ package enum StarterSite {
     EmbeddedStarter.files.map { path, text in
       var text = text
       if path.hasPrefix("content/frameworks/") { text = withoutSpread(text) }
-      if path == "content/site.yaml" { text = text.replacing("as_of: 2026-01-01", with: "as_of: \(today)") }
+      // The day of the site, and of its accessibility statement, which grows old after a year.
+      if path == "content/site.yaml" { text = text.replacing(": 2026-01-01", with: ": \(today)") }
       return (place(path), text)
     }.sorted { $0.path < $1.path }
   }

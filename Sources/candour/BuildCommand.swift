@@ -6,10 +6,22 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build the site and put it in the place of the old one.",
-    discussion: """
-      Problems are printed on standard output, progress on standard error. Where the content has an error, \
-      nothing is published and the old site stays as it was.
-      """
+    discussion: HelpText(
+      text: """
+        Problems are printed on standard output, progress on standard error. Where the content has an error, \
+        nothing is published and the old site stays as it was.
+        """,
+      examples: [
+        .init("Build the site of this folder into public/", "candour build"),
+        .init("Publish nothing while there is a warning", "candour build --strict"),
+        .init(
+          "Build with drafts, elsewhere, as of another day",
+          "candour build --drafts --output preview --as-of 2027-01-01"),
+        .init("Say what each stage took", "candour build --metrics"),
+      ],
+      done: "the site was published; there may be warnings",
+      failed: "the content has errors, or with --strict warnings; nothing was published"
+    ).discussion
   )
 
   @OptionGroup var site: SiteArguments

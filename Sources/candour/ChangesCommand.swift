@@ -15,10 +15,20 @@ struct ChangesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
     abstract: "Say in words what a change does to the site.",
-    discussion: """
-      New reports, grades that differ, recommendations closed, pages added and removed, since a revision of git or \
-      since the site in another folder. Problems of the content are printed on standard error.
-      """
+    discussion: HelpText(
+      text: """
+        New reports, grades that differ, recommendations closed, pages added and removed, since a revision of git or \
+        since the site in another folder. Problems of the content are printed on standard error.
+        """,
+      examples: [
+        .init("Since the last commit", "candour changes --since HEAD"),
+        .init(
+          "Since the state in another folder, as entries of a feed", "candour changes --since our-site --format atom"),
+      ],
+      done: "the changes were printed; there may be none",
+      failed: "the content has errors",
+      wrongUsage: "the command was not understood, or there is no such revision"
+    ).discussion
   )
 
   @Option(help: ArgumentHelp("A revision of git, or the folder of another state of the site.", valueName: "rev|dir"))

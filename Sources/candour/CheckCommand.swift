@@ -7,10 +7,20 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report every problem of the site, and publish nothing.",
-    discussion: """
-      With --sources, what the site says is held against the published texts: places, figures, grades, \
-      quotations, time limits and tables. What can't be proved is listed apart from the problems.
-      """
+    discussion: HelpText(
+      text: """
+        With --sources, what the site says is held against the published texts: places, figures, grades, \
+        quotations, time limits and tables. What can't be proved is listed apart from the problems.
+        """,
+      examples: [
+        .init("List every problem with its line and its mend", "candour check"),
+        .init("Hold the site against the texts in a folder", "candour check --sources texts"),
+        .init("And keep a record of what was proved, which pages show", "candour check --sources texts --record"),
+        .init("For a program", "candour check --format json"),
+      ],
+      done: "there is no error; there may be warnings",
+      failed: "there are errors, or with --strict warnings"
+    ).discussion
   )
 
   @OptionGroup var site: SiteArguments

@@ -10,13 +10,24 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Make a draft summary of a published report.",
-    discussion: """
-      Reads a PDF (by poppler's pdftotext) or a text: a SLAC, SIF or ILACS report, the letter of an unannounced \
-      inspection, or a council's committee paper. Dates, grades, recommendations and figures are taken with their \
-      places; what only a person can write is marked TODO, and what is doubtful is reported. A committee's paper \
-      gives drafts of the paper and of the report that it is about. A report that the site already has is never \
-      overwritten: what differs is shown.
-      """
+    discussion: HelpText(
+      text: """
+        Reads a PDF (by poppler's pdftotext) or a text: a SLAC, SIF or ILACS report, the letter of an unannounced \
+        inspection, or a council's committee paper. Dates, grades, recommendations and figures are taken with their \
+        places; what only a person can write is marked TODO, and what is doubtful is reported. A committee's paper \
+        gives drafts of the paper and of the report that it is about. A report that the site already has is never \
+        overwritten: what differs is shown.
+        """,
+      examples: [
+        .init("Print the draft, and write nothing", "candour import texts/report.txt --authority northwick --output -"),
+        .init(
+          "Write it, and keep the text of a PDF in texts/",
+          "candour import report.pdf --authority northwick --sources texts"),
+      ],
+      done: "the draft was written, or the site has the report, and the same",
+      failed: "the text is no known report, or differs from the report of the site",
+      machineFailed: "the machine failed: the file can't be read, or pdftotext is missing"
+    ).discussion
   )
 
   @Argument(help: "The published report.", completion: .file(extensions: ["pdf", "txt"]))

@@ -8,11 +8,19 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a small site that builds at once.",
-    discussion: """
-      An example council with made-up inspections, every framework, workflow files for GitHub and GitLab, and a \
-      README for the council's own repository. The templates come from the program; with --templates they are \
-      written out too, to be changed. Nothing that is there is overwritten.
-      """
+    discussion: HelpText(
+      text: """
+        An example council with made-up inspections, every framework, workflow files for GitHub and GitLab, and a \
+        README for the council's own repository. The templates come from the program; with --templates they alone \
+        are written, to be changed. Nothing that is there is overwritten.
+        """,
+      examples: [
+        .init("Make a site in a new folder", "candour init our-site"),
+        .init("Write the templates out, to copy from", "candour init --templates ../program"),
+      ],
+      done: "the files were written",
+      wrongUsage: "the command was not understood, or the folder has a site already"
+    ).discussion
   )
 
   @Argument(help: "The folder of the new site.", completion: .directory)

@@ -6,7 +6,16 @@ internal import Markdown
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown",
-    abstract: "Turn Markdown into HTML, without looking for front matter."
+    abstract: "Turn Markdown into HTML, without looking for front matter.",
+    discussion: HelpText(
+      text: "Without --plain it is what a page would have: citations and quotations are set, raw HTML is an error.",
+      examples: [
+        .init("A file as the site has it", "candour markdown summary.md"),
+        .init("As cmark-gfm itself prints it", "echo 'One *word*.' | candour markdown --plain"),
+      ],
+      done: "the HTML was printed",
+      failed: "the text has errors"
+    ).discussion
   )
 
   @Argument(help: "The file; standard input where there is none.", completion: .file())

@@ -41,7 +41,23 @@ enum NewContent {
 
 struct NewReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Start the summary of an inspection.")
+    commandName: "report",
+    abstract: "Start the summary of an inspection.",
+    discussion: HelpText(
+      text: """
+        The file has every area that the framework grades, an example of everything else that a report may say, and a \
+        TODO where a person must write. While a TODO is left, the site is not published.
+        """,
+      examples: [
+        .init(
+          "Start content/reports/exampleton/2027-ilacs.md",
+          "candour new report exampleton/2027-ilacs --framework ilacs-2026")
+      ],
+      done: "the file was written",
+      failed: "the content has errors, so that the framework can't be read",
+      wrongUsage: "the command was not understood, or the file is there already"
+    ).discussion
+  )
 
   @Argument(help: "The authority's id and a name for the address, such as lewisham/2027-ilacs.")
   var id: String
@@ -68,14 +84,14 @@ struct NewReportCommand: AsyncParsableCommand {
     }
     guard library.authority(Identifier(String(parts[0]))) != nil else {
       let (question, _) = NearestName.question(String(parts[0]), among: library.authorities.map(\.value.id.rawValue))
-      let rest = question.isEmpty ? "; write it first: candour new authority \(parts[0])" : question
-      throw ValidationError("The site has no authority “\(parts[0])”\(rest).")
+      let rest = question.isEmpty ? "; write it first: candour new authority \(parts[0])." : question
+      throw ValidationError("The site has no authority “\(parts[0])”\(rest)")
     }
     guard let framework = library.framework(Identifier(framework)) else {
       let names = library.frameworks.map(\.value.id.rawValue)
       let (question, _) = NearestName.question(self.framework, among: names)
-      let rest = question.isEmpty ? "; it has \(names.joined(separator: ", "))" : question
-      throw ValidationError("The site has no framework “\(self.framework)”\(rest).")
+      let rest = question.isEmpty ? "; it has \(names.joined(separator: ", "))." : question
+      throw ValidationError("The site has no framework “\(self.framework)”\(rest)")
     }
     let text = NewReport.text(framework: framework, authority: String(parts[0]))
     try NewContent.write(text, to: "content/reports/\(id).md", site: site)
@@ -83,7 +99,15 @@ struct NewReportCommand: AsyncParsableCommand {
 }
 
 struct NewAuthorityCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "authority", abstract: "Start an authority.")
+  static let configuration = CommandConfiguration(
+    commandName: "authority",
+    abstract: "Start an authority.",
+    discussion: HelpText(
+      examples: [.init("Start content/authorities/southwick.md", "candour new authority southwick")],
+      done: "the file was written",
+      wrongUsage: "the command was not understood, or the file is there already"
+    ).discussion
+  )
 
   @Argument(help: "Its id, such as lewisham.")
   var id: String
@@ -98,7 +122,15 @@ struct NewAuthorityCommand: ParsableCommand {
 }
 
 struct NewPageCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "page", abstract: "Start a page.")
+  static let configuration = CommandConfiguration(
+    commandName: "page",
+    abstract: "Start a page.",
+    discussion: HelpText(
+      examples: [.init("Start content/pages/help.md, which becomes /help/", "candour new page help")],
+      done: "the file was written",
+      wrongUsage: "the command was not understood, or the file is there already"
+    ).discussion
+  )
 
   @Argument(help: "Its name in the address, such as about.")
   var slug: String

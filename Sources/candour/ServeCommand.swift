@@ -7,10 +7,18 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Show the site with its drafts on this machine, and every saved change at once.",
-    discussion: """
-      Nothing is read from or written to public/. Problems are printed on standard output, everything else on \
-      standard error; while the content has an error, the last good site goes on being shown. Control-C ends it.
-      """
+    discussion: HelpText(
+      text: """
+        Nothing is read from or written to public/. Problems are printed on standard output, everything else on \
+        standard error; while the content has an error, the last good site goes on being shown. Control-C ends it.
+        """,
+      examples: [
+        .init("Show the site at http://127.0.0.1:8080/, in a browser", "candour serve --open"),
+        .init("On a free port, and without drafts", "candour serve --port 0 --no-drafts"),
+      ],
+      done: "it was ended",
+      machineFailed: "the machine failed; most often the port is taken"
+    ).discussion
   )
 
   @OptionGroup var place: PlaceArguments

@@ -7,7 +7,16 @@ internal import SitePlan
 struct TemplateContextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "context",
-    abstract: "Print the data of one page of the site as JSON: all that its template may name."
+    abstract: "Print the data of one page of the site as JSON: all that its template may name.",
+    discussion: HelpText(
+      examples: [
+        .init("The data of a report's page", "candour templates context /reports/exampleton/2024-ilacs/"),
+        .init("Keep that of the home page for templates render", "candour templates context / > home.json"),
+      ],
+      done: "the data was printed",
+      failed: "the content or a template has errors",
+      wrongUsage: "the command was not understood, or the site has no such page"
+    ).discussion
   )
 
   @Argument(help: "The page's address, such as /reports/lewisham/2012-slac/.")
@@ -23,7 +32,7 @@ struct TemplateContextCommand: AsyncParsableCommand {
     guard let site = prepared.site else { throw Exit.content }
     guard let planned = site.plan.pages.first(where: { $0.address.path == page }) else {
       let (question, _) = NearestName.question(page, among: site.plan.pages.lazy.map(\.address.path))
-      throw ValidationError("The site has no page at “\(page)”\(question).")
+      throw ValidationError("The site has no page at “\(page)”\(question.isEmpty ? "." : question)")
     }
     var renderer = site.renderer()
     do {

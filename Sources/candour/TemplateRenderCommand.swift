@@ -7,10 +7,20 @@ struct TemplateRenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Render any Mustache template over any JSON.",
-    discussion: """
-      As the Mustache specification has it, without lambdas and dynamic names: what the data does not have \
-      writes nothing, and so does a partial that is not there.
-      """
+    discussion: HelpText(
+      text: """
+        As the Mustache specification has it, without lambdas and dynamic names: what the data does not have \
+        writes nothing, and so does a partial that is not there.
+        """,
+      examples: [
+        .init("A template over its data", "candour templates render letter.mustache --data letter.json"),
+        .init(
+          "With the partials and parents of a folder",
+          "candour templates render page.mustache --data home.json --partials parts"),
+      ],
+      done: "the result was printed",
+      failed: "the template or the data has errors"
+    ).discussion
   )
 
   @Argument(help: "The template.", completion: .file(extensions: ["mustache"]))

@@ -6,10 +6,13 @@ struct TemplatesDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show how the site's own templates differ from this version's.",
-    discussion: """
-      A line that starts with - is the program's, one that starts with + the site's. The exit code is 0 where \
-      nothing differs, and 1 where something does.
-      """
+    discussion: HelpText(
+      text: "A line that starts with - is the program's, one that starts with + the site's.",
+      examples: [.init("All templates that the site has", "candour templates diff")],
+      done: "nothing differs",
+      failed: "something differs, and was printed",
+      wrongUsage: "the command was not understood, or the site has no such file"
+    ).discussion
   )
 
   @Argument(help: "The files below templates/; all of the site's where none is named.")

@@ -1,78 +1,62 @@
 import Foundation
 import Testing
 
-/// The documentation against the program: the tutorial is done from an empty folder, what is generated is up to date,
-/// and every command that is shown exists with its options.
+/// The documentation against the program: each page is followed from an empty folder, every file that it shows is
+/// written, and what it says is printed is compared. `Documentation/DocumentationPage.swift` says how a page tells
+/// what its blocks are.
 @Suite struct DocumentationTests {
-  private static let docs = CandourProgram.checkout + "/docs"
-
-  /// A fenced block with the line before it and what stands behind its language.
-  private struct Block {
-    let before: String
-    let language: String
-    var text = ""
+  /// A problem at a line of a page, so that an editor leads there.
+  private static func record(_ page: String, _ line: Int, _ message: String) {
+    Issue.record(
+      "\(page):\(line): \(message)",
+      sourceLocation: SourceLocation(
+        fileID: page.contains("/") ? page : "./" + page, filePath: CandourProgram.checkout + "/" + page,
+        line: line, column: 1))
   }
 
-  private static func blocks(_ page: String) throws -> [Block] {
-    let text = try String(contentsOfFile: docs + "/" + page, encoding: .utf8)
-    var blocks: [Block] = []
-    var isFenced = false
-    var before = ""
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") {
-        isFenced.toggle()
-        if isFenced { blocks.append(Block(before: before, language: String(line.dropFirst(3)))) }
-      } else if isFenced {
-        blocks[blocks.count - 1].text += line + "\n"
-      } else if !line.isEmpty {
-        before = String(line)
-      }
+  @Test(arguments: DocumentationPage.all)
+  func doesWhatAPageSays(_ name: String) throws {
+    for failure in try DocumentationRun.failures(of: DocumentationPage(named: name)) {
+      Self.record(name, failure.line, failure.message)
     }
-    return blocks
   }
 
-  @Test func doesTheTutorialFromAnEmptyFolder() throws {
-    let folder = try ScratchFolder()
-    let program = URL(filePath: CandourProgram.path).deletingLastPathComponent().path()
-    var place = folder.path
-    var count = 0
-    for block in try Self.blocks("tutorial.md") {
-      // “`content/authorities/northwick.md`” above a block is the name of its file.
-      if block.before.hasPrefix("`"), block.before.hasSuffix("`"), !block.language.hasPrefix("sh") {
-        let name = block.before.dropFirst().dropLast()
-        let url = URL(filePath: place).appending(path: String(name))
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(block.text.utf8).write(to: url)
-      } else if block.language.hasPrefix("sh") {
-        count += 1
-        let script = "set -e; PATH=\"\(program):$PATH\"\n" + block.text
-        let run = try CandourProgram.run(["-c", script], folder: place, program: "/bin/sh")
-        let fails = block.language.contains("fails")
-        #expect((run.status != 0) == fails, "\(block.text)\(run.text)\(run.errors)")
-        if block.text.contains("cd my-site") { place += "/my-site" }
-      }
+  /// Commands in running text, and in blocks that can't be run, name what there is.
+  @Test(arguments: DocumentationPage.all + ["CHANGELOG.md"])
+  func namesOnlyCommandsThatThereAre(_ name: String) throws {
+    let page = try DocumentationPage(named: name)
+    let commands = try CommandList.ofTheProgram.get()
+    var lines: [(Int, Substring)] = []
+    for step in page.steps {
+      guard case .skip(let script) = step.action else { continue }
+      lines += script.split(separator: "\n").filter { $0.hasPrefix("candour ") }.map { (step.line, $0) }
     }
-    #expect(count == 7)
-    let page = try String(contentsOfFile: place + "/public/reports/northwick/2024-ilacs/index.html", encoding: .utf8)
-    #expect(page.contains("Tell care leavers better what help there is for them."))
+    for (line, text) in page.text.prose {
+      lines += text.matches(of: /`(candour [^`]+)`/).map { (line, $0.1) }
+    }
+    for (line, command) in lines {
+      if let problem = commands.problem(of: command) { Self.record(name, line, "\(command): \(problem)") }
+    }
   }
 
-  /// The draft that the tutorial's import makes has the facts of the summary that it shows.
-  @Test func showsWhatAnImportGives() throws {
-    let folder = try ScratchFolder()
-    let blocks = try Self.blocks("tutorial.md")
-    let text = try #require(blocks.first { $0.before == "`texts/northwick-2024.txt`" }?.text)
-    let summary = try #require(blocks.first { $0.before == "`content/reports/northwick/2024-ilacs.md`" }?.text)
-    let authority = try #require(blocks.first { $0.before == "`content/authorities/northwick.md`" }?.text)
-    #expect(try CandourProgram.run(["init", "site"], folder: folder.path).status == 0)
-    try folder.write("site/content/authorities/northwick.md", Array(authority.utf8))
-    try folder.write("northwick-2024.txt", Array(text.utf8))
-    let run = try CandourProgram.run(
-      ["import", "northwick-2024.txt", "--authority", "northwick", "--site", "site", "--output", "-"],
-      folder: folder.path)
-    #expect(run.errors.isEmpty)
-    for line in summary.split(separator: "\n") where line.hasPrefix("  - {area") || line.hasPrefix("inspected:") {
-      #expect(run.text.contains(line), "\(line)")
+  /// Every relative link leads to a file, and to a heading of it.
+  @Test(arguments: DocumentationPage.all + ["CHANGELOG.md"])
+  func linksOnlyToWhatThereIs(_ name: String) throws {
+    let folder = URL(filePath: CandourProgram.checkout + "/" + name).deletingLastPathComponent()
+    for (line, text) in try DocumentationPage(named: name).text.prose {
+      for match in text.matches(of: /\]\(([^)#\s]*)(?:#([^)\s]+))?\)/) where !match.1.contains(":") {
+        // Examples of links between content files stand in code.
+        if text[..<match.range.lowerBound].count(where: { $0 == "`" }) % 2 == 1 { continue }
+        let target =
+          match.1.isEmpty ? URL(filePath: CandourProgram.checkout + "/" + name) : folder.appending(path: match.1)
+        guard FileManager.default.fileExists(atPath: target.path()) else {
+          Self.record(name, line, "there is no \(match.1)")
+          continue
+        }
+        guard let fragment = match.2 else { continue }
+        let page = DocumentationText(try String(contentsOf: target, encoding: .utf8))
+        if !page.headingIDs.contains(String(fragment)) { Self.record(name, line, "\(match.1) has no #\(fragment)") }
+      }
     }
   }
 
@@ -83,51 +67,27 @@ import Testing
     let run = try CandourProgram.run([script, CandourProgram.path, folder.path], program: "/usr/bin/python3")
     #expect(run.status == 0, "\(run.errors)")
     for name in ["candour.1", "commands.md", "template-fields.md"] {
-      let own = try Data(contentsOf: URL(filePath: Self.docs + "/" + name))
+      let own = try Data(contentsOf: URL(filePath: CandourProgram.checkout + "/docs/" + name))
       #expect(try folder.files()[name] == Array(own), "docs/\(name) is old: make manual")
     }
   }
 
-  static let pages =
-    (try? FileManager.default.contentsOfDirectory(atPath: docs).filter { $0.hasSuffix(".md") }.sorted()) ?? []
-
-  /// Every `candour` line of a shell block names a command and options that there are.
-  @Test(arguments: pages)
-  func namesOnlyCommandsThatThereAre(_ page: String) throws {
-    let help = try String(contentsOfFile: Self.docs + "/commands.md", encoding: .utf8)
-    let sections = help.components(separatedBy: "\n## candour ").dropFirst()
-    for block in try Self.blocks(page) where block.language.hasPrefix("sh") {
-      for line in block.text.split(separator: "\n") {
-        guard let range = line.firstRange(of: "candour "), range.lowerBound == line.startIndex else { continue }
-        let words = line[range.upperBound...].split(separator: " ").map(String.init)
-        let section = sections.filter { section in
-          let path = section.prefix { $0 != "\n" }.split(separator: " ").map(String.init)
-          return words.starts(with: path)
-        }.max { $0.prefix { $0 != "\n" }.count < $1.prefix { $0 != "\n" }.count }
-        guard let section else {
-          // `candour --version`
-          #expect(words.first?.hasPrefix("-") == true, "\(page): \(line)")
-          continue
-        }
-        for option in words where option.hasPrefix("--") { #expect(section.contains(option), "\(page): \(line)") }
-      }
-    }
-  }
-
-  /// Every relative link leads to a file.
-  @Test(arguments: pages)
-  func linksOnlyToFilesThatThereAre(_ page: String) throws {
-    let text = try String(contentsOfFile: Self.docs + "/" + page, encoding: .utf8)
-    var isFenced = false
-    for line in text.split(separator: "\n") {
-      if line.hasPrefix("```") { isFenced.toggle() }
-      if isFenced { continue }
-      for match in line.matches(of: /\]\(([a-z.\/-]+\.md)(#[a-z-]+)?\)/) {
-        // Examples of links between content files stand in code.
-        let before = line[..<match.range.lowerBound]
-        if before.count(where: { $0 == "`" }) % 2 == 1 { continue }
-        #expect(FileManager.default.fileExists(atPath: Self.docs + "/" + match.1), "\(page): \(match.1)")
-      }
+  /// The draft that the tutorial's import makes has the facts of the summary that it shows.
+  @Test func showsWhatAnImportGives() throws {
+    let folder = try ScratchFolder()
+    let blocks = try DocumentationPage(named: "docs/tutorial.md").text.blocks
+    func text(_ name: String) throws -> String { try #require(blocks.first { $0.fileName == name }?.text) }
+    #expect(try CandourProgram.run(["init", "site"], folder: folder.path).status == 0)
+    try folder.write(
+      "site/content/authorities/northwick.md", Array(try text("content/authorities/northwick.md").utf8))
+    try folder.write("northwick-2024.txt", Array(try text("texts/northwick-2024.txt").utf8))
+    let run = try CandourProgram.run(
+      ["import", "northwick-2024.txt", "--authority", "northwick", "--site", "site", "--output", "-"],
+      folder: folder.path)
+    #expect(run.errors.isEmpty)
+    let summary = try text("content/reports/northwick/2024-ilacs.md")
+    for line in summary.split(separator: "\n") where line.hasPrefix("  - {area") || line.hasPrefix("inspected:") {
+      #expect(run.text.contains(line), "\(line)")
     }
   }
 }

@@ -26,6 +26,15 @@ import Testing
     #expect(!files.keys.contains { $0.hasPrefix("templates/") })
   }
 
+  /// A statement that was reviewed a year before the as-of date is reported: a new site's is of its day.
+  @Test func datesTheSiteAndItsStatementByTheDay() throws {
+    let folder = try Self.site()
+    let text = try String(contentsOfFile: folder.path + "/site/content/site.yaml", encoding: .utf8)
+    let dates = text.matches(of: /(?:as_of|prepared|reviewed): (\S+)/).map { String($0.1) }
+    #expect(dates.count == 3)
+    #expect(Set(dates).count == 1 && dates.first != "2026-01-01", "\(dates)")
+  }
+
   /// The frameworks are this repository's, but for the spread, which names a paper of its site.
   @Test func bringsEveryFramework() throws {
     let files = try Self.site().files(below: "site/content/frameworks")
@@ -62,6 +71,30 @@ import Testing
     let broken = try CandourProgram.run(arguments, folder: folder.path, program: "/bin/sh")
     #expect(broken.status == 1)
     #expect(broken.text.contains("::error file=content/reports/exampleton/2024-ilacs.md,line=2"), "\(broken.text)")
+  }
+
+  /// CI without the program fetches it: alone, or packed as `make dist` packs it.
+  @Test(arguments: ["candour", "candour-0.1.0-linux-x86_64.tar.gz"])
+  func fetchesTheProgram(_ name: String) throws {
+    let folder = try Self.site()
+    let program = CandourProgram.path
+    let script = """
+      set -e
+      mkdir -p dist/candour-0.1.0-linux-x86_64
+      cp "\(program)" dist/candour
+      cp dist/candour dist/candour-0.1.0-linux-x86_64/
+      tar -C dist -czf dist/candour-0.1.0-linux-x86_64.tar.gz candour-0.1.0-linux-x86_64
+      export CANDOUR_URL="file://$PWD/dist/\(name)" CANDOUR_SHA256="$(sha256sum "dist/\(name)" | cut -d' ' -f1)"
+      sh site/scripts/build-site.sh
+      """
+    let run = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    #expect(run.status == 0, "\(run.text)\(run.errors)")
+    #expect(try folder.files(below: "site")["public/index.html"] != nil)
+    let spoilt = script.replacing("| cut", with: "| tr 0-9 1-90 | cut").replacing("set -e", with: "rm -r site/bin")
+    let refused = try CandourProgram.run(["-c", spoilt], folder: folder.path, program: "/bin/sh")
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("has another checksum"), "\(refused.errors)")
+    #expect(try folder.files(below: "site")["bin/candour"] == nil)
   }
 
   // MARK: - Templates
@@ -146,6 +179,8 @@ import Testing
     let run = try CandourProgram.run(["new"] + arguments + ["--site", "site"], folder: folder.path)
     #expect(run.status == 2)
     #expect(run.errors.contains(words), "\(run.errors)")
+    // A question ends with its own mark.
+    #expect(!run.errors.contains("?."), "\(run.errors)")
     #expect(try folder.files() == before)
   }
 }

@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     "one of them", "the first of two".replacing("two", with: "them"), "a one-off payment", "[¶12]", "¶4.2.2(3)",
-    "https://example.org/2012/45", "hundreds of children", "no one", "the second list",
+    "https://example.org/2012/45", "hundreds of children", "no one", "the second list", "as before.[^1]",
   ])
   func takesNoPronounAndNoPlaceForAFigure(_ text: String) {
     #expect(figures(text).isEmpty, "\(text)")

@@ -4,15 +4,15 @@ import Testing
 
 @Suite struct StatementCheckTests {
   /// Checks a sentence with its citation, which stands before the full stop.
-  private func report(_ sentence: String, _ place: String, of sample: String = SampleTexts.report) throws
-    -> ProvenanceReport
-  {
+  private func report(
+    _ sentence: String, _ place: String, of sample: String = SampleTexts.report, known: [CivilDate] = []
+  ) throws -> ProvenanceReport {
     let places = try #require(CitedPlaces(place))
     var text = AuthorText()
     for (offset, byte) in sentence.utf8.enumerated() { text.append(byte, at: offset) }
     text.cite(places, at: text.count..<text.count + 4)
     let lookup = TextLookup(SampleTexts.text(sample))
-    let check = StatementCheck { _ in .text(lookup, name: "the report") }
+    let check = StatementCheck(known: known) { _ in .text(lookup, name: "the report") }
     var tally = ProvenanceTally()
     check.check(text, &tally)
     return tally.report
@@ -55,6 +55,18 @@ import Testing
       try message("There were 312 looked after children", "¶3") == "“312” is not in ¶3 of the report; it stands in ¶4")
     #expect(try message("64% spoke another language", "¶3") == "¶3 of the report says 46%, not 64%")
     #expect(try message("There were 312 children", "¶12") == "the report has no ¶12; its last is ¶8")
+  }
+
+  /// “In March 2012 inspectors read 54 files [¶2]”: the date is right, and ¶2 does not say it.
+  @Test func saysWhereADateOfTheInspectionMayStand() throws {
+    let known = [try #require(CivilDate("2012-03"))]
+    func message(_ sentence: String) throws -> String? {
+      try report(sentence, "¶2", known: known).problems.first?.message
+    }
+    #expect(
+      try message("In March 2012 inspectors read 54 files")?.hasSuffix(
+        "; it is a date of the site, which may stand in a sentence that cites nothing") == true)
+    #expect(try message("In May 2012 inspectors read 54 files")?.contains("cites nothing") == false)
   }
 
   @Test func countsADerivedFigureApart() throws {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds and checks the site into public/, on any machine and in CI. Needs candour on the path or in bin/, or
-# CANDOUR_URL and CANDOUR_SHA256, from which it is fetched.
+# CANDOUR_URL (the program, or the .tar.gz with it) and CANDOUR_SHA256, from which it is fetched.
 #
 #   FORMAT=github        problems as annotations (text, json, github or sarif)
 #   SINCE=origin/main    says in changes.md what the change does to the site
@@ -21,8 +21,12 @@ elif [ -n "${CANDOUR_URL:-}" ]; then
   fi
   echo "$CANDOUR_SHA256  bin/candour.part" | sha256sum -c - >/dev/null ||
     { echo "What $CANDOUR_URL gives has another checksum than CANDOUR_SHA256." >&2; rm -f bin/candour.part; exit 3; }
-  chmod +x bin/candour.part
-  mv bin/candour.part bin/candour
+  case "$CANDOUR_URL" in
+    # The program with its manual page and completions, as “make dist” packs them.
+    *.tar.gz) tar -xzf bin/candour.part -C bin --strip-components 1 && rm bin/candour.part ;;
+    *) mv bin/candour.part bin/candour ;;
+  esac
+  chmod +x bin/candour
   candour=bin/candour
 else
   echo "candour was not found; put it on the path or into bin/, or set CANDOUR_URL and CANDOUR_SHA256." >&2

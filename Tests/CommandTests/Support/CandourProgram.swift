@@ -27,17 +27,21 @@ enum CandourProgram {
 
   /// Runs the program to its end.
   ///
-  /// - Parameter limit: in seconds, after which a program that hangs is killed, which is a failure.
+  /// - Parameters:
+  ///   - environment: the whole of it; this program's own where none is given.
+  ///   - limit: in seconds, after which a program that hangs is killed, which is a failure.
   static func run(
     _ arguments: [String],
     input: [UInt8] = [],
     folder: String? = nil,
     program: String = CandourProgram.path,
+    environment: [String: String]? = nil,
     limit: Double = 600
   ) throws -> Run {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
+    if let environment { process.environment = environment }
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     // Files, not pipes: nothing can fill up while the other end is waiting.
     let scratch = try ScratchFolder()

@@ -1,0 +1,134 @@
+import Testing
+
+/// The tests of the documentation can fail: small pages with something wrong in each.
+@Suite struct DocumentationRunTests {
+  private static func failures(_ page: String) throws -> [DocumentationRun.Failure] {
+    try DocumentationRun.failures(of: DocumentationPage(path: "page.md", text: page))
+  }
+
+  /// A site of which the pages below show a part.
+  private static let site = "<!-- setup\ncandour init site\ncd site\n-->\n"
+
+  @Test func followsAPageThroughFoldersAndFiles() throws {
+    let page = """
+      # A page
+
+      <!-- setup
+      mkdir inner
+      -->
+
+      ```sh
+      cd inner
+      ```
+
+      `names/a.txt`
+
+      ```text
+      one
+      ```
+
+      ```sh
+      cat names/a.txt; pwd
+      ```
+
+      ```text output
+      one
+      …/inner
+      ```
+      """
+    #expect(try Self.failures(page).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("```sh\nfalse\n```", "it ended with 1, not 0"),
+    ("```sh exits=1\ntrue\n```", "it ended with 0, not 1"),
+    ("```sh\nfalse\ntrue\n```", "it ended with 1, not 0"),
+    ("```sh\necho one\n```\n```text output\ntwo\n```", "what was printed is"),
+    ("```sh\necho one >&2\n```\n```text output\n```", "what was printed is"),
+    ("```yaml\na: b\n```", "nothing says what this block is"),
+    ("```sh no-run:\nfalse\n```", "takes a reason"),
+    ("`a.txt`\n\n```text\na\n```", "no command comes after it"),
+    ("`a.txt`\n\n```text\na\n```\n\n```text\nb\n```\n```sh\ntrue\n```", "nothing says what this block is"),
+    ("```yaml part=content/site.yaml\ntitle: A\n```", "there is no file content/site.yaml"),
+    ("Wrong:\n```yaml part=a.yaml wrong=unknown-key\nb: c\n```", "“Wrong (unknown-key):”"),
+  ])
+  func tellsWhatIsNotSo(_ page: String, _ words: String) throws {
+    let failures = try Self.failures(page)
+    #expect(failures.contains { $0.message.contains(words) }, "\(failures)")
+  }
+
+  @Test func namesTheLineOfTheBlock() throws {
+    #expect(try Self.failures("# A page\n\n```sh\ntrue\n```\n\n```sh\nfalse\n```\n").map(\.line) == [7])
+  }
+
+  @Test func takesAReasonForWhatCannotBeRun() throws {
+    #expect(try Self.failures("```sh no-run: needs GitHub\nfalse\n```").isEmpty)
+    #expect(try Self.failures("<!-- no-run: another test does -->\n\n```sh\nfalse\n```").isEmpty)
+    #expect(try Self.failures("```sh needs=no-such-program\nfalse\n```\n```text output\nfalse\n```").isEmpty)
+  }
+
+  // MARK: - Parts of files
+
+  @Test func checksAPartAndTakesItOutAgain() throws {
+    let page = """
+      \(Self.site)
+      Wrong (unknown-key):
+
+      ```yaml part=content/site.yaml wrong=unknown-key
+      titel: A
+      ```
+
+      ```yaml part=content/site.yaml
+      title: A
+      ```
+
+      ```sh
+      grep -c '^title: Children' content/site.yaml
+      ```
+      """
+    let failures = try Self.failures(page)
+    #expect(failures.isEmpty, "\(failures)")
+  }
+
+  @Test(arguments: [
+    "Wrong (unknown-key):\n```yaml part=content/site.yaml wrong=unknown-key\ntitle: A\n```",
+    "Right:\n```yaml part=content/site.yaml\ntitel: A\n```",
+    "Wrong (invalid-date):\n```yaml part=content/site.yaml wrong=invalid-date\ntitel: A\n```",
+    "Right:\n```markdown part=content/pages/about.md\n<b>bold</b>\n```",
+  ])
+  func tellsOfAPartThatIsNotAsItSays(_ part: String) throws {
+    let failures = try Self.failures(Self.site + part)
+    #expect(failures.count == 1 && failures.first?.line == 6, "\(failures)")
+  }
+
+  @Test(arguments: [
+    ("a.yaml", "yaml", "b: 3\n", "a: 1\nb: 3\nc: 4\n"),
+    ("a.yaml", "yaml", "d: 5\n", "a: 1\nb:\n  - 2\nc: 4\nd: 5\n"),
+    ("a.yaml", "yaml", "- d\n", "a: 1\nb:\n  - 2\nc: 4\n- d\n"),
+    ("a.csv", "csv", "1,2\n", "a: 1\nb:\n  - 2\nc: 4\n1,2\n"),
+  ])
+  func putsAPartIntoItsPlace(_ path: String, _ language: String, _ text: String, _ whole: String) {
+    let part = FilePart(path: path, language: language, text: text)
+    #expect(part.put(into: "a: 1\nb:\n  - 2\nc: 4\n") == whole)
+  }
+
+  @Test(arguments: [
+    ("markdown", "New.\n", "---\na: 1\n---\nNew.\n"), ("yaml", "a: 2\n", "---\na: 2\n---\nOld.\n"),
+  ])
+  func putsAPartIntoMarkdown(_ language: String, _ text: String, _ whole: String) {
+    #expect(FilePart(path: "a.md", language: language, text: text).put(into: "---\na: 1\n---\nOld.\n") == whole)
+  }
+
+  // MARK: - Output
+
+  @Test(arguments: [
+    ("one\ntwo\n", "one\r\ntwo\r\n", true),
+    ("one\ntwo\n", "one\ntwo\n\n", true), ("one\n", "one\ntwo\n", false), ("…\ntwo\n", "one\ntwo\n", true),
+    ("…\ntwo\n", "two\n", true), ("one\n…\n", "one\n", true), ("…\nthree\n", "one\ntwo\n", false),
+    ("on…e words\n", "one or two e words\n", true), ("…words\n", "one word\n", false), ("a…a\n", "a\n", false),
+    ("the … there\n", "the … there\n", true),
+  ])
+  func comparesWhatIsPrinted(_ expected: String, _ printed: String, _ matches: Bool) {
+    #expect(ExpectedOutput(expected).matches(printed) == matches)
+  }
+}
