@@ -14,14 +14,25 @@ package struct StatementCheck {
   /// The dates that the site itself gives: of this document, and of the other inspections and papers of its authority.
   /// A sentence that cites nothing for them may name them.
   let known: FigureSet
+  /// Those of them that are the document's own, at the head of its page: any sentence may name them, whatever it cites.
+  let own: FigureSet
   /// The grades that the document's own front matter gives; a badge that no text bears out must at least be one.
   package var ownGrades: [String] = []
   /// Where the locator of the value being checked stands, for a value of front matter.
   package var at: Range<Int>?
 
-  package init(known: [CivilDate] = [], _ resolve: @escaping (Citation.Target) -> CitedText) {
+  package init(
+    known: [CivilDate] = [],
+    own: [CivilDate] = [],
+    _ resolve: @escaping (Citation.Target) -> CitedText
+  ) {
     self.resolve = resolve
-    self.known = FigureSet(known.map { .date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) })
+    self.own = Self.figures(own)
+    self.known = Self.figures(known + own)
+  }
+
+  private static func figures(_ dates: [CivilDate]) -> FigureSet {
+    FigureSet(dates.map { .date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) })
   }
 
   /// - Parameter inherited: the citation of a text that has none itself: a recommendation's `at`, a table's caption.

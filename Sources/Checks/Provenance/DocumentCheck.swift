@@ -12,10 +12,13 @@ struct DocumentCheck {
   var statements: StatementCheck
   var tally = ProvenanceTally()
 
-  init(_ file: AuthorFile, _ resolver: SourceResolver, known: [CivilDate]) {
+  /// - Parameters:
+  ///   - known: the dates that the site gives, as `StatementCheck` takes them.
+  ///   - own: the document's own.
+  init(_ file: AuthorFile, _ resolver: SourceResolver, known: [CivilDate], own: [CivilDate]) {
     self.file = file
     self.resolver = resolver
-    statements = StatementCheck(known: known) { resolver.resolve($0) }
+    statements = StatementCheck(known: known, own: own) { resolver.resolve($0) }
   }
 
   // MARK: - Values of front matter

@@ -157,15 +157,19 @@ package struct ProvenanceCheck: Sendable {
   private func check(_ document: Document, _ file: AuthorFile) -> Outcome {
     var sources: [Source] = []
     var noun = "the report"
+    var own: [CivilDate?] = []
     switch document {
-    case .report(let report, _): sources = report.sources
+    case .report(let report, _):
+      sources = report.sources
+      own = [report.inspected.start, report.inspected.end, report.published]
     case .paper(let paper, _):
       sources = paper.sources
+      own = [paper.published]
       noun = "the paper"
     default: break
     }
     let resolver = SourceResolver(library, texts, sources: sources, noun: noun)
-    var check = DocumentCheck(file, resolver, known: knownDates(document))
+    var check = DocumentCheck(file, resolver, known: knownDates(document), own: own.compactMap { $0 })
     switch document {
     case .report(let report, _):
       guard let framework = library.framework(report.framework) else { break }
