@@ -1,0 +1,21 @@
+import Diagnostics
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// What fuzzing found in the importer (docs/fuzzing.md): texts from which drafts came that no site could read.
+struct FuzzFindingTests {
+  /// A control character, a byte-order mark, what is no character, and a letter in two parts.
+  @Test(arguments: ["\u{84}", "\u{7F}", "\u{0}", "\u{FEFF}", "\u{FFFE}", "\u{1FFFF}", "\u{2028}", "e\u{301}"])
+  func writesNothingThatAFileMayNotHold(_ piece: String) async throws {
+    let text = SampleReports.slac.replacing("write down", with: "write\(piece) down")
+      .replacing("looked after children", with: "looked\(piece) after children")
+    #expect(text.contains("write\(piece) down") && text.contains("looked\(piece) after"))
+    let run = try await ImportRun(text)
+    #expect(!run.result.drafts.isEmpty)
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+    #expect(!run.text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+  }
+}
