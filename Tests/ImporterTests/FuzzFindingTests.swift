@@ -18,4 +18,13 @@ struct FuzzFindingTests {
     #expect(try await DraftSite().errors(in: run.result.drafts) == [])
     #expect(!run.text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
   }
+
+  /// Of a paper whose inspection is not known nothing is written: neither without its framework, nor under a wrong one.
+  @Test(arguments: [nil, "slack"])
+  func refusesAPaperAsAWhole(_ framework: String?) async throws {
+    let text = SampleReports.paper.replacing("Inspection of Local Authority Children's Services (ILACS)", with: "state")
+    let run = try await ImportRun(framework == nil ? text : SampleReports.paper, framework: framework)
+    #expect(run.result.diagnostics.map(\.rule).contains(framework == nil ? .notAReport : .unknownFramework))
+    #expect(run.result.drafts.isEmpty && run.result.report == nil)
+  }
 }
