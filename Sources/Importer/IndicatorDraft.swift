@@ -21,9 +21,9 @@ enum IndicatorDraft {
       lines.append("    better: neither")
       if let target = measure.target {
         if measure.isTargetDoubtful {
-          lines.append("    # TODO: the table does not say whether its target is a least or a most; decide")
+          lines.append("    # TODO: the table does not say whether its target is a least, a most or a range; decide")
         }
-        lines.append("    target: \(target == "none-set" ? target : YAMLWriting.quoted(target))")
+        lines.append("    target: \(target == .noneSet ? "none-set" : YAMLWriting.quoted(target.description))")
       }
       lines.append("    at: \(YAMLWriting.quoted(measure.at.description))")
     }

@@ -159,7 +159,8 @@ struct IndicatorReading {
     let target = group.target.flatMap(Self.target)
     result.measures.append(
       ImportedIndicators.Measure(
-        id: id, label: label, unit: unit, target: target?.text, isTargetDoubtful: target?.isDoubtful ?? false, at: place
+        id: id, label: label, unit: unit, target: target?.target, isTargetDoubtful: target?.isDoubtful ?? false,
+        at: place
       ))
     result.cells += cells
   }
@@ -250,20 +251,22 @@ struct IndicatorReading {
     return isRate ? "rate-per-10000" : "count"
   }
 
-  /// A target as front matter writes it; doubtful where the table does not say which way it is meant.
-  private static func target(_ words: String) -> (text: String, isDoubtful: Bool)? {
+  /// What a table gives as a target; doubtful where it does not say which way it is meant.
+  private static func target(_ words: String) -> (target: Target, isDoubtful: Bool)? {
     let small = words.lowercased()
     if small.isEmpty { return nil }
-    if small.contains("no target") || small.contains("none") { return ("none-set", false) }
+    if small.contains("no target") || small.contains("none") { return (.noneSet, false) }
     let kinds: [FigureValue.Kind] = [.number, .percent]
     let numbers = FigureFinder.figures(in: words).filter { kinds.contains($0.value.kind) && $0.role == .figure }
-      .map { decimal($0.value.amount) }
+      .compactMap { Quantity(decimal($0.value.amount)) }
     guard let first = numbers.first else { return nil }
     if ["no higher", "no more", "at most", "below", "under", "max", "≤", "<"].contains(where: small.contains) {
-      return ("≤ \(first)", false)
+      return (.atMost(first), false)
     }
-    if numbers.count > 1, let last = numbers.last { return ("\(first)..\(last)", false) }
+    if numbers.count > 1, let last = numbers.last {
+      return first.value <= last.value ? (.between(first, last), false) : (.between(last, first), true)
+    }
     let isSaid = ["no lower", "no less", "at least", "above", "over", "min", "≥", ">"].contains(where: small.contains)
-    return ("≥ \(first)", !isSaid)
+    return (.atLeast(first), !isSaid)
   }
 }

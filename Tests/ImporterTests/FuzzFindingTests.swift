@@ -27,4 +27,11 @@ struct FuzzFindingTests {
     #expect(run.result.diagnostics.map(\.rule).contains(framework == nil ? .notAReport : .unknownFramework))
     #expect(run.result.drafts.isEmpty && run.result.report == nil)
   }
+
+  @Test func writesARangeThatIsPrintedTheWrongWayRoundAsADoubt() async throws {
+    let run = try await ImportRun(SampleReports.paper.replacing("No higher than 20%", with: "20 or 15"))
+    let definitions = try #require(run.result.drafts.first { $0.kind == .indicators })
+    #expect(definitions.text.contains("a least, a most or a range; decide\n    target: \"15..20\"\n"))
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+  }
 }
