@@ -120,6 +120,7 @@ struct PaperImport {
         report.todos[key] = "the paper does not say \(what)"
       }
     }
+    DateOrder.check(&report, text, &diagnostics)
     report.judgements = judgements(framework, &diagnostics)
     let requests = RequestReading(text, framework)
     report.requests = requests.repeated()

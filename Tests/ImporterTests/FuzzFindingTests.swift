@@ -34,4 +34,13 @@ struct FuzzFindingTests {
     #expect(definitions.text.contains("a least, a most or a range; decide\n    target: \"15..20\"\n"))
     #expect(try await DraftSite().errors(in: run.result.drafts) == [])
   }
+
+  /// A paper that dates the report before the inspection, as a report may date itself: a doubt, and a TODO above it.
+  @Test func doubtsDatesOfAPaperThatContradictEachOther() async throws {
+    let run = try await ImportRun(SampleReports.paper.replacing("15 March 2024", with: "15 March 2025"))
+    #expect(
+      run.messages.contains { $0.contains("dates its publication (2024-04-29) before the end of the inspection") })
+    #expect(run.text.contains("# TODO: the text dates its publication"))
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+  }
 }
