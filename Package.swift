@@ -150,7 +150,7 @@ let package = Package(
       swiftSettings: house
     ),
     .testTarget(
-      name: "ProvenanceTests", dependencies: ["Provenance", "InspectionModel"], swiftSettings: house),
+      name: "ProvenanceTests", dependencies: ["TestSupport", "Provenance", "InspectionModel"], swiftSettings: house),
     .testTarget(
       name: "ImporterTests",
       dependencies: ["TestSupport", "Importer", "Content", "Library", "InspectionModel", "Diagnostics"],
