@@ -43,4 +43,23 @@ struct FuzzFindingTests {
     #expect(run.text.contains("# TODO: the text dates its publication"))
     #expect(try await DraftSite().errors(in: run.result.drafts) == [])
   }
+
+  /// Each heading was looked for among all, and each paragraph below it.
+  @Test(arguments: ["Recommendations\n\n", "Heading\n\nGrade 2 (good)\n\n"])
+  func readsHeadingsInProportionToTheText(_ piece: String) async throws {
+    let importer = try await ImportRun.importer()
+    let isLinear = Soak.isLinear { size in
+      let text = SampleReports.slac + "\n\n" + String(repeating: piece, count: size / piece.utf8.count)
+      let source = SourceText(path: "report.txt", bytes: Array(text.utf8))
+      return Soak.fastest { _ = importer.result(of: source) }
+    }
+    #expect(isLinear)
+  }
+
+  @Test func refusesATextWhoseDraftWouldBeTooLargeForASite() async throws {
+    let list = String(repeating: "Areas for improvement\n\n- one\n\n", count: 8_000)
+    let run = try await ImportRun(SampleReports.slac + "\n\n" + list)
+    #expect(run.result.drafts.isEmpty)
+    #expect(run.result.diagnostics.filter { $0.severity == .error }.map(\.rule) == [.notAReport])
+  }
 }
