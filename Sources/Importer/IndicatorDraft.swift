@@ -47,6 +47,7 @@ enum IndicatorDraft {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }) else {
       return text
     }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // By scalars: a quote with an accent on it is another character, and closes the value all the same.
+    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 }

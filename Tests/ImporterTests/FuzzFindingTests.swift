@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import InspectionModel
 import TestSupport
@@ -61,5 +62,21 @@ struct FuzzFindingTests {
     let run = try await ImportRun(SampleReports.slac + "\n\n" + list)
     #expect(run.result.drafts.isEmpty)
     #expect(run.result.diagnostics.filter { $0.severity == .error }.map(\.rule) == [.notAReport])
+  }
+
+  /// A quote with an accent on it is another character, and a quote of the table all the same.
+  @Test func doublesEveryQuoteOfATable() throws {
+    var indicators = ImportedIndicators()
+    let note = "one \"\u{301}two, \"three\""
+    indicators.cells = [
+      ImportedIndicators.Cell(
+        indicator: "visits", area: "northwick", category: "", period: try #require(Period("2023/24-Q1")), value: "5",
+        marker: "", at: .record, note: note)
+    ]
+    let source = SourceText(path: "table.csv", bytes: Array(IndicatorDraft.table(of: indicators).utf8))
+    var diagnostics: [Diagnostic] = []
+    let rows = CSVReader.rows(source, &diagnostics)
+    #expect(diagnostics.isEmpty)
+    #expect(rows.last?.last?.text == note)
   }
 }

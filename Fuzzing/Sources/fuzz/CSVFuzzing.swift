@@ -21,5 +21,7 @@ struct CSVFuzzing: Fuzzed {
     Property.require(again.map { $0.map(\.text) } == texts, "what was written again is read otherwise")
   }
 
-  private static func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+  }
 }

@@ -70,12 +70,12 @@ struct TemplateFuzzing: Fuzzed {
 
   /// Problems stand in the template that they name.
   private func require(_ diagnostics: [Diagnostic], in sources: [String: SourceText]) {
-    for diagnostic in diagnostics {
-      guard let source = sources.values.first(where: { $0.path == diagnostic.location.file }) else {
-        Property.require(diagnostic.rule == .missingFile, "a problem of a template that is not there: \(diagnostic)")
+    for (path, problems) in Dictionary(grouping: diagnostics, by: \.location.file) {
+      guard let source = sources.values.first(where: { $0.path == path }) else {
+        Property.require(problems.allSatisfy { $0.rule == .missingFile }, "problems of no template: \(problems)")
         continue
       }
-      PlaceProperty.require([diagnostic], in: source)
+      PlaceProperty.require(problems, in: source)
     }
   }
 
