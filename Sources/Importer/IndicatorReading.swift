@@ -9,6 +9,10 @@ struct IndicatorReading {
   private let authority: String
   private let areaWords: AreaWords
   private var result = ImportedIndicators()
+  /// Of the measures so far.
+  private var ids: Set<String> = []
+  /// How many measures each slug has given an id.
+  private var slugCounts: [String: Int] = [:]
   private var seen: Set<String> = []
 
   /// - Parameter authority: its short name.
@@ -127,7 +131,8 @@ struct IndicatorReading {
     _ diagnostics: inout [Diagnostic]
   ) {
     let label = group.label.isEmpty ? "Figures in \(place.words)" : group.label
-    let id = ownID(DraftSlug.slug(label, most: 6, fallback: "indicator"))
+    let slug = DraftSlug.slug(label, most: 6, fallback: "indicator")
+    let id = ownID(slug)
     let unit = unit(of: group, table, label)
     var cells: [ImportedIndicators.Cell] = []
     for (row, column) in group.places {
@@ -156,6 +161,8 @@ struct IndicatorReading {
           at: place, note: isSmall ? "A count below 5, published as such by the council." : ""))
     }
     guard !cells.isEmpty else { return }
+    ids.insert(id)
+    slugCounts[slug, default: 0] += 1
     let target = group.target.flatMap(Self.target)
     result.measures.append(
       ImportedIndicators.Measure(
@@ -166,10 +173,10 @@ struct IndicatorReading {
   }
 
   private func ownID(_ slug: String) -> String {
-    let used = Set(result.measures.map(\.id))
-    guard used.contains(slug) else { return slug }
-    var number = 2
-    while used.contains("\(slug)-\(number)") { number += 1 }
+    guard ids.contains(slug) else { return slug }
+    // Lower ones are taken.
+    var number = max(2, slugCounts[slug, default: 0] + 1)
+    while ids.contains("\(slug)-\(number)") { number += 1 }
     return "\(slug)-\(number)"
   }
 

@@ -45,12 +45,15 @@ struct FuzzFindingTests {
     #expect(try await DraftSite().errors(in: run.result.drafts) == [])
   }
 
-  /// Each heading was looked for among all, and each paragraph below it.
-  @Test(arguments: ["Recommendations\n\n", "Heading\n\nGrade 2 (good)\n\n"])
-  func readsHeadingsInProportionToTheText(_ piece: String) async throws {
+  /// Each heading was looked for among all, and each paragraph below it; the id of each measure among all before it.
+  @Test(arguments: [
+    (SampleReports.slac, "Recommendations\n\n"), (SampleReports.slac, "Heading\n\nGrade 2 (good)\n\n"),
+    (SampleReports.paper, "Indicator\tQ1 23/24\tTarget\nNo. of visits\t1,204\t5\n\n"),
+  ])
+  func readsInProportionToTheText(_ report: String, _ piece: String) async throws {
     let importer = try await ImportRun.importer()
     let isLinear = Soak.isLinear { size in
-      let text = SampleReports.slac + "\n\n" + String(repeating: piece, count: size / piece.utf8.count)
+      let text = report + "\n\n" + String(repeating: piece, count: size / piece.utf8.count)
       let source = SourceText(path: "report.txt", bytes: Array(text.utf8))
       return Soak.fastest { _ = importer.result(of: source) }
     }
