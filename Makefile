@@ -18,10 +18,11 @@ test:
 	@sh scripts/run-tests.sh
 	@CANDOUR=.build/debug/candour sh scripts/run-browser-tests.sh
 
-# The same with many more random cases; takes long.
+# The same with many more random cases, and then a quarter of an hour of fuzzing; takes long.
 soak:
 	@sh scripts/install-packages.sh --for-tests
 	@CANDOUR_SOAK=1 sh scripts/run-tests.sh
+	@sh scripts/run-fuzzing.sh --minutes 14
 
 # Measures the program against Hugo and cp -r, and writes the tables of docs/performance.md.
 benchmark:
@@ -29,11 +30,15 @@ benchmark:
 	@sh scripts/run-benchmark.sh --corpus borough --corpus england --corpus reports-1k --corpus reports-8k \
 	  --corpus reports-100k --write docs/performance.md
 
+# The packages beside the main one have a .build of their own, which is nobody's to format.
+SWIFT_CODE := Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Rooms \
+  Fuzzing/Package.swift Fuzzing/Sources
+
 format:
-	@swift format -i -r Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Rooms
+	@swift format -i -r $(SWIFT_CODE)
 
 lint:
-	@swift format lint --strict -r Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Rooms
+	@swift format lint --strict -r $(SWIFT_CODE)
 
 # One self-contained program for Linux in dist/, with its manual page, completions and checksum.
 dist:

@@ -17,6 +17,13 @@ let package = Package(
     .library(
       name: "CandourRooms",
       targets: ["Diagnostics", "Files", "FrontMatter", "Library", "Markdown", "SiteBuild", "SitePages", "SitePlan"]),
+    // For Fuzzing/ alone: what reads the bytes of a stranger.
+    .library(
+      name: "CandourReaders",
+      targets: [
+        "Content", "Diagnostics", "FrontMatter", "Importer", "InspectionModel", "Library", "Markdown", "Provenance",
+        "Templates",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

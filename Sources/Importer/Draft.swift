@@ -4,6 +4,9 @@ package struct Draft: Sendable, Hashable {
     case report, paper, indicators, table
   }
 
+  /// As large as a file of a site may be, in bytes.
+  static let largest = 1 << 20
+
   package let kind: Kind
   /// Relative to the site: `content/reports/lewisham/2012-slac.md`.
   package let path: String

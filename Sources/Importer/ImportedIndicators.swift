@@ -6,8 +6,8 @@ package struct ImportedIndicators: Sendable {
     package let id: String
     package let label: String
     package let unit: String
-    /// As front matter writes it: `≥ 90`, `none-set`.
-    package let target: String?
+    /// Nil where the table has no column of targets, or nothing in it.
+    package let target: Target?
     package let isTargetDoubtful: Bool
     package let at: Locator
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Foundation
 internal import Provenance
 
 /// The text that is imported, with what its readers ask of it again and again.
@@ -36,12 +37,25 @@ struct ImportedText {
   /// The words of a range on one line, without marks of tables and double spaces.
   func words(_ range: Range<Int>) -> String { Self.tidied(text.string(range)) }
 
+  /// Words as a file of the site may hold them: in composed form (NFC), and a space for each run of white space,
+  /// marks of tables and characters that can't be shown, which come with fonts that have no names for their letters.
   static func tidied(_ text: String) -> String {
-    let spaced = text.unicodeScalars.map { $0.properties.isWhitespace || $0 == "|" || $0.value < 0x20 ? " " : $0 }
     var result = String.UnicodeScalarView()
-    for scalar in spaced where !(scalar == " " && (result.last == " " || result.isEmpty)) { result.append(scalar) }
+    for scalar in text.unicodeScalars {
+      let kept: Unicode.Scalar = isShown(scalar) && scalar != "|" ? scalar : " "
+      if !(kept == " " && (result.last == " " || result.isEmpty)) { result.append(kept) }
+    }
     while result.last == " " { result.removeLast() }
-    return String(result)
+    let isASCII = result.allSatisfy(\.isASCII)
+    return isASCII ? String(result) : String(result).precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether something of a scalar is seen, or it changes what is seen of its neighbours.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value > 0x20 && scalar.value < 0x7F }
+    let properties = scalar.properties
+    let isHidden = properties.isWhitespace || properties.isNoncharacterCodePoint || scalar == "\u{FEFF}"
+    return !isHidden && properties.generalCategory != .control
   }
 
   /// The sentences of a range, without their full stops.

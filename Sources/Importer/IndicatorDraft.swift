@@ -21,9 +21,9 @@ enum IndicatorDraft {
       lines.append("    better: neither")
       if let target = measure.target {
         if measure.isTargetDoubtful {
-          lines.append("    # TODO: the table does not say whether its target is a least or a most; decide")
+          lines.append("    # TODO: the table does not say whether its target is a least, a most or a range; decide")
         }
-        lines.append("    target: \(target == "none-set" ? target : YAMLWriting.quoted(target))")
+        lines.append("    target: \(target == .noneSet ? "none-set" : YAMLWriting.quoted(target.description))")
       }
       lines.append("    at: \(YAMLWriting.quoted(measure.at.description))")
     }
@@ -47,6 +47,7 @@ enum IndicatorDraft {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }) else {
       return text
     }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // By scalars: a quote with an accent on it is another character, and closes the value all the same.
+    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 }

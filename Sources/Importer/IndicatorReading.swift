@@ -9,6 +9,10 @@ struct IndicatorReading {
   private let authority: String
   private let areaWords: AreaWords
   private var result = ImportedIndicators()
+  /// Of the measures so far.
+  private var ids: Set<String> = []
+  /// How many measures each slug has given an id.
+  private var slugCounts: [String: Int] = [:]
   private var seen: Set<String> = []
 
   /// - Parameter authority: its short name.
@@ -127,7 +131,8 @@ struct IndicatorReading {
     _ diagnostics: inout [Diagnostic]
   ) {
     let label = group.label.isEmpty ? "Figures in \(place.words)" : group.label
-    let id = ownID(DraftSlug.slug(label, most: 6, fallback: "indicator"))
+    let slug = DraftSlug.slug(label, most: 6, fallback: "indicator")
+    let id = ownID(slug)
     let unit = unit(of: group, table, label)
     var cells: [ImportedIndicators.Cell] = []
     for (row, column) in group.places {
@@ -156,19 +161,22 @@ struct IndicatorReading {
           at: place, note: isSmall ? "A count below 5, published as such by the council." : ""))
     }
     guard !cells.isEmpty else { return }
+    ids.insert(id)
+    slugCounts[slug, default: 0] += 1
     let target = group.target.flatMap(Self.target)
     result.measures.append(
       ImportedIndicators.Measure(
-        id: id, label: label, unit: unit, target: target?.text, isTargetDoubtful: target?.isDoubtful ?? false, at: place
+        id: id, label: label, unit: unit, target: target?.target, isTargetDoubtful: target?.isDoubtful ?? false,
+        at: place
       ))
     result.cells += cells
   }
 
   private func ownID(_ slug: String) -> String {
-    let used = Set(result.measures.map(\.id))
-    guard used.contains(slug) else { return slug }
-    var number = 2
-    while used.contains("\(slug)-\(number)") { number += 1 }
+    guard ids.contains(slug) else { return slug }
+    // Lower ones are taken.
+    var number = max(2, slugCounts[slug, default: 0] + 1)
+    while ids.contains("\(slug)-\(number)") { number += 1 }
     return "\(slug)-\(number)"
   }
 
@@ -250,20 +258,22 @@ struct IndicatorReading {
     return isRate ? "rate-per-10000" : "count"
   }
 
-  /// A target as front matter writes it; doubtful where the table does not say which way it is meant.
-  private static func target(_ words: String) -> (text: String, isDoubtful: Bool)? {
+  /// What a table gives as a target; doubtful where it does not say which way it is meant.
+  private static func target(_ words: String) -> (target: Target, isDoubtful: Bool)? {
     let small = words.lowercased()
     if small.isEmpty { return nil }
-    if small.contains("no target") || small.contains("none") { return ("none-set", false) }
+    if small.contains("no target") || small.contains("none") { return (.noneSet, false) }
     let kinds: [FigureValue.Kind] = [.number, .percent]
     let numbers = FigureFinder.figures(in: words).filter { kinds.contains($0.value.kind) && $0.role == .figure }
-      .map { decimal($0.value.amount) }
+      .compactMap { Quantity(decimal($0.value.amount)) }
     guard let first = numbers.first else { return nil }
     if ["no higher", "no more", "at most", "below", "under", "max", "≤", "<"].contains(where: small.contains) {
-      return ("≤ \(first)", false)
+      return (.atMost(first), false)
     }
-    if numbers.count > 1, let last = numbers.last { return ("\(first)..\(last)", false) }
+    if numbers.count > 1, let last = numbers.last {
+      return first.value <= last.value ? (.between(first, last), false) : (.between(last, first), true)
+    }
     let isSaid = ["no lower", "no less", "at least", "above", "over", "min", "≥", ">"].contains(where: small.contains)
-    return ("≥ \(first)", !isSaid)
+    return (.atLeast(first), !isSaid)
   }
 }

@@ -8,11 +8,14 @@ struct OutlineReading {
   private let places: PlaceFinder
   /// The blocks of the headings that part the text.
   private var parts: Set<Int> = []
+  /// By their blocks.
+  private let graded: [Int: GradedHeading]
 
   init(_ text: ImportedText, _ framework: Framework?) {
     self.text = text
     self.framework = framework
     places = PlaceFinder(text.text)
+    graded = Dictionary(text.text.gradedHeadings.map { ($0.block, $0) }) { first, _ in first }
   }
 
   private static let most = 80
@@ -48,7 +51,7 @@ struct OutlineReading {
     if TimeLimitWords.isHeading(text.text.bytes, range) { return false }
     if key.hasPrefix("grade"), key.count < 24 { return false }
     // A grade on a line of its own belongs to the heading above it.
-    let graded = text.text.gradedHeadings.first { $0.block == heading.block }
+    let graded = graded[heading.block]
     if let graded, !range.overlaps(graded.label) { return false }
     let words = text.words(range)
     // A numbered line that announces what is below it is a paragraph; lines that name people or numbers part nothing.
@@ -60,16 +63,15 @@ struct OutlineReading {
 
   private func title(_ heading: TextHeading) -> String {
     // Of a heading that ends in its grade the label alone.
-    let graded = text.text.gradedHeadings.first { $0.block == heading.block }
-    let own = graded.map { text.text.string($0.label) } ?? heading.title
+    let own = graded[heading.block].map { text.text.string($0.label) } ?? heading.title
     let plain = TitlePage.sentenceCase(ImportedText.tidied(own))
     let kept = plain.filter { !"[]<>*_`#|\\".contains($0) }
     return String(kept.prefix(160))
   }
 
   private func places(of heading: TextHeading, before end: Int) -> [Locator] {
-    let numbered = text.text.paragraphs.filter {
-      !$0.isDoubtful && !parts.contains($0.block) && $0.block > heading.block && $0.block < end
+    let numbered = text.text.paragraphs(in: heading.block + 1..<end).filter {
+      !$0.isDoubtful && !parts.contains($0.block)
     }
     guard let first = numbered.first, let last = numbered.last else {
       guard text.text.paragraphs.isEmpty || !text.text.isNumbered, let place = places.heading(heading),

@@ -20,15 +20,14 @@ struct PaperImport {
     places = PlaceFinder(text.text)
   }
 
+  /// All of the drafts, or none where the inspection's framework is not known.
   func run(_ result: inout ReportImporter.Result) {
     let source = source
-    var about: String?
-    if let report = report(source, &result.diagnostics) {
-      let draft = ReportImporter.draft(of: report, site)
-      result.drafts.append(draft)
-      result.report = report
-      about = draft.path.replacing("content/reports/", with: "").replacing(".md", with: "")
-    }
+    guard let report = report(source, &result.diagnostics) else { return }
+    let draft = ReportImporter.draft(of: report, site)
+    result.drafts.append(draft)
+    result.report = report
+    let about = draft.path.replacing("content/reports/", with: "").replacing(".md", with: "")
     let paper = paper(source, about: about, &result.diagnostics)
     let authority = site.authority.id.rawValue
     let slug = slug(of: paper)
@@ -66,7 +65,7 @@ struct PaperImport {
 
   // MARK: - The paper
 
-  private func paper(_ source: ImportedSource, about: String?, _ diagnostics: inout [Diagnostic]) -> ImportedPaper {
+  private func paper(_ source: ImportedSource, about: String, _ diagnostics: inout [Diagnostic]) -> ImportedPaper {
     var paper = ImportedPaper(source: source)
     paper.title = source.title
     paper.about = about
@@ -121,6 +120,7 @@ struct PaperImport {
         report.todos[key] = "the paper does not say \(what)"
       }
     }
+    DateOrder.check(&report, text, &diagnostics)
     report.judgements = judgements(framework, &diagnostics)
     let requests = RequestReading(text, framework)
     report.requests = requests.repeated()

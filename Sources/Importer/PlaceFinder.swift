@@ -44,6 +44,6 @@ struct PlaceFinder {
   }
 
   private func paragraph(of block: Int) -> NumberedParagraph? {
-    text.paragraphs.last { !$0.isDoubtful && $0.block <= block && block < $0.end }
+    text.paragraphs(in: 0..<block + 1).last { !$0.isDoubtful && block < $0.end }
   }
 }

@@ -51,19 +51,28 @@ package struct ReportImporter: Sendable {
   package func result(of source: SourceText) -> Result {
     let text = ImportedText(source)
     var result = Result()
-    guard let form = FormRecognition(text).form(&result.diagnostics) else { return result }
+    read(text, &result)
+    if let draft = result.drafts.first(where: { $0.text.utf8.count > Draft.largest }) {
+      let message =
+        "\(draft.path) would have \(draft.text.utf8.count) bytes, more than a file may (1 MiB); save the pages of the report itself as a file of their own"
+      let problem = Diagnostic(.notAReport, at: SourceLocation(file: source.path), message)
+      return Result(form: result.form, diagnostics: result.diagnostics + [problem])
+    }
+    return result
+  }
+
+  private func read(_ text: ImportedText, _ result: inout Result) {
+    guard let form = FormRecognition(text).form(&result.diagnostics) else { return }
     result.form = form
     if form == .paper {
-      PaperImport(text, site, textName: textName, framework: framework).run(&result)
-      return result
+      return PaperImport(text, site, textName: textName, framework: framework).run(&result)
     }
-    guard let framework = chosen(form, text, &result.diagnostics) else { return result }
+    guard let framework = chosen(form, text, &result.diagnostics) else { return }
     reportAuthority(text, &result.diagnostics)
     let report = ReportReading(text, form, framework, authority: site.authority, textName: textName)
       .report(&result.diagnostics)
     result.drafts = [Self.draft(of: report, site)]
     result.report = report
-    return result
   }
 
   static func draft(of report: ImportedReport, _ site: Site) -> Draft {

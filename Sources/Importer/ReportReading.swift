@@ -70,25 +70,7 @@ struct ReportReading {
     report.leadInspector = inspector?.value
     note("lead_inspector", inspector?.range, &report)
     report.ageGroup = page.ageGroup?.value
-    checkOrder(&report, &diagnostics)
-  }
-
-  /// The dates against each other and against the years of the framework.
-  private func checkOrder(_ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
-    if let end = report.inspected.end, let published = report.published, published.lastDay < end.firstDay {
-      doubt(
-        "published", "the text dates its publication (\(published)) before the end of the inspection (\(end))", &report,
-        &diagnostics)
-    }
-    guard let start = report.inspected.start else { return }
-    let isTooLate = framework.to.map { start.firstDay > $0.lastDay } ?? false
-    if start.lastDay < framework.from.firstDay || isTooLate {
-      doubt(
-        "framework",
-        "the inspection of \(report.inspected.words) is outside the years of \(framework.id); is it this framework?",
-        &report,
-        &diagnostics)
-    }
+    DateOrder.check(&report, text, &diagnostics)
   }
 
   private func note(_ key: String, _ range: Range<Int>?, _ report: inout ImportedReport) {

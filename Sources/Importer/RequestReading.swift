@@ -46,7 +46,7 @@ struct RequestReading {
     -> [ImportedRequest]
   {
     let below = heading.block + 1..<max(heading.block + 1, heading.end)
-    let numbered = text.text.paragraphs.filter { !$0.isDoubtful && below.contains($0.block) }
+    let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful }
     // A paragraph that announces a list: “… should take the following action.”
     for paragraph in numbered {
       let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)

@@ -194,10 +194,11 @@ struct Numbering {
       }
       end = heading ?? end
     }
+    let certain = Set(found.lazy.filter { !$0.isDoubtful }.map(\.block))
     // The next number of each, of which several can lead to one block.
     for index in found.indices.reversed() {
       let block = found[index].block
-      if found[index].isDoubtful, !found.contains(where: { $0.block == block && !$0.isDoubtful }) {
+      if found[index].isDoubtful, !certain.contains(block) {
         let next = found[(index + 1)...].first { $0.block > block }?.block ?? end
         found[index].end = max(block + 1, min(next, end))
       } else {

@@ -64,13 +64,15 @@ package struct ProvenanceReport: Sendable {
 package struct ProvenanceTally {
   package var counts = ProvenanceReport.Counts()
   private var problems: [ProvenanceProblem] = []
+  /// What is wrong at each place, so that a file of a hundred thousand problems is not gone through for each.
+  private var faults: [Range<Int>: Set<ProvenanceFault>] = [:]
   private var unchecked: [UncheckedClaim] = []
 
   package init() {}
 
   package mutating func report(_ fault: ProvenanceFault, _ range: Range<Int>, _ message: String, hint: String? = nil) {
     // One mistake gives one problem: a paragraph that does not exist is not also one without the figure.
-    if problems.contains(where: { $0.range == range && $0.fault == fault }) { return }
+    guard faults[range, default: []].insert(fault).inserted else { return }
     problems.append(ProvenanceProblem(fault: fault, range: range, message: message, hint: hint))
   }
 
@@ -80,7 +82,7 @@ package struct ProvenanceTally {
 
   var problemCount: Int { problems.count }
 
-  func hasProblem(at range: Range<Int>) -> Bool { problems.contains { $0.range == range } }
+  func hasProblem(at range: Range<Int>) -> Bool { faults[range] != nil }
 
   package var report: ProvenanceReport {
     ProvenanceReport(counts: counts, problems: problems, unchecked: unchecked)

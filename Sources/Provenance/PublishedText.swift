@@ -15,6 +15,8 @@ package struct PublishedText: Sendable {
   package let gradedHeadings: [GradedHeading]
   /// By number; of several readings the likelier first.
   private let numbers: [String: [Int]]
+  /// Headings by their keys.
+  private let titles: [[UInt8]: [Int]]
   let memo = TextMemo()
 
   package init(_ file: [UInt8]) {
@@ -41,6 +43,7 @@ package struct PublishedText: Sendable {
     }
     self.numbers = numbers
     headings = TextHeading.all(bytes, numbering.blocks)
+    titles = Dictionary(grouping: headings.indices) { [headings] in headings[$0].key }
     gradedHeadings = GradedHeading.all(bytes, numbering.blocks, numbering.paragraphs)
   }
 
@@ -86,6 +89,20 @@ package struct PublishedText: Sendable {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The paragraphs whose blocks are among some, in the order of the text.
+  package func paragraphs(in blocks: Range<Int>) -> ArraySlice<NumberedParagraph> {
+    // They are in the order of their blocks.
+    func index(of block: Int) -> Int {
+      var (low, high) = (0, paragraphs.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if paragraphs[middle].block < block { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return paragraphs[index(of: blocks.lowerBound)..<index(of: blocks.upperBound)]
   }
 
   private func tableBlocks(_ paragraph: NumberedParagraph) -> [Int] {
@@ -144,9 +161,13 @@ package struct PublishedText: Sendable {
 
   // MARK: - Headings
 
+  /// So many sections of one title are looked into: what stands over more is no heading, but a line of every page.
+  private static let mostAlike = 50
+
   private func section(_ title: String, item: Int?) -> [Passage] {
     let key = TextHeading.key(Array(title.utf8)[...])
-    return headings.filter { $0.key == key }.compactMap { heading in
+    return (titles[key] ?? []).prefix(Self.mostAlike).compactMap { index in
+      let heading = headings[index]
       guard let item else {
         let range = heading.block..<heading.end
         return Passage(ranges: range.map { blocks[$0].range }, core: blocks[heading.block].range, blocks: range)
@@ -190,7 +211,7 @@ package struct PublishedText: Sendable {
       return (numbers[first] ?? []).lazy.map { self.items(of: paragraphs[$0]) }.first { !$0.isEmpty }
     case .heading(let title, _):
       let key = TextHeading.key(Array(title.utf8)[...])
-      guard let heading = headings.first(where: { $0.key == key }) else { return nil }
+      guard let heading = titles[key]?.first.map({ headings[$0] }) else { return nil }
       return (heading.block + 1..<max(heading.block + 1, heading.end)).filter { blocks[$0].kind == .item }
     default: return nil
     }

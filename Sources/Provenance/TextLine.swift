@@ -186,6 +186,7 @@ struct LineOpening {
     return i + 2
   }
 
+  /// Paragraphs count from 1: what starts with 0 numbers none, and no locator could name it.
   private static func number(
     _ bytes: [UInt8],
     _ start: Int,
@@ -198,6 +199,7 @@ struct LineOpening {
       let group = i
       while i < end, bytes[i].isDigit { i += 1 }
       guard i - group <= 3 else { return nil }
+      if depth == 0, bytes[group..<i].allSatisfy({ $0 == UInt8(ascii: "0") }) { return nil }
       depth += 1
       last = i
       guard i + 1 < end, bytes[i] == UInt8(ascii: "."), bytes[i + 1].isDigit else { break }

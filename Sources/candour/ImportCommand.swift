@@ -124,9 +124,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
     let all = DiagnosticReport(diagnostics)
     Terminal.print(report.text(of: all))
-    guard all.errorCount == 0 || !result.drafts.isEmpty && all.diagnostics.allSatisfy({ $0.rule != .notAReport }) else {
-      throw Exit.content
-    }
+    if result.drafts.isEmpty { throw Exit.content }
     for (path, draft) in fresh {
       try NewFile.write(Array(draft.text.utf8), to: path)
       Terminal.note("Wrote \(path).")

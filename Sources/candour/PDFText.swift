@@ -9,9 +9,10 @@ enum PDFText {
     case problem(String)
   }
 
-  private static let limit = 120.0
+  /// How long pdftotext may take; for four hundred pages it takes a few seconds.
+  private static let seconds = 120.0
 
-  /// - Throws: where pdftotext is not there or can't be run.
+  /// - Throws: where pdftotext is not there, can't be run, or is stopped by the machine.
   static func text(ofFile path: String, _ bytes: [UInt8]) throws(FileError) -> Result {
     guard bytes.suffix(4096).contains(sequence: "%%EOF") else {
       return .problem("this PDF is cut off: its end is missing; download it again")
@@ -22,13 +23,11 @@ enum PDFText {
       throw FileError("run", "pdftotext", reason: reason)
     }
     let arguments = ["-q", "-layout", "-enc", "UTF-8", "-eol", "unix", "-l", "\(PublicationFile.mostPages + 1)"]
-    let (status, output) = try run(program, arguments + [path.hasPrefix("-") ? "./" + path : path, "-"])
-    guard status == 0 else {
-      if bytes.contains(sequence: "/Encrypt") {
-        return .problem("this PDF is locked with a password; open it and print it to a PDF without one")
-      }
-      return .problem("this PDF can't be read: it is damaged or no PDF at all; download it again")
-    }
+    let run = try ProgramOutput(
+      of: program, arguments + [path.hasPrefix("-") ? "./" + path : path, "-"], seconds: seconds,
+      limit: PublicationFile.largestText)
+    if let problem = try problem(run.end, bytes) { return .problem(problem) }
+    let output = run.bytes
     let pages = output.count { $0 == 0x0C }
     if pages > PublicationFile.mostPages {
       return .problem(PublicationFile.tooLong("the PDF has more than \(PublicationFile.mostPages) pages"))
@@ -49,26 +48,22 @@ enum PDFText {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  private static func run(_ program: String, _ arguments: [String]) throws(FileError) -> (Int32, [UInt8]) {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    do {
-      try process.run()
-    } catch {
-      throw FileError("run", program, reason: "it can't be started")
+  /// What is wrong with the file, as the end of pdftotext tells; nil where it is read.
+  ///
+  /// - Throws: where it was stopped from outside, which is not the file's fault.
+  private static func problem(_ end: ProgramOutput.End, _ bytes: [UInt8]) throws(FileError) -> String? {
+    switch end {
+    case .exited(0): return nil
+    case .exited where bytes.contains(sequence: "/Encrypt"):
+      return "this PDF is locked with a password; open it and print it to a PDF without one"
+    case .killed(let signal) where [SIGKILL, SIGTERM, SIGINT, SIGHUP, SIGXCPU].contains(signal):
+      throw FileError("run", "pdftotext", reason: "it was stopped (signal \(signal)); is there memory enough?")
+    case .exited, .killed: return "this PDF can't be read: it is damaged or no PDF at all; download it again"
+    case .tooSlow:
+      return "this PDF was not read within \(Int(seconds)) seconds; open it, and print the report's pages to a new PDF"
+    case .tooLarge:
+      return PublicationFile.tooLong("the PDF has more than \(PublicationFile.largestText >> 20) MiB of text")
     }
-    let id = process.processIdentifier
-    let watchdog = DispatchWorkItem { kill(id, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + limit, execute: watchdog)
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    watchdog.cancel()
-    return (process.terminationReason == .exit ? process.terminationStatus : 1, Array(data))
   }
 
   /// Without what fonts make of letters: “ﬁ” as “fi”, hard spaces as spaces, soft hyphens as nothing.

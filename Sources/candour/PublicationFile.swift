@@ -6,7 +6,7 @@ enum PublicationFile {
   /// More than any report has; packs of a whole meeting's papers have them.
   static let mostPages = 400
   /// Text of so many pages, by far.
-  private static let largestText = 4 << 20
+  static let largestText = 4 << 20
   private static let largestFile = 256 << 20
 
   struct Contents {
@@ -80,8 +80,8 @@ enum PublicationFile {
     func problem(_ message: String, at offset: Int) -> Diagnostic {
       Diagnostic(.unreadableDocument, at: source.location(of: offset..<offset + 1), message)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return problem("this text is UTF-16; save it as UTF-8, or run: iconv -f UTF-16 -t UTF-8", at: 0)
+    if let name = wideEncoding(of: bytes) {
+      return problem("this text is \(name); save it as UTF-8, or run: iconv -f \(name) -t UTF-8", at: 0)
     }
     let odd = bytes.count { $0 < 0x20 && ![0x09, 0x0A, 0x0B, 0x0C, 0x0D].contains($0) }
     if odd * 50 > bytes.count {
@@ -97,6 +97,17 @@ enum PublicationFile {
     let offset = firstInvalid(bytes)
     return problem(
       "this byte is not UTF-8; save the text as UTF-8, or run: iconv -f WINDOWS-1252 -t UTF-8", at: offset)
+  }
+
+  /// The name of an encoding of two or four bytes a letter, by its mark or by where the zeros stand in English text.
+  private static func wideEncoding(of bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    let start = bytes.prefix(1024)
+    let zeros = start.indices.filter { start[$0] == 0 }
+    guard start.count >= 8, zeros.count * 5 >= start.count * 2, zeros.count * 5 <= start.count * 3 else { return nil }
+    if zeros.allSatisfy({ $0 % 2 == 1 }) { return "UTF-16LE" }
+    return zeros.allSatisfy { $0 % 2 == 0 } ? "UTF-16BE" : nil
   }
 
   private static func firstInvalid(_ bytes: [UInt8]) -> Int {

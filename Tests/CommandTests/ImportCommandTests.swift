@@ -195,9 +195,10 @@ import Testing
 
   static let badFiles: [BadFile] = {
     let pdf = SamplePDF.bytes([report])
+    let rubbish = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 73 >> 3) }
     let latin = Array("Caf".utf8) + [0xE9] + Array(" inspection of services".utf8)
-    var wide: [UInt8] = [0xFF, 0xFE]
-    for byte in report.utf8 { wide += [byte, 0] }
+    let wide: [UInt8] = report.utf8.flatMap { [$0, 0] }
+    let wider: [UInt8] = report.utf8.flatMap { [$0, 0, 0, 0] }
     return [
       BadFile(name: "a.pdf", bytes: Array(pdf.prefix(pdf.count / 2)), words: "is cut off"),
       BadFile(name: "a.pdf", bytes: SamplePDF.locked(), words: "locked with a password"),
@@ -208,14 +209,24 @@ import Testing
         name: "a.txt", bytes: Array(String(repeating: "Page\u{0C}", count: 500).utf8), words: "more than 500 pages"),
       BadFile(
         name: "a.pdf", bytes: Array("<!DOCTYPE html><html><body>Not found</body></html>".utf8), words: "is a web page"),
+      BadFile(
+        name: "a.pdf", bytes: Array("\u{FEFF}\r\n<html lang=en><title>Sign in</title>".utf8), words: "is a web page"),
       BadFile(name: "a.pdf", bytes: Array("%PDF-1.7\n%%EOF\n".utf8), words: "it is damaged"),
+      BadFile(
+        name: "a.pdf", bytes: Array("%PDF-1.7\n".utf8) + rubbish + Array("\n%%EOF\n".utf8), words: "it is damaged"),
+      BadFile(name: "a.pdf", bytes: rubbish, words: "is no PDF, whatever its name says"),
       BadFile(name: "a.pdf", bytes: Array("words".utf8), words: "is no PDF, whatever its name says"),
       BadFile(name: "a.txt", bytes: latin, words: "WINDOWS-1252"),
-      BadFile(name: "a.txt", bytes: wide, words: "UTF-16"),
-      BadFile(name: "a.txt", bytes: [], words: "the file is empty"),
-      BadFile(name: "a.docx", bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], words: "a document of Word"),
+      BadFile(name: "a.txt", bytes: [0xFF, 0xFE] + wide, words: "iconv -f UTF-16 "),
+      BadFile(name: "a.txt", bytes: wide, words: "iconv -f UTF-16LE "),
+      BadFile(name: "a.txt", bytes: [0] + wide.dropLast(), words: "iconv -f UTF-16BE "),
       BadFile(
-        name: "a.bin", bytes: (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 73 >> 3) }, words: "no text and no PDF"),
+        name: "a.txt", bytes: [0xFF, 0xFE, 0, 0] + wider, words: "iconv -f UTF-32 "),
+      BadFile(name: "a.txt", bytes: [], words: "the file is empty"),
+      BadFile(name: "a.pdf", bytes: [], words: "the file is empty"),
+      BadFile(name: "a.docx", bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], words: "a document of Word"),
+      BadFile(name: "a.rtf", bytes: Array("{\\rtf1\\ansi Words.}".utf8), words: "rich text"),
+      BadFile(name: "a.bin", bytes: rubbish, words: "no text and no PDF"),
     ]
   }()
 
@@ -250,5 +261,61 @@ import Testing
       folder: folder.path, program: "/bin/sh")
     #expect(process.status == 3)
     #expect(process.errors.contains("install poppler"))
+  }
+
+  /// A folder, a pipe that nobody writes to, a link to itself, a device, a file of somebody else's.
+  @Test(arguments: [
+    ("mkdir a.txt", "it is a folder"), ("mkdir a.txt; touch a.txt/b", "it is a folder"),
+    ("mkfifo a.txt", "it is a pipe or a device"), ("ln -s /dev/zero a.txt", "it is a pipe or a device"),
+    ("ln -s a.txt a.txt", "symbolic links"), ("ln -s nowhere a.txt", "No such file"),
+    ("echo words >a.txt; chmod 000 a.txt", "Permission denied"),
+  ])
+  func saysWhatCannotBeRead(_ script: String, _ words: String) throws {
+    // Root may read what is forbidden to all others.
+    if words == "Permission denied", geteuid() == 0 { return }
+    let folder = try Self.site()
+    try #require(try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh").status == 0)
+    let before = try folder.files(below: "site")
+    let imported = try CandourProgram.run(
+      ["import", "a.txt", "--authority", "northwick", "--site", "site"], folder: folder.path, limit: 60)
+    #expect(imported.status == 3)
+    #expect(imported.errors.hasPrefix("candour: cannot read a.txt: ") && imported.errors.contains(words))
+    #expect(try folder.files(below: "site") == before)
+  }
+
+  /// Another program in the place of pdftotext: it crashes, is stopped, writes without an end, or is none.
+  @Test(
+    arguments: [
+      ("#!/bin/sh\nkill -SEGV $$\n", 1, "it is damaged"), ("#!/bin/sh\nexit 99\n", 1, "it is damaged"),
+      ("#!/bin/sh\nkill -9 $$\n", 3, "it was stopped (signal 9)"),
+      ("#!/bin/sh\nwhile :; do echo words of a report; done\n", 1, "more than 4 MiB of text"),
+      ("#!/bin/sh\nyes words of a report | cat\n", 1, "more than 4 MiB of text"),
+      ("#!/bin/sh\nhead -c 5000 /dev/zero\n", 1, "ocrmypdf"), ("rubbish", 3, "candour: cannot run "),
+      ("#!/bin/sh\necho half of\nexit 1\n", 1, "it is damaged"),
+    ] as [(String, Int32, String)])
+  func outlivesWhatPDFToTextDoes(_ program: String, _ status: Int32, _ words: String) throws {
+    let folder = try Self.site()
+    try folder.write("report.pdf", SamplePDF.bytes([Self.report]))
+    try folder.write("bin/pdftotext", Array(program.utf8))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/pdftotext")
+    let before = try folder.files()
+    let script =
+      "PATH=\"$PWD/bin:$PATH\" exec \"$0\" import report.pdf --authority northwick --site site --sources texts"
+    let run = try CandourProgram.run(
+      ["-c", script, CandourProgram.path], folder: folder.path, program: "/bin/sh", limit: 60)
+    #expect(run.status == status, "\(run.errors)")
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(try folder.files() == before)
+  }
+
+  @Test func writesNothingForAFrameworkThatTheSiteHasNot() throws {
+    let folder = try Self.site()
+    try folder.write("paper.txt", Array(SampleReports.paper.utf8))
+    let before = try folder.files()
+    let run = try run(folder, "paper.txt", ["--framework", "ilacs-2032"])
+    #expect(run.status == 1)
+    #expect(run.text.contains("did you mean “ilacs-2023”? [unknown-framework]"), "\(run.text)")
+    #expect(try folder.files() == before)
   }
 }

@@ -185,4 +185,20 @@ import Testing
       }
     }
   }
+
+  /// One of each kind of character, which no file of the site, or no line of YAML, may hold as it is.
+  @Test(arguments: [
+    "\u{0}", "\u{8}", "\u{7F}", "\u{80}", "\u{84}", "\u{85}", "\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}",
+    "\u{FFFE}", "\u{FFFF}", "\n", "\r\n", "\t",
+  ])
+  func writesASpaceForWhatYAMLCannotHold(_ piece: String) throws {
+    let text = "one\(piece)two"
+    let yaml = "a: \(YAMLWriting.quoted(text))\nb: \(YAMLWriting.scalar(text))\n"
+    let source = SourceText(path: "x.yaml", bytes: Array(yaml.utf8))
+    var diagnostics: [Diagnostic] = []
+    let document = try #require(YAMLParser.parse(source, range: 0..<source.bytes.count, &diagnostics))
+    #expect(diagnostics.isEmpty)
+    let spaces = String(repeating: " ", count: piece.unicodeScalars.count)
+    for (_, value) in document.root.pairs { #expect(value.text == "one\(spaces)two") }
+  }
 }
