@@ -33,7 +33,7 @@ package struct PreviewServer: Sendable {
     Task {
       for await _ in signals { end.yield(.signal) }
     }
-    let site = PreviewSite(options.site)
+    let site = PreviewSite(options.site, tell: tell)
     let port = Mutex<Int?>(nil)
     let (started, start) = AsyncStream<Int>.makeStream()
     let application = application(site) { channel in

@@ -173,6 +173,43 @@ import Testing
   }
 
   #if os(Linux)
+    /// Whoever does not come to an end with asking, or with taking what was asked for, is cut off; whoever waits for
+    /// changes is not, and nobody waits for them.
+    @Test func cutsOffWhoIsSlow() async throws {
+      let preview = try await Self.preview { site in
+        try site.write("templates/assets/large.bin", Array(repeating: 7, count: 32 << 20))
+      }
+      let host = "Host: localhost:\(preview.port)\r\n"
+      let before = try preview.socketCount()
+      func connection(_ request: String) throws -> RawConnection {
+        let connection = try RawConnection(port: preview.port)
+        connection.send(request)
+        return connection
+      }
+      let events = try connection("GET /_candour/events HTTP/1.1\r\n\(host)\r\n")
+      _ = events.receive(until: "event: state")
+      let silent = try [
+        connection(""), connection("GET /inspections/ HTTP/1.1\r\nHost: loc"),
+        connection("GET /inspections/ HTTP/1.1\r\n\(host)\r\n"),
+        connection("GET /inspections/assets/large.bin HTTP/1.1\r\n\(host)\r\n"),
+      ]
+      // A letter now and then: of a header that never ends, and of the content of a request that needs none.
+      let dripping = try [
+        connection("GET /inspections/ HTTP/1.1\r\n\(host)X: "),
+        connection("GET /inspections/ HTTP/1.1\r\n\(host)Content-Length: 1000000\r\n\r\n"),
+        connection("POST /inspections/ HTTP/1.1\r\n\(host)Content-Length: 1000000\r\n\r\n"),
+        connection("GET /_candour/events HTTP/1.1\r\n\(host)Content-Length: 1000000\r\n\r\n"),
+      ]
+      try await RunningPreview.wait("those who are slow are cut off") {
+        for connection in dripping { connection.send("x") }
+        #expect(try RawConnection.status("GET /inspections/about/ HTTP/1.1", port: preview.port) == 200)
+        return try preview.socketCount() <= before + 1
+      }
+      try preview.site.write("content/pages/about.md", Array("---\ntitle: About\n---\nSaved meanwhile.\n".utf8))
+      #expect(events.receive(until: "event: state").contains("event: state"))
+      withExtendedLifetime(silent) {}
+    }
+
     @Test func givesBackEveryDescriptor() async throws {
       let preview = try await Self.preview()
       func count() throws -> Int {

@@ -8,11 +8,16 @@ internal import NIOCore
 struct PreviewContext: InitializableFromSource, Sendable {
   let address: String?
   let port: Int?
+  private let channel: any Channel
 
   init(source: ApplicationRequestContextSource) {
-    address = source.channel.localAddress?.ipAddress
-    port = source.channel.localAddress?.port
+    channel = source.channel
+    address = channel.localAddress?.ipAddress
+    port = channel.localAddress?.port
   }
+
+  /// Closes the connection when the answer has been written, whatever the client goes on to send.
+  func closeAfterAnswer() { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
 }
 
 /// Answers requests: whether they are meant for this server first, then by address.
@@ -23,7 +28,12 @@ struct PreviewResponder: HTTPResponder {
   let folder: String
 
   func respond(to request: Request, context: PreviewContext) async throws -> Response {
-    let response = await answer(request, context)
+    var response = await answer(request, context)
+    if request.announcesContent {
+      // Content that comes byte by byte would hold the connection for as long as the client likes.
+      context.closeAfterAnswer()
+      response.headers[.connection] = "close"
+    }
     return request.method == .head ? response.createHeadResponse() : response
   }
 
@@ -48,12 +58,24 @@ struct PreviewResponder: HTTPResponder {
       response.headers[.allow] = "GET, HEAD"
       return response
     }
+    if request.announcesContent {
+      return plain(.contentTooLarge, "A request for a page of a preview has no content.")
+    }
     if path.path.hasPrefix(PreviewAddress.prefix) { return await own(path, request) }
-    return page(path, await site.current(), request)
+    return await page(path, await site.current(), request)
   }
 
-  private func page(_ path: RequestPath, _ state: PreviewState, _ request: Request) -> Response {
-    switch SiteAnswer.of(path.path, in: state, folder: folder) {
+  /// What the site has at a path.
+  private func content(of path: RequestPath, _ state: PreviewState) async -> SiteAnswer {
+    let answer = SiteAnswer.of(path.path, in: state, folder: folder)
+    if case .file(let file) = answer, let failure = file.failure {
+      await site.noteFailure(of: path.path, failure, in: state)
+    }
+    return answer
+  }
+
+  private func page(_ path: RequestPath, _ state: PreviewState, _ request: Request) async -> Response {
+    switch await content(of: path, state) {
     case .redirect(let target):
       var response = plain(.movedPermanently, "It is at \(target)")
       response.headers[.location] = PreviewAddress.encoded(target) + (path.query.map { "?" + $0 } ?? "")
@@ -103,7 +125,7 @@ struct PreviewResponder: HTTPResponder {
       }
       let state = await site.current()
       var digest: UInt64 = 0
-      if case .file(let file) = SiteAnswer.of(pagePath.path, in: state, folder: folder) {
+      if case .file(let file) = await content(of: pagePath, state) {
         digest = file.pageDigest ?? 0
       }
       let json = ProblemList.json(state, page: digest, styles: state.served?.assets.styles ?? 0)
@@ -138,5 +160,12 @@ struct PreviewResponder: HTTPResponder {
     headers[.contentType] = ContentType.text
     headers[.cacheControl] = "no-store"
     return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: words + "\n")))
+  }
+}
+
+extension Request {
+  /// Whether something comes after the headers.
+  fileprivate var announcesContent: Bool {
+    headers[.transferEncoding] != nil || headers[.contentLength].map { $0 != "0" } == true
   }
 }

@@ -5,6 +5,7 @@ internal import SiteBuild
 /// The site as it is served: prepared again after each change, the last sound one kept until the next.
 actor PreviewSite {
   private let options: SiteOptions
+  private let tell: @Sendable (PreviewEvent) -> Void
   private let session: String
   private var memory = SiteMemory()
   private var generation = 0
@@ -13,9 +14,12 @@ actor PreviewSite {
   private var waiting: [CheckedContinuation<PreviewState, Never>] = []
   private var listeners: [Int: AsyncStream<String>.Continuation] = [:]
   private var nextListener = 0
+  /// The problems of pages that could not be rendered and have been told.
+  private var toldFailures: Set<Diagnostic> = []
 
-  init(_ options: SiteOptions) {
+  init(_ options: SiteOptions, tell: @escaping @Sendable (PreviewEvent) -> Void) {
     self.options = options
+    self.tell = tell
     session = EntityTag.hexadecimal(UInt64.random(in: .min ... .max))
   }
 
@@ -34,6 +38,16 @@ actor PreviewSite {
     continuation.onTermination = { _ in Task { await self.forget(number) } }
     if let state { continuation.yield(state.id) }
     return stream
+  }
+
+  /// Tells that a page can't be rendered, unless that has been told: it is found only when somebody asks for the page,
+  /// and again each time.
+  ///
+  /// - Parameter state: that the page was asked of; what is no longer shown is not told.
+  func noteFailure(of page: String, _ report: DiagnosticReport, in state: PreviewState) {
+    guard state.id == self.state?.id else { return }
+    let new = report.diagnostics.filter { toldFailures.insert($0).inserted }
+    if !new.isEmpty { tell(.failed(page: page, DiagnosticReport(new))) }
   }
 
   private func forget(_ listener: Int) { listeners[listener] = nil }
@@ -69,6 +83,8 @@ actor PreviewSite {
       assets = now
       served = await ServedSite(preparing: site, folder: options.site, assets: now)
     }
+    // Only now, as until here the pages of the state before are asked for.
+    if files.contains(where: { $0.hasPrefix("templates/") }) { toldFailures = [] }
     show(served, report)
     return PreviewChange(
       files: isFirst ? [] : files, isFirst: isFirst, report: report, pageCount: served?.pageCount,

@@ -20,6 +20,8 @@ enum SiteAnswer {
     /// Of a page, with what it shows; nil for any other file.
     let pageDigest: UInt64?
     let source: PageSource?
+    /// Why the page can't be rendered; nil for all others.
+    var failure: DiagnosticReport?
 
     var isPage: Bool { pageDigest != nil }
   }
@@ -64,7 +66,10 @@ enum SiteAnswer {
       let source = outcome == .found ? served.source(of: output, folder: folder) : nil
       return File(outcome: outcome, bytes: bytes, path: output.path, pageDigest: digest, source: source)
     } catch let problem as RenderProblem {
-      return problems("This page can’t be shown", DiagnosticReport([problem.diagnostic]), .broken)
+      let report = DiagnosticReport([problem.diagnostic])
+      var page = problems("This page can’t be shown", report, .broken)
+      page.failure = report
+      return page
     } catch {
       // An asset that has just gone, or may not be read.
       let reason = (error as? FileError)?.reason ?? "\(error)"

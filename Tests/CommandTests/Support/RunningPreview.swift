@@ -18,18 +18,21 @@ final class RunningPreview: Sendable {
   ///
   /// - Parameters:
   ///   - output: where its standard output goes; a file of its own where none is given.
+  ///   - launcher: a program and its arguments that start it: in a name space of its own, say, or as another user.
   ///   - environment: added to this program's.
   init(
     _ site: ScratchFolder,
     _ arguments: [String] = [],
     output: String? = nil,
+    launcher: [String] = [],
     environment: [String: String] = [:]
   ) async throws {
     self.site = site
     scratch = try ScratchFolder()
     process = Process()
-    process.executableURL = URL(filePath: CandourProgram.path)
-    process.arguments = ["serve", "--site", site.path, "--port", "0"] + arguments
+    let command = launcher + [CandourProgram.path, "serve", "--site", site.path, "--port", "0"] + arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     for name in ["out", "err"] { try scratch.write(name, []) }
     process.standardInput = FileHandle.nullDevice
@@ -55,6 +58,24 @@ final class RunningPreview: Sendable {
   var errors: String { (try? String(contentsOfFile: scratch.path + "/err", encoding: .utf8)) ?? "" }
   var output: String { (try? String(contentsOfFile: scratch.path + "/out", encoding: .utf8)) ?? "" }
   var isRunning: Bool { process.isRunning }
+
+  #if os(Linux)
+    /// What the system says it does, by a letter: `T` where it is stopped.
+    func processState() throws -> String {
+      let text = try String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8)
+      return text.split(separator: ")").last?.split(separator: " ").first.map(String.init) ?? ""
+    }
+
+    /// How many connections it has open, with the one that it listens on.
+    func socketCount() throws -> Int {
+      let folder = "/proc/\(identifier)/fd/"
+      return try FileManager.default.contentsOfDirectory(atPath: folder).count { name in
+        // One that is closed while they are looked at has no name any more.
+        let target = try? FileManager.default.destinationOfSymbolicLink(atPath: folder + name)
+        return target?.hasPrefix("socket:") == true
+      }
+    }
+  #endif
 
   /// Sends a signal and waits for the end.
   ///
