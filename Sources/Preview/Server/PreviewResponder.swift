@@ -81,16 +81,15 @@ struct PreviewResponder: HTTPResponder {
       response.headers[.location] = PreviewAddress.encoded(target) + (path.query.map { "?" + $0 } ?? "")
       return response
     case .file(let file):
-      var bytes = file.bytes
-      if let digest = file.pageDigest {
+      var content = file.content
+      if case .bytes(let bytes) = content, let digest = file.pageDigest {
         let decoration = PageDecoration(
           path: path.path, digest: digest, styles: state.served?.assets.styles ?? 0, source: file.source,
           listsProblems: file.outcome == .broken || file.outcome == .unavailable)
-        bytes = decoration.applied(to: bytes)
+        content = .bytes(decoration.applied(to: bytes))
       }
-      let tag = EntityTag(digest: SourceText.digest(of: bytes))
       return FileAnswer(
-        status: status(file.outcome), bytes: bytes, type: ContentType.of(file.path), tag: tag, isKept: !file.isPage
+        status: status(file.outcome), content: content, type: ContentType.of(file.path), isKept: !file.isPage
       ).response(to: request)
     }
   }
@@ -110,9 +109,7 @@ struct PreviewResponder: HTTPResponder {
       return plain(.forbidden, "This is for the pages of the preview alone.")
     }
     func file(_ bytes: [UInt8], _ type: String) -> Response {
-      FileAnswer(
-        status: .ok, bytes: bytes, type: type, tag: EntityTag(digest: SourceText.digest(of: bytes)), isKept: true
-      ).response(to: request)
+      FileAnswer(status: .ok, content: .bytes(bytes), type: type, isKept: true).response(to: request)
     }
     switch path.path {
     case PreviewAddress.script: return file(PackageResources.live_js, ContentType.script)
@@ -129,10 +126,8 @@ struct PreviewResponder: HTTPResponder {
         digest = file.pageDigest ?? 0
       }
       let json = ProblemList.json(state, page: digest, styles: state.served?.assets.styles ?? 0)
-      return FileAnswer(
-        status: .ok, bytes: json, type: ContentType.json, tag: EntityTag(digest: SourceText.digest(of: json)),
-        isKept: false
-      ).response(to: request)
+      return FileAnswer(status: .ok, content: .bytes(json), type: ContentType.json, isKept: false)
+        .response(to: request)
     default:
       guard path.path.hasPrefix(PreviewAddress.source) else { return plain(.notFound, "Not found.") }
       return source(String(path.path.dropFirst(PreviewAddress.source.count)), await site.current(), request)
@@ -149,10 +144,7 @@ struct PreviewResponder: HTTPResponder {
       case .bytes(let bytes)? = try? FileReader.read(real, limit: 1 << 20)
     else { return plain(.notFound, "This file is not there, or is no source of the site.") }
     let page = SourcePage.bytes(SourceText(path: path, bytes: bytes))
-    return FileAnswer(
-      status: .ok, bytes: page, type: ContentType.html, tag: EntityTag(digest: SourceText.digest(of: page)),
-      isKept: false
-    ).response(to: request)
+    return FileAnswer(status: .ok, content: .bytes(page), type: ContentType.html, isKept: false).response(to: request)
   }
 
   private func plain(_ status: HTTPResponse.Status, _ words: String) -> Response {

@@ -11,6 +11,7 @@ actor PreviewSite {
   private var generation = 0
   private var state: PreviewState?
   private var assets: AssetDigests?
+  private let digests = FileDigests()
   private var waiting: [CheckedContinuation<PreviewState, Never>] = []
   private var listeners: [Int: AsyncStream<String>.Continuation] = [:]
   private var nextListener = 0
@@ -72,7 +73,7 @@ actor PreviewSite {
     }
     if Task.isCancelled { return nil }
     let known = assets
-    let now = site.map { AssetDigests($0.folder, known: known) }
+    let now: AssetDigests? = if let site { await AssetDigests(of: site, by: digests) } else { nil }
     memory = found ?? before
     let files = memory.changes(since: before) + (now?.changes(since: known) ?? [])
     let isFirst = state == nil
@@ -81,7 +82,7 @@ actor PreviewSite {
     var served = state?.served
     if let site, let now {
       assets = now
-      served = await ServedSite(preparing: site, folder: options.site, assets: now)
+      served = await ServedSite(preparing: site, folder: options.site, assets: now, digests: digests)
     }
     // Only now, as until here the pages of the state before are asked for.
     if files.contains(where: { $0.hasPrefix("templates/") }) { toldFailures = [] }
@@ -109,10 +110,18 @@ actor PreviewSite {
   }
 }
 
-extension ServedSite {
-  /// Makes it outside the actor that wants it, which goes on answering.
+// Both are made outside the actor that wants them, which goes on answering.
+
+extension AssetDigests {
   @concurrent
-  fileprivate convenience init(preparing site: PreparedSite, folder: String, assets: AssetDigests) async {
-    self.init(site, folder: folder, assets: assets)
+  fileprivate init(of site: PreparedSite, by digests: FileDigests) async { self.init(site.folder, by: digests) }
+}
+
+extension ServedSite {
+  @concurrent
+  fileprivate convenience init(
+    preparing site: PreparedSite, folder: String, assets: AssetDigests, digests: FileDigests
+  ) async {
+    self.init(site, folder: folder, assets: assets, digests: digests)
   }
 }

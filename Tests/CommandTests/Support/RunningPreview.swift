@@ -66,6 +66,13 @@ final class RunningPreview: Sendable {
       return text.split(separator: ")").last?.split(separator: " ").first.map(String.init) ?? ""
     }
 
+    /// The most memory that it has held at once since it was started, in bytes.
+    func peakMemory() throws -> Int {
+      let text = try String(contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8)
+      let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+      return try 1024 * #require(line.split { !$0.isNumber }.first.flatMap { Int($0) })
+    }
+
     /// How many connections it has open, with the one that it listens on.
     func socketCount() throws -> Int {
       let folder = "/proc/\(identifier)/fd/"
