@@ -17,7 +17,7 @@ package enum FileReader {
   /// - Parameter limit: in bytes; a larger file is measured and not read.
   /// - Throws: `FileError` where the file is missing, no file, or unreadable.
   package static func read(_ path: String, limit: Int = .max) throws(FileError) -> Contents {
-    let (descriptor, status) = try RegularFile.open(path)
+    let (descriptor, status) = try RegularFile.opened(path)
     defer { close(descriptor) }
     let size = Int(status.st_size)
     if size > limit { return .tooLarge(size) }

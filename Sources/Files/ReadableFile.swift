@@ -19,7 +19,7 @@ package final class ReadableFile: Sendable {
 
   /// - Throws: `FileError` where the file is missing, no file, or unreadable.
   package init(_ path: String) throws(FileError) {
-    let (descriptor, status) = try RegularFile.open(path)
+    let (descriptor, status) = try RegularFile.opened(path)
     guard let stamp = FileStamp(descriptor: descriptor) else {
       let error = FileError("read", path, code: errno)
       close(descriptor)

@@ -10,16 +10,9 @@
 enum RegularFile {
   /// - Returns: a descriptor, for the caller to close, and the file's attributes.
   /// - Throws: `FileError` where the file is missing, no file, or unreadable.
-  static func open(_ path: String) throws(FileError) -> (descriptor: Int32, status: stat) {
+  static func opened(_ path: String) throws(FileError) -> (descriptor: Int32, status: stat) {
     // Non-blocking, so that a named pipe in the content can't hold the program up for ever.
-    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
-    #if canImport(Glibc)
-      let descriptor = Glibc.open(path, flags)
-    #elseif canImport(Musl)
-      let descriptor = Musl.open(path, flags)
-    #else
-      let descriptor = Darwin.open(path, flags)
-    #endif
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError("read", path, code: errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {

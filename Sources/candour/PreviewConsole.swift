@@ -73,7 +73,8 @@ final class PreviewConsole: Sendable {
     case .note(let line): Terminal.note("candour: " + line)
     case .failed(let page, let report):
       Terminal.printWhereThereIsRoom(format.text(of: report))
-      Terminal.note("Asked for \(page): \(TextForm.summary(of: report)); this page can’t be shown until that is mended")
+      let name = TextForm.printable(page)
+      Terminal.note("Asked for \(name): \(TextForm.summary(of: report)); this page can’t be shown until that is mended")
     case .changed(let change):
       if change.hasNewReport, !change.report.diagnostics.isEmpty {
         Terminal.printWhereThereIsRoom(format.text(of: change.report))
@@ -84,7 +85,7 @@ final class PreviewConsole: Sendable {
 
   /// What changed, how many pages, how long.
   static func line(_ change: PreviewChange) -> String {
-    let names = change.files.prefix(3).joined(separator: ", ")
+    let names = change.files.prefix(3).map(TextForm.printable).joined(separator: ", ")
     let more = change.files.count > 3 ? " and \(change.files.count - 3) more" : ""
     let what = change.isFirst ? "Read" : change.files.isEmpty ? "Looked again" : "Changed: \(names)\(more)"
     let time = "\(milliseconds(change.duration)) ms"

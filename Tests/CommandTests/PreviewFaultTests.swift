@@ -193,6 +193,29 @@ import Testing
     }
   #endif
 
+  /// Names that an address has to write otherwise, and those that no address can have.
+  @Test func servesFilesOfOddNames() async throws {
+    let site = try PreviewTests.smallSite()
+    let preview = try await RunningPreview(site)
+    let folder = site.path + "/templates/assets/"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let names = [
+      "a b.txt", "per%20cent.txt", "100%.txt", "ü.txt", "q?x.txt", "h#x.txt", "amp&quo'te.txt", "plus+;.txt",
+    ]
+    for name in names { #expect(FileManager.default.createFile(atPath: folder + name, contents: Data(name.utf8))) }
+    let unreserved = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: "\0"..."~"))
+    for name in names {
+      let address = try #require(name.addingPercentEncoding(withAllowedCharacters: unreserved))
+      try await preview.waitFor(name, at: "/inspections/assets/" + address)
+    }
+    #expect(try await preview.state(of: "/")["errors"] as? Int == 0)
+    // What would move the cursor of a terminal, or begin a line of its own.
+    let odd = site.path + "/content/pages/line\nbreak\u{1B}[31m.md"
+    #expect(FileManager.default.createFile(atPath: odd, contents: Data("---\ntitle: Odd\n---\n".utf8)))
+    try await RunningPreview.wait("it is told") { preview.errors.contains("content/pages/line␊break␛[31m.md: ") }
+    #expect(!preview.errors.contains("\u{1B}") && !preview.output.contains("\u{1B}"))
+  }
+
   // MARK: Templates
 
   /// What fails only when a page is rendered is told once, not each time that the page is asked for.
@@ -263,6 +286,60 @@ import Testing
     try site.write(Self.about, Self.page("Mended."))
     try await preview.waitFor("Mended.", at: "/inspections/about/")
     #expect(preview.isRunning)
+  }
+}
+
+extension PreviewFaultTests {
+  /// Wherever it is in its work, it ends at once and in order.
+  @Test(arguments: Seeds.some(6))
+  func endsInTheMidstOfABuild(_ seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let preview = try await RunningPreview(PreviewTests.smallSite())
+    for number in 0..<3 {
+      try preview.site.write(Self.about, Self.page("Edit \(number)."))
+      usleep(UInt32.random(in: 0...60_000, using: &random))
+    }
+    #expect(try await preview.end(seed % 2 == 0 ? SIGTERM : SIGINT) == 0)
+  }
+
+  @Test func servesOneSiteTwice() async throws {
+    let site = try PreviewTests.smallSite()
+    let previews = try await [RunningPreview(site), RunningPreview(site, ["--no-drafts"])]
+    try site.write(Self.about, Self.page("For both."))
+    for preview in previews { try await preview.waitFor("For both.", at: "/inspections/about/") }
+  }
+
+  /// Started without standard streams: what would be printed goes nowhere, and into no connection.
+  @Test(arguments: [">&-", "2>&-", "<&- >&- 2>&-"])
+  func goesOnWithoutStandardStreams(_ closed: String) async throws {
+    let site = try PreviewTests.smallSite()
+    let tools = try ScratchFolder()
+    let number = tools.path + "/number"
+    try tools.write("xdg-open", Array("#!/bin/sh\nprintf %s \"$1\" > \"\(number)\"\n".utf8))
+    chmod(tools.path + "/xdg-open", 0o755)
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "exec \"$0\" serve --site \"$1\" --port 0 --open \(closed)", CandourProgram.path, site.path,
+    ]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    process.environment = ["PATH": tools.path + ":" + path]
+    try process.run()
+    defer { kill(process.processIdentifier, SIGKILL) }
+    var port: Int?
+    try await RunningPreview.wait("it tells its address") {
+      port = (try? String(contentsOfFile: number, encoding: .utf8)).flatMap { URL(string: $0)?.port }
+      return port != nil
+    }
+    let connection = try RawConnection(port: #require(port))
+    connection.send("GET /_candour/events HTTP/1.1\r\nHost: localhost:\(port ?? 0)\r\n\r\n")
+    var received = connection.receive(until: "event: state")
+    try site.write(Self.about, Self.page("See [nothing](nothing.md)."))
+    received += connection.receive(until: "event: state")
+    try site.write(Self.about, Self.page("Mended."))
+    received += connection.receive(until: "event: state")
+    #expect(received.hasPrefix("HTTP/1.1 200 OK\r\n") && !received.contains("nothing") && !received.contains("Changed"))
+    #expect(process.isRunning)
   }
 }
 

@@ -121,6 +121,57 @@ import Testing
     #expect(try RawConnection.status("GET /inspections/ HTTP/1.1", port: port) == 200)
   }
 
+  /// Requests that a specification allows, or that somebody else's server answers otherwise. `HOST` stands for the
+  /// header with the right name.
+  @Test(arguments: [
+    ("GET http://localhost:PORT/inspections/ HTTP/1.1\r\nHOST\r\n", 200),
+    ("GET /inspections/ HTTP/1.0\r\nHOST\r\n", 200), ("GET /inspections/ HTTP/1.0\r\n\r\n", 421),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTHOST\r\n", 421), ("GET / HTTP/1.1\r\nHost : localhost\r\n\r\n", 400),
+    ("CONNECT localhost:PORT HTTP/1.1\r\nHOST\r\n", 400), ("OPTIONS * HTTP/1.1\r\nHOST\r\n", 400),
+    ("OPTIONS /inspections/ HTTP/1.1\r\nHOST\r\n", 405),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", 413),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTContent-Length: 5\r\n\r\nhello", 413),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTContent-Length: 0\r\n\r\n", 200),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTExpect: 100-continue\r\n\r\n", 200),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n", 200),
+    ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400), ("GET /inspections/\r\n\r\n", 400), ("GET  HTTP/1.1\r\nHOST\r\n", 400),
+    ("GET /inspections/#a HTTP/1.1\r\nHOST\r\n", 400), ("GET inspections/ HTTP/1.1\r\nHOST\r\n", 400),
+    ("GET /inspections/%zz HTTP/1.1\r\nHOST\r\n", 400), ("GET /inspections/?%zz HTTP/1.1\r\nHOST\r\n", 200),
+    ("GET /inspections/%2561bout/ HTTP/1.1\r\nHOST\r\n", 404), ("GET /inspections/%61bout/ HTTP/1.1\r\nHOST\r\n", 200),
+  ])
+  func answersOddRequests(_ request: String, _ status: Int) async throws {
+    let preview = try await Self.preview()
+    let text = request.replacingOccurrences(of: "HOST", with: "Host: localhost:PORT\r\n")
+      .replacingOccurrences(of: "PORT", with: "\(preview.port)")
+    #expect(try RawConnection.status(Array(text.utf8), port: preview.port) == status)
+    #expect(try RawConnection.status("GET /inspections/ HTTP/1.1", port: preview.port) == 200)
+  }
+
+  /// Many requests before the first answer, and a client that has said all that it will ever say.
+  @Test func answersWhatIsSentAllAtOnceInOrder() async throws {
+    let preview = try await Self.preview()
+    let host = "Host: localhost:\(preview.port)\r\n"
+    let pages = (0..<50).map { ["about", "glossary", "missing-\($0)"][$0 % 3] }
+    let connection = try RawConnection(port: preview.port)
+    connection.send(pages.map { "HEAD /inspections/\($0)/ HTTP/1.1\r\n\(host)\r\n" }.joined())
+    connection.finishSending()
+    let answers = connection.receive(until: "never").components(separatedBy: "HTTP/1.1 ").dropFirst()
+    #expect(answers.map { String($0.prefix(3)) } == pages.map { $0.hasPrefix("missing") ? "404" : "200" })
+  }
+
+  @Test func outlivesConnectionsThatAreBrokenOff() async throws {
+    let preview = try await Self.preview()
+    var random = SeededGenerator(seed: 5)
+    let request = Array("GET /inspections/about/ HTTP/1.1\r\nHost: localhost:\(preview.port)\r\n\r\n".utf8)
+    for _ in 0..<Soak.cases(1000) {
+      let connection = try RawConnection(port: preview.port)
+      connection.send(Array(request.prefix(Int.random(in: 0...request.count, using: &random))))
+      if Bool.random(using: &random) { connection.resetWhenClosed() }
+    }
+    #expect(try RawConnection.status("GET /inspections/ HTTP/1.1", port: preview.port) == 200)
+    #expect(preview.isRunning)
+  }
+
   @Test func outlivesWhatIsNoRequest() async throws {
     let preview = try await Self.preview()
     var requests: [[UInt8]] = [

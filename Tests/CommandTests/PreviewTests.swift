@@ -147,6 +147,35 @@ import Testing
     }
   }
 
+  /// A browser that was started by the preview lives on without it: the port is free, and it can be ended itself.
+  @Test func leavesTheBrowserNothingOfItsOwn() async throws {
+    let tools = try ScratchFolder()
+    let started = tools.path + "/started"
+    for name in ["xdg-open", "open"] {
+      try tools.write(name, Array("#!/bin/sh\necho $$ > \"\(started)\"\nexec sleep 600\n".utf8))
+      chmod(tools.path + "/" + name, 0o755)
+    }
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let preview = try await RunningPreview(
+      Self.smallSite(), ["--open"], environment: ["PATH": tools.path + ":" + path])
+    var browser: Int32?
+    try await RunningPreview.wait("the browser is started") {
+      let text = (try? String(contentsOfFile: started, encoding: .utf8)) ?? ""
+      browser = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
+      return browser != nil
+    }
+    let identifier = try #require(browser)
+    defer { kill(identifier, SIGKILL) }
+    // It is not of the group that gets the Control-C of the terminal.
+    #expect(getpgid(identifier) == identifier)
+    #expect(try await preview.end(SIGTERM) == 0)
+    #expect(kill(identifier, 0) == 0)
+    let next = try CandourProgramStart.onPort(preview.port, site: preview.site)
+    #expect(try await next.end(SIGTERM) == 0)
+    kill(identifier, SIGTERM)
+    try await RunningPreview.wait("the browser can be ended") { kill(identifier, 0) != 0 }
+  }
+
   @Test func warnsWhereDraftsCanBeSeenFromElsewhere() async throws {
     let here = try await RunningPreview(Self.smallSite())
     #expect(!here.errors.contains("warning"))

@@ -37,6 +37,15 @@ final class RawConnection: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Says that nothing more will be sent; answers can still come.
+  func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+  /// Breaks the connection off when it is closed, in place of ending it in order.
+  func resetWhenClosed() {
+    var linger = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
+  }
+
   /// What can't be sent because the server has closed is its answer.
   func send(_ bytes: [UInt8]) {
     var sent = 0
