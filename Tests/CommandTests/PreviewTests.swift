@@ -10,14 +10,6 @@ import Testing
     return site
   }
 
-  private static func withoutDecoration(_ bytes: [UInt8]) -> [UInt8] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.range(of: "<script src=\"/_candour/live.js\"", options: .backwards),
-      let end = text.range(of: "</script>\n", range: start.lowerBound..<text.endIndex)
-    else { return bytes }
-    return Array((text[..<start.lowerBound] + text[end.upperBound...]).utf8)
-  }
-
   /// Every file of a build, the pages with nothing added but one script.
   @Test func servesTheBytesOfTheBuild() async throws {
     let site = try ScratchFolder()
@@ -30,7 +22,7 @@ import Testing
       let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
       let answer = try await preview.get("/" + address)
       #expect(answer.status == 200, "\(path)")
-      #expect(Self.withoutDecoration(answer.bytes) == bytes, "\(path)")
+      #expect(answer.undecorated == bytes, "\(path)")
       #expect(answer.text.contains("/_candour/live.js") == path.hasSuffix(".html"), "\(path)")
       #expect(answer.headers["content-length"] == "\(answer.bytes.count)", "\(path)")
     }

@@ -30,12 +30,23 @@ final class RawConnection: Sendable {
       close(descriptor)
       throw Refused(port: port)
     }
+    #if canImport(Darwin)
+      var isOn: Int32 = 1
+      setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size))
+    #endif
     // A server that does not answer makes a test fail, not hang.
     var limit = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
   }
 
   deinit { close(descriptor) }
+
+  /// Sending to a server that has closed is to fail, and not to end the tests by a signal.
+  #if canImport(Darwin)
+    private static let withoutSignal: Int32 = 0
+  #else
+    private static let withoutSignal = Int32(MSG_NOSIGNAL)
+  #endif
 
   /// Says that nothing more will be sent; answers can still come.
   func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
@@ -51,7 +62,7 @@ final class RawConnection: Sendable {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
-        Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        Foundation.send(descriptor, $0.baseAddress, $0.count, Self.withoutSignal)
       }
       if count <= 0 { return }
       sent += count

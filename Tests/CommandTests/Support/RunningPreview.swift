@@ -101,6 +101,15 @@ final class RunningPreview: Sendable {
     let bytes: [UInt8]
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// A page as the build has it: without the script that the preview adds. Any other file as it is.
+    var undecorated: [UInt8] {
+      let text = text
+      guard let start = text.range(of: "<script src=\"/_candour/live.js\"", options: .backwards),
+        let end = text.range(of: "</script>\n", range: start.lowerBound..<text.endIndex)
+      else { return bytes }
+      return Array((text[..<start.lowerBound] + text[end.upperBound...]).utf8)
+    }
   }
 
   /// Asks by URLSession, following no redirect.
