@@ -4,8 +4,8 @@ import Testing
 
 /// Whatever is done to the files while the preview runs, and however fast: in the end it shows what a build makes of
 /// them, and tells what a build finds wrong.
-@Suite struct PreviewRandomEditTests {
-  @Test(arguments: Seeds.some(3), [[], ["--poll"]])
+@Suite(.serialized) struct PreviewRandomEditTests {
+  @Test(arguments: Seeds.some(2), [[], ["--poll"]])
   func endsWithTheBytesOfABuild(_ seed: UInt64, _ arguments: [String]) async throws {
     var random = SeededGenerator(seed: seed)
     let site = try PreviewTests.smallSite()
