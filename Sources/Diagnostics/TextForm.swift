@@ -63,7 +63,7 @@ package enum TextForm {
   }
 
   /// Control characters as a terminal can show them, so that no file can move its cursor.
-  private static func printable(_ text: String) -> String {
+  package static func printable(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { result.unicodeScalars.append(visible(scalar)) }
     return result

@@ -17,17 +17,8 @@ package enum FileReader {
   /// - Parameter limit: in bytes; a larger file is measured and not read.
   /// - Throws: `FileError` where the file is missing, no file, or unreadable.
   package static func read(_ path: String, limit: Int = .max) throws(FileError) -> Contents {
-    // Non-blocking, so that a named pipe in the content can't hold the build up for ever.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileError("read", path, code: errno) }
+    let (descriptor, status) = try RegularFile.opened(path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError("read", path, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw FileError(
-        "read", path, reason: isFolder ? "it is a folder" : "it is a pipe or a device, not a file")
-    }
     let size = Int(status.st_size)
     if size > limit { return .tooLarge(size) }
     var failure: Int32 = 0

@@ -24,10 +24,29 @@ package struct FileStamp: Sendable, Hashable {
 
   /// Nil where the path names nothing. Links are followed.
   package init?(_ path: String) {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
+    let now = Self.now
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status, at: now)
+  }
+
+  /// Of a file that is open.
+  init?(descriptor: Int32) {
+    let now = Self.now
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status, at: now)
+  }
+
+  /// In nanoseconds.
+  private static var now: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return nanoseconds(now)
+  }
+
+  /// - Parameter now: before the file was asked, so that a slow answer makes no file look settled.
+  private init(_ status: stat, at now: Int64) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     node = UInt64(truncatingIfNeeded: status.st_ino)
     size = Int64(status.st_size)
@@ -39,7 +58,7 @@ package struct FileStamp: Sendable, Hashable {
       modified = Self.nanoseconds(status.st_mtim)
       changed = Self.nanoseconds(status.st_ctim)
     #endif
-    isSettled = Self.nanoseconds(now) - max(modified, changed) > Self.rest
+    isSettled = now - max(modified, changed) > Self.rest
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

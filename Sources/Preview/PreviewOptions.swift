@@ -1,3 +1,4 @@
+package import Diagnostics
 package import SiteBuild
 
 /// What `candour serve` is told.
@@ -25,6 +26,8 @@ package enum PreviewEvent: Sendable {
   /// A build has been under way for more than a second; so many of the pieces that it has begun with are done.
   case progress(done: Int, total: Int)
   case changed(PreviewChange)
+  /// A page that was asked for can't be rendered; told once for as long as the templates stay as they are.
+  case failed(page: String, DiagnosticReport)
   /// A line about the preview itself.
   case note(String)
 }

@@ -33,7 +33,7 @@ package struct PreviewServer: Sendable {
     Task {
       for await _ in signals { end.yield(.signal) }
     }
-    let site = PreviewSite(options.site)
+    let site = PreviewSite(options.site, tell: tell)
     let port = Mutex<Int?>(nil)
     let (started, start) = AsyncStream<Int>.makeStream()
     let application = application(site) { channel in
@@ -111,6 +111,9 @@ enum ConnectionLimits {
   /// For a client to take something of what it asked for.
   static let stall = TimeAmount.seconds(40)
 
-  /// At most a thousand, and fewer where the system gives fewer descriptors; further ones wait.
-  static func connections() -> Int { max(16, min(1000, OpenFiles.raiseLimit() - 64)) }
+  /// At most a thousand, and fewer where the system gives fewer descriptors; further ones wait. A server that has none
+  /// left for a connection ends, so that some are spared: three for each event loop, and those of files being read.
+  static func connections() -> Int {
+    max(4, min(1000, OpenFiles.raiseLimit() - 3 * System.coreCount - 64))
+  }
 }

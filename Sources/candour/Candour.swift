@@ -16,6 +16,7 @@ struct Candour: AsyncParsableCommand {
   )
 
   static func main() async {
+    Terminal.reserveStandardStreams()
     Terminal.ignoreClosedPipes()
     do {
       var command = try parseAsRoot()

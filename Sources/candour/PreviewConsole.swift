@@ -1,13 +1,20 @@
 internal import Diagnostics
+internal import Dispatch
 internal import Preview
 internal import Synchronization
 
 /// What `candour serve` says on the terminal: one line for each build, problems where they are others than before, and
 /// a bar while a build takes long.
+///
+/// It is said on a queue of its own, so that a terminal that has been stopped (Control-S), or a program that takes
+/// nothing from its pipe, never holds up the preview.
 final class PreviewConsole: Sendable {
   private let showsDrafts: Bool
   private let opensBrowser: Bool
   private let format: ReportArguments
+  private let queue = DispatchQueue(label: "candour.console")
+  /// How many events are still to be said.
+  private let waiting = Mutex(0)
   /// Whether a bar stands on the last line.
   private let hasBar = Mutex(false)
 
@@ -17,7 +24,29 @@ final class PreviewConsole: Sendable {
     self.format = format
   }
 
+  /// Returns at once.
   func tell(_ event: PreviewEvent) {
+    let isNews = waiting.withLock { waiting in
+      // How far a build is by now is of no interest later.
+      if case .progress = event, waiting > 0 { return false }
+      waiting += 1
+      return true
+    }
+    guard isNews else { return }
+    queue.async {
+      self.show(event)
+      self.waiting.withLock { $0 -= 1 }
+    }
+  }
+
+  /// Waits until all has been said, but not for long: the program ends also where nobody takes what it says.
+  func end() {
+    let last = DispatchGroup()
+    queue.async(group: last) { Terminal.note("\nThe preview has ended.") }
+    _ = last.wait(timeout: .now() + .seconds(1))
+  }
+
+  private func show(_ event: PreviewEvent) {
     hasBar.withLock { hasBar in
       if case .progress(let done, let total) = event {
         guard Terminal.showsErrorsToPerson else { return }
@@ -31,8 +60,6 @@ final class PreviewConsole: Sendable {
     }
   }
 
-  func end() { hasBar.withLock { _ in Terminal.note("\nThe preview has ended.") } }
-
   private func say(_ event: PreviewEvent) {
     switch event {
     case .progress: break
@@ -44,6 +71,10 @@ final class PreviewConsole: Sendable {
       }
       if opensBrowser, !BrowserProgram.open(local) { Terminal.note("No browser could be started; open it yourself.") }
     case .note(let line): Terminal.note("candour: " + line)
+    case .failed(let page, let report):
+      Terminal.printWhereThereIsRoom(format.text(of: report))
+      let name = TextForm.printable(page)
+      Terminal.note("Asked for \(name): \(TextForm.summary(of: report)); this page can’t be shown until that is mended")
     case .changed(let change):
       if change.hasNewReport, !change.report.diagnostics.isEmpty {
         Terminal.printWhereThereIsRoom(format.text(of: change.report))
@@ -54,7 +85,7 @@ final class PreviewConsole: Sendable {
 
   /// What changed, how many pages, how long.
   static func line(_ change: PreviewChange) -> String {
-    let names = change.files.prefix(3).joined(separator: ", ")
+    let names = change.files.prefix(3).map(TextForm.printable).joined(separator: ", ")
     let more = change.files.count > 3 ? " and \(change.files.count - 3) more" : ""
     let what = change.isFirst ? "Read" : change.files.isEmpty ? "Looked again" : "Changed: \(names)\(more)"
     let time = "\(milliseconds(change.duration)) ms"

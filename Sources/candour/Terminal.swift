@@ -35,6 +35,15 @@ enum Terminal {
   /// Lets a write to a reader that has gone fail in place of ending the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Keeps the numbers of the standard streams for these, where the program was started without them: a connection or a
+  /// file that got one of them would get what is printed. What is printed then finds no stream, as before.
+  static func reserveStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest number that is free is given, which is this one; and it is open the wrong way round.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// A line about the program's own doings, not about the content.
   static func note(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 

@@ -149,4 +149,9 @@ enum Namespaces {
     guard FileManager.default.isExecutableFile(atPath: program) else { return false }
     return (try? CandourProgram.run(["-rm", "true"], program: program).status) == 0
   }()
+
+  /// What starts a program in name spaces of its own (`-rm`: of users and of mounts), after some lines of the shell.
+  static func shell(_ script: String, as kinds: String) -> [String] {
+    [program, kinds, "sh", "-euc", script + "; exec \"$@\"", "sh"]
+  }
 }

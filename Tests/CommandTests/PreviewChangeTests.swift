@@ -149,20 +149,6 @@ import Testing
     try await preview.waitFor("Back and followed.", at: "/inspections/about/")
   }
 
-  @Test func outlivesAFileThatCanNotBeRead() async throws {
-    let site = try PreviewTests.smallSite()
-    let preview = try await RunningPreview(site)
-    // A link that leads nowhere can be read by nobody, root included.
-    try FileManager.default.removeItem(atPath: site.path + "/" + Self.about)
-    try FileManager.default.createSymbolicLink(
-      atPath: site.path + "/" + Self.about, withDestinationPath: "nowhere.md")
-    try await RunningPreview.wait("it is told") { try await preview.state(of: "/")["errors"] as? Int ?? 0 > 0 }
-    #expect(preview.output.contains(Self.about))
-    try FileManager.default.removeItem(atPath: site.path + "/" + Self.about)
-    try site.write(Self.about, Self.page("Read again."))
-    try await preview.waitFor("Read again.", at: "/inspections/about/")
-  }
-
   #if os(Linux)
     /// Nothing is written but what is printed, and the preview goes on where that finds no room.
     @Test func outlivesAFullDisk() async throws {

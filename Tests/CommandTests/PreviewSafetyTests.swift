@@ -121,6 +121,57 @@ import Testing
     #expect(try RawConnection.status("GET /inspections/ HTTP/1.1", port: port) == 200)
   }
 
+  /// Requests that a specification allows, or that somebody else's server answers otherwise. `HOST` stands for the
+  /// header with the right name.
+  @Test(arguments: [
+    ("GET http://localhost:PORT/inspections/ HTTP/1.1\r\nHOST\r\n", 200),
+    ("GET /inspections/ HTTP/1.0\r\nHOST\r\n", 200), ("GET /inspections/ HTTP/1.0\r\n\r\n", 421),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTHOST\r\n", 421), ("GET / HTTP/1.1\r\nHost : localhost\r\n\r\n", 400),
+    ("CONNECT localhost:PORT HTTP/1.1\r\nHOST\r\n", 400), ("OPTIONS * HTTP/1.1\r\nHOST\r\n", 400),
+    ("OPTIONS /inspections/ HTTP/1.1\r\nHOST\r\n", 405),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", 413),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTContent-Length: 5\r\n\r\nhello", 413),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTContent-Length: 0\r\n\r\n", 200),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTExpect: 100-continue\r\n\r\n", 200),
+    ("GET /inspections/ HTTP/1.1\r\nHOSTConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n", 200),
+    ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400), ("GET /inspections/\r\n\r\n", 400), ("GET  HTTP/1.1\r\nHOST\r\n", 400),
+    ("GET /inspections/#a HTTP/1.1\r\nHOST\r\n", 400), ("GET inspections/ HTTP/1.1\r\nHOST\r\n", 400),
+    ("GET /inspections/%zz HTTP/1.1\r\nHOST\r\n", 400), ("GET /inspections/?%zz HTTP/1.1\r\nHOST\r\n", 200),
+    ("GET /inspections/%2561bout/ HTTP/1.1\r\nHOST\r\n", 404), ("GET /inspections/%61bout/ HTTP/1.1\r\nHOST\r\n", 200),
+  ])
+  func answersOddRequests(_ request: String, _ status: Int) async throws {
+    let preview = try await Self.preview()
+    let text = request.replacingOccurrences(of: "HOST", with: "Host: localhost:PORT\r\n")
+      .replacingOccurrences(of: "PORT", with: "\(preview.port)")
+    #expect(try RawConnection.status(Array(text.utf8), port: preview.port) == status)
+    #expect(try RawConnection.status("GET /inspections/ HTTP/1.1", port: preview.port) == 200)
+  }
+
+  /// Many requests before the first answer, and a client that has said all that it will ever say.
+  @Test func answersWhatIsSentAllAtOnceInOrder() async throws {
+    let preview = try await Self.preview()
+    let host = "Host: localhost:\(preview.port)\r\n"
+    let pages = (0..<50).map { ["about", "glossary", "missing-\($0)"][$0 % 3] }
+    let connection = try RawConnection(port: preview.port)
+    connection.send(pages.map { "HEAD /inspections/\($0)/ HTTP/1.1\r\n\(host)\r\n" }.joined())
+    connection.finishSending()
+    let answers = connection.receive(until: "never").components(separatedBy: "HTTP/1.1 ").dropFirst()
+    #expect(answers.map { String($0.prefix(3)) } == pages.map { $0.hasPrefix("missing") ? "404" : "200" })
+  }
+
+  @Test func outlivesConnectionsThatAreBrokenOff() async throws {
+    let preview = try await Self.preview()
+    var random = SeededGenerator(seed: 5)
+    let request = Array("GET /inspections/about/ HTTP/1.1\r\nHost: localhost:\(preview.port)\r\n\r\n".utf8)
+    for _ in 0..<Soak.cases(1000) {
+      let connection = try RawConnection(port: preview.port)
+      connection.send(Array(request.prefix(Int.random(in: 0...request.count, using: &random))))
+      if Bool.random(using: &random) { connection.resetWhenClosed() }
+    }
+    #expect(try RawConnection.status("GET /inspections/ HTTP/1.1", port: preview.port) == 200)
+    #expect(preview.isRunning)
+  }
+
   @Test func outlivesWhatIsNoRequest() async throws {
     let preview = try await Self.preview()
     var requests: [[UInt8]] = [
@@ -173,6 +224,43 @@ import Testing
   }
 
   #if os(Linux)
+    /// Whoever does not come to an end with asking, or with taking what was asked for, is cut off; whoever waits for
+    /// changes is not, and nobody waits for them.
+    @Test func cutsOffWhoIsSlow() async throws {
+      let preview = try await Self.preview { site in
+        try site.write("templates/assets/large.bin", Array(repeating: 7, count: 32 << 20))
+      }
+      let host = "Host: localhost:\(preview.port)\r\n"
+      let before = try preview.socketCount()
+      func connection(_ request: String) throws -> RawConnection {
+        let connection = try RawConnection(port: preview.port)
+        connection.send(request)
+        return connection
+      }
+      let events = try connection("GET /_candour/events HTTP/1.1\r\n\(host)\r\n")
+      _ = events.receive(until: "event: state")
+      let silent = try [
+        connection(""), connection("GET /inspections/ HTTP/1.1\r\nHost: loc"),
+        connection("GET /inspections/ HTTP/1.1\r\n\(host)\r\n"),
+        connection("GET /inspections/assets/large.bin HTTP/1.1\r\n\(host)\r\n"),
+      ]
+      // A letter now and then: of a header that never ends, and of the content of a request that needs none.
+      let dripping = try [
+        connection("GET /inspections/ HTTP/1.1\r\n\(host)X: "),
+        connection("GET /inspections/ HTTP/1.1\r\n\(host)Content-Length: 1000000\r\n\r\n"),
+        connection("POST /inspections/ HTTP/1.1\r\n\(host)Content-Length: 1000000\r\n\r\n"),
+        connection("GET /_candour/events HTTP/1.1\r\n\(host)Content-Length: 1000000\r\n\r\n"),
+      ]
+      try await RunningPreview.wait("those who are slow are cut off") {
+        for connection in dripping { connection.send("x") }
+        #expect(try RawConnection.status("GET /inspections/about/ HTTP/1.1", port: preview.port) == 200)
+        return try preview.socketCount() <= before + 1
+      }
+      try preview.site.write("content/pages/about.md", Array("---\ntitle: About\n---\nSaved meanwhile.\n".utf8))
+      #expect(events.receive(until: "event: state").contains("event: state"))
+      withExtendedLifetime(silent) {}
+    }
+
     @Test func givesBackEveryDescriptor() async throws {
       let preview = try await Self.preview()
       func count() throws -> Int {

@@ -10,14 +10,6 @@ import Testing
     return site
   }
 
-  private static func withoutDecoration(_ bytes: [UInt8]) -> [UInt8] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.range(of: "<script src=\"/_candour/live.js\"", options: .backwards),
-      let end = text.range(of: "</script>\n", range: start.lowerBound..<text.endIndex)
-    else { return bytes }
-    return Array((text[..<start.lowerBound] + text[end.upperBound...]).utf8)
-  }
-
   /// Every file of a build, the pages with nothing added but one script.
   @Test func servesTheBytesOfTheBuild() async throws {
     let site = try ScratchFolder()
@@ -30,7 +22,7 @@ import Testing
       let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
       let answer = try await preview.get("/" + address)
       #expect(answer.status == 200, "\(path)")
-      #expect(Self.withoutDecoration(answer.bytes) == bytes, "\(path)")
+      #expect(answer.undecorated == bytes, "\(path)")
       #expect(answer.text.contains("/_candour/live.js") == path.hasSuffix(".html"), "\(path)")
       #expect(answer.headers["content-length"] == "\(answer.bytes.count)", "\(path)")
     }
@@ -145,6 +137,35 @@ import Testing
     try await RunningPreview.wait("the browser is started") {
       (try? String(contentsOfFile: opened, encoding: .utf8)) == preview.root
     }
+  }
+
+  /// A browser that was started by the preview lives on without it: the port is free, and it can be ended itself.
+  @Test func leavesTheBrowserNothingOfItsOwn() async throws {
+    let tools = try ScratchFolder()
+    let started = tools.path + "/started"
+    for name in ["xdg-open", "open"] {
+      try tools.write(name, Array("#!/bin/sh\necho $$ > \"\(started)\"\nexec sleep 600\n".utf8))
+      chmod(tools.path + "/" + name, 0o755)
+    }
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let preview = try await RunningPreview(
+      Self.smallSite(), ["--open"], environment: ["PATH": tools.path + ":" + path])
+    var browser: Int32?
+    try await RunningPreview.wait("the browser is started") {
+      let text = (try? String(contentsOfFile: started, encoding: .utf8)) ?? ""
+      browser = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
+      return browser != nil
+    }
+    let identifier = try #require(browser)
+    defer { kill(identifier, SIGKILL) }
+    // It is not of the group that gets the Control-C of the terminal.
+    #expect(getpgid(identifier) == identifier)
+    #expect(try await preview.end(SIGTERM) == 0)
+    #expect(kill(identifier, 0) == 0)
+    let next = try CandourProgramStart.onPort(preview.port, site: preview.site)
+    #expect(try await next.end(SIGTERM) == 0)
+    kill(identifier, SIGTERM)
+    try await RunningPreview.wait("the browser can be ended") { kill(identifier, 0) != 0 }
   }
 
   @Test func warnsWhereDraftsCanBeSeenFromElsewhere() async throws {

@@ -10,6 +10,7 @@ import Testing
   /// A site with assets of its own, removed with the test.
   private final class Place {
     let path: String
+    private let files = FileDigests()
 
     init(_ assets: [String: String]) throws {
       let url = FileManager.default.temporaryDirectory.appending(path: "candour-assets-" + UUID().uuidString)
@@ -25,9 +26,9 @@ import Testing
       try Data(text.utf8).write(to: file)
     }
 
-    func digests(known: AssetDigests? = nil) throws -> AssetDigests {
+    func digests() throws -> AssetDigests {
       var diagnostics: [Diagnostic] = []
-      return AssetDigests(try TemplateFolder(site: path, &diagnostics), known: known)
+      return AssetDigests(try TemplateFolder(site: path, &diagnostics), by: files)
     }
   }
 
@@ -46,7 +47,7 @@ import Testing
     let place = try Self.place()
     let before = try place.digests()
     try place.write(name, "two")
-    let after = try place.digests(known: before)
+    let after = try place.digests()
     #expect(after.digest(namedBy: page) != before.digest(namedBy: page))
     #expect(after.digest(namedBy: other) == before.digest(namedBy: other))
     #expect(after.styles == before.styles)
@@ -57,14 +58,14 @@ import Testing
     let place = try Self.place()
     let before = try place.digests()
     try place.write("other.png", "two")
-    #expect(try place.digests(known: before).digest(namedBy: page) == before.digest(namedBy: page))
+    #expect(try place.digests().digest(namedBy: page) == before.digest(namedBy: page))
   }
 
   @Test func whatAStyleSheetNamesReachesEveryPage() throws {
     let place = try Self.place()
     let before = try place.digests()
     try place.write("fonts/own.woff2", "two")
-    let after = try place.digests(known: before)
+    let after = try place.digests()
     #expect(after.digest(namedBy: other) != before.digest(namedBy: other))
     #expect(after.styles == before.styles)
   }
@@ -73,7 +74,7 @@ import Testing
     let place = try Self.place()
     let before = try place.digests()
     try place.write("site.css", "@font-face { src: url(\"fonts/own.woff2\") } body { color: blue }")
-    let after = try place.digests(known: before)
+    let after = try place.digests()
     #expect(after.styles != before.styles)
     #expect(after.digest(namedBy: page) == before.digest(namedBy: page))
   }
@@ -81,9 +82,9 @@ import Testing
   @Test func nothingChangesWhereNothingDid() throws {
     let place = try Self.place()
     let before = try place.digests()
-    let after = try place.digests(known: before)
+    let after = try place.digests()
     #expect(after.changes(since: before).isEmpty && after.styles == before.styles)
     try FileManager.default.removeItem(atPath: place.path + "/templates/assets/map.png")
-    #expect(try place.digests(known: after).changes(since: after) == ["templates/assets/map.png"])
+    #expect(try place.digests().changes(since: after) == ["templates/assets/map.png"])
   }
 }

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -83,7 +84,40 @@ import Testing
     }
   }
 
+  /// Two changes within a tick of the file system's clock have the same stamp: the second is seen when the file rests.
+  @Test(.timeLimit(.minutes(1))) func countsAFileThatHasComeToRestAsChanged() async throws {
+    let place = try Place()
+    let watched = WatchedPlace(site: place.path)
+    try place.write("content/reports/a.md", "one")
+    let moving = FolderSnapshot(of: watched)
+    while FileStamp(place.path + "/content/reports/a.md")?.isSettled == false {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    let resting = FolderSnapshot(of: watched)
+    #expect(resting != moving)
+    #expect(FolderSnapshot(of: watched) == resting)
+  }
+
   #if os(Linux)
+    /// A folder that is made while the one above it is looked at is watched as well.
+    @Test(.timeLimit(.minutes(1))) func watchesEveryFolderHoweverFastItIsMade() async throws {
+      let place = try Place()
+      let watch = try InotifyWatch(WatchedPlace(site: place.path), tell: { _ in })
+      var random = SeededGenerator(seed: 3)
+      for number in 0..<Soak.cases(300) {
+        let top = "content/n\(number)"
+        var folder = top
+        for name in ["", "/a", "/b", "/c", "/d", "/e"] {
+          folder += name
+          try FileManager.default.createDirectory(
+            atPath: place.path + "/" + folder, withIntermediateDirectories: false)
+          usleep(UInt32.random(in: 0...150, using: &random))
+        }
+        while !watch.watched.contains(folder) { try await Task.sleep(for: .milliseconds(1)) }
+        try FileManager.default.removeItem(atPath: place.path + "/" + top)
+      }
+    }
+
     @Test func saysThatTheTableOfWatchesIsFull() throws {
       let place = try Place()
       #expect(throws: FileError.self) {

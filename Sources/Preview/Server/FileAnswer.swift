@@ -1,12 +1,11 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// The answer with a file's bytes: whole, a part, or only that the client has them already.
+/// The answer with what a file holds: whole, a part, or only that the client has them already.
 struct FileAnswer {
   let status: HTTPResponse.Status
-  let bytes: [UInt8]
+  let content: FileContent
   let type: String
-  let tag: EntityTag
   /// Whether the client may keep it, asking each time whether it still holds.
   let isKept: Bool
 
@@ -14,11 +13,13 @@ struct FileAnswer {
   private static let piece = 64 << 10
 
   func response(to request: Request) -> Response {
+    let tag = EntityTag(digest: content.digest)
+    let all = 0..<content.count
     var headers = PreviewHeaders.common
     headers[.contentType] = type
     headers[.eTag] = tag.text
     headers[.cacheControl] = isKept ? "no-cache" : "no-store"
-    guard status == .ok else { return Response(status: status, headers: headers, body: body(bytes[...])) }
+    guard status == .ok else { return Response(status: status, headers: headers, body: body(all)) }
     headers[.acceptRanges] = "bytes"
     if !tag.isAllowed(byMatch: request.headers[.ifMatch]) {
       return Response(status: .preconditionFailed, headers: headers)
@@ -28,25 +29,28 @@ struct FileAnswer {
       return Response(status: .notModified, headers: headers)
     }
     let isPartial = request.method == .get && tag.isAllowed(byRange: request.headers[.ifRange])
-    switch ByteRange(isPartial ? request.headers[.range] : nil, size: bytes.count) {
-    case .whole: return Response(status: .ok, headers: headers, body: body(bytes[...]))
+    switch ByteRange(isPartial ? request.headers[.range] : nil, size: all.count) {
+    case .whole: return Response(status: .ok, headers: headers, body: body(all))
     case .part(let range):
-      headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"
-      return Response(status: .partialContent, headers: headers, body: body(bytes[range]))
+      headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(all.count)"
+      return Response(status: .partialContent, headers: headers, body: body(range))
     case .unsatisfiable:
       headers[.contentType] = nil
-      headers[.contentRange] = "bytes */\(bytes.count)"
+      headers[.contentRange] = "bytes */\(all.count)"
       return Response(status: .rangeNotSatisfiable, headers: headers)
     }
   }
 
-  private func body(_ bytes: ArraySlice<UInt8>) -> ResponseBody {
-    guard bytes.count > Self.piece else { return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)) }
-    return ResponseBody(contentLength: bytes.count) { writer in
-      var rest = bytes
-      while !rest.isEmpty {
-        try await writer.write(ByteBuffer(bytes: rest.prefix(Self.piece)))
-        rest = rest.dropFirst(Self.piece)
+  /// A part of it. What ends before its time, because the file has been changed meanwhile, ends the connection: so the
+  /// client knows that it has not got the file.
+  private func body(_ range: Range<Int>) -> ResponseBody {
+    if case .bytes(let bytes) = content, range.count <= Self.piece {
+      return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes[range]))
+    }
+    return ResponseBody(contentLength: range.count) { writer in
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.piece) {
+        let piece = try content.part(start..<min(start + Self.piece, range.upperBound))
+        try await writer.write(ByteBuffer(bytes: piece))
       }
       try await writer.finish(nil)
     }

@@ -8,11 +8,16 @@ internal import NIOCore
 struct PreviewContext: InitializableFromSource, Sendable {
   let address: String?
   let port: Int?
+  private let channel: any Channel
 
   init(source: ApplicationRequestContextSource) {
-    address = source.channel.localAddress?.ipAddress
-    port = source.channel.localAddress?.port
+    channel = source.channel
+    address = channel.localAddress?.ipAddress
+    port = channel.localAddress?.port
   }
+
+  /// Closes the connection when the answer has been written, whatever the client goes on to send.
+  func closeAfterAnswer() { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
 }
 
 /// Answers requests: whether they are meant for this server first, then by address.
@@ -23,7 +28,12 @@ struct PreviewResponder: HTTPResponder {
   let folder: String
 
   func respond(to request: Request, context: PreviewContext) async throws -> Response {
-    let response = await answer(request, context)
+    var response = await answer(request, context)
+    if request.announcesContent {
+      // Content that comes byte by byte would hold the connection for as long as the client likes.
+      context.closeAfterAnswer()
+      response.headers[.connection] = "close"
+    }
     return request.method == .head ? response.createHeadResponse() : response
   }
 
@@ -48,27 +58,38 @@ struct PreviewResponder: HTTPResponder {
       response.headers[.allow] = "GET, HEAD"
       return response
     }
+    if request.announcesContent {
+      return plain(.contentTooLarge, "A request for a page of a preview has no content.")
+    }
     if path.path.hasPrefix(PreviewAddress.prefix) { return await own(path, request) }
-    return page(path, await site.current(), request)
+    return await page(path, await site.current(), request)
   }
 
-  private func page(_ path: RequestPath, _ state: PreviewState, _ request: Request) -> Response {
-    switch SiteAnswer.of(path.path, in: state, folder: folder) {
+  /// What the site has at a path.
+  private func content(of path: RequestPath, _ state: PreviewState) async -> SiteAnswer {
+    let answer = SiteAnswer.of(path.path, in: state, folder: folder)
+    if case .file(let file) = answer, let failure = file.failure {
+      await site.noteFailure(of: path.path, failure, in: state)
+    }
+    return answer
+  }
+
+  private func page(_ path: RequestPath, _ state: PreviewState, _ request: Request) async -> Response {
+    switch await content(of: path, state) {
     case .redirect(let target):
       var response = plain(.movedPermanently, "It is at \(target)")
       response.headers[.location] = PreviewAddress.encoded(target) + (path.query.map { "?" + $0 } ?? "")
       return response
     case .file(let file):
-      var bytes = file.bytes
-      if let digest = file.pageDigest {
+      var content = file.content
+      if case .bytes(let bytes) = content, let digest = file.pageDigest {
         let decoration = PageDecoration(
           path: path.path, digest: digest, styles: state.served?.assets.styles ?? 0, source: file.source,
           listsProblems: file.outcome == .broken || file.outcome == .unavailable)
-        bytes = decoration.applied(to: bytes)
+        content = .bytes(decoration.applied(to: bytes))
       }
-      let tag = EntityTag(digest: SourceText.digest(of: bytes))
       return FileAnswer(
-        status: status(file.outcome), bytes: bytes, type: ContentType.of(file.path), tag: tag, isKept: !file.isPage
+        status: status(file.outcome), content: content, type: ContentType.of(file.path), isKept: !file.isPage
       ).response(to: request)
     }
   }
@@ -88,9 +109,7 @@ struct PreviewResponder: HTTPResponder {
       return plain(.forbidden, "This is for the pages of the preview alone.")
     }
     func file(_ bytes: [UInt8], _ type: String) -> Response {
-      FileAnswer(
-        status: .ok, bytes: bytes, type: type, tag: EntityTag(digest: SourceText.digest(of: bytes)), isKept: true
-      ).response(to: request)
+      FileAnswer(status: .ok, content: .bytes(bytes), type: type, isKept: true).response(to: request)
     }
     switch path.path {
     case PreviewAddress.script: return file(PackageResources.live_js, ContentType.script)
@@ -103,14 +122,12 @@ struct PreviewResponder: HTTPResponder {
       }
       let state = await site.current()
       var digest: UInt64 = 0
-      if case .file(let file) = SiteAnswer.of(pagePath.path, in: state, folder: folder) {
+      if case .file(let file) = await content(of: pagePath, state) {
         digest = file.pageDigest ?? 0
       }
       let json = ProblemList.json(state, page: digest, styles: state.served?.assets.styles ?? 0)
-      return FileAnswer(
-        status: .ok, bytes: json, type: ContentType.json, tag: EntityTag(digest: SourceText.digest(of: json)),
-        isKept: false
-      ).response(to: request)
+      return FileAnswer(status: .ok, content: .bytes(json), type: ContentType.json, isKept: false)
+        .response(to: request)
     default:
       guard path.path.hasPrefix(PreviewAddress.source) else { return plain(.notFound, "Not found.") }
       return source(String(path.path.dropFirst(PreviewAddress.source.count)), await site.current(), request)
@@ -127,10 +144,7 @@ struct PreviewResponder: HTTPResponder {
       case .bytes(let bytes)? = try? FileReader.read(real, limit: 1 << 20)
     else { return plain(.notFound, "This file is not there, or is no source of the site.") }
     let page = SourcePage.bytes(SourceText(path: path, bytes: bytes))
-    return FileAnswer(
-      status: .ok, bytes: page, type: ContentType.html, tag: EntityTag(digest: SourceText.digest(of: page)),
-      isKept: false
-    ).response(to: request)
+    return FileAnswer(status: .ok, content: .bytes(page), type: ContentType.html, isKept: false).response(to: request)
   }
 
   private func plain(_ status: HTTPResponse.Status, _ words: String) -> Response {
@@ -138,5 +152,12 @@ struct PreviewResponder: HTTPResponder {
     headers[.contentType] = ContentType.text
     headers[.cacheControl] = "no-store"
     return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: words + "\n")))
+  }
+}
+
+extension Request {
+  /// Whether something comes after the headers.
+  fileprivate var announcesContent: Bool {
+    headers[.transferEncoding] != nil || headers[.contentLength].map { $0 != "0" } == true
   }
 }

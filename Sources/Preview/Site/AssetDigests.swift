@@ -6,8 +6,6 @@ internal import SiteBuild
 struct AssetDigests: Sendable {
   private struct Known: Sendable {
     let digest: UInt64
-    /// Nil for what the program carries.
-    let stamp: FileStamp?
     /// The names of others that a style sheet names; empty for all else.
     let named: Set<String>
   }
@@ -18,10 +16,10 @@ struct AssetDigests: Sendable {
   /// Of all that style sheets name: fonts, images.
   let namedByStyles: UInt64
 
-  /// Looks at every asset and reads those that have changed.
-  init(_ folder: TemplateFolder, known: AssetDigests?) {
+  /// Looks at every asset; style sheets, and what has changed, are read.
+  init(_ folder: TemplateFolder, by digests: FileDigests) {
     var assets: [String: Known] = [:]
-    for asset in folder.assets { assets[asset.name] = Self.known(asset, known?.assets[asset.name]) }
+    for asset in folder.assets { assets[asset.name] = Self.known(asset, by: digests) }
     self.assets = assets
     let names = assets.keys.sorted()
     var named: Set<String> = []
@@ -30,8 +28,8 @@ struct AssetDigests: Sendable {
       styles.append(assets[name]?.digest ?? 0)
       named.formUnion(assets[name]?.named ?? [])
     }
-    self.styles = Self.combined(styles)
-    namedByStyles = Self.combined(
+    self.styles = FileDigests.combined(styles)
+    namedByStyles = FileDigests.combined(
       names.filter { !$0.hasSuffix(".css") && named.contains(Self.lastPart($0)) }.map { assets[$0]?.digest ?? 0 })
   }
 
@@ -42,7 +40,7 @@ struct AssetDigests: Sendable {
     for name in Self.names(in: page).sorted() where !name.hasSuffix(".css") {
       if let asset = assets[name] { digests.append(asset.digest) }
     }
-    return Self.combined(digests)
+    return FileDigests.combined(digests)
   }
 
   /// The assets that differ, came or went, by their path relative to the site; in order.
@@ -52,28 +50,19 @@ struct AssetDigests: Sendable {
       .map { "templates/assets/" + $0 }.sorted()
   }
 
-  private static func known(_ asset: TemplateFolder.Asset, _ earlier: Known?) -> Known {
+  /// What can't be read counts as empty; whoever asks for it is told why.
+  private static func known(_ asset: TemplateFolder.Asset, by digests: FileDigests) -> Known {
     switch asset {
-    case .program(let name, let text): return known(name, Array(text.utf8), nil)
+    case .program(let name, let text):
+      let bytes = Array(text.utf8)
+      return Known(digest: SourceText.digest(of: bytes), named: name.hasSuffix(".css") ? urls(in: bytes) : [])
     case .own(let name, let path):
-      let stamp = FileStamp(path)
-      if let earlier, let stamp, stamp.isSettled, earlier.stamp == stamp, earlier.stamp?.isSettled == true {
-        return earlier
+      guard let file = try? ReadableFile(path), let digest = try? digests.digest(of: file) else {
+        return Known(digest: 0, named: [])
       }
-      guard case .bytes(let bytes)? = try? FileReader.read(path) else {
-        return Known(digest: 0, stamp: stamp, named: [])
-      }
-      return known(name, bytes, stamp)
+      let sheet = name.hasSuffix(".css") ? try? file.read(0..<file.size) : nil
+      return Known(digest: digest, named: sheet.map(urls) ?? [])
     }
-  }
-
-  private static func known(_ name: String, _ bytes: [UInt8], _ stamp: FileStamp?) -> Known {
-    let named = name.hasSuffix(".css") ? urls(in: bytes) : []
-    return Known(digest: SourceText.digest(of: bytes), stamp: stamp, named: named)
-  }
-
-  private static func combined(_ digests: [UInt64]) -> UInt64 {
-    SourceText.digest(of: digests.flatMap { digest in (0..<8).map { UInt8(truncatingIfNeeded: digest >> ($0 * 8)) } })
   }
 
   private static func lastPart(_ path: some StringProtocol) -> String {

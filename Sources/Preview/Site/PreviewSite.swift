@@ -5,17 +5,22 @@ internal import SiteBuild
 /// The site as it is served: prepared again after each change, the last sound one kept until the next.
 actor PreviewSite {
   private let options: SiteOptions
+  private let tell: @Sendable (PreviewEvent) -> Void
   private let session: String
   private var memory = SiteMemory()
   private var generation = 0
   private var state: PreviewState?
   private var assets: AssetDigests?
+  private let digests = FileDigests()
   private var waiting: [CheckedContinuation<PreviewState, Never>] = []
   private var listeners: [Int: AsyncStream<String>.Continuation] = [:]
   private var nextListener = 0
+  /// The problems of pages that could not be rendered and have been told.
+  private var toldFailures: Set<Diagnostic> = []
 
-  init(_ options: SiteOptions) {
+  init(_ options: SiteOptions, tell: @escaping @Sendable (PreviewEvent) -> Void) {
     self.options = options
+    self.tell = tell
     session = EntityTag.hexadecimal(UInt64.random(in: .min ... .max))
   }
 
@@ -34,6 +39,16 @@ actor PreviewSite {
     continuation.onTermination = { _ in Task { await self.forget(number) } }
     if let state { continuation.yield(state.id) }
     return stream
+  }
+
+  /// Tells that a page can't be rendered, unless that has been told: it is found only when somebody asks for the page,
+  /// and again each time.
+  ///
+  /// - Parameter state: that the page was asked of; what is no longer shown is not told.
+  func noteFailure(of page: String, _ report: DiagnosticReport, in state: PreviewState) {
+    guard state.id == self.state?.id else { return }
+    let new = report.diagnostics.filter { toldFailures.insert($0).inserted }
+    if !new.isEmpty { tell(.failed(page: page, DiagnosticReport(new))) }
   }
 
   private func forget(_ listener: Int) { listeners[listener] = nil }
@@ -58,7 +73,7 @@ actor PreviewSite {
     }
     if Task.isCancelled { return nil }
     let known = assets
-    let now = site.map { AssetDigests($0.folder, known: known) }
+    let now: AssetDigests? = if let site { await AssetDigests(of: site, by: digests) } else { nil }
     memory = found ?? before
     let files = memory.changes(since: before) + (now?.changes(since: known) ?? [])
     let isFirst = state == nil
@@ -67,8 +82,10 @@ actor PreviewSite {
     var served = state?.served
     if let site, let now {
       assets = now
-      served = await ServedSite(preparing: site, folder: options.site, assets: now)
+      served = await ServedSite(preparing: site, folder: options.site, assets: now, digests: digests)
     }
+    // Only now, as until here the pages of the state before are asked for.
+    if files.contains(where: { $0.hasPrefix("templates/") }) { toldFailures = [] }
     show(served, report)
     return PreviewChange(
       files: isFirst ? [] : files, isFirst: isFirst, report: report, pageCount: served?.pageCount,
@@ -93,10 +110,18 @@ actor PreviewSite {
   }
 }
 
-extension ServedSite {
-  /// Makes it outside the actor that wants it, which goes on answering.
+// Both are made outside the actor that wants them, which goes on answering.
+
+extension AssetDigests {
   @concurrent
-  fileprivate convenience init(preparing site: PreparedSite, folder: String, assets: AssetDigests) async {
-    self.init(site, folder: folder, assets: assets)
+  fileprivate init(of site: PreparedSite, by digests: FileDigests) async { self.init(site.folder, by: digests) }
+}
+
+extension ServedSite {
+  @concurrent
+  fileprivate convenience init(
+    preparing site: PreparedSite, folder: String, assets: AssetDigests, digests: FileDigests
+  ) async {
+    self.init(site, folder: folder, assets: assets, digests: digests)
   }
 }

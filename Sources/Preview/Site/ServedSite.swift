@@ -19,12 +19,14 @@ final class ServedSite: Sendable {
   private let outputs: [String: SiteOutput]
   /// The files of the search, by their paths; nil until one is asked for.
   private let search = Mutex<[String: SiteOutput]?>(nil)
+  private let digests: FileDigests
   /// The folder of the site with all links resolved, with a final slash; nil where it has gone.
   private let realFolder: String?
 
   /// - Parameter folder: the one that holds `content/`.
-  init(_ site: PreparedSite, folder: String, assets: AssetDigests) {
+  init(_ site: PreparedSite, folder: String, assets: AssetDigests, digests: FileDigests) {
     self.site = site
+    self.digests = digests
     self.assets = assets
     basePath = site.plan.library.settings.baseURL.path
     outputs = Dictionary(SiteOutput.all(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -59,14 +61,18 @@ final class ServedSite: Sendable {
 
   var notFound: SiteOutput? { outputs["404.html"] }
 
-  /// A file's bytes, as a build would publish them.
+  /// What a build would publish of a file.
   ///
   /// - Throws: `RenderProblem`, and `FileError` for an asset that can't be read any more.
-  func bytes(of output: SiteOutput) throws -> [UInt8] {
+  func content(of output: SiteOutput) throws -> FileContent {
+    if case .asset(.own(_, let path)) = output.kind {
+      let file = try ReadableFile(path)
+      if file.size > FileContent.mostInMemory { return .file(file, digest: try digests.digest(of: file)) }
+    }
     var renderer = OutputRenderer(site)
     var bytes: [UInt8] = []
     try renderer.render(output, into: &bytes)
-    return bytes
+    return .bytes(bytes)
   }
 
   /// Where a page comes from: its file and the line on which its text begins, or else its template, if that is the

@@ -15,11 +15,13 @@ enum SiteAnswer {
     enum Outcome { case found, notFound, broken, unavailable }
 
     let outcome: Outcome
-    let bytes: [UInt8]
+    let content: FileContent
     let path: String
     /// Of a page, with what it shows; nil for any other file.
     let pageDigest: UInt64?
     let source: PageSource?
+    /// Why the page can't be rendered; nil for all others.
+    var failure: DiagnosticReport?
 
     var isPage: Bool { pageDigest != nil }
   }
@@ -47,7 +49,7 @@ enum SiteAnswer {
   private static func notFound(_ served: ServedSite) -> File {
     guard let output = served.notFound else {
       return File(
-        outcome: .notFound, bytes: Array("Not found\n".utf8), path: "404.txt", pageDigest: nil, source: nil)
+        outcome: .notFound, content: .bytes(Array("Not found\n".utf8)), path: "404.txt", pageDigest: nil, source: nil)
     }
     return file(output, .notFound, served, folder: "")
   }
@@ -56,28 +58,33 @@ enum SiteAnswer {
     _ output: SiteOutput, _ outcome: File.Outcome, _ served: ServedSite, folder: String
   ) -> File {
     do {
-      let bytes = try served.bytes(of: output)
-      guard case .page = output.kind else {
-        return File(outcome: outcome, bytes: bytes, path: output.path, pageDigest: nil, source: nil)
+      let content = try served.content(of: output)
+      guard case .page = output.kind, case .bytes(let bytes) = content else {
+        return File(outcome: outcome, content: content, path: output.path, pageDigest: nil, source: nil)
       }
       let digest = SourceText.digest(of: bytes) &* 31 &+ served.assets.digest(namedBy: bytes)
       let source = outcome == .found ? served.source(of: output, folder: folder) : nil
-      return File(outcome: outcome, bytes: bytes, path: output.path, pageDigest: digest, source: source)
+      return File(outcome: outcome, content: content, path: output.path, pageDigest: digest, source: source)
     } catch let problem as RenderProblem {
-      return problems("This page can’t be shown", DiagnosticReport([problem.diagnostic]), .broken)
+      let report = DiagnosticReport([problem.diagnostic])
+      var page = problems("This page can’t be shown", report, .broken)
+      page.failure = report
+      return page
     } catch {
       // An asset that has just gone, or may not be read.
       let reason = (error as? FileError)?.reason ?? "\(error)"
       let isMissing = (error as? FileError)?.isMissing == true
       return File(
-        outcome: isMissing ? .notFound : .broken, bytes: Array("cannot read \(output.path): \(reason)\n".utf8),
-        path: "error.txt", pageDigest: nil, source: nil)
+        outcome: isMissing ? .notFound : .broken,
+        content: .bytes(Array("cannot read \(output.path): \(reason)\n".utf8)), path: "error.txt", pageDigest: nil,
+        source: nil)
     }
   }
 
   private static func problems(_ title: String, _ report: DiagnosticReport, _ outcome: File.Outcome) -> File {
     let bytes = ProblemPage.bytes(title, report)
     return File(
-      outcome: outcome, bytes: bytes, path: "problems.html", pageDigest: SourceText.digest(of: bytes), source: nil)
+      outcome: outcome, content: .bytes(bytes), path: "problems.html", pageDigest: SourceText.digest(of: bytes),
+      source: nil)
   }
 }

@@ -2,21 +2,34 @@ internal import Files
 
 /// Every file below the watched folders with its stamp: what polling compares.
 struct FolderSnapshot: Sendable, Equatable {
+  private struct Mark: Sendable, Equatable {
+    let stamp: FileStamp
+    /// Two changes within a tick of the file system's clock leave the same stamp. So a file that has come to rest counts
+    /// as changed once more: whoever looks at it then sees what it holds in the end.
+    let isSettled: Bool
+
+    init?(_ path: String) {
+      guard let stamp = FileStamp(path) else { return nil }
+      self.stamp = stamp
+      isSettled = stamp.isSettled
+    }
+  }
+
   /// By path relative to the site; folders among them, so that an empty one that comes or goes is seen.
-  private let stamps: [String: FileStamp]
+  private let marks: [String: Mark]
 
   /// Looks at each file's attributes, some microseconds each. What can't be listed counts as empty.
   init(of place: WatchedPlace) {
-    var stamps: [String: FileStamp] = [:]
-    for folder in place.allFolders {
+    var marks: [String: Mark] = [:]
+    place.forEachFolder { folder in
       let path = place.site + "/" + folder
-      if let stamp = FileStamp(path) { stamps[folder + "/"] = stamp }
+      marks[folder + "/"] = Mark(path)
       for entry in (try? Folder.entries(of: path)) ?? [] where entry.kind != .folder {
         if WatchedPlace.isHidden(entry.name) { continue }
-        if let stamp = FileStamp(path + "/" + entry.name) { stamps[folder + "/" + entry.name] = stamp }
+        marks[folder + "/" + entry.name] = Mark(path + "/" + entry.name)
       }
     }
-    self.stamps = stamps
+    self.marks = marks
   }
 }
 
@@ -30,12 +43,12 @@ struct WatchedPlace: Sendable {
   /// What is no part of a site: `.notes.md.swp`, `_drafts`.
   static func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix("_") || name.hasPrefix(".") }
 
-  /// The roots that are there and every folder below them, relative to the site, each before what is in it.
-  var allFolders: [String] {
-    var found: [String] = []
+  /// Visits the roots that are there and every folder below them, each by its path relative to the site and before it is
+  /// listed: whoever begins to watch a folder when it is visited misses nothing that comes into it.
+  func forEachFolder<Failure: Error>(_ visit: (String) throws(Failure) -> Void) throws(Failure) {
     var open = Self.roots.filter { Folder.isFolder(site + "/" + $0) }
     while let folder = open.popLast() {
-      found.append(folder)
+      try visit(folder)
       // No real site is so deep; a folder that holds itself by a mount would be endless.
       guard folder.utf8.count < 2000 else { continue }
       for entry in (try? Folder.entries(of: site + "/" + folder)) ?? []
@@ -43,6 +56,5 @@ struct WatchedPlace: Sendable {
         open.append(folder + "/" + entry.name)
       }
     }
-    return found
   }
 }

@@ -74,16 +74,18 @@
     /// Watches every folder that is there, and no other. A folder that is watched already is not watched twice.
     private func watchAll() throws(FileError) {
       var wanted: [Int32: String] = [:]
-      for folder in [""] + place.allFolders {
+      func watch(_ folder: String) throws(FileError) {
         guard wanted.count < mostWatches else { throw Self.isFull(folder) }
-        let watch = inotify_add_watch(descriptor, place.site + "/" + folder, Self.mask)
-        if watch >= 0 {
-          wanted[watch] = folder
+        let number = inotify_add_watch(descriptor, place.site + "/" + folder, Self.mask)
+        if number >= 0 {
+          wanted[number] = folder
         } else if errno == ENOSPC || errno == ENOMEM {
           throw Self.isFull(folder)
         }
         // A folder that has just gone, or may not be read, is noticed by what holds it or by polling.
       }
+      try watch("")
+      try place.forEachFolder(watch)
       for watch in folders.keys where wanted[watch] == nil { inotify_rm_watch(descriptor, watch) }
       folders = wanted
     }
@@ -91,6 +93,9 @@
     private static func isFull(_ folder: String) -> FileError {
       FileError("watch", folder, reason: "its table of watches is full; see fs.inotify.max_user_watches")
     }
+
+    /// The folders that are watched, relative to the site; the site's own is empty.
+    var watched: Set<String> { queue.sync { Set(folders.values) } }
 
     /// Looks again at which folders there are: for what is known to have come back.
     func refresh() {

@@ -30,6 +30,10 @@ final class RawConnection: Sendable {
       close(descriptor)
       throw Refused(port: port)
     }
+    #if canImport(Darwin)
+      var isOn: Int32 = 1
+      setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &isOn, socklen_t(MemoryLayout<Int32>.size))
+    #endif
     // A server that does not answer makes a test fail, not hang.
     var limit = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
@@ -37,12 +41,28 @@ final class RawConnection: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Sending to a server that has closed is to fail, and not to end the tests by a signal.
+  #if canImport(Darwin)
+    private static let withoutSignal: Int32 = 0
+  #else
+    private static let withoutSignal = Int32(MSG_NOSIGNAL)
+  #endif
+
+  /// Says that nothing more will be sent; answers can still come.
+  func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+  /// Breaks the connection off when it is closed, in place of ending it in order.
+  func resetWhenClosed() {
+    var linger = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
+  }
+
   /// What can't be sent because the server has closed is its answer.
   func send(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
-        Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        Foundation.send(descriptor, $0.baseAddress, $0.count, Self.withoutSignal)
       }
       if count <= 0 { return }
       sent += count
@@ -58,14 +78,16 @@ final class RawConnection: Sendable {
     return count > 0 ? Array(buffer[..<count]) : []
   }
 
-  /// All that comes until some words have come, or the server closes.
+  /// All that comes until some words have come, the server closes, or two minutes have gone: a server that only keeps
+  /// the connection alive makes a test fail, not hang.
   func receive(until words: String) -> String {
     var all: [UInt8] = []
+    let deadline = ContinuousClock.now.advanced(by: .seconds(120))
     while true {
       let some = receive()
       all += some
       let text = String(decoding: all, as: UTF8.self)
-      if some.isEmpty || text.contains(words) { return text }
+      if some.isEmpty || text.contains(words) || .now > deadline { return text }
     }
   }
 

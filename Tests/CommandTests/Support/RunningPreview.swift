@@ -18,18 +18,21 @@ final class RunningPreview: Sendable {
   ///
   /// - Parameters:
   ///   - output: where its standard output goes; a file of its own where none is given.
+  ///   - launcher: a program and its arguments that start it: in a name space of its own, say, or as another user.
   ///   - environment: added to this program's.
   init(
     _ site: ScratchFolder,
     _ arguments: [String] = [],
     output: String? = nil,
+    launcher: [String] = [],
     environment: [String: String] = [:]
   ) async throws {
     self.site = site
     scratch = try ScratchFolder()
     process = Process()
-    process.executableURL = URL(filePath: CandourProgram.path)
-    process.arguments = ["serve", "--site", site.path, "--port", "0"] + arguments
+    let command = launcher + [CandourProgram.path, "serve", "--site", site.path, "--port", "0"] + arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     for name in ["out", "err"] { try scratch.write(name, []) }
     process.standardInput = FileHandle.nullDevice
@@ -56,6 +59,31 @@ final class RunningPreview: Sendable {
   var output: String { (try? String(contentsOfFile: scratch.path + "/out", encoding: .utf8)) ?? "" }
   var isRunning: Bool { process.isRunning }
 
+  #if os(Linux)
+    /// What the system says it does, by a letter: `T` where it is stopped.
+    func processState() throws -> String {
+      let text = try String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8)
+      return text.split(separator: ")").last?.split(separator: " ").first.map(String.init) ?? ""
+    }
+
+    /// The most memory that it has held at once since it was started, in bytes.
+    func peakMemory() throws -> Int {
+      let text = try String(contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8)
+      let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+      return try 1024 * #require(line.split { !$0.isNumber }.first.flatMap { Int($0) })
+    }
+
+    /// How many connections it has open, with the one that it listens on.
+    func socketCount() throws -> Int {
+      let folder = "/proc/\(identifier)/fd/"
+      return try FileManager.default.contentsOfDirectory(atPath: folder).count { name in
+        // One that is closed while they are looked at has no name any more.
+        let target = try? FileManager.default.destinationOfSymbolicLink(atPath: folder + name)
+        return target?.hasPrefix("socket:") == true
+      }
+    }
+  #endif
+
   /// Sends a signal and waits for the end.
   ///
   /// - Returns: the exit code; a program that died of the signal has none.
@@ -73,6 +101,15 @@ final class RunningPreview: Sendable {
     let bytes: [UInt8]
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// A page as the build has it: without the script that the preview adds. Any other file as it is.
+    var undecorated: [UInt8] {
+      let text = text
+      guard let start = text.range(of: "<script src=\"/_candour/live.js\"", options: .backwards),
+        let end = text.range(of: "</script>\n", range: start.lowerBound..<text.endIndex)
+      else { return bytes }
+      return Array((text[..<start.lowerBound] + text[end.upperBound...]).utf8)
+    }
   }
 
   /// Asks by URLSession, following no redirect.

@@ -1,0 +1,120 @@
+import Synchronization
+import Testing
+
+@testable import Preview
+
+/// Which builds are begun, dropped and let to their end.
+@Suite(.timeLimit(.minutes(2))) struct BuildSequenceTests {
+  /// Builds that take as long as the test wants.
+  private final class SlowBuilds: Sendable {
+    struct Build: Sendable, Equatable {
+      /// What the files were when it began.
+      let version: Int
+      let wasDropped: Bool
+    }
+
+    private struct State {
+      var version = 0
+      var released = 0
+      var ended: [Build] = []
+    }
+
+    private let state = Mutex(State())
+    private let begun = AsyncStream<Int>.makeStream()
+
+    /// The versions that builds begin with, in order.
+    var beginnings: AsyncStream<Int> { begun.stream }
+    var ended: [Build] { state.withLock { $0.ended } }
+
+    func edit() { state.withLock { $0.version += 1 } }
+
+    /// Lets one build to its end.
+    func release() { state.withLock { $0.released += 1 } }
+
+    /// A build that goes on until it is released, or its task cancelled.
+    func build() async {
+      let version = state.withLock { $0.version }
+      begun.continuation.yield(version)
+      while !Task.isCancelled, !takeRelease() { try? await Task.sleep(for: .milliseconds(1)) }
+      let wasDropped = Task.isCancelled
+      state.withLock { $0.ended.append(Build(version: version, wasDropped: wasDropped)) }
+    }
+
+    private func takeRelease() -> Bool {
+      state.withLock {
+        guard $0.released > 0 else { return false }
+        $0.released -= 1
+        return true
+      }
+    }
+
+    func waitForEnd(of count: Int) async throws {
+      while ended.count < count { try await Task.sleep(for: .milliseconds(1)) }
+    }
+  }
+
+  @Test func dropsWhatIsOvertakenButNotMoreThanThreeInARow() async throws {
+    let builds = SlowBuilds()
+    let sequence = BuildSequence { await builds.build() }
+    let running = Task { await sequence.run() }
+    var beginnings = builds.beginnings.makeAsyncIterator()
+    for version in 1...4 {
+      builds.edit()
+      sequence.noteChange()
+      #expect(await beginnings.next() == version)
+    }
+    // The fourth is overtaken too, and stays.
+    builds.edit()
+    sequence.noteChange()
+    builds.release()
+    #expect(await beginnings.next() == 5)
+    #expect(builds.ended.map(\.wasDropped) == [true, true, true, false])
+    #expect(builds.ended.map(\.version) == [1, 2, 3, 4])
+    // From then on it is counted anew.
+    builds.edit()
+    sequence.noteChange()
+    #expect(await beginnings.next() == 6)
+    #expect(builds.ended.last == SlowBuilds.Build(version: 5, wasDropped: true))
+    running.cancel()
+    await running.value
+  }
+
+  /// A burst tells of itself several times; what is left of that when its build has begun does not drop it.
+  @Test func buildsOnceForOneBurst() async throws {
+    let builds = SlowBuilds()
+    let sequence = BuildSequence { await builds.build() }
+    let running = Task { await sequence.run() }
+    var beginnings = builds.beginnings.makeAsyncIterator()
+    var dropped = 0
+    for burst in 1...20 {
+      builds.edit()
+      for _ in 0..<3 {
+        sequence.noteChange()
+        try await Task.sleep(for: .milliseconds(2))
+      }
+      while await beginnings.next() != burst {}
+      try await Task.sleep(for: .milliseconds(5))
+      dropped += builds.ended.count { $0.version == burst && $0.wasDropped }
+      builds.release()
+      while builds.ended.last != SlowBuilds.Build(version: burst, wasDropped: false) {
+        try await Task.sleep(for: .milliseconds(1))
+      }
+    }
+    // On a busy machine a pause between two words of a burst may be long enough for two builds.
+    #expect(dropped < 10)
+    running.cancel()
+    await running.value
+  }
+
+  @Test func buildsWhatWasNotedBeforeItRan() async throws {
+    let builds = SlowBuilds()
+    let sequence = BuildSequence { await builds.build() }
+    builds.edit()
+    sequence.noteChange()
+    let running = Task { await sequence.run() }
+    var beginnings = builds.beginnings.makeAsyncIterator()
+    #expect(await beginnings.next() == 1)
+    running.cancel()
+    await running.value
+  }
+}
