@@ -18,7 +18,8 @@ struct FigureReading {
     (
       [
         "childrenandyoungpeoplewerebeinglookedafter", "lookedafterchildren", "childrenlookedafter",
-        "childrenwerelookedafter", "childrenwerebeinglookedafter", "childrenincare",
+        "childrenwerelookedafter", "childrenwerebeinglookedafter", "childrenarebeinglookedafter",
+        "childrenandyoungpeoplearebeinglookedafter", "childrenincare",
       ], "Children looked after"
     ),
     (
@@ -26,33 +27,57 @@ struct FigureReading {
         "childrensubjecttochildprotectionplan", "childrensubjecttoachildprotectionplan",
         "childrenwhowerethesubjectofachildprotectionplan", "childrenwhowerethesubjectofchildprotectionplan",
         "childrenwhowerethesubjectofprotectionplans", "childrenwithprotectionplan", "childrenonchildprotectionplan",
+        "childrenwerethesubjectofachildprotectionplan", "childrenandyoungpeoplewerethesubjectofachildprotectionplan",
       ],
       "Children subject to child protection plans"
+    ),
+    (["childrenhadbeenidentifiedthroughassessment"], "Children in need"),
+    (
+      ["childrenandyoungpeopleundertheageof", "childrenundertheageof"], "Children and young people under 18"
     ),
     (["careleavers"], "Care leavers"),
     (["fosteringhouseholds", "fosterhomes", "fosterfamilies"], "Fostering households"),
     (["pupils"], "Pupils"), (["schools"], "Schools"),
   ]
 
+  /// What the sections are called that give them: in SLAC reports one of numbered paragraphs, in reports of the single
+  /// inspection framework three of bullets.
+  private static let sections = [
+    "serviceinformation", "childrenlivinginthisarea", "childprotectioninthisarea", "childrenlookedafterinthisarea",
+  ]
+
   func figures() -> [ImportedFigure] {
-    guard let heading = text.text.headings.first(where: { $0.key.starts(with: "serviceinformation".utf8) }) else {
-      return []
-    }
     var figures: [ImportedFigure] = []
-    for paragraph in text.text.paragraphs
-    where !paragraph.isDoubtful && paragraph.block > heading.block && paragraph.block < heading.end {
-      let range = text.text.blocks[paragraph.block].range
-      for mention in FigureFinder.figures(in: text.text.bytes, range)
-      where mention.value.kind == .number && mention.role == .figure {
-        guard let label = label(mention, in: range), !figures.contains(where: { $0.label == label }) else { continue }
-        // A count so small may point at a child.
-        guard mention.value.amount >= 5 * FigureValue.scale, mention.value.amount % FigureValue.scale == 0 else {
-          continue
+    for heading in text.text.headings where Self.sections.contains(where: { heading.key.starts(with: $0.utf8) }) {
+      for (place, range) in places(below: heading) {
+        for mention in FigureFinder.figures(in: text.text.bytes, range)
+        where mention.value.kind == .number && mention.role == .figure {
+          guard let label = label(mention, in: range), !figures.contains(where: { $0.label == label }) else { continue }
+          // A count so small may point at a child.
+          guard mention.value.amount >= 5 * FigureValue.scale, mention.value.amount % FigureValue.scale == 0 else {
+            continue
+          }
+          figures.append(figure(label, mention, place, range))
         }
-        figures.append(figure(label, mention, paragraph.number, range))
       }
     }
     return figures
+  }
+
+  /// The numbered paragraphs of a section; where it has none, its items.
+  private func places(below heading: TextHeading) -> [(place: Locator, range: Range<Int>)] {
+    let numbered = text.text.paragraphs.filter {
+      !$0.isDoubtful && $0.block > heading.block && $0.block < heading.end
+    }
+    if !numbered.isEmpty {
+      return numbered.map {
+        (.paragraphs(first: $0.number, last: nil, item: nil), text.text.blocks[$0.block].range)
+      }
+    }
+    let items = text.text.items(.heading(heading.title, item: nil)) ?? []
+    return items.enumerated().compactMap { n, block in
+      Locator("§\(heading.title)(\(n + 1))").map { ($0, text.text.blocks[block].range) }
+    }
   }
 
   private func label(_ mention: FigureMention, in range: Range<Int>) -> String? {
@@ -62,16 +87,25 @@ struct FigureReading {
     return Self.counted.first { $0.behind.contains { behind.hasPrefix($0) } }?.label
   }
 
-  private func figure(_ label: String, _ mention: FigureMention, _ number: String, _ range: Range<Int>)
+  private func figure(_ label: String, _ mention: FigureMention, _ place: Locator, _ range: Range<Int>)
     -> ImportedFigure
   {
-    let before = text.letters(range.lowerBound..<mention.range.upperBound)
-    let isOfInspection = before.contains("timeoftheinspection")
-    let day = inspected.start
-    let month = day.flatMap { day in day.month.flatMap { CivilDate(year: day.year, month: $0) } }
-    let note = isOfInspection ? nil : "The report gives no date for this figure; we give the date of publication."
+    let before = range.lowerBound..<mention.range.lowerBound
+    var notes: [String] = []
+    // “At 31 March 2015, 321 children …”
+    var on = DateReading(text).dates(before).last { $0.month != nil }
+    if on == nil, text.letters(before).contains("timeoftheinspection") {
+      let day = inspected.start
+      on = day.flatMap { day in day.month.flatMap { CivilDate(year: day.year, month: $0) } } ?? day
+    } else if on == nil {
+      on = published
+      notes.append("The report gives no date for this figure; we give the date of publication.")
+    }
+    if ["approximately", "about", "around"].contains(where: text.letters(before).hasSuffix) {
+      notes.append("The report says that it is approximate.")
+    }
     return ImportedFigure(
-      label: label, value: String(mention.value.amount / FigureValue.scale), unit: "count",
-      on: isOfInspection ? month ?? day : published, at: .paragraphs(first: number, last: nil, item: nil), note: note)
+      label: label, value: String(mention.value.amount / FigureValue.scale), unit: "count", on: on, at: place,
+      note: notes.isEmpty ? nil : notes.joined(separator: " "))
   }
 }

@@ -27,6 +27,40 @@ struct LayoutTests {
     #expect(report.judgements.allSatisfy { $0.todo == nil && $0.at != nil }, "\(run.messages)")
   }
 
+  @Test func takesFiguresOfAreaFromItsBullets() async throws {
+    let context = """
+
+
+      Information about this local authority area
+
+      Children living in this area
+
+      - Approximately 63,600 children and young people under the age of 18 years live in Northwick. This is 22% of all.
+      - Some 29% of them live in poverty.
+
+      Child protection in this area
+
+      - At 31 March 2014, 1,204 children had been identified through assessment as being formally in need of a specialist children’s service.
+      - At 31 March 2014, 321 children and young people were the subject of a child protection plan. This is an increase from 280.
+      - At 31 March 2014, 3 children lived in a privately arranged fostering placement.
+
+      Children looked after in this area
+
+      - At 30 June 2014, 487 children are being looked after by the local authority (a rate of 77 per 10,000 children).
+      """
+    let run = try await ImportRun(SampleReports.sif(SampleReports.sifPipes) + context)
+    let figures = try run.report().figures
+    #expect(
+      figures.map { "\($0.label): \($0.value), \($0.on?.description ?? "–"), \($0.at)" } == [
+        "Children and young people under 18: 63600, 2014-09-12, §Children living in this area(1)",
+        "Children in need: 1204, 2014-03-31, §Child protection in this area(1)",
+        "Children subject to child protection plans: 321, 2014-03-31, §Child protection in this area(2)",
+        "Children looked after: 487, 2014-06-30, §Children looked after in this area(1)",
+      ])
+    #expect(figures.first?.note?.contains("approximate") == true)
+    #expect(figures.dropFirst().allSatisfy { $0.note == nil })
+  }
+
   @Test(arguments: [
     "are good", "are inadequate", "require improvement to be good", "ARE OUTSTANDING",
     "are good because leaders know them well. Schools are inadequate.",
