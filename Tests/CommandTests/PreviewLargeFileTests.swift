@@ -3,7 +3,7 @@ import Testing
 
 /// Files that are too large to be held in memory: films, archives of the published reports.
 @Suite struct PreviewLargeFileTests {
-  private static let size = 64 << 20
+  private static let size = 256 << 20
   private static let path = "/inspections/assets/large.bin"
   private static let file = "templates/assets/large.bin"
 
