@@ -99,7 +99,7 @@ extension StatementCheck {
       tally.counts.figures += 1
       return
     }
-    if figure.value.kind == .date, own.contains(figure.value) {
+    if isOwnDate(figure), looked.contains(where: { isSpokenOf(figures, statement, text, $0.places, $0.lookup) }) {
       tally.counts.figures += 1
       return
     }
@@ -117,6 +117,29 @@ extension StatementCheck {
     let isKnown = figure.value.kind == .date && known.contains(figure.value)
     let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""
     tally.report(.figure, source, message.text + rest, hint: message.hint)
+  }
+
+  /// The month or day of the inspection or of its publication, as the head of the page has it; a bare year is too often
+  /// another's.
+  private func isOwnDate(_ figure: FigureMention) -> Bool {
+    figure.value.kind == .date && figure.value.month > 0 && own.contains(figure.value)
+  }
+
+  /// Whether something else ties a sentence to what it cites: another of its figures, or its words.
+  private func isSpokenOf(
+    _ figures: [FigureMention],
+    _ statement: Statement,
+    _ text: AuthorText,
+    _ places: CitedPlaces,
+    _ lookup: TextLookup
+  ) -> Bool {
+    let isTied = figures.contains {
+      $0.role == .figure && !isOwnDate($0) && lookup.contains($0.value, in: places.locators)
+    }
+    if isTied { return true }
+    let stems = LabelWords(text.bytes[statement.range]).different
+    let likeness = lookup.words.likeness(stems, lookup.passages(places.locators), in: lookup.text)
+    return likeness.map { $0.own > 0 && $0.own >= 0.8 * $0.best } ?? false
   }
 
   /// A figure that no citation stands with. One that is particular enough must at least stand somewhere in the

@@ -14,7 +14,8 @@ package struct StatementCheck {
   /// The dates that the site itself gives: of this document, and of the other inspections and papers of its authority.
   /// A sentence that cites nothing for them may name them.
   let known: FigureSet
-  /// Those of them that are the document's own, at the head of its page: any sentence may name them, whatever it cites.
+  /// Those of them that are the document's own, at the head of its page: a sentence that another of
+  /// its figures, or its words, tie to what it cites may name their month or day.
   let own: FigureSet
   /// The grades that the document's own front matter gives; a badge that no text bears out must at least be one.
   package var ownGrades: [String] = []
