@@ -3,7 +3,7 @@ import Provenance
 import TestSupport
 import Testing
 
-/// What people wrote from the real texts is let through, and the same with one figure changed is not.
+/// What was written from the real texts is let through, and the same with one figure changed is not.
 @Suite(.enabled(if: WrittenSentences.areThere, "the published texts are not in ../shared/sources"))
 struct WrittenSentenceTests {
   /// The writer counted the three trusts that the text lists, which is to be marked as derived.

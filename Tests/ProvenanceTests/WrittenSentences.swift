@@ -2,8 +2,8 @@ import Foundation
 import InspectionModel
 import Provenance
 
-/// Sentences that people wrote from the published texts alone, without having seen how they are checked: each right,
-/// each with a figure and the place that it rests on (`Tests/Fixtures/sentences`, a line for each: the text's file, a
+/// Sentences that were written from the published texts alone, without sight of how they are checked: each right, each
+/// with a figure and the place that it rests on (`Tests/Fixtures/sentences`, a line for each: the text's file, a
 /// tab, the sentence).
 struct WrittenSentences {
   struct Sentence: CustomStringConvertible {
