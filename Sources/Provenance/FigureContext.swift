@@ -156,12 +156,16 @@ struct FigureContext {
     let kind = value.kind
     let words = own.before.union(own.after)
     guard words.count >= 2 else { return nil }
+    let passages = lookup.passages(locators)
+    // So many hold any figure beside any word, and each is compared with each.
+    guard passages.flatMap(\.ranges).reduce(0, { $0 + lookup.figures(in: $1).count }) <= Self.most else { return nil }
+    let tables = tables(of: passages)
     var candidates: [Candidate] = []
-    for range in lookup.passages(locators).flatMap(\.ranges) {
+    for range in passages.flatMap(\.ranges) {
       let all = lookup.figures(in: range)
       let counted = all.filter { isCounted($0) && $0.role != .alternative }
       for mention in all where mention.value.kind == kind || mention.value.kind == .date && kind == .number {
-        let inTable = surroundingsInTable(of: mention)
+        let inTable = surroundings(of: mention, in: tables)
         let words = inTable?.words ?? surroundings(of: mention, counted, lookup.text.bytes, range, reach: 14)
         candidates.append(Candidate(value: mention.value, words: words, row: inTable?.row))
       }
@@ -210,9 +214,12 @@ struct FigureContext {
 
   /// What a row's first cell and a column's head say belongs to each of their figures; nil outside of tables, and in a
   /// row's first cell.
-  private func surroundingsInTable(of figure: FigureMention) -> (words: Surroundings, row: Int)? {
+  private func surroundings(
+    of figure: FigureMention,
+    in tables: [PublishedTable]
+  ) -> (words: Surroundings, row: Int)? {
     let text = lookup.text
-    for table in text.tables {
+    for table in tables {
       guard let start = table.rows.first?.first?.lowerBound, start <= figure.range.lowerBound,
         let end = table.rows.last?.last?.upperBound, figure.range.upperBound <= end
       else { continue }
@@ -230,6 +237,14 @@ struct FigureContext {
     return nil
   }
 
+  private func tables(of passages: [Passage]) -> [PublishedTable] {
+    passages.flatMap(\.blocks).compactMap { block in
+      if case .table(let index) = lookup.text.blocks[block].kind { return lookup.text.tables[index] }
+      return nil
+    }
+  }
+
+  private static let most = 512
   private static let enough = 1.9
   private static let share = 0.12
 

@@ -43,13 +43,16 @@ package struct SpreadCheck {
     var found: [FigureValue] = []
     for range in lookup.passages(locators).flatMap(\.ranges) {
       let figures = lookup.figures(in: range).filter { $0.value.kind == .number }
+      var nearest = 0
       var i = range.lowerBound
       while i + label.count <= range.upperBound {
         defer { i += 1 }
         guard zip(bytes[i...], label).allSatisfy({ $0.lower == $1.lower }), !endsLongerLabel(i, bytes) else { continue }
         let end = i + label.count
-        let next = figures.first { $0.range.lowerBound >= end }
-        guard let next, bytes[end..<next.range.lowerBound].allSatisfy({ !$0.isLetter }) else { continue }
+        while nearest < figures.count, figures[nearest].range.lowerBound < end { nearest += 1 }
+        guard nearest < figures.count else { break }
+        let next = figures[nearest]
+        guard bytes[end..<next.range.lowerBound].allSatisfy({ !$0.isLetter }) else { continue }
         found.append(next.value)
       }
     }

@@ -56,14 +56,15 @@ import Testing
   @Test func leadsCitationsToTheSourceOrToWhereItIsListed() throws {
     let body = try PageSample.body("One [¶12], two [source:press ¶3], three [source:press].")
     #expect(body.contains("href=\"https://example.com/report?a=1&amp;b=2\" id=\"p:12\" aria-label=\"paragraph 12 of"))
-    #expect(body.contains("href=\"#source-press\" aria-label=\"paragraph 3 of “"))
+    #expect(body.contains("href=\"#source-press\" id=\"p:press:3\" aria-label=\"paragraph 3 of “"))
     #expect(body.contains("[<a href=\"#source-press\">Ofsted</a>]"))
   }
 
-  @Test func givesTheFirstCitationOfAParagraphAnAddress() throws {
+  @Test func givesEachCitationAnAddress() throws {
     let body = try PageSample.body("One [¶12], two [¶130], and again [¶12].")
     #expect(body.matches(of: /id="p:12"/).count == 1)
     #expect(body.matches(of: /id="p:130"/).count == 1)
+    #expect(body.matches(of: /id="p:12~2"/).count == 1)
   }
 
   @Test func givesThePlacesWithinOneBracketTheirAddresses() throws {
@@ -72,7 +73,10 @@ import Testing
         + "Again [¶4.1.6], and another document’s [source:press ¶9].")
     let ids = body.matches(of: /id="(p:[^"]*)"/).map { String($0.1) }
     #expect(
-      ids == ["p:4.1.6", "p:8.2-table", "p:15-17", "p:4.2.2-item-3", "p:record", "p:good-work-item-2", "p:8"])
+      ids == [
+        "p:4.1.6", "p:8.2-table", "p:15-17", "p:4.2.2-item-3", "p:record", "p:good-work-item-2", "p:8",
+        "p:4.1.6~2", "p:press:9",
+      ])
   }
 
   @Test func marksOnlyTheFirstUseOfAnAbbreviation() throws {

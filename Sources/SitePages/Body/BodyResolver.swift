@@ -87,13 +87,12 @@ struct BodyResolver: MarkdownResolver {
     if let number = Self.plainParagraph(raw), let document = sources?.documents.first {
       PlaceLink.write(
         .paragraphs(first: number, last: nil, item: nil), in: document, showsLabel: true,
-        id: addresses.first(ofParagraph: number), into: &html)
+        id: addresses.next(ofParagraph: number), into: &html)
       return
     }
     let citation = Citation(String(decoding: raw, as: UTF8.self))
     if let citation, let document = document(citation.target) {
-      let isOwn = citation.target == .firstSource
-      PlaceLink.write(citation.locators, in: document, into: &html) { isOwn ? addresses.first(of: $0) : nil }
+      PlaceLink.write(citation.locators, in: document, into: &html) { addresses.next(of: $0, in: citation.target) }
       if let derived = citation.derived {
         html.appendMarkup(", derived: ")
         html.appendText(derived)
