@@ -46,6 +46,7 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Files", swiftSettings: house),
     .target(name: "Workers", swiftSettings: house),
     .target(name: "Diagnostics", swiftSettings: house),
@@ -132,7 +133,7 @@ let package = Package(
       dependencies: [
         "Preview", "SiteBuild", "SitePages", "SitePlan", "Content", "Library", "Importer", "SiteChanges", "Starter",
         "DefaultTemplates", "Templates", "Markdown", "Files",
-        "Diagnostics", "InspectionModel",
+        "Diagnostics", "InspectionModel", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house

@@ -3,6 +3,9 @@ internal import FrontMatter
 internal import InspectionModel
 
 /// A statement with its place: a finding, a priority.
+///
+/// Lists here have room for just their elements: those of all reports are kept until the site is built, and lists
+/// that grow have room for up to twice as many.
 enum FindingDecoder {
   private static let schema = MappingSchema("a finding", required: ["summary"], optional: ["at", "source", "note"])
 
@@ -12,14 +15,18 @@ enum FindingDecoder {
     _ sources: SourceList,
     _ diagnostics: inout [Diagnostic]
   ) -> [Finding] {
-    fields.list(name, &diagnostics).compactMap { element in
-      guard let fields = FieldReader(element, schema, &diagnostics) else { return nil }
+    let elements = fields.list(name, &diagnostics)
+    var findings: [Finding] = []
+    findings.reserveCapacity(elements.count)
+    for element in elements {
+      guard let fields = FieldReader(element, schema, &diagnostics) else { continue }
       let summary = fields.text("summary", &diagnostics)
       let source = sources.index(of: fields, &diagnostics)
       let at = sources.locator(of: fields, what: "a finding", source: source, &diagnostics)
       let note = fields.text("note", &diagnostics)
-      return summary.map { Finding(summary: $0, at: at, source: source ?? 0, note: note) }
+      if let summary { findings.append(Finding(summary: summary, at: at, source: source ?? 0, note: note)) }
     }
+    return findings
   }
 }
 
@@ -36,8 +43,11 @@ enum FigureDecoder {
     _ sources: SourceList,
     _ diagnostics: inout [Diagnostic]
   ) -> [Figure] {
-    fields.list("figures", &diagnostics).compactMap { element in
-      guard let fields = FieldReader(element, schema, &diagnostics) else { return nil }
+    let elements = fields.list("figures", &diagnostics)
+    var figures: [Figure] = []
+    figures.reserveCapacity(elements.count)
+    for element in elements {
+      guard let fields = FieldReader(element, schema, &diagnostics) else { continue }
       let label = fields.text("label", &diagnostics)
       let value = fields.quantity("value", &diagnostics)
       let unit: Unit? = fields.choice("unit", &diagnostics)
@@ -46,9 +56,12 @@ enum FigureDecoder {
       let at = sources.locator(of: fields, what: "a figure", source: source, &diagnostics)
       let qualifier = fields.text("qualifier", &diagnostics)
       let note = fields.text("note", &diagnostics)
-      guard let label, let value, let unit else { return nil }
-      return Figure(
-        label: label, value: value, unit: unit, on: on, at: at, source: source ?? 0, qualifier: qualifier, note: note)
+      guard let label, let value, let unit else { continue }
+      figures.append(
+        Figure(
+          label: label, value: value, unit: unit, on: on, at: at, source: source ?? 0, qualifier: qualifier, note: note)
+      )
     }
+    return figures
   }
 }

@@ -22,7 +22,9 @@ struct RecommendationDecoder {
   func decode(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Recommendation] {
     var result: [Recommendation] = []
     var ids: Set<String> = []
-    for element in fields.list("recommendations", &diagnostics) {
+    let elements = fields.list("recommendations", &diagnostics)
+    result.reserveCapacity(elements.count)
+    for element in elements {
       guard let fields = FieldReader(element, Self.schema, &diagnostics) else { continue }
       let id = fields.value("id", takes: "letters a-z, digits and “-”, such as measurable-plans", &diagnostics) {
         ContentCatalogue.isSlug($0) ? $0 : nil
@@ -77,8 +79,12 @@ struct RecommendationDecoder {
         result.append(addressee)
       }
     }
-    return result
+    return Self.shared[result] ?? result
   }
+
+  /// The lists of one addressee, which nearly all are, made once for all recommendations.
+  private static let shared = Dictionary(
+    uniqueKeysWithValues: Recommendation.Addressee.allCases.map { ([$0], [$0]) })
 
   private func followUps(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [FollowUp] {
     var result: [FollowUp] = []

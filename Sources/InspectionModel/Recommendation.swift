@@ -35,19 +35,17 @@ package final class Recommendation: Sendable {
 
   /// Unique in its report.
   package let id: String
-  package let kind: Kind
-  /// The index of the area in its framework.
-  package let area: Int
-  package let addressees: [Addressee]
   package let summary: String
-  package let within: TimeLimit?
-  package let at: Locator?
-  /// The index in the report's sources.
-  package let source: Int
+  private let place: PackedLocator?
   /// The role that answers for it, where a document names one.
   package let owner: String?
+  package let addressees: [Addressee]
   /// In the order of their dates, oldest first.
   package let followUps: [FollowUp]
+  private let areaIndex: Int32
+  private let sourceIndex: Int32
+  package let within: TimeLimit?
+  package let kind: Kind
 
   package init(
     id: String, kind: Kind, area: Int, addressees: [Addressee], summary: String, within: TimeLimit?,
@@ -55,15 +53,21 @@ package final class Recommendation: Sendable {
   ) {
     self.id = id
     self.kind = kind
-    self.area = area
+    self.areaIndex = Int32(area)
     self.addressees = addressees
     self.summary = summary
     self.within = within
-    self.at = at
-    self.source = source
+    self.place = at.map { PackedLocator($0) }
+    self.sourceIndex = Int32(source)
     self.owner = owner
     self.followUps = followUps
   }
+
+  /// The index of the area in its framework.
+  package var area: Int { Int(areaIndex) }
+  package var at: Locator? { place?.locator }
+  /// The index in the report's sources.
+  package var source: Int { Int(sourceIndex) }
 
   /// The latest follow-up that tells of a state. A later document that says nothing takes nothing back; where
   /// all say nothing, it is the latest of these.

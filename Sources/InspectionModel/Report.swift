@@ -47,23 +47,29 @@ package final class Report: Sendable {
 }
 
 /// The grade of one area, or why it has none.
+///
+/// Small, as are `Finding` and `Recommendation`, because those of all reports are in memory at once.
 package struct Judgement: Sendable, Hashable {
-  /// The index of the area in its framework.
-  package let area: Int
-  package let outcome: Outcome
-  /// The first numbered paragraph under its graded heading; nil only for a source without numbers or headings.
-  package let at: Locator?
-  /// The index in the report's sources.
-  package let source: Int
+  private let place: PackedLocator?
   package let note: String?
+  private let areaIndex: Int32
+  private let sourceIndex: Int32
+  package let outcome: Outcome
 
   package init(area: Int, outcome: Outcome, at: Locator?, source: Int, note: String?) {
-    self.area = area
+    self.areaIndex = Int32(area)
     self.outcome = outcome
-    self.at = at
-    self.source = source
+    self.place = at.map { PackedLocator($0) }
+    self.sourceIndex = Int32(source)
     self.note = note
   }
+
+  /// The index of the area in its framework.
+  package var area: Int { Int(areaIndex) }
+  /// The first numbered paragraph under its graded heading; nil only for a source without numbers or headings.
+  package var at: Locator? { place?.locator }
+  /// The index in the report's sources.
+  package var source: Int { Int(sourceIndex) }
 
   package enum Outcome: Sendable, Hashable {
     /// The index of the grade in the framework's scale.
@@ -100,17 +106,20 @@ package struct Findings: Sendable, Hashable {
 
 package struct Finding: Sendable, Hashable {
   package let summary: String
-  package let at: Locator?
-  /// The index in the report's sources.
-  package let source: Int
+  private let place: PackedLocator?
   package let note: String?
+  private let sourceIndex: Int32
 
   package init(summary: String, at: Locator?, source: Int, note: String?) {
     self.summary = summary
-    self.at = at
-    self.source = source
+    self.place = at.map { PackedLocator($0) }
+    self.sourceIndex = Int32(source)
     self.note = note
   }
+
+  package var at: Locator? { place?.locator }
+  /// The index in the report's sources.
+  package var source: Int { Int(sourceIndex) }
 }
 
 /// A number worth a fact box.

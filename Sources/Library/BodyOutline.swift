@@ -16,7 +16,8 @@ package struct BodyOutline: Sendable {
   package let range: Range<Int>
   /// Tells whether the file changed between checking and rendering.
   package let digest: UInt64
-  package let headings: [Heading]
+  package var headings: [Heading] { packedHeadings.headings }
+  private let packedHeadings: PackedHeadings
   /// The first paragraph as plain text, for descriptions; empty where there is none.
   package let opening: String
   /// The other pages that it links to or cites, each once.
@@ -31,7 +32,7 @@ package struct BodyOutline: Sendable {
   ) {
     self.range = range
     self.digest = digest
-    self.headings = headings
+    self.packedHeadings = PackedHeadings(headings)
     self.opening = opening
     self.references = references
   }

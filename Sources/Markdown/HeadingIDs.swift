@@ -20,20 +20,20 @@ struct HeadingIDs {
   }
 
   private static func slug(_ text: String) -> String {
-    var slug = ""
+    // Bytes, because a string that grew keeps room for more, and ids are kept until the site is built.
+    var slug: [UInt8] = []
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
         switch UInt8(scalar.value) {
-        case .space: slug.append("-")
-        case .dash, .underscore: slug.unicodeScalars.append(scalar)
-        case let byte where byte.isAlphanumeric: slug.unicodeScalars.append(Unicode.Scalar(byte.lowercased))
+        case .space: slug.append(.dash)
+        case let byte where byte.isAlphanumeric || byte == .dash || byte == .underscore: slug.append(byte.lowercased)
         default: break
         }
       } else if isWord(scalar) {
-        slug += scalar.properties.lowercaseMapping
+        slug += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return slug.isEmpty ? "section" : slug
+    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -44,13 +44,13 @@ struct Publication: Sendable {
     let folders = try parent.map { path throws(FileError) in
       try FileWriter.createFolder(folder.root + "/" + path)
     }
-    let temporary = (parent.map { $0 + "/" } ?? "") + OutputFolder.temporaryName(index)
+    let file = StagedFile(path: path, index: index)
+    let temporary = folder.root + "/" + file.temporary
     do {
-      let count = try FileWriter.create(folder.root + "/" + temporary, write)
-      let file = StagedFile(path: path, temporary: temporary)
+      let count = try FileWriter.create(temporary, write)
       return .changed(file, byteCount: count, newFolders: folders ?? [])
     } catch {
-      try? FileWriter.remove(folder.root + "/" + temporary)
+      try? FileWriter.remove(temporary)
       for path in (folders ?? []).reversed() { FileWriter.removeEmptyFolder(path) }
       throw error
     }

@@ -9,9 +9,16 @@ package struct SiteOutput: Sendable {
     case asset(TemplateFolder.Asset)
   }
 
-  /// Relative to the output folder.
-  package let path: String
   package let kind: Kind
+
+  /// Relative to the output folder. Made when it is asked for: a list of all files need not hold all their names.
+  package var path: String {
+    switch kind {
+    case .page(let page): page.address.filePath
+    case .data(let file): file.filePath
+    case .asset(let asset): "assets/" + asset.name
+    }
+  }
 
   /// Whether it takes as long as many others.
   var isLarge: Bool {
@@ -21,9 +28,9 @@ package struct SiteOutput: Sendable {
   /// Every file of a site but the list of them and those of the search, in a fixed order: the bulk downloads first,
   /// because they take longest, and a long one begun last would leave the other workers idle.
   package static func all(of site: PreparedSite) -> [SiteOutput] {
-    let data = DataFiles.planned(for: site.plan).map { SiteOutput(path: $0.filePath, kind: .data($0)) }
-    let assets = site.folder.assets.map { SiteOutput(path: "assets/" + $0.name, kind: .asset($0)) }
-    let pages = site.plan.pages.map { SiteOutput(path: $0.address.filePath, kind: .page($0)) }
+    let data = DataFiles.planned(for: site.plan).map { SiteOutput(kind: .data($0)) }
+    let assets = site.folder.assets.map { SiteOutput(kind: .asset($0)) }
+    let pages = site.plan.pages.map { SiteOutput(kind: .page($0)) }
     return data + assets + pages
   }
 
@@ -37,6 +44,6 @@ package struct SiteOutput: Sendable {
   package static func search(of site: PreparedSite) -> [SiteOutput] { files(of: SiteSearch.index(of: site), site) }
 
   private static func files(of index: SearchIndex, _ site: PreparedSite) -> [SiteOutput] {
-    DataFiles.planned(for: index, of: site.plan).map { SiteOutput(path: $0.filePath, kind: .data($0)) }
+    DataFiles.planned(for: index, of: site.plan).map { SiteOutput(kind: .data($0)) }
   }
 }

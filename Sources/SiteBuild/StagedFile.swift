@@ -2,8 +2,15 @@
 struct StagedFile: Sendable {
   /// Relative to the output folder.
   let path: String
-  /// The temporary file, relative to the output folder.
-  let temporary: String
+  /// From 1, unique among the files of this build; it names the temporary file.
+  let index: Int
+
+  /// The temporary file, relative to the output folder. A name that is made when it is asked for, because the files
+  /// of a whole site are staged before the first is renamed.
+  var temporary: String {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return folder + OutputFolder.temporaryName(index)
+  }
 }
 
 /// What became of one file of the new site.

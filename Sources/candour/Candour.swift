@@ -16,6 +16,7 @@ struct Candour: AsyncParsableCommand {
   )
 
   static func main() async {
+    Memory.returnLargeBuffers()
     Terminal.reserveStandardStreams()
     Terminal.ignoreClosedPipes()
     do {

@@ -1,32 +1,33 @@
 /// The words of all slices put together, each with the entries that it leads to.
 struct SearchLists {
+  /// A word in one of the slices.
+  private struct Place {
+    let slice: UInt32
+    /// Its number there.
+    let word: UInt32
+  }
+
+  private let slices: [SearchSlice]
   private var vocabulary = SearchVocabulary()
-  /// Of each word, where its finds start; after the last one the count of all finds.
+  /// By word, in the order of the slices: those that have it.
+  private var places: [Place] = []
+  /// Of each word, where its places start; after the last one the count of all places.
   private var starts: [Int] = [0]
-  /// By word, in the order of the entries: the number of the entry times four, and the weight.
-  private var finds: [UInt32] = []
   /// The words in the order of their bytes.
   private var order: [Int] = []
 
   init(_ slices: [SearchSlice]) {
+    self.slices = slices
     let numbers = slices.map { vocabulary.numbers(of: $0.vocabulary) }
     var next = [Int](repeating: 0, count: vocabulary.count + 1)
-    for (slice, numbers) in zip(slices, numbers) {
-      for find in slice.finds { next[Int(numbers[Int(find >> 2)]) + 1] += 1 }
-    }
+    for number in numbers.joined() { next[Int(number) + 1] += 1 }
     for i in next.indices.dropFirst() { next[i] += next[i - 1] }
     starts = next
-    finds = Array(repeating: 0, count: next[vocabulary.count])
-    for (slice, numbers) in zip(slices, numbers) {
-      var i = 0
-      for (offset, count) in slice.counts.enumerated() {
-        let entry = UInt32(slice.first + offset) << 2
-        for find in slice.finds[i..<i + Int(count)] {
-          let word = Int(numbers[Int(find >> 2)])
-          finds[next[word]] = entry | find & 3
-          next[word] += 1
-        }
-        i += Int(count)
+    places = Array(repeating: Place(slice: 0, word: 0), count: next[vocabulary.count])
+    for (slice, numbers) in numbers.enumerated() {
+      for (word, number) in numbers.enumerated() {
+        places[next[Int(number)]] = Place(slice: UInt32(slice), word: UInt32(word))
+        next[Int(number)] += 1
       }
     }
     order = (0..<vocabulary.count).sorted { vocabulary[$0].lexicographicallyPrecedes(vocabulary[$1]) }
@@ -35,8 +36,13 @@ struct SearchLists {
   /// A line for each word: the word, a space, and what it leads to.
   func words(longestBlock: Int) -> SearchBlocks {
     var blocks = SearchBlocks(longest: longestBlock)
+    // In the order of the entries: the number of the entry times four, and the weight.
+    var found: [UInt32] = []
     for word in order {
-      let found = finds[starts[word]..<starts[word + 1]]
+      found.removeAll(keepingCapacity: true)
+      for place in places[starts[word]..<starts[word + 1]] {
+        slices[Int(place.slice)].appendFinds(ofWord: Int(place.word), to: &found)
+      }
       blocks.append(vocabulary[word]) { line in
         line.append(0x20)
         if found.count > SearchIndex.mostFinds {
@@ -63,7 +69,7 @@ struct SearchLists {
   }
 
   /// The finds of most weight, of equals the first, in the order of the entries.
-  private static func best(_ found: ArraySlice<UInt32>) -> [UInt32] {
+  private static func best(_ found: [UInt32]) -> [UInt32] {
     var byWeight: [Int] = [0, 0, 0, 0]
     for find in found { byWeight[Int(find & 3)] += 1 }
     var room = SearchIndex.mostFinds
@@ -80,7 +86,7 @@ struct SearchLists {
 
   /// Writes entries as the steps from one to the next with the weight, in digits to the base 32 from the lowest:
   /// the last of a number is one of the 32 characters from `?`, the others of the 32 from `_`.
-  private static func write(_ found: some Sequence<UInt32>, into line: inout [UInt8]) {
+  private static func write(_ found: [UInt32], into line: inout [UInt8]) {
     var before: UInt32 = 0
     for find in found {
       var value = ((find >> 2) - before) << 2 | find & 3

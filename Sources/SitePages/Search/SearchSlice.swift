@@ -5,14 +5,12 @@ package struct SearchSlice: Sendable {
   /// The number of its first entry.
   let first: Int
   private(set) var vocabulary = SearchVocabulary()
-  /// Entry after entry, each word once an entry: the number of the word times four, and the weight.
-  private(set) var finds: [UInt32] = []
-  /// How many finds each entry has.
-  private(set) var counts: [Int32] = []
   /// The length of each entry’s line.
   private(set) var lengths: [Int32] = []
   /// Of all lines.
   private(set) var hash = ContentHash.seed
+  /// What each word leads to.
+  private var lists = PackedLists()
 
   init(
     _ entries: some Collection<SearchEntry>, from first: Int, record: SearchRecord,
@@ -21,7 +19,6 @@ package struct SearchSlice: Sendable {
     self.init(from: first)
     var words = SearchWords()
     var line: [UInt8] = []
-    counts.reserveCapacity(entries.count)
     lengths.reserveCapacity(entries.count)
     for entry in entries {
       line.removeAll(keepingCapacity: true)
@@ -38,17 +35,20 @@ package struct SearchSlice: Sendable {
     self.first = first
   }
 
-  /// The last find of each word, while the slice is gathered.
+  /// While the slice is gathered, entry after entry, each word once an entry: the number of the word times four, and
+  /// the weight.
+  private var finds: [UInt32] = []
+  /// Where the finds of each entry end.
+  private var ends: [Int] = []
+  /// The last find of each word.
   private var last: [Int] = []
-  /// Where the finds of the entry start.
-  private var start = 0
 
   /// That a word leads to the entry that is gathered.
   mutating func find(_ word: borrowing [UInt8], _ weight: SearchRecord.Weight) {
     let number = vocabulary.number(of: word)
     if number == last.count { last.append(-1) }
     let value = UInt32(number) << 2 | weight.rawValue
-    if last[number] >= start {
+    if last[number] >= ends.last ?? 0 {
       finds[last[number]] = max(finds[last[number]], value)
     } else {
       last[number] = finds.count
@@ -58,15 +58,19 @@ package struct SearchSlice: Sendable {
 
   /// - Parameter length: of the entry's line.
   mutating func finishEntry(length: Int) {
-    counts.append(Int32(finds.count - start))
+    ends.append(finds.count)
     lengths.append(Int32(length))
-    start = finds.count
   }
 
-  /// Gives back what only the gathering needed.
+  /// Packs what was found, by word, and gives back what only the gathering needed.
   mutating func finish() {
+    lists = PackedLists(finds, ends: ends, from: first, listCount: vocabulary.count)
+    finds = []
+    ends = []
     last = []
-    finds = finds.withUnsafeBufferPointer { Array($0) }
     vocabulary.finish()
   }
+
+  /// Appends what a word of the slice leads to: the number of the entry times four, and the weight.
+  func appendFinds(ofWord number: Int, to found: inout [UInt32]) { lists.append(number, to: &found) }
 }
