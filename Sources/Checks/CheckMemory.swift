@@ -7,19 +7,34 @@ package struct CheckMemory: Sendable {
     /// Of the bytes that were scanned.
     let digest: UInt64
     let matches: [PatternScan.Match]
-    /// The text in paragraphs, where a rule had it read; few files give a reason for that.
-    var prose: [ProseBlock]?
+    /// The rules that the text does not concern.
+    let unconcerned: Set<Rule>
+    /// The text in paragraphs, where a rule that it concerns had it read; few files give a reason for that.
+    let prose: [ProseBlock]?
   }
 
   /// The rules that were looked for; a scan for others says nothing.
   let wanted: Set<Rule>
+  /// What the rules knew of the rest of the site; nil before the first check.
+  let context: SiteContext?
   /// By path relative to the site.
-  let scans: [String: Scan]
+  private(set) var scans: [String: Scan]
 
-  package init() { self.init(wanted: [], scans: [:]) }
+  package init() { self.init(wanted: [], context: nil, scans: [:]) }
 
-  init(wanted: Set<Rule>, scans: [String: Scan]) {
+  init(wanted: Set<Rule>, context: SiteContext?, scans: [String: Scan]) {
     self.wanted = wanted
+    self.context = context
     self.scans = scans
+  }
+
+  /// Whether it says something of a check for these rules, by these grades.
+  func holds(for wanted: Set<Rule>, _ grades: GradeMentions) -> Bool {
+    self.wanted == wanted && context?.grades == grades
+  }
+
+  /// The same with what was found in files that were looked at again.
+  func replacing(_ scans: [String: Scan], _ context: SiteContext) -> CheckMemory {
+    CheckMemory(wanted: wanted, context: context, scans: self.scans.merging(scans) { $1 })
   }
 }

@@ -54,8 +54,11 @@ struct FileCheck: Sendable {
       let scan = known?.scans[file.path].flatMap { $0.digest == text.digest ? $0 : nil }
       let matches = scan?.matches ?? self.scan.matches(in: text.source.bytes)
       let read = ReadFile(file, text.source, prose: scan?.prose)
-      var result = result(of: read, matches)
-      result.scan = CheckMemory.Scan(digest: text.digest, matches: matches, prose: read.knownProse)
+      var unconcerned = scan?.unconcerned ?? []
+      var result = result(of: read, matches, &unconcerned)
+      result.scan = CheckMemory.Scan(
+        digest: text.digest, matches: matches, unconcerned: unconcerned,
+        prose: unconcerned.isEmpty ? read.knownProse : nil)
       return result
     }
     // That it is text has been seen when the site was read.
@@ -66,10 +69,15 @@ struct FileCheck: Sendable {
       _ = SiteFileReader.read(file.path, site: site, &unreadable)
       return Result(diagnostics: unreadable)
     }
-    return result(of: ReadFile(file, SourceText(path: file.path, bytes: bytes)), scan.matches(in: bytes))
+    var unconcerned: Set<Rule> = []
+    let read = ReadFile(file, SourceText(path: file.path, bytes: bytes))
+    return result(of: read, scan.matches(in: bytes), &unconcerned)
   }
 
-  private func result(of read: ReadFile, _ matches: [PatternScan.Match]) -> Result {
+  /// - Parameter unconcerned: the rules that the file is known not to concern; those that turn out so are added.
+  private func result(
+    of read: ReadFile, _ matches: [PatternScan.Match], _ unconcerned: inout Set<Rule>
+  ) -> Result {
     let file = read.file
     var findings = nameFindings(file)
     var suspects: Set<Int> = []
@@ -81,7 +89,11 @@ struct FileCheck: Sendable {
       }
     }
     for (rule, suspicion) in zip(rules, suspicions) {
-      if let suspicion, !suspects.contains(suspicion) { continue }
+      if let suspicion, !suspects.contains(suspicion) || unconcerned.contains(rule.rule) { continue }
+      guard rule.concerns(read, context) else {
+        unconcerned.insert(rule.rule)
+        continue
+      }
       rule.check(read, context, &findings)
     }
     return findings.isEmpty ? Result() : sifted(findings, read)

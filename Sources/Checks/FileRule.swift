@@ -6,9 +6,13 @@ protocol FileRule: Sendable {
   /// Bytes without which there is no breach, so that the Markdown of few files is read for it; nil where the rule
   /// sees without Markdown that it has nothing to say, or needs the Markdown of every file.
   var suspicion: (any PatternCheck)? { get }
+  /// Whether the text of a file gives the rule anything to judge, by the grades of the frameworks and nothing else of
+  /// the site. Where it does not, that holds until the file or a grade is another, and is remembered.
+  func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding])
 }
 
 extension FileRule {
   var suspicion: (any PatternCheck)? { nil }
+  func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool { true }
 }

@@ -55,7 +55,7 @@ package struct SiteCheck: Sendable {
   ) async -> (diagnostics: [Diagnostic], memory: CheckMemory?) {
     let wanted = wanted(extent)
     let files = SiteFile.all(of: context.library)
-    let known = memory?.wanted == wanted ? memory : nil
+    let known = memory.flatMap { $0.holds(for: wanted, context.grades) ? $0 : nil }
     let check = FileCheck(context, site: site, wanted: wanted, texts: texts, known: known)
     let size = max(1, min(64, (files.count + jobs - 1) / jobs))
     let slices = stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
@@ -72,7 +72,29 @@ package struct SiteCheck: Sendable {
     if wanted.contains(.unusedAllowance) {
       diagnostics += UnusedAllowances(site: site, looked: wanted).diagnostics(of: files, used: used)
     }
-    return (severities.applied(to: diagnostics), memory.map { _ in CheckMemory(wanted: wanted, scans: scans) })
+    return (severities.applied(to: diagnostics), memory.map { _ in CheckMemory(wanted: wanted, context: context, scans: scans) })
+  }
+
+  /// What is remembered of a site without a breach in some files, of which only the text of their bodies has become
+  /// another since; nil where one of them has a breach now. Only what `build` looks for is looked for.
+  ///
+  /// - Parameters:
+  ///   - plan: of the site as it is now.
+  ///   - paths: the files, relative to the site.
+  ///   - memory: what the check before gave.
+  package static func revised(
+    _ plan: SitePlan, _ paths: [String], texts: ContentMemory, remembering memory: CheckMemory
+  ) -> CheckMemory? {
+    guard let context = memory.context.map({ SiteContext($0, plan) }) else { return nil }
+    let check = FileCheck(context, site: "", wanted: memory.wanted, texts: texts)
+    var scans: [String: CheckMemory.Scan] = [:]
+    for path in paths {
+      guard let file = SiteFile.of(path, in: context.library) else { return nil }
+      let result = check.result(of: file)
+      guard result.diagnostics.isEmpty else { return nil }
+      scans[path] = result.scan
+    }
+    return memory.replacing(scans, context)
   }
 
   /// The rules that are looked for: none that the site has switched off.

@@ -16,6 +16,14 @@ struct SiteContext: Sendable {
     grades = GradeMentions(plan.library)
   }
 
+  /// The same of a plan of which only the text of bodies differs.
+  init(_ other: SiteContext, _ plan: SitePlan) {
+    self.plan = plan
+    contacts = other.contacts
+    abbreviations = other.abbreviations
+    grades = other.grades
+  }
+
   var library: ContentLibrary { plan.library }
   var asOf: CivilDate { plan.asOf }
 }

@@ -53,6 +53,20 @@ struct SiteFile: Sendable {
     return files
   }
 
+  /// The file of an authority, a report, a paper, indicators or a page, by its path relative to the site; nil where a
+  /// library has none there.
+  static func of(_ path: String, in library: ContentLibrary) -> SiteFile? {
+    guard path.hasPrefix("content/") else { return nil }
+    return switch library.target(ofPath: String(path.dropFirst("content/".count))) {
+    case .authority(let id): library.index(of: id).map { SiteFile(library.authorities[$0].file, .authority($0)) }
+    case .report(let id): library.index(of: id).map { SiteFile(library.reports[$0].file, .report($0)) }
+    case .paper(let id): library.index(of: id).map { SiteFile(library.papers[$0].file, .paper($0)) }
+    case .indicators(let id): library.index(of: id).map { SiteFile(library.indicators[$0].file, .indicators($0)) }
+    case .page(let id): library.index(of: id).map { SiteFile(library.pages[$0].file, .page($0)) }
+    case .framework, .glossary, nil: nil
+    }
+  }
+
   private init(_ file: ContentFile, _ role: Role) {
     path = file.path
     self.role = role

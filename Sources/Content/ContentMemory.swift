@@ -5,25 +5,36 @@ internal import Library
 ///
 /// A value: a site that has been prepared keeps the texts that it was made of, whatever becomes of the files.
 package struct ContentMemory: Sendable {
-  /// What one Markdown file gave, with the table beside it.
-  struct File: Sendable {
+  /// What one Markdown file gave, with the table beside it. A class, as there are thousands, handed on from one
+  /// reading to the next.
+  final class File: Sendable {
     let text: RememberedText
     /// Nil for all but indicators.
     let table: RememberedText?
     let decoded: DecodedFile
     let diagnostics: [Diagnostic]
+
+    init(text: RememberedText, table: RememberedText?, decoded: DecodedFile, diagnostics: [Diagnostic]) {
+      self.text = text
+      self.table = table
+      self.decoded = decoded
+      self.diagnostics = diagnostics
+    }
   }
 
   /// What the files were read by; where it changes (another file, a framework, a term), all are decoded again from
   /// the texts that are known.
-  let context: DecodingContext.Key?
-  let files: [String: File]
+  let key: DecodingContext.Key?
+  /// What that tells apart; nil before the first reading.
+  let context: DecodingContext?
+  private(set) var files: [String: File]
   /// Of the bytes of every file that is read each time: settings, frameworks, glossary, themes, the record.
   private(set) var others: [String: UInt64] = [:]
 
-  package init() { self.init(context: nil, files: [:]) }
+  package init() { self.init(key: nil, context: nil, files: [:]) }
 
-  init(context: DecodingContext.Key?, files: [String: File]) {
+  init(key: DecodingContext.Key?, context: DecodingContext?, files: [String: File]) {
+    self.key = key
     self.context = context
     self.files = files
   }
@@ -34,6 +45,9 @@ package struct ContentMemory: Sendable {
     memory.others = others
     return memory
   }
+
+  /// The same with what one file gave when it was read again.
+  mutating func replace(_ path: String, with file: File) { files[path] = file }
 
   /// The text of a Markdown file or of a table, by its path relative to the site; nil for any other, and for what
   /// could not be read.

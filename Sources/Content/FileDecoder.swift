@@ -20,7 +20,7 @@ struct FileDecoder: Sendable {
     self.key = key
     self.memory = memory
     // Once, as it takes as long as there are files.
-    isSameContext = memory?.context == key
+    isSameContext = memory?.key == key
   }
 
   /// The files in the order given, whatever the number of jobs; problems likewise. Where the task is cancelled,
@@ -42,7 +42,7 @@ struct FileDecoder: Sendable {
       diagnostics += result.diagnostics
       for file in result.remembered { remembered[file.decoded.path] = file }
     }
-    return (files, memory.map { _ in ContentMemory(context: key, files: remembered) })
+    return (files, memory.map { _ in ContentMemory(key: key, context: context, files: remembered) })
   }
 
   private func read(_ items: ArraySlice<ContentCatalogue.Item>) -> Slice {
@@ -84,8 +84,11 @@ struct FileDecoder: Sendable {
     if diagnostics.isEmpty, let known, isSameContext, known.text.digest == text.digest,
       known.table?.digest == table?.digest
     {
+      let isSame = text.hasStamp(of: known.text) && table?.hasStamp(of: known.table) != false
       slice.remembered.append(
-        ContentMemory.File(text: text, table: table, decoded: known.decoded, diagnostics: known.diagnostics))
+        isSame
+          ? known
+          : ContentMemory.File(text: text, table: table, decoded: known.decoded, diagnostics: known.diagnostics))
       slice.files.append(known.decoded)
       slice.diagnostics += known.diagnostics
       return
@@ -100,7 +103,8 @@ struct FileDecoder: Sendable {
     slice.diagnostics += diagnostics
   }
 
-  private func decode(
+  /// What a text gives, with that of the table beside it.
+  func decode(
     _ item: ContentCatalogue.Item,
     _ source: SourceText,
     table: SourceText?,

@@ -24,4 +24,7 @@ package struct RememberedText: Sendable {
     guard let source = SiteFileReader.read(path, site: site, &diagnostics) else { return nil }
     return RememberedText(source: source, digest: source.digest, stamp: stamp)
   }
+
+  /// Whether it was read when the file was as it was when another was read.
+  func hasStamp(of other: RememberedText?) -> Bool { stamp == other?.stamp }
 }

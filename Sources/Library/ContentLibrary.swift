@@ -74,6 +74,50 @@ package final class ContentLibrary: Sendable {
     self.targets = targets
   }
 
+  private init(
+    _ other: ContentLibrary, authorities: [ContentEntry<Authority>]? = nil, reports: [ContentEntry<Report>]? = nil,
+    papers: [ContentEntry<Paper>]? = nil, indicators: [ContentEntry<IndicatorDocument>]? = nil,
+    pages: [ContentEntry<Page>]? = nil
+  ) {
+    settings = other.settings
+    settingsFile = other.settingsFile
+    frameworks = other.frameworks
+    self.authorities = authorities ?? other.authorities
+    self.reports = reports ?? other.reports
+    self.papers = papers ?? other.papers
+    self.indicators = indicators ?? other.indicators
+    self.pages = pages ?? other.pages
+    glossary = other.glossary
+    themes = other.themes
+    checked = other.checked
+    frameworkIndices = other.frameworkIndices
+    authorityIndices = other.authorityIndices
+    reportIndices = other.reportIndices
+    paperIndices = other.paperIndices
+    indicatorIndices = other.indicatorIndices
+    pageIndices = other.pageIndices
+    targets = other.targets
+  }
+
+  /// The same with another file for one value; nil where the library has no such value.
+  package func replacing(_ file: ContentFile, of target: ContentTarget) -> ContentLibrary? {
+    func replaced<Value>(_ entries: [ContentEntry<Value>], _ index: Int) -> [ContentEntry<Value>] {
+      var entries = entries
+      entries[index] = ContentEntry(entries[index].value, file: file)
+      return entries
+    }
+    switch target {
+    case .authority(let id):
+      return index(of: id).map { ContentLibrary(self, authorities: replaced(authorities, $0)) }
+    case .report(let id): return index(of: id).map { ContentLibrary(self, reports: replaced(reports, $0)) }
+    case .paper(let id): return index(of: id).map { ContentLibrary(self, papers: replaced(papers, $0)) }
+    case .indicators(let id):
+      return index(of: id).map { ContentLibrary(self, indicators: replaced(indicators, $0)) }
+    case .page(let id): return index(of: id).map { ContentLibrary(self, pages: replaced(pages, $0)) }
+    case .framework, .glossary: return nil
+    }
+  }
+
   /// The place of an entry in its list, in constant time; nil where there is none.
   package func index(of id: Identifier<Framework>) -> Int? { frameworkIndices[id] }
   package func index(of id: Identifier<Authority>) -> Int? { authorityIndices[id] }

@@ -7,19 +7,19 @@ struct BuildSequence: Sendable {
   static let mostDropped = 3
 
   /// Builds what the files are now. Where its task is cancelled it may end early, and then shows nothing.
-  private let build: @Sendable () async -> Void
+  private let build: @Sendable (TouchedFiles) async -> Void
   private let gathering = Gathering()
   private let wakes: AsyncStream<Void>
   private let wake: AsyncStream<Void>.Continuation
 
-  init(build: @escaping @Sendable () async -> Void) {
+  init(build: @escaping @Sendable (TouchedFiles) async -> Void) {
     self.build = build
     (wakes, wake) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
 
   /// Takes note that something has changed; from any thread, as often as you like.
-  func noteChange() {
-    gathering.add()
+  func noteChange(_ touched: TouchedFiles) {
+    gathering.add(touched)
     wake.yield()
   }
 
@@ -27,6 +27,8 @@ struct BuildSequence: Sendable {
   func run() async {
     var running: Task<Bool, Never>?
     var dropped = 0
+    // What the site that is shown may lack: what has been noted, and what builds that were dropped had to show.
+    var touched = TouchedFiles.nothing
     for await _ in wakes {
       while let deadline = gathering.deadline, .now < deadline, !Task.isCancelled {
         try? await ContinuousClock().sleep(until: deadline)
@@ -35,13 +37,18 @@ struct BuildSequence: Sendable {
       guard gathering.deadline != nil else { continue }
       if let running {
         if dropped < Self.mostDropped { running.cancel() }
-        dropped = await running.value ? dropped + 1 : 0
+        if await running.value {
+          dropped += 1
+        } else {
+          dropped = 0
+          touched = .nothing
+        }
       }
       if Task.isCancelled { break }
       // From here on a change is one that the build may have missed.
-      gathering.clear()
-      running = Task {
-        await build()
+      touched.add(gathering.take())
+      running = Task { [touched] in
+        await build(touched)
         return Task.isCancelled
       }
     }
@@ -53,7 +60,13 @@ struct BuildSequence: Sendable {
     private let burst = Mutex(ChangeGathering())
 
     var deadline: ContinuousClock.Instant? { burst.withLock { $0.deadline } }
-    func add() { burst.withLock { $0.add(at: .now) } }
-    func clear() { burst.withLock { $0 = ChangeGathering() } }
+    func add(_ touched: TouchedFiles) { burst.withLock { $0.add(touched, at: .now) } }
+
+    func take() -> TouchedFiles {
+      burst.withLock { burst in
+        defer { burst = ChangeGathering() }
+        return burst.touched
+      }
+    }
   }
 }

@@ -11,21 +11,21 @@ struct PreviewBuilds: Sendable {
   ///
   /// - Parameter onReady: called once, when there is something to look at, with the path of the site's root.
   func run(onReady: @escaping @Sendable (String) -> Void) async {
-    let sequence = BuildSequence { _ = await build() }
+    let sequence = BuildSequence { _ = await build($0) }
     let watch = ChangeWatch(
       place: WatchedPlace(site: options.site.site), way: options.polls ? .polling : .system,
       note: { tell(.note($0)) })
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { await watch.run { sequence.noteChange() } }
+      group.addTask { await watch.run { sequence.noteChange($0) } }
       group.addTask {
-        if let first = await build() { onReady(first.basePath) }
+        if let first = await build(.anything) { onReady(first.basePath) }
         await sequence.run()
       }
       await group.waitForAll()
     }
   }
 
-  private func build() async -> PreviewChange? {
+  private func build(_ touched: TouchedFiles) async -> PreviewChange? {
     let meter = WorkMeter()
     let progress = Task {
       try await Task.sleep(for: .seconds(1))
@@ -35,7 +35,7 @@ struct PreviewBuilds: Sendable {
         try await Task.sleep(for: .milliseconds(100))
       }
     }
-    let change = await WorkMeter.$current.withValue(meter) { await site.rebuild() }
+    let change = await WorkMeter.$current.withValue(meter) { await site.rebuild(touched) }
     // To its end, so that no bar is drawn after what came of the build.
     progress.cancel()
     _ = await progress.result

@@ -74,6 +74,40 @@ package struct PreparedSite: Sendable {
       memory: SiteMemory(content: content.memory, checks: checked, templates: compiled))
   }
 
+  /// A sound site prepared again after an edit of nothing but the text of bodies, which costs the same however large
+  /// the site is: what `prepare` would give, with the files that differ.
+  ///
+  /// Nil where anything else may differ, so that the site has to be prepared as a whole. The problems are the same.
+  ///
+  /// - Parameters:
+  ///   - result: what preparing it gave before, with a memory.
+  ///   - touched: the files that may differ, relative to the site; no other does.
+  package static func revised(_ result: Result, touched: Set<String>, _ options: SiteOptions) -> Revision? {
+    guard let site = result.site, let memory = result.memory,
+      !result.report.diagnostics.contains(where: { touched.contains($0.location.file) }),
+      let content = ContentRevision(
+        of: site.plan.library, memory.content, touched: touched, site: options.site)
+    else { return nil }
+    if content.paths.isEmpty { return Revision(result: result, paths: []) }
+    let plan = SitePlan(site.plan, library: content.library)
+    guard
+      let checks = SiteCheck.revised(plan, content.paths, texts: content.memory, remembering: memory.checks)
+    else { return nil }
+    let revised = PreparedSite(
+      plan: plan, templates: site.templates, folder: site.folder, site: site.site, texts: content.memory)
+    return Revision(
+      result: Result(
+        site: revised, plan: plan, report: result.report, severities: result.severities,
+        memory: SiteMemory(content: content.memory, checks: checks, templates: memory.templates)),
+      paths: content.paths)
+  }
+
+  package struct Revision: Sendable {
+    package let result: Result
+    /// The files whose bytes differ, in order.
+    package let paths: [String]
+  }
+
   /// A text that the site was made of, where it was kept.
   package func text(of path: String) -> SourceText? { texts?.text(of: path)?.source }
 

@@ -20,7 +20,7 @@ package struct SiteMemory: Sendable {
   }
 
   /// Nil where nothing was remembered.
-  init?(content: ContentMemory?, checks: CheckMemory?, templates: CompiledTemplates) {
+  init?(content: ContentMemory?, checks: CheckMemory?, templates: CompiledTemplates?) {
     guard let content, let checks else { return nil }
     self.content = content
     self.checks = checks

@@ -74,6 +74,25 @@ package final class SitePlan: Sendable {
     }
   }
 
+  /// The same plan over a library of which only the text of bodies differs.
+  package init(_ other: SitePlan, library: ContentLibrary) {
+    self.library = library
+    asOf = other.asOf
+    pages = other.pages
+    badges = other.badges
+    navigation = other.navigation
+    alphabet = other.alphabet
+    comparable = other.comparable
+    histories = other.histories
+    comparisonPairs = other.comparisonPairs
+    recommendationIndex = other.recommendationIndex
+    matrixRows = other.matrixRows
+    backlinkIndex = other.backlinkIndex
+    badgeHolders = other.badgeHolders
+    themes = other.themes
+    timelineRows = other.timelineRows
+  }
+
   /// The page at an address, by binary search; nil where there is none.
   package func page(at address: SiteAddress) -> PlannedPage? { pages.page(at: address) }
 }

@@ -55,6 +55,82 @@ import Testing
     }
   }
 
+  private static func revised(
+    _ result: PreparedSite.Result, _ site: ScratchFolder, _ touched: Set<String>
+  ) -> PreparedSite.Revision? {
+    PreparedSite.revised(
+      result, touched: touched, SiteOptions(site: site.path, asOf: nil, includesDrafts: true, jobs: 2))
+  }
+
+  /// An edit of which a reader says that it changed nothing but bodies makes what reading everything anew makes,
+  /// whatever the edit was.
+  @Test(arguments: Seeds.some(12))
+  func revisesOnlyWhatItMay(_ seed: UInt64) async throws {
+    let site = try ScratchFolder()
+    var now = try Self.files()
+    for (path, bytes) in now { try site.write(path, bytes) }
+    var result = try await Self.prepare(site, SiteMemory())
+    var revisions = 0
+    for step in 0..<12 {
+      let before = now
+      if step % 4 == 3 {
+        now = SiteMutation(now, seed: seed * 100 + UInt64(step)).files
+      } else {
+        BodyEdit(seed: seed * 100 + UInt64(step)).apply(to: &now)
+      }
+      let touched = Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }
+      for path in touched {
+        if let bytes = now[path] {
+          try site.write(path, bytes)
+        } else {
+          try FileManager.default.removeItem(atPath: site.path + "/" + path)
+        }
+      }
+      let fresh = try await Self.prepare(site, nil)
+      if let revision = Self.revised(result, site, touched.union(["content/4913"])) {
+        revisions += 1
+        result = revision.result
+        #expect(Set(revision.paths) == touched, "seed \(seed), step \(step)")
+        #expect(result.report.diagnostics == fresh.report.diagnostics, "seed \(seed), step \(step)")
+        #expect(try Self.rendered(result.site) == Self.rendered(fresh.site), "seed \(seed), step \(step)")
+      } else {
+        result = try await Self.prepare(site, result.memory)
+      }
+      // What is told after a revision is what would be told without one.
+      let remembered = try await Self.prepare(site, result.memory)
+      #expect(remembered.report.diagnostics == fresh.report.diagnostics, "seed \(seed), step \(step)")
+      if result.site == nil {
+        now = try Self.files()
+        for path in before.keys where now[path] == nil {
+          try? FileManager.default.removeItem(atPath: site.path + "/" + path)
+        }
+        for (path, bytes) in now { try site.write(path, bytes) }
+        for path in try FileTree.files(below: site.path).keys where now[path] == nil {
+          try FileManager.default.removeItem(atPath: site.path + "/" + path)
+        }
+        result = try await Self.prepare(site, SiteMemory())
+      }
+    }
+    #expect(revisions > 0)
+  }
+
+  /// What is no edit of a body’s text alone is never taken for one.
+  @Test(arguments: [
+    ("content/pages/about.md", "---\ntitle: Another\n---\nNew.\n"), ("content/pages/new.md", "---\ntitle: New\n---\nNew.\n"),
+    ("content/pages/about.md", "no front matter"), ("content/site.yaml", ""), ("content/note.txt", "a stray file"),
+    ("templates/page.mustache", "{{page.title}}"),
+  ])
+  func readsAllWhereMoreThanABodyDiffers(_ path: String, _ text: String) async throws {
+    let site = try ScratchFolder()
+    for (path, bytes) in try Self.files() { try site.write(path, bytes) }
+    let result = try await Self.prepare(site, SiteMemory())
+    #expect(Self.revised(result, site, []) != nil)
+    try site.write(path, Array(text.utf8))
+    #expect(Self.revised(result, site, [path]) == nil)
+    try FileManager.default.removeItem(atPath: site.path + "/" + path)
+    if path != "content/note.txt" { #expect(Self.revised(result, site, [path]) == nil) }
+  }
+
   @Test func tellsWhichFilesChanged() async throws {
     let site = try ScratchFolder()
     for (path, bytes) in try Self.files() { try site.write(path, bytes) }
@@ -87,5 +163,33 @@ import Testing
     let site = try ScratchFolder()
     for (path, bytes) in try Self.files() { try site.write(path, bytes) }
     #expect(try await Self.prepare(site, nil).memory == nil)
+  }
+}
+
+/// What a writer does to the text of one body.
+private struct BodyEdit {
+  let seed: UInt64
+
+  func apply(to files: inout [String: [UInt8]]) {
+    var random = SeededGenerator(seed: seed)
+    let paths = files.keys.filter { $0.hasPrefix("content/") && $0.hasSuffix(".md") }.sorted()
+    guard let path = paths.randomElement(using: &random), let bytes = files[path] else { return }
+    var lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
+    guard let end = lines.dropFirst().firstIndex(of: "---") else { return }
+    let additions = [
+      "More was written.", "It is **good** now.", "", "- one\n- two", "## A new heading", "See [about](../pages/about.md).",
+      "It went from adequate to requires improvement.", "[broken](nowhere.md)", "TODO: finish", "A note.[^1]\n\n[^1]: This.",
+    ]
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0 where end + 1 < lines.count - 1:
+      lines.remove(at: Int.random(in: end + 1..<lines.count - 1, using: &random))
+    case 1 where end + 1 < lines.count:
+      lines[Int.random(in: end + 1..<lines.count, using: &random)] += " And more."
+    default:
+      lines.append("")
+      lines.append(additions.randomElement(using: &random) ?? "")
+      lines.append("")
+    }
+    files[path] = Array(lines.joined(separator: "\n").utf8)
   }
 }

@@ -9,16 +9,16 @@ import Testing
 
   @Test func waitsForAMomentOfQuiet() {
     var gathering = ChangeGathering()
-    gathering.add(at: start)
+    gathering.add(.anything, at: start)
     #expect(gathering.deadline == start.advanced(by: ChangeGathering.quiet))
     let later = start.advanced(by: .milliseconds(20))
-    gathering.add(at: later)
+    gathering.add(.anything, at: later)
     #expect(gathering.deadline == later.advanced(by: ChangeGathering.quiet))
   }
 
   @Test func doesNotWaitForEver() {
     var gathering = ChangeGathering()
-    for step in 0..<1000 { gathering.add(at: start.advanced(by: .milliseconds(step))) }
+    for step in 0..<1000 { gathering.add(.anything, at: start.advanced(by: .milliseconds(step))) }
     #expect(gathering.deadline == start.advanced(by: ChangeGathering.longest))
   }
 }

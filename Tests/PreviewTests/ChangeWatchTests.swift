@@ -50,7 +50,7 @@ import Testing
     let place = try Place()
     let (changes, change) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let watch = ChangeWatch(place: WatchedPlace(site: place.path), way: way, note: { _ in })
-    let watching = Task { await watch.run { change.yield() } }
+    let watching = Task { await watch.run { _ in change.yield() } }
     defer { watching.cancel() }
     var told = changes.makeAsyncIterator()
     _ = await told.next()
@@ -98,7 +98,60 @@ import Testing
     #expect(FolderSnapshot(of: watched) == resting)
   }
 
+  @Test func tellsWhichFilesDifferBetweenTwoLooks() throws {
+    let place = try Place()
+    let watched = WatchedPlace(site: place.path)
+    for name in ["a", "b", "c"] { try place.write("content/reports/\(name).md", "one") }
+    let before = FolderSnapshot(of: watched)
+    #expect(before.touched(since: before) == .nothing)
+    try place.write("content/reports/a.md", "longer")
+    try FileManager.default.removeItem(atPath: place.path + "/content/reports/b.md")
+    try place.write("content/reports/d.md", "new")
+    let after = FolderSnapshot(of: watched)
+    let touched = Set(["a", "b", "d"].map { "content/reports/\($0).md" })
+    guard case .some(let paths) = after.touched(since: before) else {
+      Issue.record("anything may have changed")
+      return
+    }
+    // A file that has come to rest counts as well.
+    #expect(paths.isSuperset(of: touched))
+    try FileManager.default.createDirectory(
+      atPath: place.path + "/content/new", withIntermediateDirectories: false)
+    let more = FolderSnapshot(of: watched)
+    #expect(more.touched(since: after) == .anything)
+    #expect(after.touched(since: more) == .anything)
+  }
+
   #if os(Linux)
+    /// A save names its file, by writing as by renaming; what happens to folders may be anything.
+    @Test(.timeLimit(.minutes(1))) func tellsWhichFilesWereSaved() async throws {
+      let place = try Place()
+      try place.write("content/reports/a.md", "one")
+      let (events, event) = AsyncStream<InotifyWatch.Event>.makeStream()
+      let watch = try InotifyWatch(WatchedPlace(site: place.path)) { event.yield($0) }
+      var seen = events.makeAsyncIterator()
+      func told(until path: String) async -> TouchedFiles {
+        var all = TouchedFiles.nothing
+        while case .changed(let touched)? = await seen.next() {
+          all.add(touched)
+          if case .some(let paths) = all, !paths.contains(path) { continue }
+          return all
+        }
+        return all
+      }
+      try place.write("content/reports/a.md", "two, longer")
+      #expect(await told(until: "content/reports/a.md") == .some(["content/reports/a.md"]))
+      try place.write("content/reports/4913", "three")
+      _ = rename(place.path + "/content/reports/4913", place.path + "/content/reports/b.md")
+      #expect(
+        await told(until: "content/reports/b.md")
+          .isWithin(["content/reports/a.md", "content/reports/4913", "content/reports/b.md"]))
+      try FileManager.default.createDirectory(
+        atPath: place.path + "/content/new", withIntermediateDirectories: false)
+      #expect(await told(until: "content/new") == .anything)
+      withExtendedLifetime(watch) {}
+    }
+
     /// A folder that is made while the one above it is looked at is watched as well.
     @Test(.timeLimit(.minutes(1))) func watchesEveryFolderHoweverFastItIsMade() async throws {
       let place = try Place()
@@ -141,4 +194,10 @@ import Testing
       withExtendedLifetime(watch) {}
     }
   #endif
+}
+
+extension TouchedFiles {
+  fileprivate func isWithin(_ others: Set<String>) -> Bool {
+    if case .some(let paths) = self { paths.isSubset(of: others) } else { false }
+  }
 }

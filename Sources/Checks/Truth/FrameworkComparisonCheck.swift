@@ -15,6 +15,14 @@ struct FrameworkComparisonCheck: FileRule {
   var rule: Rule { .frameworkComparison }
   var suspicion: (any PatternCheck)? { GradeChangeSuspicion() }
 
+  func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool {
+    func hasComparison(_ text: [UInt8]) -> Bool {
+      Sentence.all(in: text).contains { comparison($0, text, site) != nil }
+    }
+    return file.prose.contains { !$0.isQuoted && hasComparison($0.text) }
+      || EntryTexts.texts(of: file.role, in: site.library).contains { hasComparison(Array($0.utf8)) }
+  }
+
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     for block in file.prose where !block.isQuoted {
       for sentence in Sentence.all(in: block.text) {
@@ -34,15 +42,21 @@ struct FrameworkComparisonCheck: FileRule {
     }
   }
 
-  private func problem(_ sentence: Sentence, _ text: [UInt8], _ role: SiteFile.Role, _ site: SiteContext) -> String? {
+  /// The two grades of which a sentence says that the one became the other, whether they may be compared or not.
+  private func comparison(
+    _ sentence: Sentence, _ text: [UInt8], _ site: SiteContext
+  ) -> (old: GradeMentions.Mention, new: GradeMentions.Mention)? {
     let grades = site.grades.mentions(in: text, sentence.range)
     guard grades.count >= 2, let (old, new) = change(grades, sentence, text) ?? step(grades, sentence, text, site),
-      !isNoChange(sentence, text, before: grades[0])
-    else {
+      old.grade != new.grade, !isNoChange(sentence, text, before: grades[0])
+    else { return nil }
+    return (old, new)
+  }
+
+  private func problem(_ sentence: Sentence, _ text: [UInt8], _ role: SiteFile.Role, _ site: SiteContext) -> String? {
+    guard let (old, new) = comparison(sentence, text, site), !isComparable(old.grade, new.grade, role, site) else {
       return nil
     }
-    if old.grade == new.grade { return nil }
-    guard !isComparable(old.grade, new.grade, role, site) else { return nil }
     let names = "“\(name(old, text))” and “\(name(new, text))”"
     let reason =
       site.grades.isOneScale(old.grade, new.grade)

@@ -2,7 +2,7 @@ internal import InspectionModel
 internal import Library
 
 /// The grades of the site's frameworks as prose names them.
-struct GradeMentions: Sendable {
+struct GradeMentions: Sendable, Equatable {
   /// A grade's name at a place of a text.
   struct Mention: Hashable {
     let range: Range<Int>
@@ -10,8 +10,13 @@ struct GradeMentions: Sendable {
     let grade: String
   }
 
+  private struct Name: Sendable, Equatable {
+    let words: [UInt8]
+    let grade: String
+  }
+
   /// Names in small letters with their grade, the longest first: “requires improvement to be good” is not good.
-  private let names: [(words: [UInt8], grade: String)]
+  private let names: [Name]
   /// The grades of each framework's scale.
   private let scales: [Identifier<Framework>: Set<String>]
 
@@ -30,9 +35,8 @@ struct GradeMentions: Sendable {
         }
       }
     }
-    self.names = names.map { (Array($0.key.utf8), $0.value) }.sorted {
-      ($0.words.count, $0.grade) > ($1.words.count, $1.grade)
-    }
+    self.names = names.sorted { ($0.key.utf8.count, $0.value, $0.key) > ($1.key.utf8.count, $1.value, $1.key) }
+      .map { Name(words: Array($0.key.utf8), grade: $0.value) }
     self.scales = scales
   }
 
@@ -61,12 +65,13 @@ struct GradeMentions: Sendable {
 
   /// The grade named at the start of a word.
   func mention(_ text: [UInt8], at index: Int) -> Mention? {
-    for (words, grade) in names where words[0] == text[index].small && index + words.count <= text.count {
+    for name in names where name.words[0] == text[index].small && index + name.words.count <= text.count {
+      let words = name.words
       let end = index + words.count
       let isHere = words.indices.allSatisfy {
         text[index + $0].small == words[$0] || words[$0] == 0x20 && text[index + $0].isSpace
       }
-      if isHere, !(text.byte(end)?.isWordPart ?? false) { return Mention(range: index..<end, grade: grade) }
+      if isHere, !(text.byte(end)?.isWordPart ?? false) { return Mention(range: index..<end, grade: name.grade) }
     }
     return nil
   }

@@ -8,6 +8,8 @@ actor PreviewSite {
   private let tell: @Sendable (PreviewEvent) -> Void
   private let session: String
   private var memory = SiteMemory()
+  /// What the last build gave.
+  private var prepared: PreparedSite.Result?
   private var generation = 0
   private var state: PreviewState?
   private var assets: AssetDigests?
@@ -56,25 +58,50 @@ actor PreviewSite {
   /// Prepares the site as its files are now, and shows what came of it. Called by one task at a time; where that is
   /// cancelled meanwhile, everything stays as it was.
   ///
+  /// - Parameter touched: what may differ from the files that the last build which was not cancelled saw.
   /// - Returns: nil where nothing is different, or the task was cancelled.
-  func rebuild() async -> PreviewChange? {
-    let clock = ContinuousClock()
-    let start = clock.now
+  func rebuild(_ touched: TouchedFiles) async -> PreviewChange? {
+    let start = ContinuousClock.now
+    if case .some(let paths) = touched, let prepared,
+      let revision = await PreparedSite.revising(prepared, touched: paths, options)
+    {
+      return Task.isCancelled ? nil : show(revision, since: start)
+    }
+    return await rebuildAll(since: start)
+  }
+
+  /// Shows what an edit of nothing but bodies came to.
+  private func show(_ revision: PreparedSite.Revision, since start: ContinuousClock.Instant) -> PreviewChange? {
+    guard !revision.paths.isEmpty, let site = revision.result.site, let memory = revision.result.memory,
+      let served = state?.served
+    else { return nil }
+    prepared = revision.result
+    self.memory = memory
+    let now = ServedSite(served, revised: site)
+    let report = revision.result.report
+    show(now, report)
+    return PreviewChange(
+      files: revision.paths, isFirst: false, report: report, pageCount: now.pageCount, duration: .now - start,
+      hasNewReport: false, basePath: now.basePath)
+  }
+
+  private func rebuildAll(since start: ContinuousClock.Instant) async -> PreviewChange? {
     let before = memory
     var metrics = BuildMetrics()
     var report: DiagnosticReport
     var site: PreparedSite?
-    var found: SiteMemory?
+    var result: PreparedSite.Result?
     do {
-      let result = try await PreparedSite.prepare(options, remembering: before, &metrics)
-      (site, report, found) = (result.site, result.report, result.memory)
+      let prepared = try await PreparedSite.prepare(options, remembering: before, &metrics)
+      (site, report, result) = (prepared.site, prepared.report, prepared)
     } catch {
       report = DiagnosticReport([Self.problem(of: error, site: options.site)])
     }
     if Task.isCancelled { return nil }
     let known = assets
     let now: AssetDigests? = if let site { await AssetDigests(of: site, by: digests) } else { nil }
-    memory = found ?? before
+    prepared = result
+    memory = result?.memory ?? before
     let files = memory.changes(since: before) + (now?.changes(since: known) ?? [])
     let isFirst = state == nil
     let hasNewReport = state?.report.diagnostics != report.diagnostics
@@ -89,7 +116,7 @@ actor PreviewSite {
     show(served, report)
     return PreviewChange(
       files: isFirst ? [] : files, isFirst: isFirst, report: report, pageCount: served?.pageCount,
-      duration: clock.now - start, hasNewReport: hasNewReport, basePath: served?.basePath ?? "/")
+      duration: .now - start, hasNewReport: hasNewReport, basePath: served?.basePath ?? "/")
   }
 
   /// First the new site is served, then those who look at it are told.
@@ -110,7 +137,14 @@ actor PreviewSite {
   }
 }
 
-// Both are made outside the actor that wants them, which goes on answering.
+// All are made outside the actor that wants them, which goes on answering.
+
+extension PreparedSite {
+  @concurrent
+  fileprivate static func revising(
+    _ result: Result, touched: Set<String>, _ options: SiteOptions
+  ) async -> Revision? { revised(result, touched: touched, options) }
+}
 
 extension AssetDigests {
   @concurrent

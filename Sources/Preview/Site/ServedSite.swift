@@ -36,6 +36,17 @@ final class ServedSite: Sendable {
     realFolder = Folder.realPath(of: folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
 
+  /// The same after an edit of nothing but the text of bodies: every file is where it was.
+  init(_ other: ServedSite, revised site: PreparedSite) {
+    self.site = site
+    digests = other.digests
+    assets = other.assets
+    basePath = other.basePath
+    outputs = other.outputs
+    sourcePaths = other.sourcePaths
+    realFolder = other.realFolder
+  }
+
   var pageCount: Int { site.plan.pages.count }
 
   /// The file at a path relative to the site's root; a folder's is its `index.html`. Nil where there is none, and for

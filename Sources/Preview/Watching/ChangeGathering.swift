@@ -7,9 +7,11 @@ struct ChangeGathering: Sendable {
 
   private var first: ContinuousClock.Instant?
   private var last: ContinuousClock.Instant?
+  private(set) var touched = TouchedFiles.nothing
 
   /// Takes note of a change.
-  mutating func add(at now: ContinuousClock.Instant) {
+  mutating func add(_ touched: TouchedFiles, at now: ContinuousClock.Instant) {
+    self.touched.add(touched)
     first = first ?? now
     last = now
   }

@@ -22,25 +22,25 @@ struct ChangeWatch: Sendable {
   /// Until the task is cancelled.
   ///
   /// - Parameter tell: called from any thread, often several times for one change.
-  func run(_ tell: @escaping @Sendable () -> Void) async {
+  func run(_ tell: @escaping @Sendable (TouchedFiles) -> Void) async {
     #if os(Linux)
       if way == .system {
         let (failures, failure) = AsyncStream<String>.makeStream()
         do {
           let watch = try InotifyWatch(place) { event in
             switch event {
-            case .changed: tell()
+            case .changed(let touched): tell(touched)
             case .overflow:
               note("so much changed at once that the system lost count; everything is looked at again")
-              tell()
+              tell(.anything)
             case .failed(let reason): failure.yield(reason)
             }
           }
           await withTaskGroup(of: Void.self) { group in
             group.addTask {
-              await PollingWatch(place: place, interval: Self.seldom).run {
-                watch.refresh()
-                tell()
+              await PollingWatch(place: place, interval: Self.seldom).run { touched in
+                if touched == .anything { watch.refresh() }
+                tell(touched)
               }
             }
             for await reason in failures {

@@ -31,6 +31,20 @@ struct FolderSnapshot: Sendable, Equatable {
     }
     self.marks = marks
   }
+
+  /// What differs between two looks. That a folder was written to is told by the files in it.
+  func touched(since earlier: FolderSnapshot) -> TouchedFiles {
+    if self == earlier { return .nothing }
+    var paths: Set<String> = []
+    for (path, mark) in marks where earlier.marks[path] != mark {
+      if !path.hasSuffix("/") { paths.insert(path) } else if earlier.marks[path] == nil { return .anything }
+    }
+    for path in earlier.marks.keys where marks[path] == nil {
+      if path.hasSuffix("/") { return .anything }
+      paths.insert(path)
+    }
+    return .some(paths)
+  }
 }
 
 /// The folders of a site that are watched.

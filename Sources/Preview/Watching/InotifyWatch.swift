@@ -17,7 +17,7 @@
   /// touched only on `queue`.
   final class InotifyWatch: @unchecked Sendable {
     enum Event: Sendable {
-      case changed
+      case changed(TouchedFiles)
       /// The system could not keep up: anything may have changed.
       case overflow
       /// Not every folder can be watched any more, and why.
@@ -106,7 +106,7 @@
     }
 
     private func read() {
-      var isChanged = false
+      var touched: Set<String> = []
       var isRearranged = false
       var hasOverflown = false
       withUnsafeTemporaryAllocation(byteCount: 64 << 10, alignment: 8) { buffer in
@@ -121,7 +121,7 @@
             let name = String(decoding: buffer[offset..<end].prefix { $0 != 0 }, as: UTF8.self)
             offset = end
             if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { hasOverflown = true }
-            take(event, name, &isChanged, &isRearranged)
+            take(event, name, &touched, &isRearranged)
           }
         }
       }
@@ -129,10 +129,10 @@
         do throws(FileError) { try watchAll() } catch { tell(.failed(error.reason)) }
       }
       if hasOverflown { tell(.overflow) }
-      if isChanged { tell(.changed) }
+      if isRearranged || !touched.isEmpty { tell(.changed(isRearranged ? .anything : .some(touched))) }
     }
 
-    private func take(_ event: inotify_event, _ name: String, _ isChanged: inout Bool, _ isRearranged: inout Bool) {
+    private func take(_ event: inotify_event, _ name: String, _ touched: inout Set<String>, _ isRearranged: inout Bool) {
       guard let folder = folders[event.wd] else { return }
       if event.mask & UInt32(IN_IGNORED) != 0 {
         folders[event.wd] = nil
@@ -143,7 +143,7 @@
       if !isSelf, folder.isEmpty, !WatchedPlace.roots.contains(name) { return }
       if WatchedPlace.isHidden(name) { return }
       if isSelf || event.mask & UInt32(IN_ISDIR) != 0 || folder.isEmpty { isRearranged = true }
-      isChanged = true
+      touched.insert(folder + "/" + name)
     }
   }
 

@@ -8,11 +8,11 @@ struct PollingWatch: Sendable {
 
   /// Until the task is cancelled.
   ///
-  func run(_ tell: () -> Void) async {
+  func run(_ tell: (TouchedFiles) -> Void) async {
     let clock = ContinuousClock()
     var last = FolderSnapshot(of: place)
     // What changed before this first look is found by whoever is told.
-    tell()
+    tell(.anything)
     var pause = interval
     while !Task.isCancelled {
       try? await clock.sleep(for: pause)
@@ -20,7 +20,8 @@ struct PollingWatch: Sendable {
       let start = clock.now
       let now = FolderSnapshot(of: place)
       pause = max(interval, (clock.now - start) * 20)
-      if now != last { tell() }
+      let touched = now.touched(since: last)
+      if touched != .nothing { tell(touched) }
       last = now
     }
   }
