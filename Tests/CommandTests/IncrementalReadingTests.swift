@@ -116,7 +116,8 @@ import Testing
 
   /// What is no edit of a body’s text alone is never taken for one.
   @Test(arguments: [
-    ("content/pages/about.md", "---\ntitle: Another\n---\nNew.\n"), ("content/pages/new.md", "---\ntitle: New\n---\nNew.\n"),
+    ("content/pages/about.md", "---\ntitle: Another\n---\nNew.\n"),
+    ("content/pages/new.md", "---\ntitle: New\n---\nNew.\n"),
     ("content/pages/about.md", "no front matter"), ("content/site.yaml", ""), ("content/note.txt", "a stray file"),
     ("templates/page.mustache", "{{page.title}}"),
   ])
@@ -177,8 +178,10 @@ private struct BodyEdit {
     var lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
     guard let end = lines.dropFirst().firstIndex(of: "---") else { return }
     let additions = [
-      "More was written.", "It is **good** now.", "", "- one\n- two", "## A new heading", "See [about](../pages/about.md).",
-      "It went from adequate to requires improvement.", "[broken](nowhere.md)", "TODO: finish", "A note.[^1]\n\n[^1]: This.",
+      "More was written.", "It is **good** now.", "", "- one\n- two", "## A new heading",
+      "See [about](../pages/about.md).",
+      "It went from adequate to requires improvement.", "[broken](nowhere.md)", "TODO: finish",
+      "A note.[^1]\n\n[^1]: This.",
     ]
     switch Int.random(in: 0..<4, using: &random) {
     case 0 where end + 1 < lines.count - 1:
