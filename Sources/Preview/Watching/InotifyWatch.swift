@@ -132,7 +132,8 @@
       if isRearranged || !touched.isEmpty { tell(.changed(isRearranged ? .anything : .some(touched))) }
     }
 
-    private func take(_ event: inotify_event, _ name: String, _ touched: inout Set<String>, _ isRearranged: inout Bool) {
+    private func take(_ event: inotify_event, _ name: String, _ touched: inout Set<String>, _ isRearranged: inout Bool)
+    {
       guard let folder = folders[event.wd] else { return }
       if event.mask & UInt32(IN_IGNORED) != 0 {
         folders[event.wd] = nil
