@@ -72,7 +72,8 @@ package struct SiteCheck: Sendable {
     if wanted.contains(.unusedAllowance) {
       diagnostics += UnusedAllowances(site: site, looked: wanted).diagnostics(of: files, used: used)
     }
-    return (severities.applied(to: diagnostics), memory.map { _ in CheckMemory(wanted: wanted, context: context, scans: scans) })
+    let next = memory.map { _ in CheckMemory(wanted: wanted, context: context, scans: scans) }
+    return (severities.applied(to: diagnostics), next)
   }
 
   /// What is remembered of a site without a breach in some files, of which only the text of their bodies has become
