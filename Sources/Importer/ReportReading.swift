@@ -46,7 +46,7 @@ struct ReportReading {
   private func readDetails(_ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
     let page = TitlePage(text)
     let letter = LetterReading(text)
-    let title = page.title(with: titleLetters)
+    let title = page.title(with: titleLetters, endings: titleEndings)
     note("title", title?.range, &report)
     report.title = shortened(title?.value ?? framework.name)
     if title == nil { doubt("title", "no title was found; look it up on the first page", &report, &diagnostics) }
@@ -91,6 +91,15 @@ struct ReportReading {
     case .sif: ["inspectionofservicesforchildreninneedofhelpandprotection", "servicesforchildreninneedofhelp"]
     case .unannounced: ["annualunannouncedinspectionofcontact", "unannouncedinspectionofcontact"]
     case .ilacs2018, .ilacs2023, .ilacs2026, .paper: ["inspectionof"]
+    }
+  }
+
+  private var titleEndings: [String] {
+    switch form {
+    case .slac: ["childrenservices", "childrensservices"]
+    case .sif: ["careleavers"]
+    case .unannounced: ["arrangements"]
+    case .ilacs2018, .ilacs2023, .ilacs2026, .paper: ["childrensservices", "socialcareservices"]
     }
   }
 

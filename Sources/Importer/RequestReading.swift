@@ -50,7 +50,8 @@ struct RequestReading {
     // A paragraph that announces a list: “… should take the following action.”
     for paragraph in numbered {
       let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
-      let requests = text.text.requests(at: place)
+      // Of this paragraph and this section: numbers begin anew, and the last one has all that follows it.
+      let requests = text.text.requests(of: paragraph, in: below)
       if !requests.isEmpty {
         return requests.map { request($0, kind, at: place, lead: paragraph.block, root) }
       }

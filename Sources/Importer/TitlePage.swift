@@ -15,9 +15,11 @@ struct TitlePage {
   init(_ text: ImportedText) { self.text = text }
 
   /// What stands behind one of some labels, on its line or on the next.
-  func value(_ labels: [String]) -> Range<Int>? {
+  ///
+  /// - Parameter startsWithDigit: whether a digit right behind the label is what is looked for: “Published 6 May 2024”.
+  func value(_ labels: [String], startsWithDigit: Bool = false) -> Range<Int>? {
     for (index, line) in text.frontLines.enumerated() {
-      guard let rest = rest(of: line, behind: labels) else { continue }
+      guard let rest = rest(of: line, behind: labels, startsWithDigit: startsWithDigit) else { continue }
       if text.text.bytes[rest].contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "|") }) {
         return goesOn(rest, index) ? rest.lowerBound..<text.frontLines[index + 1].upperBound : rest
       }
@@ -33,7 +35,7 @@ struct TitlePage {
     return ["to", "–", "-", "and", "—"].contains { words.hasSuffix(" " + $0) }
   }
 
-  private func rest(of line: Range<Int>, behind labels: [String]) -> Range<Int>? {
+  private func rest(of line: Range<Int>, behind labels: [String], startsWithDigit: Bool) -> Range<Int>? {
     let bytes = text.text.bytes
     var i = line.lowerBound
     while i < line.upperBound, !bytes[i].isASCIILetter { i += 1 }
@@ -63,6 +65,7 @@ struct TitlePage {
       if end == line.upperBound || end - at >= 2 || bytes[at..<end].contains(where: { $0 != 0x20 }) {
         return end..<line.upperBound
       }
+      if startsWithDigit, (0x30...0x39).contains(bytes[end]) { return end..<line.upperBound }
     }
     return nil
   }
@@ -71,7 +74,7 @@ struct TitlePage {
 
   var inspected: Taken<InspectionDates>? {
     let labels = ["inspection dates", "inspection date", "dates of inspection", "date of inspection", "inspected"]
-    guard let range = value(labels) else { return nil }
+    guard let range = value(labels, startsWithDigit: true) else { return nil }
     return DateReading(text).span(range).map { Taken(value: $0, range: range) }
   }
 
@@ -79,7 +82,7 @@ struct TitlePage {
     let labels = [
       "report published", "published on", "published", "date published", "publication date", "date of publication",
     ]
-    guard let range = value(labels) else { return nil }
+    guard let range = value(labels, startsWithDigit: true) else { return nil }
     return DateReading(text).dates(range).first.map { Taken(value: $0, range: range) }
   }
 
@@ -95,13 +98,17 @@ struct TitlePage {
   }
 
   /// The line, or the lines, that have some letters in a row: the title.
-  func title(with letters: [String]) -> Taken<String>? {
+  ///
+  /// - Parameter endings: the letters in which such titles end; where the lines have none of them, further lines that
+  ///   lead to one are part of the title.
+  func title(with letters: [String], endings: [String]) -> Taken<String>? {
     for count in 1...4 {
       for start in text.frontLines.indices where start + count <= text.frontLines.count {
-        let range = text.frontLines[start].lowerBound..<text.frontLines[start + count - 1].upperBound
+        var range = text.frontLines[start].lowerBound..<text.frontLines[start + count - 1].upperBound
         guard range.count <= 400, text.words(text.frontLines[start]).count > 2 else { continue }
         let own = text.letters(range)
         if letters.contains(where: { own.hasPrefix($0) || count == 1 && own.contains($0) && own.count < 200 }) {
+          range = whole(range, from: start, count, endings)
           var words = text.words(range).drop { $0 == "#" || $0 == " " }
           // “… and” leads on to the title of a review that came with the inspection.
           if words.hasSuffix(" and") { words = words.dropLast(4) }
@@ -110,6 +117,17 @@ struct TitlePage {
       }
     }
     return nil
+  }
+
+  /// The lines of a title with those on which it goes on.
+  private func whole(_ range: Range<Int>, from start: Int, _ count: Int, _ endings: [String]) -> Range<Int> {
+    var longer = range
+    for line in text.frontLines.dropFirst(start + count - 1).prefix(4) {
+      longer = range.lowerBound..<line.upperBound
+      let letters = text.letters(longer)
+      if endings.contains(where: letters.contains) { return longer.count <= 400 ? longer : range }
+    }
+    return range
   }
 
   /// A title in capitals alone in small letters but for its first.

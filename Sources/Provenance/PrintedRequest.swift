@@ -16,7 +16,15 @@ extension PublishedText {
   /// The items of a place with the time limits that they are printed under; empty where it has none.
   package func requests(at place: Locator) -> [PrintedRequest] {
     guard let items = items(place) else { return [] }
-    let first = passages(place).first?.blocks.lowerBound ?? 0
+    return requests(items, from: passages(place).first?.blocks.lowerBound ?? 0)
+  }
+
+  /// The same of the items of one paragraph, as far as they stand in some blocks.
+  package func requests(of paragraph: NumberedParagraph, in blocks: Range<Int>) -> [PrintedRequest] {
+    requests(items(of: paragraph).filter(blocks.contains), from: paragraph.block)
+  }
+
+  private func requests(_ items: [Int], from first: Int) -> [PrintedRequest] {
     var limit: TimeLimit?
     var reached = first
     return items.map { block in

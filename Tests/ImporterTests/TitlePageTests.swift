@@ -1,0 +1,101 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// First pages as converters print them: titles over several lines, labels without a colon.
+@Suite struct TitlePageTests {
+  private static func ilacs(_ title: String, _ labels: String = "Inspection dates: 9 to 20 October 2023") -> String {
+    """
+    \(title)
+    \(labels)
+
+    Lead inspector: Sam Example, His Majesty’s Inspector
+
+    \(SampleReports.table2023Wrapped)
+
+    \(SampleReports.body2023)
+    """
+  }
+
+  @Test(arguments: [
+    (
+      "Inspection of Northwick local authority\nchildren’s services",
+      "Inspection of Northwick local authority children’s services"
+    ),
+    (
+      "Northwick Borough Council\nInspection of children’s social care\nservices",
+      "Inspection of children’s social care services"
+    ),
+    (
+      "Inspection of Northwick\nlocal authority children’s\nservices",
+      "Inspection of Northwick local authority children’s services"
+    ),
+    ("Inspection of children’s services in Northwick", "Inspection of children’s services in Northwick"),
+    ("Inspection of Northwick’s work\nChildren’s services", "Inspection of Northwick’s work Children’s services"),
+  ])
+  func putsTitleTogether(_ printed: String, _ title: String) async throws {
+    #expect(try await ImportRun(Self.ilacs(printed)).report().title == title)
+  }
+
+  @Test func putsTitleOfSingleInspectionTogether() async throws {
+    let text = SampleReports.sif(SampleReports.sifPipes).replacing(
+      "Inspection of services for children in need of help and protection, children looked after and care leavers",
+      with:
+        "Inspection of services for children in need of help and protection,\nchildren looked after and care leavers")
+    #expect(
+      try await ImportRun(text).report().title
+        == "Inspection of services for children in need of help and protection, children looked after and care leavers")
+  }
+
+  @Test(arguments: [
+    ("Published 27 November 2023", "2023-11-27"), ("Published on 27 November 2023", "2023-11-27"),
+    ("Published: 27 November 2023", "2023-11-27"), ("Publication date 1 December 2023", "2023-12-01"),
+  ])
+  func readsLabelsWithoutColon(_ words: String, _ date: String) async throws {
+    let run = try await ImportRun(
+      Self.ilacs("Inspection of Northwick local authority children’s services", "Inspection dates 9 to 20 October 2023")
+        + "\n\n© Crown copyright 2023\n\(words)\n")
+    #expect(try run.report().published == CivilDate(date))
+    #expect(try run.report().inspected == InspectionDates("2023-10-09..2023-10-20"))
+  }
+
+  /// The table of grades has numbers, too, and what follows the last recommendation has bullets.
+  @Test func takesTheRecommendationsOfTheSectionAlone() async throws {
+    let text = """
+      Northwick Borough Council
+      Inspection of services for children in need of help and protection, children looked after and care leavers
+      Inspection date: 3 – 27 March 2015
+      Report published: 2 June 2015
+
+      Children’s services in Northwick require improvement to be good
+      1. Children who need help and protection                 Requires improvement
+      2. Children looked after and achieving permanence        Requires improvement
+         2.1 Adoption performance                              Good
+         2.2 Experiences and progress of care leavers          Inadequate
+      3. Leadership, management and governance                 Requires improvement
+
+      Executive summary
+      Services have improved since 2012.
+
+      Recommendations
+
+      1. Ensure that all strategy discussions include health professionals.
+      2. Reduce social workers’ caseloads, so that none exceeds 20 children.
+      3. Make sure that care leavers have pathway plans.
+
+      Information about this local authority area
+      Children living in this area
+      ■ Approximately 51,200 children and young people live in Northwick.
+      ■ This is 22% of the total population in the area.
+
+      The experiences and progress of children who need help and protection    requires improvement
+      15. Early help is well coordinated.
+      """
+    let requests = try await ImportRun(text).report().requests
+    #expect(requests.map { $0.at.description } == ["¶1", "¶2", "¶3"])
+    #expect(requests.first?.words == "Ensure that all strategy discussions include health professionals.")
+    #expect(requests.last?.words == "Make sure that care leavers have pathway plans.")
+  }
+}
