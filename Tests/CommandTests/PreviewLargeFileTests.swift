@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// Files that are too large to be held in memory: films, archives of the published reports.
@@ -73,6 +74,23 @@ import Testing
       try preview.site.write("content/pages/about.md", Array("---\ntitle: About\n---\nSaved meanwhile.\n".utf8))
       try await preview.waitFor("Saved meanwhile.", at: "/inspections/about/")
       #expect(try preview.peakMemory() < before + Self.size / 2)
+    }
+  #endif
+
+  #if os(Linux)
+    /// Connections that are served at once wait for one another, and what they are to send must wait in the file.
+    @Test func areNotHeldInMemoryForSeveralAtOnce() async throws {
+      let preview = try await Self.preview()
+      _ = try await preview.get(Self.path, ["Range": "bytes=0-0"])
+      let before = try preview.peakMemory()
+      let connections = try (0..<6).map { _ in try Self.ask("GET", preview) }
+      let lengths = Mutex<[Int]>([])
+      DispatchQueue.concurrentPerform(iterations: connections.count) { index in
+        let length = Self.length(connections[index])
+        lengths.withLock { $0.append(length) }
+      }
+      #expect(lengths.withLock { $0.count == 6 && $0.allSatisfy { $0 > Self.size } })
+      #expect(try preview.peakMemory() < before + Self.size / 4)
     }
   #endif
 

@@ -12,14 +12,15 @@ struct FileAnswer {
   /// Larger files are written piece by piece, so that a slow reader is waited for and none is held twice.
   private static let piece = 64 << 10
 
-  func response(to request: Request) -> Response {
+  /// - Parameter pacing: waits until the connection has taken up what was written.
+  func response(to request: Request, pacing: @escaping @Sendable () async throws -> Void = {}) -> Response {
     let tag = EntityTag(digest: content.digest)
     let all = 0..<content.count
     var headers = PreviewHeaders.common
     headers[.contentType] = type
     headers[.eTag] = tag.text
     headers[.cacheControl] = isKept ? "no-cache" : "no-store"
-    guard status == .ok else { return Response(status: status, headers: headers, body: body(all)) }
+    guard status == .ok else { return Response(status: status, headers: headers, body: body(all, pacing)) }
     headers[.acceptRanges] = "bytes"
     if !tag.isAllowed(byMatch: request.headers[.ifMatch]) {
       return Response(status: .preconditionFailed, headers: headers)
@@ -30,10 +31,10 @@ struct FileAnswer {
     }
     let isPartial = request.method == .get && tag.isAllowed(byRange: request.headers[.ifRange])
     switch ByteRange(isPartial ? request.headers[.range] : nil, size: all.count) {
-    case .whole: return Response(status: .ok, headers: headers, body: body(all))
+    case .whole: return Response(status: .ok, headers: headers, body: body(all, pacing))
     case .part(let range):
       headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(all.count)"
-      return Response(status: .partialContent, headers: headers, body: body(range))
+      return Response(status: .partialContent, headers: headers, body: body(range, pacing))
     case .unsatisfiable:
       headers[.contentType] = nil
       headers[.contentRange] = "bytes */\(all.count)"
@@ -43,7 +44,7 @@ struct FileAnswer {
 
   /// A part of it. What ends before its time, because the file has been changed meanwhile, ends the connection: so the
   /// client knows that it has not got the file.
-  private func body(_ range: Range<Int>) -> ResponseBody {
+  private func body(_ range: Range<Int>, _ pacing: @escaping @Sendable () async throws -> Void) -> ResponseBody {
     if case .bytes(let bytes) = content, range.count <= Self.piece {
       return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes[range]))
     }
@@ -51,6 +52,7 @@ struct FileAnswer {
       for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.piece) {
         let piece = try content.part(start..<min(start + Self.piece, range.upperBound))
         try await writer.write(ByteBuffer(bytes: piece))
+        try await pacing()
       }
       try await writer.finish(nil)
     }

@@ -16,6 +16,10 @@ struct PreviewContext: InitializableFromSource, Sendable {
     port = channel.localAddress?.port
   }
 
+  /// Waits until the connection has taken up what was written to it so far. Only then does it know whether the client
+  /// keeps up: without that, a busy server gathers all of a large file in memory.
+  func waitForConnection() async throws { try await channel.eventLoop.submit {}.get() }
+
   /// Closes the connection when the answer has been written, whatever the client goes on to send.
   func closeAfterAnswer() { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
 }
@@ -62,7 +66,7 @@ struct PreviewResponder: HTTPResponder {
       return plain(.contentTooLarge, "A request for a page of a preview has no content.")
     }
     if path.path.hasPrefix(PreviewAddress.prefix) { return await own(path, request) }
-    return await page(path, await site.current(), request)
+    return await page(path, await site.current(), request, context)
   }
 
   /// What the site has at a path.
@@ -74,7 +78,9 @@ struct PreviewResponder: HTTPResponder {
     return answer
   }
 
-  private func page(_ path: RequestPath, _ state: PreviewState, _ request: Request) async -> Response {
+  private func page(
+    _ path: RequestPath, _ state: PreviewState, _ request: Request, _ context: PreviewContext
+  ) async -> Response {
     switch await content(of: path, state) {
     case .redirect(let target):
       var response = plain(.movedPermanently, "It is at \(target)")
@@ -90,7 +96,7 @@ struct PreviewResponder: HTTPResponder {
       }
       return FileAnswer(
         status: status(file.outcome), content: content, type: ContentType.of(file.path), isKept: !file.isPage
-      ).response(to: request)
+      ).response(to: request, pacing: context.waitForConnection)
     }
   }
 
