@@ -46,10 +46,13 @@ import Testing
     ("```sh\necho one\n```\n```text output\ntwo\n```", "what was printed is"),
     ("```sh\necho one >&2\n```\n```text output\n```", "what was printed is"),
     ("```yaml\na: b\n```", "nothing says what this block is"),
+    ("```sh serves\necho one\n```", "starts with “candour serve”"),
+    ("```sh serves\ncandour serve --port nine\n```", "it printed no address"),
+    ("<!-- pdf a.pdf: no-such.txt -->", "no-such.txt"),
     ("```sh no-run:\nfalse\n```", "takes a reason"),
     ("`a.txt`\n\n```text\na\n```", "no command comes after it"),
     ("`a.txt`\n\n```text\na\n```\n\n```text\nb\n```\n```sh\ntrue\n```", "nothing says what this block is"),
-    ("```yaml part=content/site.yaml\ntitle: A\n```", "there is no file content/site.yaml"),
+    ("```yaml part=content/site.yaml\ntitle: A\n```", "there is no file yet"),
     ("Wrong:\n```yaml part=a.yaml wrong=unknown-key\nb: c\n```", "“Wrong (unknown-key):”"),
   ])
   func tellsWhatIsNotSo(_ page: String, _ words: String) throws {
@@ -65,6 +68,31 @@ import Testing
     #expect(try Self.failures("```sh no-run: needs GitHub\nfalse\n```").isEmpty)
     #expect(try Self.failures("<!-- no-run: another test does -->\n\n```sh\nfalse\n```").isEmpty)
     #expect(try Self.failures("```sh needs=no-such-program\nfalse\n```\n```text output\nfalse\n```").isEmpty)
+  }
+
+  // MARK: - The preview
+
+  @Test func looksAtAPreviewAndEndsIt() throws {
+    let page = """
+      \(Self.site)
+      ```sh serves edits=content/pages/about.md
+      candour serve --open   # a window of its own
+      ```
+
+      ```text output
+      …
+      Preview: http://127.0.0.1:8080/… (Control-C ends it)
+      Changed: content/pages/about.md: …
+
+      The preview has ended.
+      ```
+
+      ```sh
+      ! grep 'One more sentence' content/pages/about.md
+      ```
+      """
+    let failures = try Self.failures(page)
+    #expect(failures.isEmpty, "\(failures)")
   }
 
   // MARK: - Parts of files
@@ -101,6 +129,76 @@ import Testing
     #expect(failures.count == 1 && failures.first?.line == 6, "\(failures)")
   }
 
+  @Test func checksOtherFormsOfExamples() throws {
+    let page = """
+      \(Self.site)
+      # invalid-slug
+
+      Wrong:
+
+      ```text files=content/pages/about.md wrong=invalid-slug
+      content/pages/About us.md    40 KiB
+      ```
+
+      ```text files=content/pages/about.md
+      content/pages/help.md        40 KiB
+      content/pages/_old.md -> ../../old.md
+      ```
+
+      Wrong (invalid-value):
+
+      ```yaml part=content/reports/exampleton/2024-ilacs.md under=sources wrong=invalid-value
+          kind: well
+      ```
+
+      Wrong (nesting-too-deep):
+
+      ```markdown part=content/pages/about.md repeats=200 wrong=nesting-too-deep
+      > … and so on
+      ```
+
+      Wrong (invalid-utf8):
+
+      ```text part=content/pages/about.md bytes wrong=invalid-utf8
+      caf\\xE9   (one byte)
+      ```
+
+      Wrong (not-nfc):
+
+      ```text part=content/pages/about.md bytes wrong=not-nfc
+      cafe + U+0301
+      ```
+
+      Wrong (empty-file):
+
+      ```yaml file=content/glossary.yaml wrong=empty-file
+      # nothing
+      ```
+
+      <!-- pdf scan.pdf: a scan -->
+
+      Wrong (unreadable-document):
+
+      ```sh exits=1 needs=pdftotext wrong=unreadable-document
+      candour import scan.pdf --authority exampleton
+      ```
+
+      <!-- checks with
+      candour check --as-of 1999-01-01 && false
+      -->
+
+      ```markdown part=content/pages/about.md
+      Words.
+      ```
+
+      ```sh
+      candour check --strict
+      ```
+      """
+    let failures = try Self.failures(page)
+    #expect(failures.isEmpty, "\(failures)")
+  }
+
   @Test(arguments: [
     ("a.yaml", "yaml", "b: 3\n", "a: 1\nb: 3\nc: 4\n"),
     ("a.yaml", "yaml", "d: 5\n", "a: 1\nb:\n  - 2\nc: 4\nd: 5\n"),
@@ -113,7 +211,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("markdown", "New.\n", "---\na: 1\n---\nNew.\n"), ("yaml", "a: 2\n", "---\na: 2\n---\nOld.\n"),
+    ("- e: 1\n    f: 2\n  - e: 3\n", "- e: 9\n    f: 2\n  - e: 3\n"),
+    ("- f: 2\n    g:\n      - 1\n", "- f: 2\n    g:\n      - 1\n    e: 9\n"),
+  ])
+  func putsAPartIntoTheFirstOfAList(_ list: String, _ changed: String) {
+    let part = FilePart(path: "a.yaml", language: "yaml", text: "    e: 9\n", list: "d")
+    #expect(part.put(into: "a: 1\nd:\n  \(list)h: 4\n") == "a: 1\nd:\n  \(changed)h: 4\n")
+  }
+
+  @Test(arguments: [
+    ("markdown", "---\na: 2\n---\nNew.\n", "---\na: 2\n---\nNew.\n"), ("markdown", "New.\n", "---\na: 1\n---\nNew.\n"),
+    ("yaml", "a: 2\n", "---\na: 2\n---\nOld.\n"),
   ])
   func putsAPartIntoMarkdown(_ language: String, _ text: String, _ whole: String) {
     #expect(FilePart(path: "a.md", language: language, text: text).put(into: "---\na: 1\n---\nOld.\n") == whole)
