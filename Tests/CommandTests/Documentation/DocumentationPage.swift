@@ -107,6 +107,7 @@ struct DocumentationPage {
     }
     let part = FilePart(
       path: path, language: block.language, text: text ?? block.text, list: values["under"],
+      isDeep: block.options.flags.contains("deep"), isAdded: block.options.flags.contains("behind"),
       isWhole: values["part"] == nil)
     return .part(part, inBytes: block.options.flags.contains("bytes"))
   }

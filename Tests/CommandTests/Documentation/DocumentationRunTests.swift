@@ -202,12 +202,25 @@ import Testing
   @Test(arguments: [
     ("a.yaml", "yaml", "b: 3\n", "a: 1\nb: 3\nc: 4\n"),
     ("a.yaml", "yaml", "d: 5\n", "a: 1\nb:\n  - 2\nc: 4\nd: 5\n"),
+    ("a.yaml", "yaml", "b:\n  d: 3\n", "a: 1\nb:\n  d: 3\nc: 4\n"),
     ("a.yaml", "yaml", "- d\n", "a: 1\nb:\n  - 2\nc: 4\n- d\n"),
     ("a.csv", "csv", "1,2\n", "a: 1\nb:\n  - 2\nc: 4\n1,2\n"),
   ])
   func putsAPartIntoItsPlace(_ path: String, _ language: String, _ text: String, _ whole: String) {
     let part = FilePart(path: path, language: language, text: text)
     #expect(part.put(into: "a: 1\nb:\n  - 2\nc: 4\n") == whole)
+  }
+
+  @Test func putsAPartBehindWhatIsThere() {
+    let element = FilePart(path: "a.yaml", language: "yaml", text: "# new\n- 2\n", list: "b")
+    #expect(element.put(into: "b:\n  - 1\nc: 4\n") == "b:\n  - 1\n  # new\n  - 2\nc: 4\n")
+    let text = FilePart(path: "a.md", language: "markdown", text: "New.\n", isAdded: true)
+    #expect(text.put(into: "---\na: 1\n---\nOld.\n") == "---\na: 1\n---\nOld.\n\nNew.\n")
+  }
+
+  @Test func putsAPartIntoAKeyBelowAKey() {
+    let part = FilePart(path: "a.yaml", language: "yaml", text: "b:\n  d: 3\n  e: 4\n", isDeep: true)
+    #expect(part.put(into: "a: 1\nb:\n  c: 1\n  d: 2\nf: 5\n") == "a: 1\nb:\n  c: 1\n  d: 3\n  e: 4\nf: 5\n")
   }
 
   @Test(arguments: [

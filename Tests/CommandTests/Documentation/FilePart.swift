@@ -5,8 +5,12 @@ struct FilePart {
   let path: String
   let language: String
   let text: String
-  /// The list of whose first element these are keys; nil where they are keys of the file.
+  /// The list of whose first element these are keys, or to which they are added; nil where they are of the file.
   var list: String?
+  /// Whether keys below a key are put among those that it has, and not in their place.
+  var isDeep = false
+  /// Whether Markdown stands behind the body, and not in its place.
+  var isAdded = false
   /// Whether it takes the place of the whole file, which need not be there.
   var isWhole = false
 
@@ -22,7 +26,7 @@ struct FilePart {
     if let (newKeys, newBody) = Self.split(text) {
       return "---\n" + Self.merge(newKeys, into: keys) + "---\n" + newBody
     }
-    return "---\n" + keys + "---\n" + text
+    return "---\n" + keys + "---\n" + (isAdded ? body + "\n" : "") + text
   }
 
   private var hasKeys: Bool { language == "yaml" && !text.hasPrefix("- ") }
@@ -34,9 +38,14 @@ struct FilePart {
   }
 
   private func merged(into keys: String) -> String {
-    guard let list else { return Self.merge(text, into: keys) }
+    guard let list else { return Self.merge(text, into: keys, isDeep: isDeep) }
     var entries = Self.entries(keys)
     guard let index = entries.firstIndex(where: { $0.key == list }) else { return keys }
+    let content = text.split(separator: "\n").first { !$0.hasPrefix("#") }
+    if content?.hasPrefix("- ") == true {
+      entries[index].text += text.split(separator: "\n").map { "  " + $0 + "\n" }.joined()
+      return entries.map(\.text).joined()
+    }
     // “recommendations:”, “  - id: a”, “    area: b”, “  - id: c”
     var lines = entries[index].text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     let end = lines.dropFirst(2).firstIndex { $0.hasPrefix("  - ") } ?? lines.count
@@ -50,7 +59,7 @@ struct FilePart {
     return entries.map(\.text).joined()
   }
 
-  private static func merge(_ part: String, into file: String) -> String {
+  private static func merge(_ part: String, into file: String, isDeep: Bool = false) -> String {
     var entries = entries(file)
     var added: [(key: String, text: String)] = []
     var replaced: Set<String> = []
@@ -59,12 +68,22 @@ struct FilePart {
       if let index = entries.firstIndex(where: { $0.key == new.key }), replaced.insert(new.key).inserted,
         !new.key.isEmpty
       {
-        entries[index] = new
+        let isWithin = isDeep && new.text.count(where: { $0 == "\n" }) > 1
+        entries[index].text = isWithin ? deepened(entries[index].text, by: new.text) : new.text
       } else {
         added.append(new)
       }
     }
     return (entries + added).map(\.text).joined()
+  }
+
+  /// The keys below a key, put among those that it has.
+  private static func deepened(_ entry: String, by part: String) -> String {
+    func below(_ text: String) -> String {
+      text.split(separator: "\n").dropFirst().map { $0.dropFirst(2) + "\n" }.joined()
+    }
+    let keys = merge(below(part), into: below(entry)).split(separator: "\n").map { "  " + $0 + "\n" }
+    return entry.prefix { $0 != "\n" } + "\n" + keys.joined()
   }
 
   /// The keys at the left margin, each with its lines.
