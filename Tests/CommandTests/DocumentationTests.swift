@@ -39,6 +39,21 @@ import Testing
     }
   }
 
+  /// The same for what belongs to this repository: targets of make, scripts and their options.
+  @Test(arguments: DocumentationPage.all + ["CHANGELOG.md"])
+  func namesOnlyScriptsThatThereAre(_ name: String) throws {
+    let page = try DocumentationPage(named: name)
+    for step in page.steps {
+      guard case .skip(let script) = step.action else { continue }
+      for problem in RepositoryCommand.problems(of: script) { Self.record(name, step.line, problem) }
+    }
+    for (line, text) in page.text.prose {
+      for match in text.matches(of: /`((?:make|sh|python3?) [^`]+)`/) {
+        for problem in RepositoryCommand.problems(of: match.1) { Self.record(name, line, problem) }
+      }
+    }
+  }
+
   /// Every relative link leads to a file, and to a heading of it.
   @Test(arguments: DocumentationPage.all + ["CHANGELOG.md"])
   func linksOnlyToWhatThereIs(_ name: String) throws {

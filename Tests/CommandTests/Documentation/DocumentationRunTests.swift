@@ -70,6 +70,20 @@ import Testing
     #expect(try Self.failures("```sh needs=no-such-program\nfalse\n```\n```text output\nfalse\n```").isEmpty)
   }
 
+  @Test(arguments: [
+    ("make site   # all of it", nil), ("make sites", "the Makefile has no target “sites”"),
+    ("sh scripts/run-fuzzing.sh --minutes 6", nil), ("sh scripts/run-fuzzing.sh --hours 6", "has no option “--hours”"),
+    ("sh scripts/run-benchmark.sh --corpus england --rounds 9", nil),
+    ("sh scripts/fuzz.sh", "there is no scripts/fuzz.sh"),
+    ("cd Benchmarks\npython compare.py", nil),
+    ("cd Benchmarks\npython latency.py", "there is no Benchmarks/latency.py"),
+  ])
+  func tellsOfScriptsThatAreNotThere(_ script: String, _ problem: String?) {
+    let problems = RepositoryCommand.problems(of: script)
+    #expect(problems.count == (problem == nil ? 0 : 1))
+    if let problem { #expect(problems.first?.contains(problem) == true) }
+  }
+
   // MARK: - The preview
 
   @Test func looksAtAPreviewAndEndsIt() throws {
