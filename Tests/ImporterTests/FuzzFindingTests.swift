@@ -42,6 +42,20 @@ struct FuzzFindingTests {
     #expect(try await DraftSite().errors(in: run.result.drafts) == [])
   }
 
+  /// What Markdown reads as a mark, in a heading that the draft's body cites twice and more.
+  @Test(arguments: [
+    "s`tatutory", "*statutory*", "st*atutory", "_statutory_", "<b>statutory", "~~statutory~~", "&amp; statutory",
+    "\\statutory", "www.example.org statutory", "https://example.org statutory", "!statutory", "|statutory",
+  ])
+  func citesAHeadingThatHoldsMarks(_ words: String) async throws {
+    let heading = "meets the requirements of statutory guidance"
+    #expect(SampleReports.letter.contains(heading))
+    let run = try await ImportRun(
+      SampleReports.letter.replacing(heading, with: "meets the requirements of \(words) guidance"))
+    #expect(!run.result.drafts.isEmpty)
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+  }
+
   @Test func writesARangeThatIsPrintedTheWrongWayRoundAsADoubt() async throws {
     let run = try await ImportRun(SampleReports.paper.replacing("No higher than 20%", with: "20 or 15"))
     let definitions = try #require(run.result.drafts.first { $0.kind == .indicators })
