@@ -7,6 +7,7 @@ Tests/CommandTests/Documentation.
 import hashlib
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,22 @@ def test_sql_of_duckdb(site):
     page = (ROOT / "docs" / "data.md").read_text()
     printed = re.search(r"^sqlite3 .*?```text output\n(.*?)```", page, re.M | re.S)[1]
     assert [row[1:] for row in json.loads(run.stdout)] == [line.split("|")[1:] for line in printed.splitlines()]
+
+
+def test_frictionless(site, tmp_path):
+    """The command of docs/data.md finds the data as described, and finds a spoilt column."""
+    command = re.search(r"`frictionless (.*?)`", (ROOT / "docs" / "data.md").read_text())[1].split()
+
+    def validate(folder):
+        program = Path(sys.prefix) / "bin" / "frictionless"
+        return subprocess.run([program, *command], cwd=folder, capture_output=True, text=True, check=False)
+
+    sound = validate(site.folder)
+    assert sound.returncode == 0 and "INVALID" not in sound.stdout, sound.stdout + sound.stderr
+    shutil.copytree(site.folder / "data", tmp_path / "data")
+    table = tmp_path / "data" / "recommendations.csv"
+    table.write_text(table.read_text().replace("report,", "reports,", 1))
+    assert validate(tmp_path).returncode == 1
 
 
 # docs/scale.md
