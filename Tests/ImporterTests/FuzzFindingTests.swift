@@ -56,6 +56,16 @@ struct FuzzFindingTests {
     #expect(try await DraftSite().errors(in: run.result.drafts) == [])
   }
 
+  /// A label with nothing behind it that can be seen, which is a title of no letters.
+  @Test(arguments: ["\u{7F}", "\u{A0}", "\u{FEFF}", "|", "\u{7F}\n\u{A0}"])
+  func takesNothingUnseenForATitle(_ value: String) async throws {
+    let run = try await ImportRun(
+      SampleReports.paper.replacing(
+        "Report title: Ofsted inspection of children's services", with: "Report title: \(value)"))
+    #expect(!run.result.drafts.isEmpty)
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+  }
+
   @Test func writesARangeThatIsPrintedTheWrongWayRoundAsADoubt() async throws {
     let run = try await ImportRun(SampleReports.paper.replacing("No higher than 20%", with: "20 or 15"))
     let definitions = try #require(run.result.drafts.first { $0.kind == .indicators })
