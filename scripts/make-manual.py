@@ -118,27 +118,27 @@ mkdir parts
 printf '<p>{{site.title}}</p>\\n' > parts/name.mustache
 printf 'Dear {{name}},\\n' > letter.mustache
 printf '{"name": "Councillor"}\\n' > letter.json
--->"""
+-->
+
+<!-- pdf report.pdf: texts/report.txt -->"""
 
 # So that each command finds the same site.
 RESET = "<!-- setup\ngit clean -d --force --quiet content\n-->"
 
-# Examples that a test can't run as they stand.
-NO_RUN = {"serve": "it runs until it is ended", "import report.pdf": "there is no PDF here"}
+# What stands behind the language where an example is not a command that ends by itself, or needs another program.
+KINDS = {"serve": " serves", "import report.pdf": " needs=pdftotext"}
 
 
 def fence(line):
     """The opening of an example's block."""
-    reason = next((why for start, why in NO_RUN.items() if line.startswith("candour " + start)), None)
-    return f"```sh no-run: {reason}" if reason else "```sh"
+    return "```sh" + next((kind for start, kind in KINDS.items() if line.startswith("candour " + start)), "")
 
 
 def page(root):
     lines = [
         "# The commands", "",
         "Written by `scripts/make-manual.py` from what the program says of itself with `--help`; do not edit. Every "
-        "example is run by the tests, in the folder of a site that `candour init` made, but for those of `serve`, which "
-        "run until they are ended, and that of a PDF.", "", SETUP, "", "| | |", "|---|---|",
+        "example is run by the tests, in the folder of a site that `candour init` made.", "", SETUP, "", "| | |", "|---|---|",
     ]
     every = list(commands(root))
     for path, command in every:

@@ -29,7 +29,7 @@ struct GradeReading {
     let entries = text.text.record
     let matches = LabelAlignment.match(entries.map { LabelWords(text.text.label(of: $0)) }, areas)
     for (entry, match) in zip(entries, matches) {
-      if let match, framework.scale.contains(where: { $0.id == entry.grade }) {
+      if let match, isInScale(entry.grade) {
         record[graded[match]] = entry
       } else {
         reportStray(entry, isInScale: match == nil, &diagnostics)
@@ -37,9 +37,22 @@ struct GradeReading {
     }
     let lines = text.text.gradedHeadings
     let own = LabelAlignment.match(lines.map { LabelWords(text.text.bytes[$0.label]) }, areas)
-    for (line, match) in zip(lines, own) { if let match { headings[graded[match]] = line } }
+    for (line, match) in zip(lines, own) {
+      guard let match else { continue }
+      if isInScale(line.grade) { headings[graded[match]] = line } else { reportStray(line, &diagnostics) }
+    }
     sentence = overallSentence
     reportHeadings(entries, &diagnostics)
+  }
+
+  /// A text may have words of grades that its framework does not know, as that of another report within it has.
+  private func isInScale(_ grade: String) -> Bool { framework.scale.contains { $0.id == grade } }
+
+  private func reportStray(_ line: GradedHeading, _ diagnostics: inout [Diagnostic]) {
+    let label = Excerpt.quoted(text.words(line.label))
+    let message =
+      "“\(GradeLookup.words(line.grade))” is no grade of the framework \(framework.id); the heading \(label) is left out"
+    diagnostics.append(text.doubt(line.label, message))
   }
 
   private func reportStray(_ entry: RecordEntry, isInScale: Bool, _ diagnostics: inout [Diagnostic]) {
@@ -76,7 +89,9 @@ struct GradeReading {
       for sentence in text.sentences(block.range) {
         let letters = text.letters(sentence)
         guard letters.contains("childrensservices") || letters.contains("childrenssocialcare") else { continue }
-        let grade = GradeWords.grades(text.text.bytes, sentence).first { stands($0.range, in: sentence) }
+        let grade = GradeWords.grades(text.text.bytes, sentence).first {
+          isInScale($0.id) && stands($0.range, in: sentence)
+        }
         if let grade { return (grade.id, index) }
       }
     }

@@ -64,10 +64,12 @@ struct OutlineReading {
   private func title(_ heading: TextHeading) -> String {
     // Of a heading that ends in its grade the label alone.
     let own = graded[heading.block].map { text.text.string($0.label) } ?? heading.title
-    let plain = TitlePage.sentenceCase(ImportedText.tidied(own))
-    let kept = plain.filter { !"[]<>*_`#|\\".contains($0) }
-    return String(kept.prefix(160))
+    return String(Self.withoutMarks(TitlePage.sentenceCase(ImportedText.tidied(own))).prefix(160))
   }
+
+  /// Words without what Markdown would read as a mark. A heading is found by its letters and digits alone, so that a
+  /// place which names it leads there all the same.
+  private static func withoutMarks(_ words: String) -> String { words.filter { !"[]<>*_`~#|\\".contains($0) } }
 
   private func places(of heading: TextHeading, before end: Int) -> [Locator] {
     let numbered = text.text.paragraphs(in: heading.block + 1..<end).filter {
@@ -75,8 +77,9 @@ struct OutlineReading {
     }
     guard let first = numbered.first, let last = numbered.last else {
       guard text.text.paragraphs.isEmpty || !text.text.isNumbered, let place = places.heading(heading),
-        case .heading(let title, _) = place
+        case .heading(let words, _) = place
       else { return [] }
+      let title = Self.withoutMarks(words)
       let items = (text.text.items(place) ?? []).filter { $0 < end }
       if items.isEmpty { return heading.block + 1 < end ? [.heading(title, item: nil)] : [] }
       return items.indices.map { .heading(title, item: $0 + 1) }

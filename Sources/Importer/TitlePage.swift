@@ -20,10 +20,12 @@ struct TitlePage {
   func value(_ labels: [String], startsWithDigit: Bool = false) -> Range<Int>? {
     for (index, line) in text.frontLines.enumerated() {
       guard let rest = rest(of: line, behind: labels, startsWithDigit: startsWithDigit) else { continue }
-      if text.text.bytes[rest].contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "|") }) {
+      if !text.words(rest).isEmpty {
         return goesOn(rest, index) ? rest.lowerBound..<text.frontLines[index + 1].upperBound : rest
       }
-      return text.frontLines.indices.contains(index + 1) ? text.frontLines[index + 1] : nil
+      guard text.frontLines.indices.contains(index + 1) else { return nil }
+      let next = text.frontLines[index + 1]
+      return text.words(next).isEmpty ? nil : next
     }
     return nil
   }

@@ -39,6 +39,38 @@ import Testing
     }
   }
 
+  /// The same for what belongs to this repository: targets of make, scripts and their options.
+  @Test(arguments: DocumentationPage.all + ["CHANGELOG.md"])
+  func namesOnlyScriptsThatThereAre(_ name: String) throws {
+    let page = try DocumentationPage(named: name)
+    for step in page.steps {
+      guard case .skip(let script) = step.action else { continue }
+      for problem in RepositoryCommand.problems(of: script) { Self.record(name, step.line, problem) }
+    }
+    for (line, text) in page.text.prose {
+      for match in text.matches(of: /`((?:make|sh|python3?) [^`]+)`/) {
+        for problem in RepositoryCommand.problems(of: match.1) { Self.record(name, line, problem) }
+      }
+    }
+  }
+
+  /// Folders and files of this repository are where the text says, and those of a room where its row says.
+  @Test(arguments: DocumentationPage.all)
+  func namesOnlyPlacesThatThereAre(_ name: String) throws {
+    for (line, text) in try DocumentationPage(named: name).text.prose {
+      let places = text.matches(of: /`((?:Sources|Tests|Benchmarks|Fuzzing|Plugins|scripts|starter)\/[\w.\/-]*)`/)
+      let start = places.first.map { text.hasPrefix("| " + $0.0) ? String($0.1) + "/" : "" } ?? ""
+      let files = start.isEmpty ? [] : text.matches(of: /`([\w\/]+\.swift)`/).map { start + $0.1 }
+      for place in places.map({ String($0.1) }) + files {
+        // A site of its own has the scripts of starter/.
+        let isThere = ["", "/starter"].contains { folder in
+          FileManager.default.fileExists(atPath: CandourProgram.checkout + folder + "/" + place)
+        }
+        if !isThere { Self.record(name, line, "there is no \(place)") }
+      }
+    }
+  }
+
   /// Every relative link leads to a file, and to a heading of it.
   @Test(arguments: DocumentationPage.all + ["CHANGELOG.md"])
   func linksOnlyToWhatThereIs(_ name: String) throws {

@@ -50,6 +50,16 @@ import Testing
     #expect(!wrong.isEmpty && !right.isEmpty && wrong != right)
   }
 
+  /// Every example is run: the wrong one must give its rule, and the right one nothing (`DocumentationTests`).
+  @Test(arguments: Rule.allCases)
+  func hasItsExamplesRun(_ rule: Rule) throws {
+    let blocks = try DocumentationPage(named: "docs/rules.md").text.blocks.filter { $0.heading == rule.rawValue }
+    #expect(blocks.allSatisfy { $0.options.reasonNotToRun == nil })
+    // What is wrong there are two places of a text, which is imported unseen.
+    if rule == .doubtfulReading { return }
+    #expect(blocks.contains { $0.options.values["wrong"]?.split(separator: ",").contains(rule.rawValue[...]) == true })
+  }
+
   /// The rules that no small site can break, with where they are tested.
   private static let elsewhere: [Rule: String] = [
     .invalidJSON: "only `templates render` reads JSON: reportsDataThatIsNoJSON",

@@ -29,6 +29,43 @@ struct FuzzFindingTests {
     #expect(run.result.drafts.isEmpty && run.result.report == nil)
   }
 
+  /// A heading or a sentence with a grade of another framework: the record's lines were looked up in the scale, and
+  /// these not.
+  @Test(arguments: ["Overall judgement\n\nGrade 3 (adequate)\n\n6. Children feel safe.\n", nil])
+  func takesNoGradeThatTheFrameworkDoesNotHave(_ heading: String?) async throws {
+    let text = SampleReports.sif(
+      SampleReports.sifPipes, overall: heading == nil ? "are adequate" : "are described below")
+    let run = try await ImportRun(text + "\n\n" + (heading ?? ""))
+    #expect(!run.text.contains("grade: adequate"))
+    #expect(run.messages.contains { $0.contains("no grade was found for “Overall judgement”") })
+    if heading != nil { #expect(run.messages.contains { $0.contains("“adequate” is no grade of the framework sif") }) }
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+  }
+
+  /// What Markdown reads as a mark, in a heading that the draft's body cites twice and more.
+  @Test(arguments: [
+    "s`tatutory", "*statutory*", "st*atutory", "_statutory_", "<b>statutory", "~~statutory~~", "&amp; statutory",
+    "\\statutory", "www.example.org statutory", "https://example.org statutory", "!statutory", "|statutory",
+  ])
+  func citesAHeadingThatHoldsMarks(_ words: String) async throws {
+    let heading = "meets the requirements of statutory guidance"
+    #expect(SampleReports.letter.contains(heading))
+    let run = try await ImportRun(
+      SampleReports.letter.replacing(heading, with: "meets the requirements of \(words) guidance"))
+    #expect(!run.result.drafts.isEmpty)
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+  }
+
+  /// A label with nothing behind it that can be seen, which is a title of no letters.
+  @Test(arguments: ["\u{7F}", "\u{A0}", "\u{FEFF}", "|", "\u{7F}\n\u{A0}"])
+  func takesNothingUnseenForATitle(_ value: String) async throws {
+    let run = try await ImportRun(
+      SampleReports.paper.replacing(
+        "Report title: Ofsted inspection of children's services", with: "Report title: \(value)"))
+    #expect(!run.result.drafts.isEmpty)
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+  }
+
   @Test func writesARangeThatIsPrintedTheWrongWayRoundAsADoubt() async throws {
     let run = try await ImportRun(SampleReports.paper.replacing("No higher than 20%", with: "20 or 15"))
     let definitions = try #require(run.result.drafts.first { $0.kind == .indicators })

@@ -34,9 +34,11 @@ struct DocumentationText {
     let info = fence.drop { $0 == "`" }
     let language = info.prefix { $0 != " " }
     let above = prose.last { !$0.text.isEmpty && $0.line > blocks.last?.line ?? 0 }
+    let heading = prose.last { $0.text.hasPrefix("#") }?.text.drop { $0 == "#" } ?? ""
     return FencedBlock(
       line: line, language: String(language), options: .init(info.dropFirst(language.count)),
-      lineAbove: above?.text ?? "", text: lines.map { $0 + "\n" }.joined())
+      lineAbove: above?.text ?? "", heading: heading.trimmingCharacters(in: .whitespaces),
+      text: lines.map { $0 + "\n" }.joined())
   }
 
   /// As GitHub makes them: small letters, digits and dashes.

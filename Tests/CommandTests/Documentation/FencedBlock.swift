@@ -10,6 +10,8 @@ struct FencedBlock {
   let options: Options
   /// The last line of prose between it and the block before; empty where there is none.
   let lineAbove: String
+  /// The heading that it stands under, without its marks; empty where there is none.
+  let heading: String
   /// Without the fences.
   let text: String
 
