@@ -70,6 +70,7 @@ struct ReportDraft {
   }
 
   private mutating func writeRequests() {
+    if let todo = report.todos["recommendations"] { lines.append("# TODO: \(DraftComment.text(todo))") }
     guard !report.requests.isEmpty else { return }
     lines.append("recommendations:")
     let ids = DraftSlug.unique(

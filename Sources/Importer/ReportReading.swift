@@ -33,6 +33,11 @@ struct ReportReading {
       let grades = GradeReading(text, framework, &diagnostics)
       report.judgements = grades.judgements(&diagnostics)
       report.requests = requests.requests(root: grades.root(ofBlock:), &diagnostics)
+      if report.requests.isEmpty {
+        let message = "no list of what the report asks for was found; look whether it has one"
+        diagnostics.append(text.doubt(requests.unreadList, message))
+        report.todos["recommendations"] = message
+      }
     }
     report.figures = FigureReading(text, inspected: report.inspected, published: report.published).figures()
     var outline = OutlineReading(text, framework)

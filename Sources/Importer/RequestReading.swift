@@ -42,6 +42,16 @@ struct RequestReading {
     return requests
   }
 
+  /// Where a list of what is asked for seems to begin that was not told from the text around it: a line that reads like
+  /// its heading.
+  var unreadList: Range<Int>? {
+    text.text.bytes.split(separator: 0x0A).lazy.map { $0.startIndex..<$0.endIndex }.first { line in
+      guard line.count < 120 else { return false }
+      let letters = text.letters(line)
+      return Self.headings.contains { letters.hasPrefix($0.key) && letters.count <= $0.key.count + 14 }
+    }
+  }
+
   private func list(below heading: TextHeading, _ kind: Recommendation.Kind, root: (Int) -> String?)
     -> [ImportedRequest]
   {

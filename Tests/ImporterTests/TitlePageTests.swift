@@ -1,3 +1,4 @@
+import Diagnostics
 import InspectionModel
 import TestSupport
 import Testing
@@ -97,5 +98,17 @@ import Testing
     #expect(requests.map { $0.at.description } == ["¶1", "¶2", "¶3"])
     #expect(requests.first?.words == "Ensure that all strategy discussions include health professionals.")
     #expect(requests.last?.words == "Make sure that care leavers have pathway plans.")
+  }
+
+  /// A heading without a blank line before it is a sentence of the paragraph above, and the list is not seen.
+  @Test func saysThatNoListWasFound() async throws {
+    let text = Self.ilacs("Inspection of Northwick local authority children’s services")
+    let run = try await ImportRun(
+      text + "\n\nLeaders are new.\nWhat needs to improve?\n◼ The recording of oversight.\n")
+    let doubt = try #require(
+      run.result.diagnostics.first { $0.message.hasPrefix("no list of what the report asks for") })
+    let lines = (text + "\n\nLeaders are new.\n").split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(doubt.location.start.line == lines.count)
+    #expect(run.text.contains("# TODO: no list of what the report asks for was found"))
   }
 }
