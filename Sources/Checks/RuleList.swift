@@ -14,6 +14,7 @@ enum RuleList {
     EmailAddressCheck(),
     ChildNameCheck(),
     TodoCheck(),
+    TemplateTagCheck(),
   ]
 
   /// Those that look at a file as what it is: a report with its grades, a table, prose.

@@ -44,6 +44,8 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case linkToDraft = "link-to-draft"
   /// A word that marks what a person must still write or decide.
   case todoLeft = "todo-left"
+  /// What another program's templates would have put something in the place of.
+  case templateTag = "template-tag"
   // The domain
   case repeatedName = "repeated-name"
   case authorityFolder = "authority-folder"
