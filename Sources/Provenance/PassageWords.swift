@@ -29,7 +29,7 @@ struct PassageWords: Sendable {
   /// The unit that has just these blocks.
   private let blocks: [Range<Int>: Int]
 
-  /// Linear in the text: about two microseconds a kilobyte.
+  /// Linear in the text: some four microseconds a kilobyte.
   init(_ text: PublishedText) {
     var units: [Unit] = []
     var numbers = WordNumbers<Stem>(minimumCapacity: text.bytes.count / 50)
