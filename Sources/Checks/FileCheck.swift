@@ -3,7 +3,8 @@ internal import Diagnostics
 internal import Files
 internal import Library
 
-/// Looks at one file with every rule that is wanted.
+/// Looks at one file with every rule that is wanted, and holds it against the published texts: whatever both have to
+/// know of the file is read once.
 struct FileCheck: Sendable {
   struct Result: Sendable {
     var diagnostics: [Diagnostic] = []
@@ -11,6 +12,8 @@ struct FileCheck: Sendable {
     var used: Set<Allowance> = []
     /// What is to be remembered; nil for a file that was read for this check alone.
     var scan: CheckMemory.Scan?
+    /// What the published texts prove of it; nil where none were given, and of a file that says nothing of them.
+    var proof: ProvenanceCheck.Outcome?
   }
 
   private let context: SiteContext
@@ -24,18 +27,22 @@ struct FileCheck: Sendable {
 
   private let texts: ContentMemory?
   private let known: CheckMemory?
+  private let provenance: ProvenanceCheck?
 
   /// - Parameters:
   ///   - wanted: the rules that are looked for.
   ///   - texts: the texts that are known; every other file is read.
   ///   - known: what was found when the same rules were last looked for.
+  ///   - provenance: holds the same files against the published texts; nil where there are none.
   init(
-    _ context: SiteContext, site: String, wanted: Set<Rule>, texts: ContentMemory? = nil, known: CheckMemory? = nil
+    _ context: SiteContext, site: String, wanted: Set<Rule>, texts: ContentMemory? = nil, known: CheckMemory? = nil,
+    provenance: ProvenanceCheck? = nil
   ) {
     self.context = context
     self.site = site
     self.texts = texts
     self.known = known
+    self.provenance = provenance
     rules = RuleList.files.filter { wanted.contains($0.rule) }
     var patterns = RuleList.patterns.filter { wanted.contains($0.rule) }
     patternCount = patterns.count
@@ -48,7 +55,7 @@ struct FileCheck: Sendable {
     scan = PatternScan(patterns)
   }
 
-  /// The problems of one file, but those that it allows.
+  /// The problems of one file, but those that it allows, and what is proved of it.
   func result(of file: SiteFile) -> Result {
     if let text = texts?.text(of: file.path) {
       let scan = known?.scans[file.path].flatMap { $0.digest == text.digest ? $0 : nil }
@@ -77,6 +84,14 @@ struct FileCheck: Sendable {
   /// - Parameter unconcerned: the rules that the file is known not to concern; those that turn out so are added.
   private func result(
     of read: ReadFile, _ matches: [PatternScan.Match], _ unconcerned: inout Set<Rule>
+  ) -> Result {
+    var result = broken(read, matches, &unconcerned)
+    result.proof = provenance?.check(read)
+    return result
+  }
+
+  private func broken(
+    _ read: ReadFile, _ matches: [PatternScan.Match], _ unconcerned: inout Set<Rule>
   ) -> Result {
     let file = read.file
     var findings = nameFindings(file)

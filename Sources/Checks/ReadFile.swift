@@ -23,10 +23,19 @@ final class ReadFile {
 
   var role: SiteFile.Role { file.role }
 
-  /// Nil for YAML and tables.
-  private(set) lazy var document: MarkdownDocument? = file.body.flatMap { body in
+  /// Nil for YAML and tables, and for what has lost its front matter since it was read as content.
+  private lazy var split: FrontMatterSplit? = {
     var known: [Diagnostic] = []
-    return MarkdownParser.parse(source, body: body, &known)
+    switch role {
+    case .table, .settings, .glossary, .themes, .framework: return nil
+    default: return FrontMatterSplit(source, &known)
+    }
+  }()
+
+  /// Nil for YAML and tables.
+  private(set) lazy var document: MarkdownDocument? = split.flatMap { split in
+    var known: [Diagnostic] = []
+    return MarkdownParser.parse(source, body: split.body, &known)
   }
 
   /// The body's paragraphs, headings and cells, in order.
@@ -50,9 +59,7 @@ final class ReadFile {
     case .settings, .glossary, .themes, .framework:
       let start = source.bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
       return YAMLParser.parse(source, range: start..<source.bytes.count, &known)?.root
-    default:
-      guard let split = FrontMatterSplit(source, &known) else { return nil }
-      return YAMLParser.parse(source, range: split.frontMatter, &known)?.root
+    default: return split.flatMap { YAMLParser.parse(source, range: $0.frontMatter, &known)?.root }
     }
   }()
 

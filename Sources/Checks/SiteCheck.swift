@@ -34,46 +34,60 @@ package struct SiteCheck: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  /// The problems in the order of the files, with the severities that the site gives them.
+  package struct Result: Sendable {
+    /// In the order of the files, with the severities that the site gives them; those of the proof are not among them.
+    package let diagnostics: [Diagnostic]
+    /// Nil where nothing was to be remembered.
+    package let memory: CheckMemory?
+    /// What the published texts prove; nil where none were given.
+    package let proof: ProvenanceCheck.Result?
+  }
+
+  /// The problems alone.
+  package func diagnostics(_ extent: Extent) async -> [Diagnostic] { await result(extent).diagnostics }
+
+  /// Walks through the files, through none again that has not changed where its text is known; where the task is
+  /// cancelled, through a part of them.
   ///
   /// Complexity: linear in the bytes of the content; some ten microseconds for a report of 11 KB where errors
   /// alone are looked for.
-  package func diagnostics(_ extent: Extent) async -> [Diagnostic] {
-    await result(extent, texts: nil, remembering: nil).diagnostics
-  }
-
-  /// The same with the texts that are known, walking through no file again that has not changed; where the task
-  /// is cancelled, a part of it.
   ///
   /// - Parameters:
   ///   - texts: what the site was read from; a file that it does not have is read.
   ///   - memory: what an earlier check gave; nil where nothing is to be remembered.
+  ///   - provenance: what the files are held against as well.
   package func result(
     _ extent: Extent,
-    texts: ContentMemory?,
-    remembering memory: CheckMemory?
-  ) async -> (diagnostics: [Diagnostic], memory: CheckMemory?) {
+    texts: ContentMemory? = nil,
+    remembering memory: CheckMemory? = nil,
+    proving provenance: ProvenanceCheck? = nil
+  ) async -> Result {
     let wanted = wanted(extent)
     let files = SiteFile.all(of: context.library)
     let known = memory.flatMap { $0.holds(for: wanted, context.grades) ? $0 : nil }
-    let check = FileCheck(context, site: site, wanted: wanted, texts: texts, known: known)
-    let size = max(1, min(64, (files.count + jobs - 1) / jobs))
+    let check = FileCheck(
+      context, site: site, wanted: wanted, texts: texts, known: known, provenance: provenance)
+    let size = max(1, min(64, files.count / (4 * jobs)))
     let slices = stride(from: 0, to: files.count, by: size).map { $0..<min($0 + size, files.count) }
     let results = await SliceWorkers(jobs: jobs).map(
       slices, while: { _ in !Task.isCancelled }, { files[$0].map(check.result) })
     var scans: [String: CheckMemory.Scan] = [:]
     var diagnostics: [Diagnostic] = []
     var used: [String: Set<Allowance>] = [:]
+    var outcomes: [ProvenanceCheck.Outcome] = []
     for (file, result) in zip(files, results.lazy.flatMap { $0 }) {
       diagnostics += result.diagnostics
       if let scan = result.scan { scans[file.path] = scan }
       if !result.used.isEmpty { used[file.owner, default: []].formUnion(result.used) }
+      if let outcome = result.proof { outcomes.append(outcome) }
     }
     if wanted.contains(.unusedAllowance) {
       diagnostics += UnusedAllowances(site: site, looked: wanted).diagnostics(of: files, used: used)
     }
-    let next = memory.map { _ in CheckMemory(wanted: wanted, context: context, scans: scans) }
-    return (severities.applied(to: diagnostics), next)
+    return Result(
+      diagnostics: severities.applied(to: diagnostics),
+      memory: memory.map { _ in CheckMemory(wanted: wanted, context: context, scans: scans) },
+      proof: provenance.map { _ in ProvenanceCheck.Result(outcomes) })
   }
 
   /// What is remembered of a site without a breach in some files, of which only the text of their bodies has become

@@ -18,8 +18,6 @@ struct SiteFile: Sendable {
   let path: String
   let role: Role
   let allowances: [Allowance]
-  /// The bytes of its body, where it is Markdown.
-  let body: Range<Int>?
 
   /// The file whose allowances hold for this one.
   let owner: String
@@ -71,7 +69,6 @@ struct SiteFile: Sendable {
     path = file.path
     self.role = role
     allowances = file.allowances
-    body = file.body?.range
     owner = file.path
   }
 
@@ -80,7 +77,6 @@ struct SiteFile: Sendable {
     self.path = path
     self.role = role
     allowances = other.allowances
-    body = nil
     owner = other.path
   }
 }

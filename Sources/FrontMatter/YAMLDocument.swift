@@ -111,6 +111,22 @@ package struct YAMLValue: Sendable {
     return result
   }
 
+  /// What is written for a key; nil where nothing is.
+  package subscript(key: String) -> YAMLValue? {
+    guard isMapping else { return nil }
+    var child = index + 1
+    let end = document.next(after: index)
+    // No value is made of the keys that are passed: that counted references for a fiftieth of a check.
+    while child + 1 < end {
+      if document.nodes[child].text == key {
+        let value = YAMLValue(document: document, index: child + 1)
+        return value.isEmpty ? nil : value
+      }
+      child = document.next(after: child + 1)
+    }
+    return nil
+  }
+
   /// A mapping's keys and values in the order of the file; empty for anything else.
   package var pairs: YAMLPairs { YAMLPairs(self) }
 }

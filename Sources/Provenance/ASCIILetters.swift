@@ -12,8 +12,19 @@ extension UInt8 {
   var lower: UInt8 { isUpper ? self | 0x20 : self }
 }
 
+/// Some small letters of ASCII.
+struct ASCIISet: Sendable {
+  private let bits: UInt64
+
+  init(_ letters: String) {
+    bits = letters.utf8.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
+  }
+
+  func contains(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x40 && bits >> UInt64(byte & 0x3F) & 1 == 1 }
+}
+
 /// A hash of a word without regard to capitals, by which words are looked up: FNV-1a of 64 bits.
-struct WordHash: Hashable, Sendable {
+struct WordHash: WordKey {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// Of no letters.

@@ -19,7 +19,8 @@ package struct AuthorText: Sendable {
   }
 
   package private(set) var bytes: [UInt8] = []
-  private var offsets: [Int32] = []
+  /// The runs of bytes that stand side by side in the file, too: each by its first byte, here and there.
+  private var runs: [(start: Int, offset: Int)] = []
   package private(set) var cites: [Cite] = []
   package private(set) var badges: [Badge] = []
 
@@ -28,15 +29,16 @@ package struct AuthorText: Sendable {
   /// A text that stands in the file byte for byte, as most values of front matter do.
   package init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = Array(bytes)
-    offsets = bytes.indices.map { Int32($0) }
+    runs = [(0, bytes.startIndex)]
   }
 
   package var isEmpty: Bool { bytes.isEmpty }
   package var count: Int { bytes.count }
 
   package mutating func append(_ byte: UInt8, at offset: Int) {
+    let goesOn = runs.last.map { offset - $0.offset == bytes.count - $0.start } ?? false
+    if !goesOn { runs.append((bytes.count, offset)) }
     bytes.append(byte)
-    offsets.append(Int32(offset))
   }
 
   package mutating func cite(_ places: CitedPlaces, at source: Range<Int>) {
@@ -49,11 +51,21 @@ package struct AuthorText: Sendable {
 
   /// Where a range of the prose stands in the file.
   package func source(of range: Range<Int>) -> Range<Int> {
-    guard !offsets.isEmpty else { return 0..<0 }
-    let lower = Int(offsets[min(range.lowerBound, offsets.count - 1)])
+    guard !bytes.isEmpty else { return 0..<0 }
+    let lower = offset(of: min(range.lowerBound, bytes.count - 1))
     guard range.upperBound > range.lowerBound else { return lower..<lower }
-    let last = Int(offsets[min(range.upperBound, offsets.count) - 1])
+    let last = offset(of: min(range.upperBound, bytes.count) - 1)
     return lower..<max(lower, last + 1)
+  }
+
+  /// Where a byte of the prose stands in the file.
+  private func offset(of index: Int) -> Int {
+    var (low, high) = (0, runs.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if runs[middle].start <= index { low = middle } else { high = middle }
+    }
+    return runs[low].offset + index - runs[low].start
   }
 
   package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

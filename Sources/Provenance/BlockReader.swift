@@ -28,6 +28,10 @@ struct BlockReader {
 
   /// A heading “Contents” and the lines below it that end in a number.
   private mutating func readContents() -> Bool {
+    // All but a few lines are told apart by their first letter.
+    guard let first = bytes[lines[i].content].first(where: \.isLetter)?.lower,
+      first == UInt8(ascii: "c") || first == UInt8(ascii: "t")
+    else { return false }
     let word = bytes[lines[i].content].lazy.filter { $0.isLetter }.map(\.lower)
     guard word.elementsEqual("contents".utf8) || word.elementsEqual("tableofcontents".utf8) else { return false }
     var end = i + 1

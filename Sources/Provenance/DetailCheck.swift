@@ -211,46 +211,19 @@ package struct DetailCheck {
   /// A title, whole or in its parts before and behind a colon. One that is nearly printed is a problem; one that is in
   /// words of the writer's own is unchecked.
   package func check(title: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
-    let front = text.memo.front { Self.titleWords(text.bytes.prefix(9000)) }
+    let front = text.memo.front { TitleWords(text.bytes.prefix(9000)) }
     let parts = [[title]] + [title.split(separator: ":").map(String.init)]
     for part in parts {
-      let all = part.map { Self.titleWords(Array($0.utf8)[...]) }
-      if all.allSatisfy({ Self.place(of: $0, in: front) != nil }) {
+      if part.allSatisfy({ front.holds(TitleWords($0.utf8)) }) {
         tally.counts.details += 1
         return
       }
     }
-    let own = Self.titleWords(Array(title.utf8)[...])
-    if own.count >= 4, let near = Self.nearest(own, in: front), near.matched * 10 >= own.count * 7 {
-      let words = near.words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-      tally.report(.detail, range, "\(name) has no such title; nearest is “\(words)”")
+    let own = TitleWords(title.utf8)
+    if own.count >= 4, let near = front.nearest(to: own), near.matched * 10 >= own.count * 7 {
+      tally.report(.detail, range, "\(name) has no such title; nearest is “\(near.text)”")
     } else {
       tally.leave(range, "the title “\(title)”: \(name) does not print it in these words")
     }
-  }
-
-  /// Small words, with numbers in digits.
-  private static func titleWords(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
-    bytes.split { !$0.isLetter && !$0.isDigit }.map { word in
-      if case .unit(let n)? = FigureWord.meaning(of: WordHash(word)) { return Array(String(n).utf8) }
-      return word.map(\.lower)
-    }
-  }
-
-  private static func place(of words: [[UInt8]], in all: [[UInt8]]) -> Int? {
-    guard !words.isEmpty, all.count >= words.count else { return nil }
-    return (0...all.count - words.count).first {
-      all[$0] == words[0] && all[$0..<$0 + words.count].elementsEqual(words)
-    }
-  }
-
-  private static func nearest(_ words: [[UInt8]], in all: [[UInt8]]) -> (matched: Int, words: [[UInt8]])? {
-    guard all.count >= words.count else { return nil }
-    var best: (matched: Int, start: Int) = (0, 0)
-    for start in 0...all.count - words.count {
-      let matched = words.indices.count { all[start + $0] == words[$0] }
-      if matched > best.matched { best = (matched, start) }
-    }
-    return (best.matched, Array(all[best.start..<best.start + words.count]))
   }
 }

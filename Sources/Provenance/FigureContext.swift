@@ -7,13 +7,13 @@ internal import InspectionModel
 /// writer's words, at least two that belong to no other figure of the passage must stand with the other figure, and
 /// next to none with the writer's own.
 struct FigureContext {
-  private struct Surroundings {
+  struct Surroundings: Sendable {
     var before = StemSet()
     var after = StemSet()
   }
 
   /// A figure of the passage with its words.
-  private struct Candidate {
+  struct Candidate: Sendable {
     let value: FigureValue
     let words: Surroundings
     /// Where its row starts, of one in a table.
@@ -41,18 +41,31 @@ struct FigureContext {
   ) -> FigureValue? {
     let kind = figure.value.kind
     guard kind == .number || kind == .percent || kind == .money else { return nil }
+    // Few figures come as far as to be asked whether they are the whole of another.
+    guard let other = neighbour(of: figure, among: all, in: text.bytes, sentence, locators),
+      !isWhole(figure, text.bytes, sentence)
+    else { return nil }
+    return other
+  }
+
+  /// The figure that stands beside the words around the writer's; nil where it may well be the writer's own.
+  private func neighbour(
+    of figure: FigureMention,
+    among all: [FigureMention],
+    in bytes: [UInt8],
+    _ sentence: Range<Int>,
+    _ locators: [Locator]
+  ) -> FigureValue? {
     let figures = all.filter { $0.role == .figure && isCounted($0) }
-    if isWhole(figure, text.bytes, sentence) { return nil }
-    let own = surroundings(of: figure, figures, text.bytes, sentence, reach: 10)
-    if let unit = unit(behind: figure, text.bytes, sentence), let other = other(than: figure.value, of: unit, locators)
-    {
+    let own = surroundings(of: figure, figures, bytes, sentence, reach: 10)
+    if let unit = unit(behind: figure, bytes, sentence), let other = other(than: figure.value, of: unit, locators) {
       return other
     }
     guard let best = best(for: figure.value, own, locators), !hasSameNeighbour(figure, figures, locators) else {
       return nil
     }
     // “seven inspectors and a manager”
-    if best == .number(1), hasArticle(text.bytes, sentence) { return nil }
+    if best == .number(1), hasArticle(bytes, sentence) { return nil }
     // A sentence that names both figures shares its words between them; only those behind each are its own.
     guard figures.contains(where: { FigureSet.says($0.value, best) }) else { return best }
     guard own.after.count >= 2 else { return nil }
@@ -159,57 +172,77 @@ struct FigureContext {
     let passages = lookup.passages(locators)
     // So many hold any figure beside any word, and each is compared with each.
     guard passages.flatMap(\.ranges).reduce(0, { $0 + lookup.figures(in: $1).count }) <= Self.most else { return nil }
-    let tables = tables(of: passages)
-    var candidates: [Candidate] = []
-    for range in passages.flatMap(\.ranges) {
-      let all = lookup.figures(in: range)
-      let counted = all.filter { isCounted($0) && $0.role != .alternative }
-      for mention in all where mention.value.kind == kind || mention.value.kind == .date && kind == .number {
-        let inTable = surroundings(of: mention, in: tables)
-        let words = inTable?.words ?? surroundings(of: mention, counted, lookup.text.bytes, range, reach: 14)
-        candidates.append(Candidate(value: mention.value, words: words, row: inTable?.row))
-      }
-    }
+    let candidates = candidates(of: kind, in: passages)
     guard candidates.count > 1 else { return nil }
+    // For each candidate and each word, whether it stands before it, behind it, or both.
+    var places = [WordPlace](repeating: [], count: candidates.count * words.count)
     // For each word, one of the figures that it stands with for each that differs; those of a row are one.
     var spread = [[Int]](repeating: [], count: words.count)
     for (number, candidate) in candidates.enumerated() {
-      for word in candidate.words.before.union(candidate.words.after) {
-        guard let index = words.index(of: word),
-          !spread[index].contains(where: { candidates[$0].isOne(with: candidate) })
-        else { continue }
-        spread[index].append(number)
+      let row = number * words.count
+      for word in candidate.words.before { if let i = words.index(of: word) { places[row + i].insert(.before) } }
+      for word in candidate.words.after { if let i = words.index(of: word) { places[row + i].insert(.after) } }
+      for i in 0..<words.count
+      where !places[row + i].isEmpty && !spread[i].contains(where: { candidates[$0].isOne(with: candidate) }) {
+        spread[i].append(number)
       }
     }
-    func score(_ found: Surroundings) -> Double {
+    let before = own.before.map { words.index(of: $0) ?? 0 }
+    let after = own.after.map { words.index(of: $0) ?? 0 }
+    func score(_ row: Int) -> Double {
       var total = 0.0
-      func add(_ a: StemSet, _ b: StemSet, _ weight: Double) {
-        for word in a where b.contains(word) {
-          total += weight / Double(max(1, words.index(of: word).map { spread[$0].count } ?? 1))
-        }
+      func add(_ own: [Int], _ place: WordPlace, _ weight: Double) {
+        for i in own where places[row + i].contains(place) { total += weight / Double(max(1, spread[i].count)) }
       }
-      add(own.after, found.after, 1)
-      add(own.before, found.before, 0.8)
-      add(own.after, found.before, 0.5)
-      add(own.before, found.after, 0.5)
+      add(after, .after, 1)
+      add(before, .before, 0.8)
+      add(after, .before, 0.5)
+      add(before, .after, 0.5)
       return total
     }
     // How many of a label's words must stand with the other figure; of a sentence's, some.
-    func covers(_ found: Surroundings) -> Bool {
-      Double(words.shared(with: found.before.union(found.after))) >= coverage * Double(words.count)
+    func covers(_ row: Int) -> Bool {
+      let shared = (row..<row + words.count).count { !places[$0].isEmpty }
+      return Double(shared) >= coverage * Double(words.count)
     }
     var mine = 0.0
     var best: (value: FigureValue, score: Double)?
-    for candidate in candidates {
-      let score = score(candidate.words)
+    for (number, candidate) in candidates.enumerated() {
+      let row = number * words.count
+      let score = score(row)
       if FigureSet.says(value, candidate.value) {
         mine = max(mine, score)
-      } else if score > best?.score ?? 0, covers(candidate.words) {
+      } else if score > best?.score ?? 0, covers(row) {
         best = (candidate.value, score)
       }
     }
     guard let best, best.score >= Self.enough, mine <= best.score * Self.share else { return nil }
     return best.value
+  }
+
+  /// Where a writer's word stands beside a published figure.
+  private struct WordPlace: OptionSet {
+    let rawValue: UInt8
+
+    static let before = WordPlace(rawValue: 1)
+    static let after = WordPlace(rawValue: 2)
+  }
+
+  /// The figures of some passages that one of a kind could be mistaken for. What stands around them is the same for all
+  /// sentences, so that it is read once.
+  private func candidates(of kind: FigureValue.Kind, in passages: [Passage]) -> [Candidate] {
+    passages.flatMap(\.ranges).flatMap { range in
+      lookup.candidates(of: kind, in: range) {
+        let tables = tables(of: passages)
+        let all = lookup.figures(in: range)
+        let counted = all.filter { isCounted($0) && $0.role != .alternative }
+        return all.filter { $0.value.kind == kind || $0.value.kind == .date && kind == .number }.map { mention in
+          let inTable = surroundings(of: mention, in: tables)
+          let words = inTable?.words ?? surroundings(of: mention, counted, lookup.text.bytes, range, reach: 14)
+          return Candidate(value: mention.value, words: words, row: inTable?.row)
+        }
+      }
+    }
   }
 
   /// What a row's first cell and a column's head say belongs to each of their figures; nil outside of tables, and in a

@@ -33,8 +33,8 @@ enum FigureWord: Sendable {
 
   static func meaning(of word: WordHash) -> FigureWord? { table[word] }
 
-  private static let table: WordTable<FigureWord> = {
-    var table = WordTable<FigureWord>(minimumCapacity: 256)
+  private static let table: WordTable<WordHash, FigureWord> = {
+    var table = WordTable<WordHash, FigureWord>(minimumCapacity: 256)
     func add(_ words: String, _ meaning: FigureWord) {
       for word in words.split(separator: " ") { table.set(WordHash(String(word)), to: meaning) }
     }

@@ -2,6 +2,8 @@
 package enum GradeWords {
   /// The grade that some words name from their start, with where it ends: “requires improvement to be good”.
   package static func grade(_ bytes: [UInt8], at start: Int, before limit: Int) -> (id: String, end: Int)? {
+    // Most words are told apart from all of them by their first letter.
+    guard start < limit, firstLetters.contains(bytes[start].lower) else { return nil }
     for (word, id) in words {
       guard let after = Self.end(of: word, in: bytes, at: start, before: limit),
         after == limit || !bytes[after].isLetter
@@ -70,6 +72,8 @@ package enum GradeWords {
     (Array("requiring improvement".utf8), "requires-improvement"),
     (Array("inadequate".utf8), "inadequate"),
   ]
+
+  private static let firstLetters = ASCIISet("ogari")
 
   /// Where some words end that stand at a place; nil where others stand there. A space may be any white space, the end
   /// of a line and a hard space too.

@@ -1,39 +1,29 @@
 /// The words of a label or a sentence that tell it from others, each by its first letters, so that endings and small
 /// words make no difference.
 package struct LabelWords: Sendable {
-  let stems: [WordHash]
+  let stems: [Stem]
+
   package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
   package init(_ bytes: ArraySlice<UInt8>) {
-    stems = bytes.withUnsafeBufferPointer(Self.stems)
-  }
-
-  /// One pass: the hash of each word's first letters. Small words have no more letters than that, so that the rest of a
-  /// word is only stepped over.
-  private static func stems(_ bytes: UnsafeBufferPointer<UInt8>) -> [WordHash] {
-    var stems: [WordHash] = []
+    var stems: [Stem] = []
     stems.reserveCapacity(bytes.count / 7)
-    var i = 0
-    while i < bytes.count {
-      var stem = WordHash()
-      let start = i
-      while i < bytes.count, i - start < stemLength, bytes[i].isLetter || bytes[i].isDigit {
-        stem.add(bytes[i])
-        i += 1
-      }
-      let isWhole = i - start < stemLength
-      let isLonger = !isWhole && i < bytes.count && (bytes[i].isLetter || bytes[i].isDigit)
-      if isLonger {
-        while i < bytes.count, bytes[i].isLetter || bytes[i].isDigit { i += 1 }
-      }
-      if i > start, isLonger || small[stem] == nil { stems.append(stem) }
-      // What ends the word, or is none.
-      i += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      Self.forEachStem(bytes, 0..<bytes.count) { stems.append($0) }
     }
-    return stems
+    self.stems = stems
   }
 
-  private static let stemLength = 5
+  /// Each word's first letters, but for the small words.
+  @inline(__always)
+  static func forEachStem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (Stem) -> Void) {
+    let small = Self.small
+    let scan = WordScan(bytes)
+    scan.forEachWord(in: range) { word in
+      let stem = Stem(scan.eight(at: word.lowerBound), count: word.count)
+      if word.count > Stem.length || small[stem] == nil { body(stem) }
+    }
+  }
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
 
@@ -52,11 +42,14 @@ package struct LabelWords: Sendable {
   }
 
   /// None has more letters than a stem.
-  private static let small: WordTable<Bool> = {
-    var words = WordTable<Bool>(minimumCapacity: 128)
+  private static let small: WordTable<Stem, Bool> = {
+    var words = WordTable<Stem, Bool>(minimumCapacity: 128)
     let small =
       "the of and for who to in a an is are be by on with from that which their its it as at or not no has have been was were this these those all any more than into so they them there s"
-    for word in small.split(separator: " ") { words.set(WordHash(String(word)), to: true) }
+    for word in small.split(separator: " ") {
+      let stem = Array(word.utf8).withUnsafeBufferPointer { Stem(WordScan($0).eight(at: 0), count: $0.count) }
+      words.set(stem, to: true)
+    }
     return words
   }()
 }

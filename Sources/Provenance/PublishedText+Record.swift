@@ -17,7 +17,9 @@ extension PublishedText {
   }
 
   /// The blocks of the record of main findings, or of the table that stands for it.
-  var recordBlocks: Range<Int>? {
+  var recordBlocks: Range<Int>? { memo.recordBlocks(findRecordBlocks) }
+
+  private func findRecordBlocks() -> Range<Int>? {
     if let heading = headings.last(where: { Self.recordKeys.contains($0.key) }) {
       // Headings within the record do not end it; its last line does.
       let last = entries(heading.block + 1..<blocks.count).last
@@ -47,7 +49,7 @@ extension PublishedText {
     let lines = TextLines.lines(of: bytes)
     let runs = GradeRowReader.runs(bytes, lines) + (GradeColumns.run(bytes, lines).map { [$0] } ?? [])
     let most = runs.max { $0.count < $1.count }?.count ?? 0
-    let inTables = tables.lazy.map { gradedRows($0).count }.first { $0 >= 2 } ?? 0
+    let inTables = tables.lazy.map { self.gradedRows($0).count }.first { $0 >= 2 } ?? 0
     guard most > inTables else { return nil }
     return runs.first { $0.count == most }
   }
@@ -58,7 +60,9 @@ extension PublishedText {
 
   /// The record of main findings; else the table of judgements and grades; else a list of areas with their grades,
   /// as a paper has it. In the order of the text, empty where it has none.
-  package var record: [RecordEntry] {
+  package var record: [RecordEntry] { memo.record(findRecord) }
+
+  private func findRecord() -> [RecordEntry] {
     if let heading = headings.last(where: { Self.recordKeys.contains($0.key) }) {
       let entries = entries(heading.block + 1..<blocks.count)
       if !entries.isEmpty { return entries }

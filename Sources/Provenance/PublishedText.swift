@@ -2,9 +2,11 @@ package import InspectionModel
 
 /// A published text, indexed by what its locators lead to.
 ///
-/// Made once for a file and then only read. It costs one pass over the bytes and some over the lines: about ten
+/// Made once for a file and then only read. It costs one pass over the bytes and some over the lines: about five
 /// microseconds a kilobyte. Figures are looked for when a passage is asked for its own.
-package struct PublishedText: Sendable {
+///
+/// A class of constants, because every claim that is looked up hands it on.
+package final class PublishedText: Sendable {
   /// The file's bytes with the marks of bold print and what stands between pages as spaces, and words that a line's
   /// end cut in two put together; offsets are the file's but within such words.
   package let bytes: [UInt8]
@@ -25,7 +27,7 @@ package struct PublishedText: Sendable {
     let furniture = PageFurniture.lines(lines, bytes)
     if !furniture.isEmpty {
       for index in furniture { for i in lines[index].content { bytes[i] = 0x20 } }
-      lines = TextLines.lines(of: bytes)
+      lines = TextLines.lines(lines, without: furniture)
     }
     var reader = BlockReader(bytes, lines)
     reader.read()
@@ -208,7 +210,7 @@ package struct PublishedText: Sendable {
   package func items(_ locator: Locator) -> [Int]? {
     switch locator {
     case .paragraphs(let first, nil, _):
-      return (numbers[first] ?? []).lazy.map { self.items(of: paragraphs[$0]) }.first { !$0.isEmpty }
+      return (numbers[first] ?? []).lazy.map { self.items(of: self.paragraphs[$0]) }.first { !$0.isEmpty }
     case .heading(let title, _):
       let key = TextHeading.key(Array(title.utf8)[...])
       guard let heading = titles[key]?.first.map({ headings[$0] }) else { return nil }

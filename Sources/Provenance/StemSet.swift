@@ -3,15 +3,16 @@
 /// A sentence or a label has a dozen: to go through them is quicker than to hash them, and sums over them come out the
 /// same in every run.
 struct StemSet: Sendable, Sequence {
-  private var words: [WordHash] = []
+  private var words: [Stem] = []
 
   init() {}
 
-  init(_ words: some Sequence<WordHash>) {
+  init(_ words: some Sequence<Stem>) {
     if words.underestimatedCount > Self.few {
-      var seen: Set<WordHash> = []
+      var seen: Set<Stem> = []
       self.words = words.filter { seen.insert($0).inserted }
     } else {
+      self.words.reserveCapacity(words.underestimatedCount)
       for word in words { insert(word) }
     }
   }
@@ -22,16 +23,16 @@ struct StemSet: Sendable, Sequence {
   var count: Int { words.count }
   var isEmpty: Bool { words.isEmpty }
 
-  func contains(_ word: WordHash) -> Bool { index(of: word) != nil }
+  func contains(_ word: Stem) -> Bool { index(of: word) != nil }
 
-  func index(of word: WordHash) -> Int? {
+  func index(of word: Stem) -> Int? {
     for i in words.indices where words[i].value == word.value { return i }
     return nil
   }
 
   /// False where the word is there already.
   @discardableResult
-  mutating func insert(_ word: WordHash) -> Bool {
+  mutating func insert(_ word: Stem) -> Bool {
     if contains(word) { return false }
     words.append(word)
     return true
@@ -39,6 +40,7 @@ struct StemSet: Sendable, Sequence {
 
   func union(_ other: StemSet) -> StemSet {
     var all = self
+    all.words.reserveCapacity(count + other.count)
     for word in other { all.insert(word) }
     return all
   }
@@ -57,5 +59,5 @@ struct StemSet: Sendable, Sequence {
     return Double(shared(with: other)) / (Double(count) * Double(other.count)).squareRoot()
   }
 
-  func makeIterator() -> IndexingIterator<[WordHash]> { words.makeIterator() }
+  func makeIterator() -> IndexingIterator<[Stem]> { words.makeIterator() }
 }

@@ -23,6 +23,7 @@ enum TableReader {
   }
 
   private static func form(_ bytes: [UInt8], _ line: TextLine) -> Form? {
+    guard line.hasGap else { return nil }
     let content = line.content
     if bytes[content.lowerBound] == UInt8(ascii: "|") { return .pipes }
     let opening = LineOpening(bytes, content)

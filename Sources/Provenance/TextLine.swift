@@ -8,6 +8,8 @@ struct TextLine {
   let blanksBefore: Int
   /// A page ends, or the text starts, before it.
   let startsPage: Bool
+  /// Whether it has a pipe, a tab or two spaces side by side, one of which every row of a table has.
+  let hasGap: Bool
 }
 
 /// Cuts a text into its lines.
@@ -16,16 +18,25 @@ enum TextLines {
     var lines: [TextLine] = []
     var blanks = 0
     var startsPage = true
+    // Nearly every byte of a text is none of these, so that each is looked for by itself.
+    var breaks = [0x0A, 0x0D, 0x0C].map { ByteCursor($0, in: bytes) }
+    var gaps = [UInt8(ascii: "|"), 0x09].map { ByteCursor($0, in: bytes) }
+    gaps.append(ByteCursor(0x20, isPair: true, in: bytes))
     var i = 0
     while i < bytes.count {
       let start = i
       var content = i
-      while i < bytes.count, !bytes[i].isBreak { i += 1 }
+      i = bytes.count
+      for k in breaks.indices { i = min(i, breaks[k].first(from: start)) }
+      var hasGap = false
+      for k in gaps.indices where gaps[k].first(from: start) < i { hasGap = true }
       while content < i, bytes[content].isSpace { content += 1 }
       var end = i
       while end > content, bytes[end - 1].isSpace { end -= 1 }
       if end > content {
-        lines.append(TextLine(content: content..<end, start: start, blanksBefore: blanks, startsPage: startsPage))
+        lines.append(
+          TextLine(
+            content: content..<end, start: start, blanksBefore: blanks, startsPage: startsPage, hasGap: hasGap))
         blanks = 0
         startsPage = false
       } else {
@@ -41,13 +52,39 @@ enum TextLines {
     return lines
   }
 
+  /// The lines without some of them, which are empty lines from now on.
+  static func lines(_ lines: [TextLine], without furniture: Set<Int>) -> [TextLine] {
+    var isEmptied = [Bool](repeating: false, count: lines.count)
+    for index in furniture { isEmptied[index] = true }
+    var kept: [TextLine] = []
+    kept.reserveCapacity(lines.count - furniture.count)
+    var blanks = 0
+    var startsPage = false
+    for (index, line) in lines.enumerated() {
+      if isEmptied[index] {
+        blanks += line.blanksBefore + 1
+        startsPage = startsPage || line.startsPage
+        continue
+      }
+      kept.append(
+        TextLine(
+          content: line.content, start: line.start, blanksBefore: blanks + line.blanksBefore,
+          startsPage: startsPage || line.startsPage, hasGap: line.hasGap))
+      blanks = 0
+      startsPage = false
+    }
+    return kept
+  }
+
   /// The bytes with the marks of bold and italic print as spaces, so that “**Grade 2 (good)**” reads as its words;
   /// offsets stay. An asterisk that opens a line, with a space behind it, is a bullet and stays.
   static func withoutEmphasis(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { for i in 0..<3 { result[i] = 0x20 } }
     var last: (offset: Int, opensLine: Bool)?
-    for i in bytes.indices where bytes[i] == UInt8(ascii: "*") {
+    var next = 0
+    while let i = bytes.first(UInt8(ascii: "*"), from: next) {
+      next = i + 1
       // Back to the asterisk before at most, so that a line of nothing else takes linear time.
       var start = i
       while start > 0, bytes[start - 1].isSpace, !bytes[start - 1].isBreak { start -= 1 }
@@ -73,10 +110,10 @@ extension TextLines {
   static func withoutHyphenation(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     var known: Set<WordHash>?
-    var i = 1
-    while i < bytes.count {
-      defer { i += 1 }
-      guard bytes[i] == UInt8(ascii: "-"), bytes[i - 1].isLetter, let rest = wordBehindBreak(bytes, i + 1) else {
+    var next = 1
+    while let i = bytes.first(UInt8(ascii: "-"), from: next) {
+      next = i + 1
+      guard bytes[i - 1].isLetter, let rest = wordBehindBreak(bytes, i + 1) else {
         continue
       }
       var start = i
@@ -91,7 +128,7 @@ extension TextLines {
           || prefixes.contains { $0.utf8.elementsEqual(first.lazy.map(\.lower)) })
       let word = (hasHyphen ? [UInt8(ascii: "-")] : []) + bytes[rest] + (hasHyphen ? [] : [0x20])
       result.replaceSubrange(i..<rest.upperBound, with: word + bytes[i + 1..<rest.lowerBound])
-      i = rest.upperBound - 1
+      next = rest.upperBound
     }
     return result
   }

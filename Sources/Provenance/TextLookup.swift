@@ -9,6 +9,13 @@ package final class TextLookup {
   private var places: [Locator: [Passage]] = [:]
   private var sets: [[Locator]: FigureSet] = [:]
 
+  private struct Neighbourhood: Hashable {
+    let kind: FigureValue.Kind
+    let range: Range<Int>
+  }
+
+  private var candidates: [Neighbourhood: [FigureContext.Candidate]] = [:]
+
   package init(_ text: PublishedText) { self.text = text }
 
   package func passages(_ locator: Locator) -> [Passage] {
@@ -29,6 +36,19 @@ package final class TextLookup {
 
   package func mentions(in passages: [Passage]) -> [FigureMention] {
     passages.flatMap { $0.ranges.flatMap(figures(in:)) }
+  }
+
+  /// The figures of a range with their words, for a kind of figures.
+  func candidates(
+    of kind: FigureValue.Kind,
+    in range: Range<Int>,
+    _ make: () -> [FigureContext.Candidate]
+  ) -> [FigureContext.Candidate] {
+    let place = Neighbourhood(kind: kind, range: range)
+    if let known = candidates[place] { return known }
+    let made = make()
+    candidates[place] = made
+    return made
   }
 
   /// The figures of all that some locators lead to.

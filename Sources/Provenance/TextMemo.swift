@@ -9,7 +9,9 @@ final class TextMemo: Sendable {
     var everywhere: FigureSet?
     var words: PassageWords?
     var figures: [Range<Int>: [FigureMention]] = [:]
-    var front: [[UInt8]]?
+    var front: TitleWords?
+    var record: [RecordEntry]?
+    var recordBlocks: Range<Int>??
   }
 
   private let state = Mutex(State())
@@ -29,10 +31,24 @@ final class TextMemo: Sendable {
   }
 
   /// The words of the first pages, for titles.
-  func front(_ make: () -> [[UInt8]]) -> [[UInt8]] {
+  func front(_ make: () -> TitleWords) -> TitleWords {
     if let known = state.withLock({ $0.front }) { return known }
     let made = make()
     state.withLock { $0.front = made }
+    return made
+  }
+
+  func record(_ make: () -> [RecordEntry]) -> [RecordEntry] {
+    if let known = state.withLock({ $0.record }) { return known }
+    let made = make()
+    state.withLock { $0.record = made }
+    return made
+  }
+
+  func recordBlocks(_ make: () -> Range<Int>?) -> Range<Int>? {
+    if let known = state.withLock({ $0.recordBlocks }) { return known }
+    let made = make()
+    state.withLock { $0.recordBlocks = .some(made) }
     return made
   }
 

@@ -33,8 +33,8 @@ enum TimeMeasure: Hashable {
 
   private static let working = WordHash("working")
 
-  private static let words: WordTable<TimeMeasure> = {
-    var table = WordTable<TimeMeasure>(minimumCapacity: 32)
+  private static let words: WordTable<WordHash, TimeMeasure> = {
+    var table = WordTable<WordHash, TimeMeasure>(minimumCapacity: 32)
     let names: [(String, TimeMeasure)] = [
       ("hour", .hour), ("day", .day), ("week", .week), ("fortnight", .fortnight), ("month", .month), ("year", .year),
       ("decade", .decade),

@@ -25,6 +25,8 @@ package struct PreparedSite: Sendable {
     package let severities: RuleSeverities
     /// What the next preparing need not do again; nil unless it was asked for.
     package let memory: SiteMemory?
+    /// What the published texts prove; nil where none were given, or the content could not be planned.
+    package let proof: ProvenanceCheck.Result?
   }
 
   /// Reads content and templates, plans the pages, compiles the templates and looks for breaches of the rules,
@@ -32,11 +34,13 @@ package struct PreparedSite: Sendable {
   ///
   /// - Parameters:
   ///   - extent: which rules are looked for.
+  ///   - sources: the published texts that the files are held against; nil where none are.
   ///   - memory: what the preparing before gave; nil where no text is to be kept once it has been read.
   /// - Throws: where the machine fails: a folder that can't be listed.
   package static func prepare(
     _ options: SiteOptions,
     checking extent: SiteCheck.Extent = .errors,
+    against sources: SourceTexts? = nil,
     remembering memory: SiteMemory? = nil,
     _ metrics: inout BuildMetrics
   ) async throws(FileError) -> Result {
@@ -56,11 +60,15 @@ package struct PreparedSite: Sendable {
     metrics.lap("plan pages")
     diagnostics = content.severities.applied(to: diagnostics)
     var checked = memory?.checks
+    var proof: ProvenanceCheck.Result?
     if let plan {
       let check = SiteCheck(plan, site: options.site, severities: content.severities, jobs: options.jobs)
-      let result = await check.result(extent, texts: content.memory, remembering: memory?.checks)
+      let provenance = sources.map { ProvenanceCheck(plan.library, texts: $0) }
+      let result = await check.result(
+        extent, texts: content.memory, remembering: memory?.checks, proving: provenance)
       diagnostics += result.diagnostics
       checked = result.memory
+      proof = result.proof
     }
     metrics.lap("check")
     let report = DiagnosticReport(content.diagnostics + diagnostics)
@@ -71,7 +79,7 @@ package struct PreparedSite: Sendable {
     }
     return Result(
       site: site, plan: plan, report: report, severities: content.severities,
-      memory: SiteMemory(content: content.memory, checks: checked, templates: compiled))
+      memory: SiteMemory(content: content.memory, checks: checked, templates: compiled), proof: proof)
   }
 
   /// A sound site prepared again after an edit of nothing but the text of bodies, which costs the same however large
@@ -98,7 +106,7 @@ package struct PreparedSite: Sendable {
     return Revision(
       result: Result(
         site: revised, plan: plan, report: result.report, severities: result.severities,
-        memory: SiteMemory(content: content.memory, checks: checks, templates: memory.templates)),
+        memory: SiteMemory(content: content.memory, checks: checks, templates: memory.templates), proof: nil),
       paths: content.paths)
   }
 

@@ -40,20 +40,18 @@ package struct SiteChecker: Sendable {
       throw FileError("read", sources, reason: "there is no such folder")
     }
     var metrics = BuildMetrics()
-    let prepared = try await PreparedSite.prepare(options, checking: .all, &metrics)
+    let texts = sources.map { SourceTexts(in: $0) }
+    let prepared = try await PreparedSite.prepare(options, checking: .all, against: texts, &metrics)
     guard let plan = prepared.plan else {
       return Result(report: prepared.report, proved: nil, isRecorded: false)
     }
     let outside = looksOutside ? await links(plan, prepared.severities) : nil
-    guard let sources else {
+    guard let texts, let proof = prepared.proof else {
       let unchecked = ["no published texts were given (--sources), so nothing was held against them"]
       let report = DiagnosticReport(
         prepared.report.diagnostics + (outside?.diagnostics ?? []), unchecked: unchecked + (outside?.unchecked ?? []))
       return Result(report: report, proved: nil, isRecorded: false)
     }
-    let names = ProvenanceCheck.textNames(plan.library)
-    let texts = await SourceTexts.read(names, in: sources, jobs: options.jobs)
-    let proof = await ProvenanceCheck(plan.library, site: options.site, texts: texts, jobs: options.jobs).run()
     let changed = CheckRecordFile.changedTexts(plan.library.checked, texts: texts)
     let diagnostics =
       prepared.report.diagnostics + prepared.severities.applied(to: proof.diagnostics + changed)

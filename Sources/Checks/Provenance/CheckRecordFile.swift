@@ -27,7 +27,7 @@ package struct CheckRecordFile: Sendable {
       let record = CheckRecord(
         path: proof.path, digest: proof.digest, on: on,
         texts: proof.texts.compactMap { name in
-          texts.digests[name].map { CheckRecord.Text(name: name, digest: $0) }
+          texts.digest(name).map { CheckRecord.Text(name: name, digest: $0) }
         },
         grades: proof.counts.grades, figures: proof.counts.figures, quotations: proof.counts.quotations)
       // A record that says the same keeps its date, so that a check without a change leaves the file as it is.
@@ -66,7 +66,7 @@ package struct CheckRecordFile: Sendable {
     texts: SourceTexts
   ) -> [Diagnostic] {
     records.values.sorted { $0.path < $1.path }.compactMap { record in
-      let changed = record.texts.first { text in texts.digests[text.name].map { $0 != text.digest } ?? false }
+      let changed = record.texts.first { text in texts.digest(text.name).map { $0 != text.digest } ?? false }
       return changed.map { text in
         let message =
           "the text \(Excerpt.quoted(text.name)) has changed since \(record.on.words), when this file was checked against it; "

@@ -7,7 +7,7 @@ internal import Provenance
 
 /// What the checks of reports, papers and other pages have in common: the file with its places, the texts, the tally.
 struct DocumentCheck {
-  let file: AuthorFile
+  let file: ReadFile
   let resolver: SourceResolver
   var statements: StatementCheck
   var tally = ProvenanceTally()
@@ -15,7 +15,7 @@ struct DocumentCheck {
   /// - Parameters:
   ///   - known: the dates that the site gives, as `StatementCheck` takes them.
   ///   - own: the document's own.
-  init(_ file: AuthorFile, _ resolver: SourceResolver, known: [CivilDate], own: [CivilDate]) {
+  init(_ file: ReadFile, _ resolver: SourceResolver, known: [CivilDate], own: [CivilDate]) {
     self.file = file
     self.resolver = resolver
     statements = StatementCheck(known: known, own: own) { resolver.resolve($0) }
@@ -98,7 +98,7 @@ struct DocumentCheck {
   // MARK: - Body
 
   mutating func checkBody() {
-    guard let body = file.body else { return }
+    guard let body = file.document else { return }
     for block in BodyProse(body, file.source.bytes).blocks {
       switch block {
       case .prose(let text): statements.check(text, &tally)

@@ -32,7 +32,7 @@ struct IndicatorProof {
   }
 
   /// The values, whose problems are those of another file.
-  func checkTable(_ table: SourceText, _ resolver: SourceResolver, _ targets: YAMLValue?) -> ProvenanceTally {
+  func checkTable(_ table: SourceText, _ resolver: SourceResolver) -> ProvenanceTally {
     var tally = ProvenanceTally()
     let rows = TableRows(table.bytes)
     guard rows.cells.count == indicators.cells.count else {

@@ -13,15 +13,30 @@ final class SourceResolver {
   /// “the report”, “the paper”
   private let noun: String
   private var lookups: [String: TextLookup] = [:]
+  /// What citations led to: of the document's own sources by their places, of the others by what they name.
+  private var own: [CitedText?]
+  private var others: [Citation.Target: CitedText] = [:]
 
   init(_ library: ContentLibrary, _ texts: SourceTexts, sources: [Source], noun: String) {
     self.library = library
     self.texts = texts
     self.sources = sources
     self.noun = noun
+    own = Array(repeating: nil, count: sources.count)
   }
 
   func resolve(_ target: Citation.Target) -> CitedText {
+    switch target {
+    case .firstSource: return source(0)
+    default:
+      if let known = others[target] { return known }
+      let found = look(target)
+      others[target] = found
+      return found
+    }
+  }
+
+  private func look(_ target: Citation.Target) -> CitedText {
     switch target {
     case .firstSource: return source(0)
     case .source(let id):
@@ -45,8 +60,11 @@ final class SourceResolver {
   /// One of the document's own sources.
   func source(_ index: Int) -> CitedText {
     guard sources.indices.contains(index) else { return .none("the page has no source of its own") }
+    if let known = own[index] { return known }
     let source = sources[index]
-    return text(of: source, name: source.kind == .primary ? noun : "the source “\(source.id)”")
+    let found = text(of: source, name: source.kind == .primary ? noun : "the source “\(source.id)”")
+    own[index] = found
+    return found
   }
 
   func target(ofSource index: Int) -> Citation.Target {

@@ -5,6 +5,7 @@ import Foundation
 import InspectionModel
 import Library
 import Provenance
+import SitePlan
 import TestSupport
 import Testing
 
@@ -18,7 +19,11 @@ struct MutationTests {
 
   @Test func findsNothingWrongInTheContentAsItStands() async throws {
     let site = try await PublishedSources.site(PublishedSources.checkout)
-    let result = await ProvenanceCheck(site.library, site: PublishedSources.checkout, texts: site.texts, jobs: 2).run()
+    var problems: [Diagnostic] = []
+    let plan = SitePlan(library: site.library, asOf: nil, &problems)
+    let check = SiteCheck(plan, site: PublishedSources.checkout, severities: RuleSeverities(), jobs: 2)
+    let provenance = ProvenanceCheck(site.library, texts: site.texts)
+    let result = try #require(await check.result(.errors, proving: provenance).proof)
     #expect(
       result.diagnostics.isEmpty,
       "\(result.diagnostics.map { "\($0.location.file):\($0.location.start.line): \($0.message)" })")
@@ -58,7 +63,7 @@ struct MutationTests {
 
   @Test func holdsItsPeaceOnRightSentencesPutDifferently() async throws {
     let site = try await PublishedSources.site(PublishedSources.checkout)
-    let check = ProvenanceCheck(site.library, site: PublishedSources.checkout, texts: site.texts, jobs: 1)
+    let check = ProvenanceCheck(site.library, texts: site.texts)
     var changed = 0
     var alarms: [String] = []
     for file in try site.files(PublishedSources.checkout) where file.path.hasSuffix(".md") {

@@ -48,7 +48,7 @@ enum PublishedSources {
   static func site(_ path: String) async throws -> Site {
     let result = try await ContentLoader(site: path, includesDrafts: true, jobs: 2).load()
     guard let library = result.library else { throw NoLibrary() }
-    let texts = await SourceTexts.read(ProvenanceCheck.textNames(library), in: folder, jobs: 2)
+    let texts = SourceTexts(in: folder)
     var own: [String: PublishedText] = [:]
     func add(_ path: String, _ sources: [Source]) {
       if let name = sources.first?.text, let text = texts[name] { own[path] = text }
@@ -75,10 +75,8 @@ enum PublishedSources {
     let loaded = try await ContentLoader(site: site, includesDrafts: true, jobs: 2).load()
     var problems = loaded.diagnostics
     if let library = loaded.library {
-      let check = ProvenanceCheck(library, site: site, texts: original.texts, jobs: 1)
       let source = SourceText(path: mutation.path, bytes: Array(mutation.text.utf8))
-      let document = library.indicators.first { String($0.file.path.dropLast(2)) + "csv" == mutation.path }
-      let result = document.map { check.checkTable(source, of: $0.value) } ?? check.check(source)
+      let result = ProvenanceCheck(library, texts: original.texts).check(source)
       problems += result?.diagnostics ?? []
     }
     return problems.contains { $0.location.file == mutation.path && mutation.lines.contains($0.location.start.line) }
