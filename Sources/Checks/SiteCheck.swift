@@ -91,7 +91,7 @@ package struct SiteCheck: Sendable {
   }
 
   /// What is remembered of a site without a breach in some files, of which only the text of their bodies has become
-  /// another since; nil where one of them has a breach now. Only what `build` looks for is looked for.
+  /// another since; nil where one of them has a breach now, or may need an allowance no more.
   ///
   /// - Parameters:
   ///   - plan: of the site as it is now.
@@ -100,7 +100,9 @@ package struct SiteCheck: Sendable {
   package static func revised(
     _ plan: SitePlan, _ paths: [String], texts: ContentMemory, remembering memory: CheckMemory
   ) -> CheckMemory? {
-    guard let context = memory.context.map({ SiteContext($0, plan) }) else { return nil }
+    guard !memory.wanted.contains(.unusedAllowance), let context = memory.context.map({ SiteContext($0, plan) }) else {
+      return nil
+    }
     let check = FileCheck(context, site: "", wanted: memory.wanted, texts: texts)
     var scans: [String: CheckMemory.Scan] = [:]
     for path in paths {

@@ -132,6 +132,21 @@ import Testing
     if path != "content/note.txt" { #expect(Self.revised(result, site, [path]) == nil) }
   }
 
+  /// Where an allowance that nothing needs is an error, a body may be one by what it no longer says.
+  @Test func readsAllWhereAnAllowanceMayBeNeededNoMore() async throws {
+    let site = try ScratchFolder()
+    var files = try Self.files()
+    files["content/site.yaml", default: []] += Array("rules:\n  unused-allowance: error\n".utf8)
+    let page = "---\ntitle: Call\nallow:\n  - {rule: telephone-number, text: 020 7946 0000, reason: The desk.}\n---\n"
+    files["content/pages/call.md"] = Array((page + "Call 020 7946 0000.\n").utf8)
+    for (path, bytes) in files { try site.write(path, bytes) }
+    let result = try await Self.prepare(site, SiteMemory())
+    #expect(result.report.errorCount == 0)
+    try site.write("content/pages/call.md", Array((page + "Write to us.\n").utf8))
+    #expect(Self.revised(result, site, ["content/pages/call.md"]) == nil)
+    #expect(try await Self.prepare(site, result.memory).report.errorCount == 1)
+  }
+
   @Test func tellsWhichFilesChanged() async throws {
     let site = try ScratchFolder()
     for (path, bytes) in try Self.files() { try site.write(path, bytes) }
