@@ -104,7 +104,8 @@ struct FileCheck: Sendable {
       }
     }
     for (rule, suspicion) in zip(rules, suspicions) {
-      if let suspicion, !suspects.contains(suspicion) || unconcerned.contains(rule.rule) { continue }
+      if unconcerned.contains(rule.rule) { continue }
+      if let suspicion, !suspects.contains(suspicion) { continue }
       guard rule.concerns(read, context) else {
         unconcerned.insert(rule.rule)
         continue

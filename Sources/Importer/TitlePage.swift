@@ -16,10 +16,10 @@ struct TitlePage {
 
   /// What stands behind one of some labels, on its line or on the next.
   ///
-  /// - Parameter startsWithDigit: whether a digit right behind the label is what is looked for: “Published 6 May 2024”.
-  func value(_ labels: [String], startsWithDigit: Bool = false) -> Range<Int>? {
+  /// - Parameter isDate: whether a date is looked for, which may stand right behind its label: “Published 6 May 2024”.
+  func value(_ labels: [String], isDate: Bool = false) -> Range<Int>? {
     for (index, line) in text.frontLines.enumerated() {
-      guard let rest = rest(of: line, behind: labels, startsWithDigit: startsWithDigit) else { continue }
+      guard let rest = rest(of: line, behind: labels, isDate: isDate) else { continue }
       if !text.words(rest).isEmpty {
         return goesOn(rest, index) ? rest.lowerBound..<text.frontLines[index + 1].upperBound : rest
       }
@@ -37,7 +37,7 @@ struct TitlePage {
     return ["to", "–", "-", "and", "—"].contains { words.hasSuffix(" " + $0) }
   }
 
-  private func rest(of line: Range<Int>, behind labels: [String], startsWithDigit: Bool) -> Range<Int>? {
+  private func rest(of line: Range<Int>, behind labels: [String], isDate: Bool) -> Range<Int>? {
     let bytes = text.text.bytes
     var i = line.lowerBound
     while i < line.upperBound, !bytes[i].isASCIILetter { i += 1 }
@@ -67,7 +67,10 @@ struct TitlePage {
       if end == line.upperBound || end - at >= 2 || bytes[at..<end].contains(where: { $0 != 0x20 }) {
         return end..<line.upperBound
       }
-      if startsWithDigit, (0x30...0x39).contains(bytes[end]) { return end..<line.upperBound }
+      // A sentence may have the word and a number too: “published 12 reviews”.
+      if isDate, (0x30...0x39).contains(bytes[end]), DateReading(text).dates(end..<line.upperBound).last?.day != nil {
+        return end..<line.upperBound
+      }
     }
     return nil
   }
@@ -76,7 +79,7 @@ struct TitlePage {
 
   var inspected: Taken<InspectionDates>? {
     let labels = ["inspection dates", "inspection date", "dates of inspection", "date of inspection", "inspected"]
-    guard let range = value(labels, startsWithDigit: true) else { return nil }
+    guard let range = value(labels, isDate: true) else { return nil }
     return DateReading(text).span(range).map { Taken(value: $0, range: range) }
   }
 
@@ -84,7 +87,7 @@ struct TitlePage {
     let labels = [
       "report published", "published on", "published", "date published", "publication date", "date of publication",
     ]
-    guard let range = value(labels, startsWithDigit: true) else { return nil }
+    guard let range = value(labels, isDate: true) else { return nil }
     return DateReading(text).dates(range).first.map { Taken(value: $0, range: range) }
   }
 
@@ -121,10 +124,11 @@ struct TitlePage {
     return nil
   }
 
-  /// The lines of a title with those on which it goes on.
+  /// The lines of a title with those on which it goes on; a line with a colon or a digit has left it behind.
   private func whole(_ range: Range<Int>, from start: Int, _ count: Int, _ endings: [String]) -> Range<Int> {
     var longer = range
     for line in text.frontLines.dropFirst(start + count - 1).prefix(4) {
+      if text.text.bytes[line].contains(where: { (0x30...0x3A).contains($0) }) { return range }
       longer = range.lowerBound..<line.upperBound
       let letters = text.letters(longer)
       if endings.contains(where: letters.contains) { return longer.count <= 400 ? longer : range }

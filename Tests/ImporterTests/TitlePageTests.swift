@@ -40,6 +40,16 @@ import Testing
     #expect(try await ImportRun(Self.ilacs(printed)).report().title == title)
   }
 
+  /// What is below a title without its usual end is no part of it, and a sentence with a label’s word is no label.
+  @Test func keepsToTheTitle() async throws {
+    let labels =
+      "published 12 reviews in March 2010\nInspection dates: 9 to 20 October 2023\nPublished 27 November 2023"
+    let run = try await ImportRun(
+      Self.ilacs("Inspection of children’s social care", labels) + "\n\nChildren’s services are better.\n")
+    #expect(try run.report().title == "Inspection of children’s social care")
+    #expect(try run.report().published == CivilDate("2023-11-27"))
+  }
+
   @Test func putsTitleOfSingleInspectionTogether() async throws {
     let text = SampleReports.sif(SampleReports.sifPipes).replacing(
       "Inspection of services for children in need of help and protection, children looked after and care leavers",
