@@ -20,17 +20,23 @@ if command -v apt-get >/dev/null 2>&1; then
     status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$status" = "installed" ] || missing="$missing $package"
   done
-  [ -n "$missing" ] || exit 0
+  # R recommends compilers and books, which its base does not need.
+  bare=""
+  if [ "${1:-}" = "--for-tests" ] && ! command -v Rscript >/dev/null 2>&1; then bare=" r-base-core"; fi
+  [ -n "$missing$bare" ] || exit 0
   sudo=""
   if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null 2>&1 || fail "these packages are missing and installing them needs root:$missing"
+    command -v sudo >/dev/null 2>&1 || fail "these packages are missing and installing them needs root:$missing$bare"
     sudo="sudo"
   fi
-  echo "Installing with apt:$missing"
+  echo "Installing with apt:$missing$bare"
   $sudo apt-get update -qq || fail "apt could not fetch its lists; is there a connection?"
   # shellcheck disable=SC2086 # the names are words
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null ||
+  [ -z "$missing" ] || $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $missing >/dev/null ||
     fail "apt could not install:$missing"
+  # shellcheck disable=SC2086
+  [ -z "$bare" ] || $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $bare \
+    >/dev/null || fail "apt could not install:$bare"
 elif command -v brew >/dev/null 2>&1; then
   missing=""
   command -v pkg-config >/dev/null 2>&1 || missing=" pkgconf"

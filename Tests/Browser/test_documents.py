@@ -4,6 +4,7 @@ The blocks are read from the pages, so that what runs is what a reader sees. All
 Tests/CommandTests/Documentation.
 """
 
+import csv
 import hashlib
 import json
 import re
@@ -65,6 +66,21 @@ def test_sql_of_duckdb(site):
     page = (ROOT / "docs" / "data.md").read_text()
     printed = re.search(r"^sqlite3 .*?```text output\n(.*?)```", page, re.M | re.S)[1]
     assert [row[1:] for row in json.loads(run.stdout)] == [line.split("|")[1:] for line in printed.splitlines()]
+
+
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed")
+def test_query_of_r(site):
+    """The rows that docs/data.md asks R for are those of the table."""
+    run = subprocess.run(
+        ["Rscript", "-"], input=block("data.md", "r no-run"), cwd=site.folder / "data", capture_output=True, text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    with (site.folder / "data" / "indicators.csv").open(newline="") as table:
+        rows = [row for row in csv.DictReader(table) if row["indicator"] == "decisions-in-24-hours"]
+    header, *printed = run.stdout.splitlines()
+    assert header.split() == ["area", "period", "value", "marker", "target_met"]
+    assert [line.split()[1:4] for line in printed] == [[row["area"], row["period"], row["value"]] for row in rows] != []
 
 
 def test_frictionless(site, tmp_path):
