@@ -12,6 +12,9 @@ status=0
 swift test --skip-build >"$log" 2>&1 || status=$?
 if [ "$status" -ne 0 ]; then
   cat "$log"
+  # Again, because the last lines of a long log are what is seen.
+  echo "What failed:"
+  grep -E 'recorded an issue| Test .* failed after|Fatal error|error:' "$log" | grep -v ' Test run ' | tail -n 40 || true
 else
   tail -n 3 "$log"
 fi

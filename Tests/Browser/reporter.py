@@ -1,11 +1,18 @@
-"""Prints one line for each test and a closing line with the counts; a failure prints what it found, and no more."""
+"""Prints one line for each test and a closing line with the counts; a failure prints what it found, and no more.
+
+Failures are printed again at the end: of a long log people, and some services, see just the last lines.
+"""
 
 import pytest
+
+# Of what a failure says, repeated at the end; the last line of a traceback names what was wrong.
+LAST_LINES = 12
 
 
 class Reporter:
     def __init__(self):
         self.counts = {"passed": 0, "failed": 0, "skipped": 0}
+        self.failures = []
 
     def pytest_collectreport(self, report):
         if report.failed:
@@ -29,14 +36,17 @@ class Reporter:
         print(excinfo.value, flush=True)
 
     def pytest_sessionfinish(self):
+        for failure in self.failures:
+            print(failure, flush=True)
         print("{passed} passed, {failed} failed, {skipped} skipped".format(**self.counts), flush=True)
 
     def _print(self, outcome, name, duration, words):
         self.counts[outcome] += 1
         time = "" if duration is None else f" ({duration:.1f} s)"
-        print(f"{outcome} {name.removeprefix('test_')}{time}", flush=True)
-        for line in words.splitlines():
-            print(f"    {line}", flush=True)
+        lines = [f"{outcome} {name.removeprefix('test_')}{time}"] + [f"    {line}" for line in words.splitlines()]
+        print("\n".join(lines), flush=True)
+        if outcome == "failed":
+            self.failures.append("\n".join(lines[:1] + lines[1:][-LAST_LINES:]))
 
 
 def pytest_configure(config):
