@@ -154,7 +154,7 @@ let package = Package(
     ),
     .testTarget(
       name: "SitePlanTests",
-      dependencies: ["SitePlan", "Library", "InspectionModel", "Diagnostics"],
+      dependencies: ["SitePlan", "Library", "InspectionModel", "Diagnostics", "TestSupport"],
       swiftSettings: house
     ),
     .testTarget(

@@ -4,7 +4,7 @@ import Testing
 @testable import Preview
 
 /// Which builds are begun, dropped and let to their end.
-@Suite(.timeLimit(.minutes(2))) struct BuildSequenceTests {
+@Suite(.timeLimit(.minutes(10))) struct BuildSequenceTests {
   /// Builds that take as long as the test wants.
   private final class SlowBuilds: Sendable {
     struct Build: Sendable, Equatable {

@@ -2,6 +2,7 @@ import Diagnostics
 import InspectionModel
 import Library
 import SitePlan
+import TestSupport
 import Testing
 
 /// What must not grow with the square of the site, measured against itself in one run.
@@ -21,19 +22,13 @@ import Testing
     return site
   }
 
-  /// The shortest of three runs.
-  private func time(_ work: () -> Void) -> Duration {
-    let clock = ContinuousClock()
-    return (0..<3).map { _ in clock.measure(work) }.min() ?? .zero
-  }
-
   @Test func comparesEachPairInTheSameTime() throws {
     var site = try site(authorities: 153, reports: 5)
     site.comparisons = .all
     let plan = try site.plan()
     #expect(plan.comparisonCount == 11_628)
-    func compare(_ range: Range<Int>) -> Duration {
-      time {
+    func compare(_ range: Range<Int>) -> Double {
+      Soak.fastest {
         for pair in plan.comparisons(in: range) {
           if plan.comparison(pair.first, pair.second).sections.count != 2 {
             Issue.record("sections are missing")
@@ -48,8 +43,8 @@ import Testing
   @Test func plansInTimeLinearInReports() throws {
     let small = try site(authorities: 200, reports: 5).neighbours().library()
     let large = try site(authorities: 800, reports: 5).neighbours().library()
-    func plan(_ library: ContentLibrary) -> Duration {
-      time {
+    func plan(_ library: ContentLibrary) -> Double {
+      Soak.fastest {
         var diagnostics: [Diagnostic] = []
         _ = SitePlan(library: library, asOf: nil, &diagnostics)
       }
@@ -58,7 +53,7 @@ import Testing
   }
 
   @Test func plansOneAuthoritysReportsInLinearTime() throws {
-    func plan(_ reports: Int) throws -> Duration {
+    func plan(_ reports: Int) throws -> Double {
       var site = try SampleSite.withAuthorities()
       for i in 0..<reports {
         try site.add(
@@ -66,7 +61,7 @@ import Testing
           inspected: "\(1_000 + i)", grades: i % 2 == 0 ? ["overall": "good"] : [:])
       }
       let library = try site.library()
-      return time {
+      return Soak.fastest {
         var diagnostics: [Diagnostic] = []
         let plan = SitePlan(library: library, asOf: nil, &diagnostics)
         for report in plan.library.reports.indices {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Templates and data that nobody writes on purpose, or only on purpose: they give problems, and end soon.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct HostileTemplateTests {
   /// How many are many: enough that anything quadratic shows, and not so many that the tests take long.
   #if DEBUG
