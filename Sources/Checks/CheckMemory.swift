@@ -7,6 +7,8 @@ package struct CheckMemory: Sendable {
     /// Of the bytes that were scanned.
     let digest: UInt64
     let matches: [PatternScan.Match]
+    /// What the file's name gives away.
+    let nameFindings: [RuleFinding]
     /// The rules that the text does not concern.
     let unconcerned: Set<Rule>
     /// The text in paragraphs, where a rule that it concerns had it read; few files give a reason for that.

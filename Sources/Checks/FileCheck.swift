@@ -61,10 +61,11 @@ struct FileCheck: Sendable {
       let scan = known?.scans[file.path].flatMap { $0.digest == text.digest ? $0 : nil }
       let matches = scan?.matches ?? self.scan.matches(in: text.source.bytes)
       let read = ReadFile(file, text.source, prose: scan?.prose)
+      let names = scan?.nameFindings ?? nameFindings(file)
       var unconcerned = scan?.unconcerned ?? []
-      var result = result(of: read, matches, &unconcerned)
+      var result = result(of: read, names, matches, &unconcerned)
       result.scan = CheckMemory.Scan(
-        digest: text.digest, matches: matches, unconcerned: unconcerned,
+        digest: text.digest, matches: matches, nameFindings: names, unconcerned: unconcerned,
         prose: unconcerned.isEmpty ? read.knownProse : nil)
       return result
     }
@@ -78,23 +79,23 @@ struct FileCheck: Sendable {
     }
     var unconcerned: Set<Rule> = []
     let read = ReadFile(file, SourceText(path: file.path, bytes: bytes))
-    return result(of: read, scan.matches(in: bytes), &unconcerned)
+    return result(of: read, nameFindings(file), scan.matches(in: bytes), &unconcerned)
   }
 
   /// - Parameter unconcerned: the rules that the file is known not to concern; those that turn out so are added.
   private func result(
-    of read: ReadFile, _ matches: [PatternScan.Match], _ unconcerned: inout Set<Rule>
+    of read: ReadFile, _ names: [RuleFinding], _ matches: [PatternScan.Match], _ unconcerned: inout Set<Rule>
   ) -> Result {
-    var result = broken(read, matches, &unconcerned)
+    var result = broken(read, names, matches, &unconcerned)
     result.proof = provenance?.check(read)
     return result
   }
 
   private func broken(
-    _ read: ReadFile, _ matches: [PatternScan.Match], _ unconcerned: inout Set<Rule>
+    _ read: ReadFile, _ names: [RuleFinding], _ matches: [PatternScan.Match], _ unconcerned: inout Set<Rule>
   ) -> Result {
     let file = read.file
-    var findings = nameFindings(file)
+    var findings = names
     var suspects: Set<Int> = []
     for match in matches {
       if match.pattern >= patternCount {

@@ -90,11 +90,11 @@ package struct SiteCheck: Sendable {
       proof: provenance.map { _ in ProvenanceCheck.Result(outcomes) })
   }
 
-  /// What is remembered of a site without a breach in some files, of which only the text of their bodies has become
-  /// another since; nil where one of them has a breach now, or may need an allowance no more.
+  /// What is remembered of a site without a breach in some files, which say something else since; nil where one of them
+  /// has a breach now, or may need an allowance no more.
   ///
   /// - Parameters:
-  ///   - plan: of the site as it is now.
+  ///   - plan: of the site as it is now; what the rules know of one file from another is the same.
   ///   - paths: the files, relative to the site.
   ///   - memory: what the check before gave.
   package static func revised(

@@ -16,7 +16,7 @@ struct SiteContext: Sendable {
     grades = GradeMentions(plan.library)
   }
 
-  /// The same of a plan of which only the text of bodies differs.
+  /// The same of a plan over another library that it holds for.
   init(_ other: SiteContext, _ plan: SitePlan) {
     self.plan = plan
     contacts = other.contacts

@@ -51,11 +51,18 @@ struct SiteFile: Sendable {
     return files
   }
 
-  /// The file of an authority, a report, a paper, indicators or a page, by its path relative to the site; nil where a
-  /// library has none there.
+  /// The file of an authority, a report, a paper, indicators, their table, or a page, by its path relative to the site;
+  /// nil where a library has none there.
   static func of(_ path: String, in library: ContentLibrary) -> SiteFile? {
     guard path.hasPrefix("content/") else { return nil }
-    return switch library.target(ofPath: String(path.dropFirst("content/".count))) {
+    let name = String(path.dropFirst("content/".count))
+    if path.hasSuffix(".csv") {
+      guard case .indicators(let id)? = library.target(ofPath: name.dropLast(".csv".count) + ".md"),
+        let index = library.index(of: id)
+      else { return nil }
+      return SiteFile(path, .table(index), beside: library.indicators[index].file)
+    }
+    return switch library.target(ofPath: name) {
     case .authority(let id): library.index(of: id).map { SiteFile(library.authorities[$0].file, .authority($0)) }
     case .report(let id): library.index(of: id).map { SiteFile(library.reports[$0].file, .report($0)) }
     case .paper(let id): library.index(of: id).map { SiteFile(library.papers[$0].file, .paper($0)) }

@@ -1,19 +1,25 @@
 internal import Diagnostics
 internal import Files
+internal import InspectionModel
 package import Library
 
-/// A site of which nothing but the text of bodies differs, as while somebody writes: all else that was read of it
-/// holds, so that such an edit costs the same however large the site is.
+/// A site of which only some files say something else, as while somebody writes: all else that was read of it holds,
+/// so that reading after such an edit takes the same however large the site is.
 package struct ContentRevision: Sendable {
   package let library: ContentLibrary
   package let memory: ContentMemory
   /// The files whose bytes differ, relative to the site; in order.
   package let paths: [String]
+  /// These, and what was read with them: a table beside its definitions, which have its allowances.
+  package let files: [String]
+  /// What they are published as.
+  package let targets: [ContentTarget]
 
   /// Reads files again.
   ///
-  /// Nil where anything else is, or may be, different, so that the whole has to be read: a file that came or went,
-  /// front matter, the headings of a body, what it links to and cites, or a problem in it.
+  /// Nil where anything is, or may be, different of what other files are read by, so that the whole has to be read: a
+  /// file that came or went or is no draft any more, a name that a file did not give before, a heading or another place
+  /// that is gone; or where there is a problem in one of them.
   ///
   /// - Parameters:
   ///   - library: what was read before, without a problem in these files.
@@ -24,8 +30,10 @@ package struct ContentRevision: Sendable {
     let decoder = FileDecoder(site: site, context: context, key: key, memory: nil)
     var library = library
     var memory = memory
-    var paths: [String] = []
-    for path in touched.sorted() {
+    var paths: Set<String> = []
+    var files: [String] = []
+    var targets: [ContentTarget] = []
+    for path in Set(touched.map { Self.document(of: $0, memory) }).sorted() {
       guard let known = memory.files[path] else {
         // Editors write other files beside the one that they save, and remove them at once.
         if Self.mayMatter(path) || Folder.kind(of: site + "/" + path) != nil { return nil }
@@ -33,36 +41,66 @@ package struct ContentRevision: Sendable {
       }
       var diagnostics: [Diagnostic] = []
       guard let text = RememberedText.read(path, site: site, known: known.text, &diagnostics) else { return nil }
-      if text.digest == known.text.digest { continue }
+      let table = known.table.flatMap { RememberedText.read($0.source.path, site: site, known: $0, &diagnostics) }
+      if diagnostics.isEmpty, text.digest == known.text.digest, table?.digest == known.table?.digest { continue }
       let item = ContentCatalogue.Item(path: path, target: known.decoded.target)
-      let decoded = decoder.decode(item, text.source, table: known.table?.source, &diagnostics)
-      guard diagnostics.isEmpty, known.diagnostics.isEmpty, let file = decoded.value?.file,
-        Self.hasSameFrame(known, decoded, text.source), let next = library.replacing(file, of: known.decoded.target)
+      let decoded = decoder.decode(item, text.source, table: table?.source, &diagnostics)
+      guard diagnostics.isEmpty, known.diagnostics.isEmpty,
+        ReadFrame(decoded, context).mayTakeThePlace(of: ReadFrame(known.decoded, context)),
+        let next = decoded.value?.replaced(in: library)
       else { return nil }
       library = next
       memory.replace(
-        path, with: ContentMemory.File(text: text, table: known.table, decoded: decoded, diagnostics: []))
-      paths.append(path)
+        path, with: ContentMemory.File(text: text, table: table, decoded: decoded, diagnostics: []))
+      if text.digest != known.text.digest { paths.insert(path) }
+      if let table, table.digest != known.table?.digest { paths.insert(table.source.path) }
+      files.append(path)
+      if let table { files.append(table.source.path) }
+      targets.append(item.target)
     }
     self.library = library
     self.memory = memory
-    self.paths = paths
+    self.paths = paths.sorted()
+    self.files = files
+    self.targets = targets
+  }
+
+  /// The definitions beside a table, which is read with them; every other file itself.
+  private static func document(of path: String, _ memory: ContentMemory) -> String {
+    guard path.hasSuffix(".csv") else { return path }
+    let document = String(path.dropLast(".csv".count)) + ".md"
+    return memory.files[document]?.table == nil ? path : document
   }
 
   /// Whether a file that is no Markdown of the site may be something else of it.
   private static func mayMatter(_ path: String) -> Bool {
     !path.hasPrefix("content/") || path.hasSuffix(".yaml") || path.hasSuffix(".csv") || path.hasSuffix(".md")
   }
+}
 
-  /// Whether a file differs in the text of its body alone: what other pages show of it, link to in it and are linked
-  /// to from it is the same.
-  private static func hasSameFrame(_ known: ContentMemory.File, _ decoded: DecodedFile, _ source: SourceText) -> Bool {
-    guard let old = known.decoded.value?.file.body, let new = decoded.value?.file.body else { return false }
-    let frontMatter = new.range.lowerBound
-    return old.range.lowerBound == frontMatter
-      && known.text.source.bytes[..<frontMatter] == source.bytes[..<frontMatter]
-      && old.headings == new.headings && old.references == new.references
-      && known.decoded.references.map(\.name) == decoded.references.map(\.name)
+/// What others are read by of one file, and it by others: the names that it gives, and those that lead into it.
+private struct ReadFrame {
+  let isDraft: Bool
+  let names: Set<PendingReference.Name>
+  /// Nil where nothing could be read of it.
+  let ids: Set<String>?
+
+  init(_ file: DecodedFile, _ context: DecodingContext) {
+    isDraft = file.isDraft
+    names = Set(file.references.map(\.name))
+    ids = file.value.map { value in
+      var ids = Set((value.file.body?.headings ?? []).map(\.id))
+      if case .report(let entry) = value, let framework = context.frameworks[entry.value.framework] {
+        ids.formUnion(ReportAnchors.ids(of: entry.value, framework))
+      }
+      return ids
+    }
+  }
+
+  /// Whether every name that could be looked up in the other, or from it, still leads somewhere.
+  func mayTakeThePlace(of other: ReadFrame) -> Bool {
+    guard let ids, let known = other.ids else { return false }
+    return isDraft == other.isDraft && names.isSubset(of: other.names) && ids.isSuperset(of: known)
   }
 }
 
@@ -74,6 +112,16 @@ extension DecodedFile.Value {
     case .paper(let entry): entry.file
     case .indicators(let entry): entry.file
     case .page(let entry): entry.file
+    }
+  }
+
+  fileprivate func replaced(in library: ContentLibrary) -> ContentLibrary? {
+    switch self {
+    case .authority(let entry): library.replacing(entry)
+    case .report(let entry): library.replacing(entry)
+    case .paper(let entry): library.replacing(entry)
+    case .indicators(let entry): library.replacing(entry)
+    case .page(let entry): library.replacing(entry)
     }
   }
 }

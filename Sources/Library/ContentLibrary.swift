@@ -99,23 +99,21 @@ package final class ContentLibrary: Sendable {
     targets = other.targets
   }
 
-  /// The same with another file for one value; nil where the library has no such value.
-  package func replacing(_ file: ContentFile, of target: ContentTarget) -> ContentLibrary? {
-    func replaced<Value>(_ entries: [ContentEntry<Value>], _ index: Int) -> [ContentEntry<Value>] {
-      var entries = entries
-      entries[index] = ContentEntry(entries[index].value, file: file)
-      return entries
-    }
-    switch target {
-    case .authority(let id):
-      return index(of: id).map { ContentLibrary(self, authorities: replaced(authorities, $0)) }
-    case .report(let id): return index(of: id).map { ContentLibrary(self, reports: replaced(reports, $0)) }
-    case .paper(let id): return index(of: id).map { ContentLibrary(self, papers: replaced(papers, $0)) }
-    case .indicators(let id):
-      return index(of: id).map { ContentLibrary(self, indicators: replaced(indicators, $0)) }
-    case .page(let id): return index(of: id).map { ContentLibrary(self, pages: replaced(pages, $0)) }
-    case .framework, .glossary: return nil
-    }
+  /// The same with another entry in the place of that of the same id; nil where there is none.
+  package func replacing(_ entry: ContentEntry<Authority>) -> ContentLibrary? {
+    index(of: entry.value.id).map { ContentLibrary(self, authorities: authorities.replacing($0, with: entry)) }
+  }
+  package func replacing(_ entry: ContentEntry<Report>) -> ContentLibrary? {
+    index(of: entry.value.id).map { ContentLibrary(self, reports: reports.replacing($0, with: entry)) }
+  }
+  package func replacing(_ entry: ContentEntry<Paper>) -> ContentLibrary? {
+    index(of: entry.value.id).map { ContentLibrary(self, papers: papers.replacing($0, with: entry)) }
+  }
+  package func replacing(_ entry: ContentEntry<IndicatorDocument>) -> ContentLibrary? {
+    index(of: entry.value.id).map { ContentLibrary(self, indicators: indicators.replacing($0, with: entry)) }
+  }
+  package func replacing(_ entry: ContentEntry<Page>) -> ContentLibrary? {
+    index(of: entry.value.id).map { ContentLibrary(self, pages: pages.replacing($0, with: entry)) }
   }
 
   /// The place of an entry in its list, in constant time; nil where there is none.
@@ -147,4 +145,12 @@ package final class ContentLibrary: Sendable {
 
   /// What a file's path, relative to `content/`, is published as; nil for a file that is not part of the site.
   package func target(ofPath path: String) -> ContentTarget? { targets[path] }
+}
+
+extension Array {
+  fileprivate func replacing(_ index: Int, with element: Element) -> [Element] {
+    var copy = self
+    copy[index] = element
+    return copy
+  }
 }

@@ -13,7 +13,7 @@ package struct PreparedSite: Sendable {
   package let folder: TemplateFolder
   private let site: String
   /// The texts that the site was made of, where they were kept.
-  private let texts: ContentMemory?
+  let texts: ContentMemory?
 
   /// What preparing gave: the problems always, the site where none of them is an error.
   package struct Result: Sendable {
@@ -21,6 +21,8 @@ package struct PreparedSite: Sendable {
     /// Nil where the content could not be planned.
     package let plan: SitePlan?
     package let report: DiagnosticReport
+    /// Those of its problems that reading found: of content with its references, and of templates.
+    let readingProblems: [Diagnostic]
     /// How grave the site wants breaches of the rules to be.
     package let severities: RuleSeverities
     /// What the next preparing need not do again; nil unless it was asked for.
@@ -56,6 +58,8 @@ package struct PreparedSite: Sendable {
     let compiled = CompiledTemplates(folder, known: memory?.templates, keeping: memory != nil)
     diagnostics += compiled.diagnostics
     metrics.lap("compile templates")
+    let readingProblems = content.diagnostics + content.severities.applied(to: diagnostics)
+    diagnostics = []
     let plan = content.library.map { SitePlan(library: $0, asOf: options.asOf, &diagnostics) }
     metrics.lap("plan pages")
     diagnostics = content.severities.applied(to: diagnostics)
@@ -71,49 +75,15 @@ package struct PreparedSite: Sendable {
       proof = result.proof
     }
     metrics.lap("check")
-    let report = DiagnosticReport(content.diagnostics + diagnostics)
+    let report = DiagnosticReport(readingProblems + diagnostics)
     var site: PreparedSite?
     if report.errorCount == 0, let plan, let templates = compiled.templates {
       site = PreparedSite(
         plan: plan, templates: templates, folder: folder, site: options.site, texts: content.memory)
     }
     return Result(
-      site: site, plan: plan, report: report, severities: content.severities,
+      site: site, plan: plan, report: report, readingProblems: readingProblems, severities: content.severities,
       memory: SiteMemory(content: content.memory, checks: checked, templates: compiled), proof: proof)
-  }
-
-  /// A sound site prepared again after an edit of nothing but the text of bodies, which costs the same however large
-  /// the site is: what `prepare` would give, with the files that differ.
-  ///
-  /// Nil where anything else may differ, so that the site has to be prepared as a whole. The problems are the same.
-  ///
-  /// - Parameters:
-  ///   - result: what preparing it gave before, with a memory.
-  ///   - touched: the files that may differ, relative to the site; no other does.
-  package static func revised(_ result: Result, touched: Set<String>, _ options: SiteOptions) -> Revision? {
-    guard let site = result.site, let memory = result.memory,
-      !result.report.diagnostics.contains(where: { touched.contains($0.location.file) }),
-      let content = ContentRevision(
-        of: site.plan.library, memory.content, touched: touched, site: options.site)
-    else { return nil }
-    if content.paths.isEmpty { return Revision(result: result, paths: []) }
-    let plan = SitePlan(site.plan, library: content.library)
-    guard
-      let checks = SiteCheck.revised(plan, content.paths, texts: content.memory, remembering: memory.checks)
-    else { return nil }
-    let revised = PreparedSite(
-      plan: plan, templates: site.templates, folder: site.folder, site: site.site, texts: content.memory)
-    return Revision(
-      result: Result(
-        site: revised, plan: plan, report: result.report, severities: result.severities,
-        memory: SiteMemory(content: content.memory, checks: checks, templates: memory.templates), proof: nil),
-      paths: content.paths)
-  }
-
-  package struct Revision: Sendable {
-    package let result: Result
-    /// The files whose bytes differ, in order.
-    package let paths: [String]
   }
 
   /// A text that the site was made of, where it was kept.
@@ -121,6 +91,11 @@ package struct PreparedSite: Sendable {
 
   /// The bytes of a content file, kept or read again.
   func body(_ path: String) throws -> SourceText { try text(of: path) ?? SiteBody.read(path, site: site) }
+
+  /// The same templates for another state of the content.
+  func replacing(_ plan: SitePlan, _ texts: ContentMemory) -> PreparedSite {
+    PreparedSite(plan: plan, templates: templates, folder: folder, site: site, texts: texts)
+  }
 
   /// One renderer for one worker.
   package func renderer() -> PageRenderer {

@@ -74,7 +74,7 @@ package final class SitePlan: Sendable {
     }
   }
 
-  /// The same plan over a library of which only the text of bodies differs.
+  /// The same plan over another library that it holds for.
   package init(_ other: SitePlan, library: ContentLibrary) {
     self.library = library
     asOf = other.asOf

@@ -63,26 +63,29 @@ actor PreviewSite {
   func rebuild(_ touched: TouchedFiles) async -> PreviewChange? {
     let start = ContinuousClock.now
     if case .some(let paths) = touched, let prepared,
-      let revision = await PreparedSite.revising(prepared, touched: paths, options)
+      let revision = await SiteRevision(revising: prepared, touched: paths, options)
     {
-      return Task.isCancelled ? nil : show(revision, since: start)
+      return Task.isCancelled ? nil : await show(revision, since: start)
     }
     return await rebuildAll(since: start)
   }
 
-  /// Shows what an edit of nothing but bodies came to.
-  private func show(_ revision: PreparedSite.Revision, since start: ContinuousClock.Instant) -> PreviewChange? {
+  /// Shows what an edit came to after which only the touched files had to be read.
+  private func show(_ revision: SiteRevision, since start: ContinuousClock.Instant) async -> PreviewChange? {
     guard !revision.paths.isEmpty, let site = revision.result.site, let memory = revision.result.memory,
-      let served = state?.served
+      let state, let served = state.served
     else { return nil }
     prepared = revision.result
     self.memory = memory
-    let now = ServedSite(served, revised: site)
+    let now =
+      revision.hasSamePlan
+      ? ServedSite(served, revised: site)
+      : await ServedSite(preparing: site, folder: options.site, assets: served.assets, digests: digests)
     let report = revision.result.report
     show(now, report)
     return PreviewChange(
       files: revision.paths, isFirst: false, report: report, pageCount: now.pageCount, duration: .now - start,
-      hasNewReport: false, basePath: now.basePath)
+      hasNewReport: state.report.diagnostics != report.diagnostics, basePath: now.basePath)
   }
 
   private func rebuildAll(since start: ContinuousClock.Instant) async -> PreviewChange? {
@@ -139,11 +142,11 @@ actor PreviewSite {
 
 // All are made outside the actor that wants them, which goes on answering.
 
-extension PreparedSite {
+extension SiteRevision {
   @concurrent
-  fileprivate static func revising(
-    _ result: Result, touched: Set<String>, _ options: SiteOptions
-  ) async -> Revision? { revised(result, touched: touched, options) }
+  fileprivate init?(revising result: PreparedSite.Result, touched: Set<String>, _ options: SiteOptions) async {
+    await self.init(of: result, touched: touched, options)
+  }
 }
 
 extension AssetDigests {

@@ -36,7 +36,7 @@ final class ServedSite: Sendable {
     realFolder = Folder.realPath(of: folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
 
-  /// The same after an edit of nothing but the text of bodies: every file is where it was.
+  /// The same after an edit that leaves the plan as it was: every file is where it was.
   init(_ other: ServedSite, revised site: PreparedSite) {
     self.site = site
     digests = other.digests
