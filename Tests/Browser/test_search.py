@@ -131,6 +131,20 @@ def test_works_by_keyboard_and_address(new_reader):
     assert page.evaluate("document.activeElement.closest('.results h2') !== null")
 
 
+def test_what_was_sent_stays_in_the_history(searched):
+    """However slowly the next query is typed: it takes the place of what was only being typed, never of what was sent."""
+    page = searched("ilacs")
+    for query, sends in (("sl", False), ("slac", True), ("sif", False)):
+        page.locator("#query").fill(query)
+        expect(page.locator(".found")).to_contain_text(f"“{query}”")
+        if sends:
+            page.keyboard.press("Enter")
+    for query in ("slac", "ilacs"):
+        page.go_back()
+        expect(page.locator(".found")).to_contain_text(f"“{query}”")
+        assert page.locator("#query").input_value() == query
+
+
 def test_more_results_get_the_focus(searched):
     page = searched("lewisham")
     page.get_by_role("button", name="More results").press("Enter")

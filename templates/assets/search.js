@@ -1,8 +1,8 @@
-// Searches the built index: see docs/search.md.
+// See docs/search.md.
 const one = name => document.querySelector(name);
 const form = one('form[data-root]'), input = one('#query'), list = one('.results'), more = one('.more'), said = one('.found');
 const { title } = document;
-let index, pause, files = {}, run = 0;
+let index, isKept, pause, files = {}, run = 0;
 
 const get = name => files[name] ??= fetch(form.action + name).then(reply => reply.ok ? reply.text() : Promise.reject());
 const piece = (kind, i) => index.whole ? index.whole[kind] : get(`${kind}-${i}.txt?${index.version}`);
@@ -15,26 +15,26 @@ const cut = text => (text.toLowerCase().replace(/[à-ſ]/g, it => it.normalize('
 const first = line => line.split(' ')[0];
 const reverse = word => [...word].reverse().join('');
 
-// The lines, of words or of endings, that begin with some letters.
+// The lines that begin with some letters.
 const lines = async (kind, start) => {
 	const keys = index[kind], pieces = [], from = Math.max(0, keys.findLastIndex(key => key <= start));
 	for (let i = from; i < from + 3 && (i === from || keys[i]?.startsWith(start)); i++) pieces.push(piece(kind, i));
 	return (await Promise.all(pieces)).join('').split('\n').filter(line => line.startsWith(start));
 };
-// Whether one letter more, less, other or swapped makes them the same.
+// Whether they differ by one letter, or by two swapped.
 const isNear = (a, b) => {
 	let i = 0;
 	while (i < a.length && a[i] === b[i]) i++;
 	const same = (x, y) => a.slice(i + x) === b.slice(i + y);
 	return same(1, 0) || same(0, 1) || same(1, 1) || a[i] === b[i + 1] && a[i + 1] === b[i] && same(2, 2);
 };
-// What begins with a word, or is a slip away from it, which leaves its first letters whole or its last.
+// What begins with a word, or with one that is a slip away.
 const find = async word => {
 	const found = await lines('words', word), half = (word.length - 1) >> 1;
 	if (found[0] || half < 1) return found;
 	const near = [await lines('words', word.slice(0, half)), (await lines('endings', reverse(word.slice(-half)))).map(reverse)].flat();
-	const words = [...new Set(near.map(first))].filter(other => isNear(word, other)).slice(0, 3);
-	return (await Promise.all(words.map(other => lines('words', other + ' ')))).flat();
+	const meant = [...new Set(near.map(first))].filter(other => isNear(word, other)).slice(0, 3);
+	return (await Promise.all(meant.map(other => lines('words', other + ' ')))).flat();
 };
 
 // The entries that have the most of the words, the best first.
@@ -56,7 +56,7 @@ const rank = (words, found) => {
 		for (const [entry, score] of best) sums.set(entry, (sums.get(entry) ?? 0) + score);
 	});
 	const ranked = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-	return ranked.filter(sum => sum[1] / 1e4 >= Math.floor(ranked[0][1] / 1e4)).map(sum => sum[0]);
+	return ranked.filter(sum => sum[1] >= ranked[0][1] - ranked[0][1] % 1e4).map(sum => sum[0]);
 };
 
 const make = (name, content) => {
@@ -72,17 +72,15 @@ const show = async (entry, hits) => {
 	const mark = text => text.split(/([^\p{L}\p{N}'’]+)/u).map(part => isHit(part) ? make('mark', [part]) : part);
 	const link = (text, place = '') => Object.assign(make('a', mark(text)), { href: form.dataset.root + address + place });
 	const places = parts.flatMap((text, i) => i % 2 && isHit(text) ? make('li', [link(text, '#' + parts[i - 1])]) : []);
-	const body = [make('h2', [link(name)]), make('p', mark(what))];
-	if (text) body.push(make('p', mark(text)));
-	if (places[0]) body.push(make('ul', places.slice(0, 3)));
-	return make('li', body);
+	const below = [text && make('p', mark(text)), places[0] ? make('ul', places.slice(0, 3)) : ''];
+	return make('li', [make('h2', [link(name)]), make('p', mark(what)), ...below]);
 };
 
 const search = async () => {
 	const mine = ++run, query = input.value.trim(), words = cut(query).slice(0, 8);
 	let ranked = [], items = [], hits, message = '';
 	const next = () => Promise.all(ranked.splice(0, 8).map(entry => show(entry, hits)));
-	document.title = query ? `${query} – ${title}` : title;
+	document.title = (query && query + ' – ') + title;
 	try {
 		if (words[0]) {
 			index ??= JSON.parse(await get('index.json'));
@@ -96,7 +94,7 @@ const search = async () => {
 		}
 	} catch {
 		files = {};
-		message = 'The search did not load. The list from A to Z is here.';
+		message = 'The search did not load. Use the list from A to Z.';
 	}
 	if (mine !== run) return;
 	said.textContent = message;
@@ -112,11 +110,15 @@ const search = async () => {
 	};
 };
 
-const go = how => {
+// Only what was sent stays in history.
+const asked = () => new URL(location).searchParams.get('q') ?? '';
+const go = isSent => {
 	clearTimeout(pause);
-	history[how](null, '', '?q=' + encodeURIComponent(input.value));
+	const address = '?q=' + encodeURIComponent(input.value);
+	if (asked() !== input.value) isKept = history[isKept ? 'pushState' : 'replaceState'](0, '', address);
+	isKept ||= isSent;
 	search();
 };
-input.oninput = () => { clearTimeout(pause); pause = setTimeout(go, 150, 'replaceState'); };
-form.onsubmit = event => { event.preventDefault(); go('pushState'); };
-(onpopstate = () => { input.value = new URLSearchParams(location.search).get('q') ?? ''; search(); })();
+input.oninput = () => { clearTimeout(pause); pause = setTimeout(go, 150); };
+form.onsubmit = () => !!go(1);
+(onpopstate = () => { isKept = input.value = asked(); search(); })();
