@@ -1,6 +1,7 @@
 """By keyboard alone: the skip link, the order of the stops, and a focus that can be seen at each."""
 
 import pytest
+from playwright.sync_api import TimeoutError
 
 from built_site import KINDS
 from in_page import FOCUSED
@@ -17,8 +18,10 @@ def test_skip_link_leads_past_the_head_of_the_page(kind, site, new_reader):
     page.keyboard.press("Tab")
     first = page.evaluate(FOCUSED)
     assert first and "Skip to main content" in first["name"], f"{address}: skip link: the first stop is {first}"
-    page.wait_for_timeout(50)
-    assert page.evaluate(FOCUSED)["isSeen"], f"{address}: skip link: it is not seen when it has the focus"
+    try:
+        page.wait_for_function(f"() => ({FOCUSED})()?.isSeen")
+    except TimeoutError as error:
+        raise AssertionError(f"{address}: skip link: it is not seen when it has the focus") from error
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     following = page.evaluate(FOCUSED)

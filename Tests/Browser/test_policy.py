@@ -18,6 +18,5 @@ def test_the_policy_is_in_force(new_reader):
     reader = new_reader()
     page = reader.open("/")
     page.evaluate("() => { const block = document.createElement('style'); block.textContent = 'p{}'; document.head.append(block); }")
-    page.wait_for_timeout(200)
-    assert page.evaluate("window.__refused.length") == 1
+    page.wait_for_function("() => window.__refused.length === 1")
     reader.problems.clear()
