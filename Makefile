@@ -1,6 +1,6 @@
 # `make site` and `make test` are all that is needed on a fresh machine; see README.md.
 .DEFAULT_GOAL := site
-.PHONY: site test soak benchmark format lint dist manual
+.PHONY: site test test-long soak benchmark format lint dist manual
 
 CANDOUR := .build/release/candour
 
@@ -18,17 +18,24 @@ test:
 	@sh scripts/run-tests.sh
 	@CANDOUR=.build/debug/candour sh scripts/run-browser-tests.sh
 
-# The same with many more random cases, and then a quarter of an hour of fuzzing; takes long.
+# What the documents say takes minutes (measuring, fuzzing), each on a small site or for seconds.
+test-long:
+	@sh scripts/install-packages.sh --for-tests
+	@CANDOUR=$(CANDOUR) sh scripts/run-browser-tests.sh -m long
+
+# The same as test with many more random cases, and then a quarter of an hour of fuzzing; takes long.
 soak:
 	@sh scripts/install-packages.sh --for-tests
 	@CANDOUR_SOAK=1 sh scripts/run-tests.sh
 	@sh scripts/run-fuzzing.sh --minutes 14
 
-# Measures the program against Hugo and cp -r, and writes the tables of docs/performance.md.
+# Measures the program against Hugo and cp -r, and writes the tables of docs/performance.md, or of the document TABLES.
+CORPORA := borough england reports-1k reports-8k reports-100k
+ROUNDS := 5
+TABLES := docs/performance.md
 benchmark:
 	@sh scripts/install-packages.sh
-	@sh scripts/run-benchmark.sh --corpus borough --corpus england --corpus reports-1k --corpus reports-8k \
-	  --corpus reports-100k --write docs/performance.md
+	@sh scripts/run-benchmark.sh $(CORPORA:%=--corpus %) --rounds $(ROUNDS) --write $(TABLES)
 
 # The packages beside the main one have a .build of their own, which is nobody's to format.
 SWIFT_CODE := Package.swift Sources Tests Plugins Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Rooms \

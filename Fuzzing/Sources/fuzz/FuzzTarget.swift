@@ -7,6 +7,7 @@ enum FuzzTarget: String, CaseIterable {
   case markdown
   case content
   case csv
+  case selfTest = "self-test"
 
   func makeFuzzed() -> any Fuzzed {
     switch self {
@@ -17,6 +18,7 @@ enum FuzzTarget: String, CaseIterable {
     case .markdown: MarkdownFuzzing()
     case .content: ContentFuzzing()
     case .csv: CSVFuzzing()
+    case .selfTest: SelfTest()
     }
   }
 }
