@@ -14,6 +14,8 @@ package struct PreparedSite: Sendable {
   private let site: String
   /// The texts that the site was made of, where they were kept.
   private let texts: ContentMemory?
+  /// What rendering needs of the bodies, where it was put aside.
+  private let stencils: ScratchFile?
 
   /// What preparing gave: the problems always, the site where none of them is an error.
   package struct Result: Sendable {
@@ -36,19 +38,22 @@ package struct PreparedSite: Sendable {
   ///   - extent: which rules are looked for.
   ///   - sources: the published texts that the files are held against; nil where none are.
   ///   - memory: what the preparing before gave; nil where no text is to be kept once it has been read.
+  ///   - stencils: where what rendering needs of the bodies is put aside; nil where it is made again.
   /// - Throws: where the machine fails: a folder that can't be listed.
   package static func prepare(
     _ options: SiteOptions,
     checking extent: SiteCheck.Extent = .errors,
     against sources: SourceTexts? = nil,
     remembering memory: SiteMemory? = nil,
+    stencils: ScratchFile? = nil,
     _ metrics: inout BuildMetrics
   ) async throws(FileError) -> Result {
     let content = try await ContentLoader(
       site: options.site,
       includesDrafts: options.includesDrafts,
       jobs: options.jobs,
-      remembering: memory?.content
+      remembering: memory?.content,
+      stencils: stencils
     ).load()
     metrics.lap("read content")
     var diagnostics: [Diagnostic] = []
@@ -75,7 +80,8 @@ package struct PreparedSite: Sendable {
     var site: PreparedSite?
     if report.errorCount == 0, let plan, let templates = compiled.templates {
       site = PreparedSite(
-        plan: plan, templates: templates, folder: folder, site: options.site, texts: content.memory)
+        plan: plan, templates: templates, folder: folder, site: options.site, texts: content.memory,
+        stencils: stencils)
     }
     return Result(
       site: site, plan: plan, report: report, severities: content.severities,
@@ -102,7 +108,8 @@ package struct PreparedSite: Sendable {
       let checks = SiteCheck.revised(plan, content.paths, texts: content.memory, remembering: memory.checks)
     else { return nil }
     let revised = PreparedSite(
-      plan: plan, templates: site.templates, folder: site.folder, site: site.site, texts: content.memory)
+      plan: plan, templates: site.templates, folder: site.folder, site: site.site, texts: content.memory,
+      stencils: site.stencils)
     return Revision(
       result: Result(
         site: revised, plan: plan, report: result.report, severities: result.severities,
@@ -124,6 +131,6 @@ package struct PreparedSite: Sendable {
 
   /// One renderer for one worker.
   package func renderer() -> PageRenderer {
-    PageRenderer(plan: plan, templates: templates) { path in try body(path) }
+    PageRenderer(plan: plan, templates: templates, readBody: body) { place in stencils?.read(place) }
   }
 }
