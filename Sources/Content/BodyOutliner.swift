@@ -1,17 +1,20 @@
 internal import Diagnostics
+internal import Files
 internal import FrontMatter
 internal import InspectionModel
 internal import Library
 internal import Markdown
 
-/// Checks what a body cites and links to, and outlines it. The tree is forgotten afterwards: it is made again
-/// when the page is rendered.
+/// Checks what a body cites and links to, and outlines it. The tree is forgotten afterwards: what rendering needs of
+/// it is put aside, or made again.
 struct BodyOutliner {
   let context: DecodingContext
   let file: FrontMatterFile
   /// The file's path, relative to the site.
   let path: String
   let target: ContentTarget
+  /// Where what rendering needs of the body is put aside; nil where it is not.
+  let stencils: ScratchFile?
   /// The ids of the page besides those of its headings; nil where the front matter could not be read.
   let anchors: () -> Set<String>?
 
@@ -42,7 +45,8 @@ struct BodyOutliner {
       digest: file.source.digest,
       headings: document.headings.map { BodyOutline.Heading(level: $0.level, id: $0.id, text: $0.text) },
       opening: document.opening,
-      references: references
+      references: references,
+      stencil: stencils?.append(HTMLStencil(document).bytes)
     )
   }
 

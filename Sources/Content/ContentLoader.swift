@@ -22,14 +22,21 @@ package struct ContentLoader: Sendable {
   /// How many files are read at once.
   private let jobs: Int
   private let memory: ContentMemory?
+  private let stencils: ScratchFile?
 
-  /// - Parameter memory: what an earlier reading gave. With one, this reading gives the next; without, no text is
-  ///   kept once it has been read.
-  package init(site: String, includesDrafts: Bool, jobs: Int, remembering memory: ContentMemory? = nil) {
+  /// - Parameters:
+  ///   - memory: what an earlier reading gave. With one, this reading gives the next; without, no text is kept once it
+  ///     has been read.
+  ///   - stencils: where what rendering needs of the bodies is put aside; nil where they are read again.
+  package init(
+    site: String, includesDrafts: Bool, jobs: Int, remembering memory: ContentMemory? = nil,
+    stencils: ScratchFile? = nil
+  ) {
     self.site = site
     self.includesDrafts = includesDrafts
     self.jobs = max(1, jobs)
     self.memory = memory
+    self.stencils = stencils
   }
 
   /// Reads everything, in stages: the names of the files, what the others are read by, the files side by
@@ -60,7 +67,7 @@ package struct ContentLoader: Sendable {
     let key = DecodingContext.Key(
       catalogue: catalogue, glossaryIDs: glossary.ids,
       frameworkDigests: reading.digests.filter { $0.key.hasPrefix("content/frameworks/") })
-    let decoder = FileDecoder(site: site, context: context, key: key, memory: memory)
+    let decoder = FileDecoder(site: site, context: context, key: key, memory: memory, stencils: stencils)
     let (files, decoded) = await decoder.decode(catalogue.documents, jobs: jobs, &diagnostics)
     let memory = decoded?.adding(reading.digests)
     let references = ReferenceCheck(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import FrontMatter
 internal import InspectionModel
 internal import Library
@@ -11,10 +12,16 @@ struct FileDecoder: Sendable {
   let key: DecodingContext.Key
   /// What an earlier reading gave; nil where nothing is to be remembered.
   let memory: ContentMemory?
+  /// Where what rendering needs of the bodies is put aside; nil where it is not.
+  private let stencils: ScratchFile?
   /// Whether the earlier reading decoded its files by the same context.
   private let isSameContext: Bool
 
-  init(site: String, context: DecodingContext, key: DecodingContext.Key, memory: ContentMemory?) {
+  init(
+    site: String, context: DecodingContext, key: DecodingContext.Key, memory: ContentMemory?,
+    stencils: ScratchFile? = nil
+  ) {
+    self.stencils = stencils
     self.site = site
     self.context = context
     self.key = key
@@ -130,7 +137,7 @@ struct FileDecoder: Sendable {
       // The body is read also where the front matter is wrong, so that one run finds everything; only what
       // needs the front matter is then left alone.
       let reader = BodyOutliner(
-        context: context, file: file, path: item.path, target: item.target,
+        context: context, file: file, path: item.path, target: item.target, stencils: stencils,
         anchors: decoded == nil ? { nil } : anchors)
       let body = reader.outline(&diagnostics)
       guard let (value, common) = decoded, let body else { return nil }

@@ -91,16 +91,18 @@ package enum FileWriter {
   ///
   /// - Returns: the folders that were not there before, outermost first.
   package static func createFolder(_ path: String) throws(FileError) -> [String] {
-    if Folder.kind(of: path) == .folder { return [] }
+    // Asked first, as nearly all of them are new and stand in a folder that is there: one call and not three.
+    if mkdir(path, 0o755) == 0 { return [path] }
+    var code = errno
     var made: [String] = []
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+    if code == ENOENT || code == ENOTDIR, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       made = try createFolder(String(path[..<slash]))
+      if mkdir(path, 0o755) == 0 { return made + [path] }
+      code = errno
     }
-    if mkdir(path, 0o755) == 0 { return made + [path] }
-    let code = errno
-    // Another worker may have made it meanwhile; a link to a folder will do as well.
+    // It may have been there, or another worker may have made it meanwhile; a link to a folder will do as well.
     var status = stat()
-    if code == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return made }
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return made }
     if code == EEXIST {
       throw FileError("create the folder", path, reason: "there is a file of that name; move it away")
     }

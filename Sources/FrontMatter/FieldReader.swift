@@ -77,8 +77,7 @@ package struct FieldReader {
 
   /// The first value of a key. Mappings have a few keys: to go through them is quicker than a table of them.
   private func field(_ name: String) -> YAMLValue? {
-    for (key, field) in value.pairs where key.node.text == name { return field }
-    return nil
+    value.field(name)
   }
 
   /// The text of a key; nil where it is missing or, with a problem, a list or a mapping.

@@ -112,16 +112,16 @@ package struct YAMLValue: Sendable {
   }
 
   /// What is written for a key; nil where nothing is.
-  package subscript(key: String) -> YAMLValue? {
+  package subscript(key: String) -> YAMLValue? { field(key).flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// The first value of a key, perhaps an empty one; nil where the key is not there.
+  func field(_ key: String) -> YAMLValue? {
     guard isMapping else { return nil }
     var child = index + 1
     let end = document.next(after: index)
     // No value is made of the keys that are passed: that counted references for a fiftieth of a check.
     while child + 1 < end {
-      if document.nodes[child].text == key {
-        let value = YAMLValue(document: document, index: child + 1)
-        return value.isEmpty ? nil : value
-      }
+      if document.nodes[child].text == key { return YAMLValue(document: document, index: child + 1) }
       child = document.next(after: child + 1)
     }
     return nil

@@ -22,18 +22,22 @@ package struct BodyOutline: Sendable {
   package let opening: String
   /// The other pages that it links to or cites, each once.
   package let references: [ContentTarget]
+  /// Where its stencil was put aside; nil where it was not, and the body has to be read again.
+  package let stencil: Range<Int>?
 
   package init(
     range: Range<Int>,
     digest: UInt64,
     headings: [Heading],
     opening: String,
-    references: [ContentTarget]
+    references: [ContentTarget],
+    stencil: Range<Int>? = nil
   ) {
     self.range = range
     self.digest = digest
     self.packedHeadings = PackedHeadings(headings)
     self.opening = opening
     self.references = references
+    self.stencil = stencil
   }
 }

@@ -14,6 +14,8 @@ package struct PreparedSite: Sendable {
   private let site: String
   /// The texts that the site was made of, where they were kept.
   let texts: ContentMemory?
+  /// What rendering needs of the bodies, where it was put aside.
+  private let stencils: ScratchFile?
 
   /// What preparing gave: the problems always, the site where none of them is an error.
   package struct Result: Sendable {
@@ -38,19 +40,22 @@ package struct PreparedSite: Sendable {
   ///   - extent: which rules are looked for.
   ///   - sources: the published texts that the files are held against; nil where none are.
   ///   - memory: what the preparing before gave; nil where no text is to be kept once it has been read.
+  ///   - stencils: where what rendering needs of the bodies is put aside; nil where it is made again.
   /// - Throws: where the machine fails: a folder that can't be listed.
   package static func prepare(
     _ options: SiteOptions,
     checking extent: SiteCheck.Extent = .errors,
     against sources: SourceTexts? = nil,
     remembering memory: SiteMemory? = nil,
+    stencils: ScratchFile? = nil,
     _ metrics: inout BuildMetrics
   ) async throws(FileError) -> Result {
     let content = try await ContentLoader(
       site: options.site,
       includesDrafts: options.includesDrafts,
       jobs: options.jobs,
-      remembering: memory?.content
+      remembering: memory?.content,
+      stencils: stencils
     ).load()
     metrics.lap("read content")
     var diagnostics: [Diagnostic] = []
@@ -79,7 +84,8 @@ package struct PreparedSite: Sendable {
     var site: PreparedSite?
     if report.errorCount == 0, let plan, let templates = compiled.templates {
       site = PreparedSite(
-        plan: plan, templates: templates, folder: folder, site: options.site, texts: content.memory)
+        plan: plan, templates: templates, folder: folder, site: options.site, texts: content.memory,
+        stencils: stencils)
     }
     return Result(
       site: site, plan: plan, report: report, readingProblems: readingProblems, severities: content.severities,
@@ -94,11 +100,11 @@ package struct PreparedSite: Sendable {
 
   /// The same templates for another state of the content.
   func replacing(_ plan: SitePlan, _ texts: ContentMemory) -> PreparedSite {
-    PreparedSite(plan: plan, templates: templates, folder: folder, site: site, texts: texts)
+    PreparedSite(plan: plan, templates: templates, folder: folder, site: site, texts: texts, stencils: stencils)
   }
 
   /// One renderer for one worker.
   package func renderer() -> PageRenderer {
-    PageRenderer(plan: plan, templates: templates) { path in try body(path) }
+    PageRenderer(plan: plan, templates: templates, readBody: body) { place in stencils?.read(place) }
   }
 }

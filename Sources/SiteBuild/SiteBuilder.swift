@@ -41,7 +41,9 @@ package struct SiteBuilder: Sendable {
   ///   so beside the problems of the content.
   package func build(onWait: () -> Void) async throws(FileError) -> Result {
     var metrics = BuildMetrics()
-    let prepared = try await PreparedSite.prepare(options, &metrics)
+    // Where there is no room for them, bodies are parsed once more.
+    let stencils = try? ScratchFile()
+    let prepared = try await PreparedSite.prepare(options, stencils: stencils, &metrics)
     guard let site = prepared.site, allowsWarnings || prepared.report.warningCount == 0 else {
       return Result(report: prepared.report, outcome: .contentHasErrors, metrics: metrics)
     }

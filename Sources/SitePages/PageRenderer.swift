@@ -13,12 +13,17 @@ package struct PageRenderer {
   /// What is made of a page: itself, or what `candour templates context` prints of it.
   private enum Form { case page, context }
 
-  /// - Parameter readBody: Gives a content file's bytes by its path relative to the site; the only way in which
-  ///   rendering touches the disk.
-  package init(plan: SitePlan, templates: PageTemplates, readBody: @escaping (String) throws -> SourceText) {
+  /// - Parameters:
+  ///   - readBody: Gives a content file's bytes by its path relative to the site.
+  ///   - stencil: Gives back what was put aside of a body when it was checked; nil where the body is to be parsed
+  ///     again. With `readBody` the only way in which rendering touches the disk.
+  package init(
+    plan: SitePlan, templates: PageTemplates, readBody: @escaping (String) throws -> SourceText,
+    stencil: @escaping (Range<Int>) -> [UInt8]? = { _ in nil }
+  ) {
     self.plan = plan
     self.templates = templates
-    bodies = BodyReader(plan, read: readBody)
+    bodies = BodyReader(plan, read: readBody, stencil: stencil)
   }
 
   /// Appends a page to `out`.

@@ -17,6 +17,8 @@ struct GradeMentions: Sendable, Equatable {
 
   /// Names in small letters with their grade, the longest first: “requires improvement to be good” is not good.
   private let names: [Name]
+  /// Whether some name begins with a byte: most words of a text are passed by this alone.
+  private let isInitial: [Bool]
   /// The grades of each framework's scale.
   private let scales: [Identifier<Framework>: Set<String>]
 
@@ -37,6 +39,8 @@ struct GradeMentions: Sendable, Equatable {
     }
     self.names = names.sorted { ($0.key.utf8.count, $0.value, $0.key) > ($1.key.utf8.count, $1.value, $1.key) }
       .map { Name(words: Array($0.key.utf8), grade: $0.value) }
+    let initials = Set(names.keys.compactMap(\.utf8.first))
+    isInitial = (0...255).map { initials.contains($0) }
     self.scales = scales
   }
 
@@ -63,8 +67,19 @@ struct GradeMentions: Sendable, Equatable {
     return mentions
   }
 
+  /// Whether a text names a grade at two places, as one must that says of two how they compare.
+  func areTwo(in text: [UInt8]) -> Bool {
+    var count = 0
+    for i in text.indices where isInitial[Int(text[i].small)] && !(i > 0 && text[i - 1].isWordPart) {
+      if mention(text, at: i) != nil { count += 1 }
+      if count == 2 { return true }
+    }
+    return false
+  }
+
   /// The grade named at the start of a word.
   func mention(_ text: [UInt8], at index: Int) -> Mention? {
+    guard isInitial[Int(text[index].small)] else { return nil }
     for name in names where name.words[0] == text[index].small && index + name.words.count <= text.count {
       let words = name.words
       let end = index + words.count

@@ -4,14 +4,21 @@ import Library
 import Markdown
 import SitePlan
 
-/// Reads bodies again when their pages are rendered: a library of 100,000 reports can't hold their text.
+/// Fetches bodies when their pages are rendered: a library of 100,000 reports can't hold their text.
 struct BodyReader {
   private let glossary: GlossaryMarks
   private let read: (String) throws -> SourceText
+  private let stencil: (Range<Int>) -> [UInt8]?
 
-  init(_ plan: SitePlan, read: @escaping (String) throws -> SourceText) {
+  /// - Parameters:
+  ///   - read: Gives a content file's bytes by its path relative to the site.
+  ///   - stencil: Gives back a stencil that was put aside when the body was checked.
+  init(
+    _ plan: SitePlan, read: @escaping (String) throws -> SourceText, stencil: @escaping (Range<Int>) -> [UInt8]?
+  ) {
     glossary = GlossaryMarks(plan.library.glossary)
     self.read = read
+    self.stencil = stencil
   }
 
   /// The body of a file, ready to be written on a page; nil where the file has none.
@@ -23,11 +30,9 @@ struct BodyReader {
     of file: ContentFile, on scope: PageScope, citing sources: SourceList? = nil, scale: [Grade] = []
   ) throws -> PageBody? {
     guard let outline = file.body, !outline.range.isEmpty else { return nil }
+    // Also where its stencil is known: what has been checked and what is published must be the same.
     let source = try read(file.path)
-    var problems: [Diagnostic] = []
-    guard source.digest == outline.digest,
-      let document = MarkdownParser.parse(source, body: outline.range, &problems)
-    else {
+    guard source.digest == outline.digest, let stencil = stencil(of: source, outline) else {
       let message = "this file changed while the site was being built; build again"
       throw RenderProblem(Diagnostic(.unreadableFile, at: SourceLocation(file: file.path), message))
     }
@@ -35,18 +40,24 @@ struct BodyReader {
       scope: scope, folder: BodyAddress.folder(of: file.path), sources: sources, scale: scale,
       glossary: glossary
     )
-    return PageBody(document: document, resolver: resolver)
+    return PageBody(stencil: stencil, resolver: resolver)
+  }
+
+  private func stencil(of source: SourceText, _ outline: BodyOutline) -> HTMLStencil? {
+    if let known = outline.stencil.flatMap(stencil) { return HTMLStencil(bytes: known) }
+    var problems: [Diagnostic] = []
+    return MarkdownParser.parse(source, body: outline.range, &problems).map { HTMLStencil($0) }
   }
 }
 
 /// A body that has been read, with what its page makes of its links and words.
 struct PageBody {
-  let document: MarkdownDocument
+  let stencil: HTMLStencil
   let resolver: BodyResolver
 
   /// Writes it from its beginning, each time alike.
   func write(into out: inout [UInt8]) {
     var resolver = resolver
-    document.writeHTML(using: &resolver, into: &out)
+    stencil.writeHTML(using: &resolver, into: &out)
   }
 }
