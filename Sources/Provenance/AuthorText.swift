@@ -41,6 +41,13 @@ package struct AuthorText: Sendable {
     bytes.append(byte)
   }
 
+  /// Some bytes that stand side by side in the file, too.
+  package mutating func append(_ more: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int) {
+    let goesOn = runs.last.map { offset - $0.offset == bytes.count - $0.start } ?? false
+    if !goesOn { runs.append((bytes.count, offset)) }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: more))
+  }
+
   package mutating func cite(_ places: CitedPlaces, at source: Range<Int>) {
     cites.append(Cite(position: bytes.count, places: places, source: source))
   }

@@ -43,6 +43,7 @@ struct Numbering {
     let deep = marks.count { $0.groups.count > 1 }
     isDeep = deep >= 3 && deep * 3 >= marks.count
     var found: [NumberedParagraph] = []
+    found.reserveCapacity(marks.count)
     if isDeep { readDeep(&found) } else { readFlat(&found) }
     setEnds(&found)
     paragraphs = found

@@ -10,19 +10,14 @@ struct TitleWords: Sendable {
     let bytes = Array(bytes)
     var ranges: [Range<Int>] = []
     var hashes: [WordHash] = []
-    var i = 0
-    while i < bytes.count {
-      let start = i
-      var hash = WordHash()
-      while i < bytes.count, bytes[i].isLetter || bytes[i].isDigit {
-        hash.add(bytes[i])
-        i += 1
-      }
-      if i > start {
-        ranges.append(start..<i)
+    ranges.reserveCapacity(bytes.count / 5)
+    hashes.reserveCapacity(bytes.count / 5)
+    bytes.withUnsafeBufferPointer { bytes in
+      WordScan(bytes).forEachWord(in: bytes.indices) { word in
+        ranges.append(word)
+        let hash = WordHash(bytes[word])
         hashes.append(Self.number(hash).map { WordHash(String($0)) } ?? hash)
       }
-      i += 1
     }
     self.bytes = bytes
     self.ranges = ranges
