@@ -34,30 +34,40 @@ struct PassageWords: Sendable {
     var units: [Unit] = []
     var numbers = WordNumbers<Stem>(minimumCapacity: text.bytes.count / 50)
     // For each word the unit in which it was seen last, and in how many it stands.
-    var words: [(last: Int32, count: Int32)] = []
+    var lasts: [Int32] = []
+    var counts: [Int32] = []
     var occurrences: [(word: Int32, unit: Int32)] = []
+    lasts.reserveCapacity(text.bytes.count / 30)
+    counts.reserveCapacity(text.bytes.count / 30)
     occurrences.reserveCapacity(text.bytes.count / 12)
-    var stems: [Stem] = []
-    for paragraph in text.paragraphs where !paragraph.isDoubtful && !paragraph.isSection {
-      let unit = Int32(units.count)
-      units.append(Unit(number: paragraph.number, blocks: paragraph.block..<paragraph.end))
-      stems.removeAll(keepingCapacity: true)
-      text.bytes.withUnsafeBufferPointer { bytes in
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for paragraph in text.paragraphs where !paragraph.isDoubtful && !paragraph.isSection {
+        let unit = Int32(units.count)
+        units.append(Unit(number: paragraph.number, blocks: paragraph.block..<paragraph.end))
         for block in paragraph.block..<paragraph.end {
-          LabelWords.forEachStem(bytes, text.blocks[block].range) { stems.append($0) }
+          LabelWords.forEachStem(bytes, text.blocks[block].range) { stem in
+            let word = numbers.number(of: stem)
+            if word == lasts.count {
+              lasts.append(unit)
+              counts.append(1)
+            } else if lasts[word] != unit {
+              lasts[word] = unit
+              counts[word] += 1
+            } else {
+              return
+            }
+            occurrences.append((Int32(truncatingIfNeeded: word), unit))
+          }
         }
-      }
-      for stem in stems {
-        let word = numbers.number(of: stem)
-        if word == words.count { words.append((-1, 0)) }
-        if words[word].last == unit { continue }
-        words[word] = (unit, words[word].count + 1)
-        occurrences.append((Int32(word), unit))
       }
     }
     var starts: [Int32] = [0]
-    starts.reserveCapacity(words.count + 1)
-    for word in words { starts.append(starts[starts.count - 1] + word.count) }
+    starts.reserveCapacity(counts.count + 1)
+    var end: Int32 = 0
+    for count in counts {
+      end += count
+      starts.append(end)
+    }
     var places = [Int32](repeating: 0, count: occurrences.count)
     var next = starts
     for occurrence in occurrences {

@@ -13,10 +13,14 @@ struct TitleWords: Sendable {
     ranges.reserveCapacity(bytes.count / 5)
     hashes.reserveCapacity(bytes.count / 5)
     bytes.withUnsafeBufferPointer { bytes in
-      WordScan(bytes).forEachWord(in: bytes.indices) { word in
+      let scan = WordScan(bytes)
+      scan.forEachWord(in: bytes.indices) { word in
         ranges.append(word)
-        let hash = WordHash(bytes[word])
-        hashes.append(Self.number(hash).map { WordHash(String($0)) } ?? hash)
+        if case .unit(let n)? = FigureWord.meaning(of: bytes, word, startingWith: scan.eight(at: word.lowerBound)) {
+          hashes.append(WordHash(String(n)))
+        } else {
+          hashes.append(WordHash(bytes[word]))
+        }
       }
     }
     self.bytes = bytes
