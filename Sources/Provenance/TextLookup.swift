@@ -137,7 +137,7 @@ package final class TextLookup {
   /// Made when the first citation's words are weighed.
   private(set) lazy var words = text.memo.words { PassageWords(text) }
 
-  /// The figures of the whole text; two milliseconds for a hundred kilobytes, once, and only where it is asked for.
+  /// The figures of the whole text; over a millisecond for a hundred kilobytes, once, and only where it is asked for.
   package private(set) lazy var everywhere = text.memo.everywhere {
     FigureSet(FigureFinder.figures(in: text.bytes, text.bytes.indices).map(\.value))
   }
