@@ -24,7 +24,7 @@ package struct Citation: Sendable, Hashable {
       derived = nil
       return
     }
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = Self.isTidy(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var rest = text[...]
     if let mark = rest.firstRange(of: ", derived:") {
       let how = rest[mark.upperBound...].drop { $0 == " " }
@@ -56,6 +56,24 @@ package struct Citation: Sendable, Hashable {
     }
     guard let locators = Self.locators(rest) else { return nil }
     self.locators = locators
+  }
+
+  /// Whether words stand a space apart and nothing but letters of ASCII, ¶, § and – is in a text, as in most: what is
+  /// white space need then not be asked of each character.
+  private static func isTidy(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      case 0x21..<0x7F, 0xC2, 0xE2: break
+      case 0xB6, 0xA7: if last != 0xC2 { return false }
+      case 0x80: if last != 0xE2 { return false }
+      case 0x93: if last != 0x80 { return false }
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// Paragraphs of the report with a comma and a space between, which most citations are; nil for any other text.

@@ -41,6 +41,13 @@ package struct AuthorText: Sendable {
     bytes.append(byte)
   }
 
+  /// Some bytes that stand side by side in the file, too.
+  package mutating func append(_ more: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int) {
+    let goesOn = runs.last.map { offset - $0.offset == bytes.count - $0.start } ?? false
+    if !goesOn { runs.append((bytes.count, offset)) }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: more))
+  }
+
   package mutating func cite(_ places: CitedPlaces, at source: Range<Int>) {
     cites.append(Cite(position: bytes.count, places: places, source: source))
   }
@@ -76,7 +83,8 @@ package struct AuthorText: Sendable {
     var start = 0
     var i = 0
     while i < bytes.count {
-      if isEnd(i) {
+      let byte = bytes[i]
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"), isEnd(i) {
         var end = i + 1
         while end < bytes.count, !bytes[end].isSpace { end += 1 }
         result.append(start..<end)
@@ -90,11 +98,10 @@ package struct AuthorText: Sendable {
     return result
   }
 
-  /// Whether a full stop, or a mark like it, ends a sentence: nothing but closing marks behind it, then a space and no
+  /// Whether a full stop, a question mark or an exclamation mark ends a sentence: nothing but closing marks behind it, then a space and no
   /// small letter; and no abbreviation before it.
   private func isEnd(_ index: Int) -> Bool {
     let byte = bytes[index]
-    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") else { return false }
     var next = index + 1
     while next < bytes.count,
       bytes[next] == UInt8(ascii: ")") || bytes[next] == UInt8(ascii: "\"") || bytes[next] >= 0x80

@@ -9,6 +9,7 @@ struct BlockReader {
   init(_ bytes: [UInt8], _ lines: [TextLine]) {
     self.bytes = bytes
     self.lines = lines
+    blocks.reserveCapacity(lines.count)
   }
 
   mutating func read() {

@@ -60,9 +60,10 @@ package struct DetailCheck {
 
   /// The dates with a month and a year in sentences and rows that speak of an inspection or a visit.
   private var datesOfInspection: [FigureValue] {
-    let stems = Set(["inspection", "visit", "inspected"].flatMap { LabelWords($0).stems })
+    let stems = StemSet(["inspection", "visit", "inspected"].flatMap { LabelWords($0).stems })
     var units: [Range<Int>] = []
-    for block in text.blocks where block.kind != .contents {
+    // Few blocks have one of these words, and only those are taken apart.
+    for block in text.blocks where block.kind != .contents && has(stems, in: block.range) {
       if case .table(let index) = block.kind {
         for row in text.tables[index].rows {
           if let first = row.first, let last = row.last {
@@ -79,9 +80,17 @@ package struct DetailCheck {
       }
       units.append(start..<block.range.upperBound)
     }
-    return units.filter { unit in LabelWords(text.bytes[unit]).stems.contains(where: stems.contains) }
+    return units.filter { has(stems, in: $0) }
       .flatMap { lookup.figures(in: $0).map(\.value) }
       .filter { $0.kind == .date && $0.year > 0 && $0.month > 0 }
+  }
+
+  private func has(_ stems: StemSet, in range: Range<Int>) -> Bool {
+    var isFound = false
+    text.bytes.withUnsafeBufferPointer { bytes in
+      LabelWords.forEachStem(bytes, range) { stem in if stems.contains(stem) { isFound = true } }
+    }
+    return isFound
   }
 
   /// The dates that stand right behind the word “published” or “publication”, with a month and a year.
@@ -91,7 +100,8 @@ package struct DetailCheck {
     for block in text.blocks {
       var i = block.range.lowerBound
       while i + 6 < block.range.upperBound {
-        guard bytes[i].lower == UInt8(ascii: "p"),
+        // The first two letters tell nearly all words apart.
+        guard bytes[i].lower == UInt8(ascii: "p"), bytes[i + 1].lower == UInt8(ascii: "u"),
           bytes[i..<i + 6].lazy.map(\.lower).elementsEqual("public".utf8)
             || bytes[i..<i + 6].lazy.map(\.lower).elementsEqual("publis".utf8)
         else {

@@ -110,7 +110,7 @@ struct FigureContext {
   /// Another figure of the passage that the measure stands behind, where it stands behind none that is the writer's.
   private func other(than value: FigureValue, of unit: TimeMeasure, _ locators: [Locator]) -> FigureValue? {
     var found: FigureValue?
-    for range in lookup.passages(locators).flatMap(\.ranges) {
+    for range in lookup.cited(locators).ranges {
       for mention in lookup.figures(in: range) where mention.value.kind == value.kind {
         guard self.unit(behind: mention, lookup.text.bytes, range) == unit else { continue }
         if FigureSet.says(value, mention.value) { return nil }
@@ -127,7 +127,7 @@ struct FigureContext {
       return nil
     }
     // Where one sentence prints both, their words are shared: “from 8% to 12%”.
-    for range in lookup.passages(locators).flatMap(\.ranges) {
+    for range in lookup.cited(locators).ranges {
       let figures = lookup.figures(in: range)
       for own in figures where FigureSet.says(value, own.value) {
         let isShared = figures.contains { $0.value == best && isOneSentence(own.range, $0.range) }
@@ -146,7 +146,7 @@ struct FigureContext {
       return [before, after].compactMap { $0?.value }.filter { $0.kind != .date }
     }
     let own = neighbours(figures, figure)
-    return lookup.passages(locators).flatMap(\.ranges).contains { range in
+    return lookup.cited(locators).ranges.contains { range in
       let all = lookup.figures(in: range)
       return all.contains { mention in
         FigureSet.says(figure.value, mention.value)
@@ -169,10 +169,9 @@ struct FigureContext {
     let kind = value.kind
     let words = own.before.union(own.after)
     guard words.count >= 2 else { return nil }
-    let passages = lookup.passages(locators)
     // So many hold any figure beside any word, and each is compared with each.
-    guard passages.flatMap(\.ranges).reduce(0, { $0 + lookup.figures(in: $1).count }) <= Self.most else { return nil }
-    let candidates = candidates(of: kind, in: passages)
+    guard lookup.mentionCount(locators) <= Self.most else { return nil }
+    let candidates = lookup.candidates(of: kind, in: locators) { self.candidates(of: kind, in: $0) }
     guard candidates.count > 1 else { return nil }
     // For each candidate and each word, whether it stands before it, behind it, or both.
     var places = [WordPlace](repeating: [], count: candidates.count * words.count)

@@ -31,12 +31,28 @@ enum FigureWord: Sendable {
   /// Comes before a month that is one: “in May”.
   case preposition
 
-  static func meaning(of word: WordHash) -> FigureWord? { table[word] }
+  static func meaning(of word: WordHash) -> FigureWord? { tables.meanings[word] }
 
-  private static let table: WordTable<WordHash, FigureWord> = {
+  /// Of a word whose first eight letters are at hand, by which nearly every word that means nothing is told.
+  ///
+  /// - Parameter first: eight bytes from the word's first letter on, that one lowest.
+  @inline(__always)
+  static func meaning(of bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, startingWith first: UInt64)
+    -> FigureWord?
+  {
+    guard tables.starts[Stem(first, count: word.count)] != nil else { return nil }
+    return tables.meanings[WordHash(bytes[word])]
+  }
+
+  /// What each word means, and the stems of all of them.
+  private static let tables: (meanings: WordTable<WordHash, FigureWord>, starts: WordNumbers<Stem>) = {
     var table = WordTable<WordHash, FigureWord>(minimumCapacity: 256)
+    var starts = WordNumbers<Stem>(minimumCapacity: 512)
     func add(_ words: String, _ meaning: FigureWord) {
-      for word in words.split(separator: " ") { table.set(WordHash(String(word)), to: meaning) }
+      for word in words.split(separator: " ") {
+        table.set(WordHash(String(word)), to: meaning)
+        _ = starts.number(of: Stem(word.utf8))
+      }
     }
     let units =
       "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -90,6 +106,6 @@ enum FigureWord: Sendable {
     add("once single", .hidden(1))
     add("no none nobody nil", .none)
     add("since by until till from next last late early mid during before after on for this", .preposition)
-    return table
+    return (table, starts)
   }()
 }

@@ -46,10 +46,7 @@ package struct LabelWords: Sendable {
     var words = WordTable<Stem, Bool>(minimumCapacity: 128)
     let small =
       "the of and for who to in a an is are be by on with from that which their its it as at or not no has have been was were this these those all any more than into so they them there s"
-    for word in small.split(separator: " ") {
-      let stem = Array(word.utf8).withUnsafeBufferPointer { Stem(WordScan($0).eight(at: 0), count: $0.count) }
-      words.set(stem, to: true)
-    }
+    for word in small.split(separator: " ") { words.set(Stem(word.utf8), to: true) }
     return words
   }()
 }

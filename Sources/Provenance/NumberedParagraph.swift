@@ -37,15 +37,28 @@ struct Numbering {
   mutating func read() {
     for (index, block) in blocks.enumerated() {
       guard let text = block.numbers.first else { continue }
-      marks.append(Mark(block: index, groups: text.split(separator: ".").map { Int($0) ?? 0 }, text: text))
+      marks.append(Mark(block: index, groups: Self.groups(text), text: text))
     }
     dropBareNumbers()
     let deep = marks.count { $0.groups.count > 1 }
     isDeep = deep >= 3 && deep * 3 >= marks.count
     var found: [NumberedParagraph] = []
+    found.reserveCapacity(marks.count)
     if isDeep { readDeep(&found) } else { readFlat(&found) }
     setEnds(&found)
     paragraphs = found
+  }
+
+  private static func groups(_ number: String) -> [Int] {
+    var groups = [0]
+    for byte in number.utf8 {
+      if byte == UInt8(ascii: ".") {
+        groups.append(0)
+      } else {
+        groups[groups.count - 1] = 10 * groups[groups.count - 1] + Int(byte &- 0x30)
+      }
+    }
+    return groups
   }
 
   /// A bare number is one only in a row of such, or before the sections below it: “9 Assessments”, “9.1 …”.

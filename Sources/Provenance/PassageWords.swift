@@ -26,38 +26,48 @@ struct PassageWords: Sendable {
   private let starts: [Int32]
   /// The units that have a word, side by side: a sentence's words stand in hundreds.
   private let places: [Int32]
-  /// The unit that has just these blocks.
-  private let blocks: [Range<Int>: Int]
+  /// How much a word says that stands in so many units: the rarer, the more; one that is nowhere says nothing.
+  private let weights: [Double]
 
   /// Linear in the text: some four microseconds a kilobyte.
   init(_ text: PublishedText) {
     var units: [Unit] = []
     var numbers = WordNumbers<Stem>(minimumCapacity: text.bytes.count / 50)
     // For each word the unit in which it was seen last, and in how many it stands.
-    var words: [(last: Int32, count: Int32)] = []
+    var lasts: [Int32] = []
+    var counts: [Int32] = []
     var occurrences: [(word: Int32, unit: Int32)] = []
+    lasts.reserveCapacity(text.bytes.count / 30)
+    counts.reserveCapacity(text.bytes.count / 30)
     occurrences.reserveCapacity(text.bytes.count / 12)
-    var stems: [Stem] = []
-    for paragraph in text.paragraphs where !paragraph.isDoubtful && !paragraph.isSection {
-      let unit = Int32(units.count)
-      units.append(Unit(number: paragraph.number, blocks: paragraph.block..<paragraph.end))
-      stems.removeAll(keepingCapacity: true)
-      text.bytes.withUnsafeBufferPointer { bytes in
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for paragraph in text.paragraphs where !paragraph.isDoubtful && !paragraph.isSection {
+        let unit = Int32(units.count)
+        units.append(Unit(number: paragraph.number, blocks: paragraph.block..<paragraph.end))
         for block in paragraph.block..<paragraph.end {
-          LabelWords.forEachStem(bytes, text.blocks[block].range) { stems.append($0) }
+          LabelWords.forEachStem(bytes, text.blocks[block].range) { stem in
+            let word = numbers.number(of: stem)
+            if word == lasts.count {
+              lasts.append(unit)
+              counts.append(1)
+            } else if lasts[word] != unit {
+              lasts[word] = unit
+              counts[word] += 1
+            } else {
+              return
+            }
+            occurrences.append((Int32(truncatingIfNeeded: word), unit))
+          }
         }
-      }
-      for stem in stems {
-        let word = numbers.number(of: stem)
-        if word == words.count { words.append((-1, 0)) }
-        if words[word].last == unit { continue }
-        words[word] = (unit, words[word].count + 1)
-        occurrences.append((Int32(word), unit))
       }
     }
     var starts: [Int32] = [0]
-    starts.reserveCapacity(words.count + 1)
-    for word in words { starts.append(starts[starts.count - 1] + word.count) }
+    starts.reserveCapacity(counts.count + 1)
+    var end: Int32 = 0
+    for count in counts {
+      end += count
+      starts.append(end)
+    }
     var places = [Int32](repeating: 0, count: occurrences.count)
     var next = starts
     for occurrence in occurrences {
@@ -68,7 +78,7 @@ struct PassageWords: Sendable {
     self.numbers = numbers
     self.starts = starts
     self.places = places
-    blocks = Dictionary(units.enumerated().map { ($1.blocks, $0) }, uniquingKeysWith: { first, _ in first })
+    weights = (0...units.count).map { $0 == 0 ? 0 : log(1 + Double(units.count) / Double($0)) }
   }
 
   /// How a sentence's words lie in the places that it cites, and in the paragraph that has most of them; nil for a text
@@ -80,7 +90,7 @@ struct PassageWords: Sendable {
     weights.reserveCapacity(stems.count)
     for stem in stems {
       let places = places(of: stem)
-      let weight = weight(of: places.count)
+      let weight = self.weights[places.count]
       weights.append(weight)
       for unit in places { scores[Int(unit)] += weight }
     }
@@ -95,9 +105,14 @@ struct PassageWords: Sendable {
     return places[Int(starts[number])..<Int(starts[number + 1])]
   }
 
-  /// The rarer a word, the more it says; a word that is nowhere says nothing.
-  private func weight(of count: Int) -> Double {
-    count == 0 ? 0 : log(1 + Double(units.count) / Double(count))
+  /// The first unit that has just these blocks. Units are in the order of their blocks.
+  private func unit(of blocks: Range<Int>) -> Int? {
+    var (low, high) = (0, units.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].blocks.lowerBound < blocks.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return units[low...].prefix { $0.blocks.lowerBound == blocks.lowerBound }.firstIndex { $0.blocks == blocks }
   }
 
   /// The weight of the words in what is cited: of one whole paragraph it is known already.
@@ -108,7 +123,7 @@ struct PassageWords: Sendable {
     _ passages: [Passage],
     in text: PublishedText
   ) -> Double {
-    if passages.count == 1, let unit = blocks[passages[0].blocks] { return scores[unit] }
+    if passages.count == 1, let unit = unit(of: passages[0].blocks) { return scores[unit] }
     var total = 0.0
     var isCited = [Bool](repeating: false, count: stems.count)
     for range in passages.flatMap(\.ranges) {

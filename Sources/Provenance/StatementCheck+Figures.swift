@@ -69,7 +69,7 @@ extension StatementCheck {
       switch resolve(places.target) {
       case .none(let reason): reasons.append(reason)
       case .text(let lookup, let name):
-        if places.locators.contains(where: { lookup.passages($0).isEmpty }) {
+        if !lookup.isComplete(places.locators) {
           return tally.leave(source, "“\(words)”: the place that is cited does not exist")
         }
         if places.locators.isEmpty {
@@ -195,7 +195,7 @@ extension StatementCheck {
     switch resolve(places.target) {
     case .none(let reason): tally.leave(range, "the figure “\(label)”: \(reason)")
     case .text(let lookup, let name):
-      if places.locators.contains(where: { lookup.passages($0).isEmpty }) { return }
+      if !lookup.isComplete(places.locators) { return }
       if lookup.contains(value, in: places.locators) {
         if let other = FigureContext(lookup).other(than: value, named: label, places.locators) {
           let cited = places.locators.map(\.description).joined(separator: ", ")
@@ -238,7 +238,7 @@ extension StatementCheck {
       return
     }
     guard case .text(let lookup, let name) = resolve(places.target) else { return }
-    if places.locators.contains(where: { lookup.passages($0).isEmpty }) { return }
+    if !lookup.isComplete(places.locators) { return }
     if lookup.containsNear(value, places.locators) {
       tally.counts.details += 1
       return

@@ -39,6 +39,9 @@ package struct TextHeading: Sendable {
   }
 
   static func key(_ title: ArraySlice<UInt8>) -> [UInt8] {
-    title.compactMap { $0.isLetter || $0.isDigit ? $0.lower : nil }
+    var key: [UInt8] = []
+    key.reserveCapacity(title.count)
+    for byte in title where byte.isLetter || byte.isDigit { key.append(byte.lower) }
+    return key
   }
 }

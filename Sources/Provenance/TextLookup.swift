@@ -7,7 +7,9 @@ package final class TextLookup {
   package let text: PublishedText
   private var figures: [Range<Int>: [FigureMention]] = [:]
   private var places: [Locator: [Passage]] = [:]
-  private var sets: [[Locator]: FigureSet] = [:]
+  private var cited: [[Locator]: CitedPassages] = [:]
+  /// The one that was asked for last, as it is for one figure after another.
+  private var lastCited: CitedPassages?
 
   private struct Neighbourhood: Hashable {
     let kind: FigureValue.Kind
@@ -25,7 +27,22 @@ package final class TextLookup {
     return found
   }
 
-  func passages(_ locators: [Locator]) -> [Passage] { locators.flatMap(passages) }
+  func cited(_ locators: [Locator]) -> CitedPassages {
+    if let lastCited, lastCited.locators == locators { return lastCited }
+    if let known = cited[locators] {
+      lastCited = known
+      return known
+    }
+    let made = CitedPassages(locators, locators.map(passages))
+    cited[locators] = made
+    lastCited = made
+    return made
+  }
+
+  func passages(_ locators: [Locator]) -> [Passage] { cited(locators).passages }
+
+  /// Whether each of some locators leads somewhere.
+  func isComplete(_ locators: [Locator]) -> Bool { cited(locators).isComplete }
 
   package func figures(in range: Range<Int>) -> [FigureMention] {
     if let known = figures[range] { return known }
@@ -53,10 +70,32 @@ package final class TextLookup {
 
   /// The figures of all that some locators lead to.
   package func figures(_ locators: [Locator]) -> FigureSet {
-    if let known = sets[locators] { return known }
-    let set = FigureSet(mentions(in: locators.flatMap(passages)).map(\.value))
-    sets[locators] = set
+    let cited = cited(locators)
+    if let known = cited.figures { return known }
+    let set = FigureSet(mentions(in: cited.passages).map(\.value))
+    cited.figures = set
     return set
+  }
+
+  func mentionCount(_ locators: [Locator]) -> Int {
+    let cited = cited(locators)
+    if let known = cited.mentionCount { return known }
+    let count = cited.ranges.reduce(0) { $0 + figures(in: $1).count }
+    cited.mentionCount = count
+    return count
+  }
+
+  /// The figures of a citation that one of a kind could be mistaken for.
+  func candidates(
+    of kind: FigureValue.Kind,
+    in locators: [Locator],
+    _ make: ([Passage]) -> [FigureContext.Candidate]
+  ) -> [FigureContext.Candidate] {
+    let cited = cited(locators)
+    if let known = cited.candidates[kind] { return known }
+    let made = make(cited.passages)
+    cited.candidates[kind] = made
+    return made
   }
 
   /// Whether a writer's figure stands in what is cited.
@@ -98,7 +137,7 @@ package final class TextLookup {
   /// Made when the first citation's words are weighed.
   private(set) lazy var words = text.memo.words { PassageWords(text) }
 
-  /// The figures of the whole text; two milliseconds for a hundred kilobytes, once, and only where it is asked for.
+  /// The figures of the whole text; over a millisecond for a hundred kilobytes, once, and only where it is asked for.
   package private(set) lazy var everywhere = text.memo.everywhere {
     FigureSet(FigureFinder.figures(in: text.bytes, text.bytes.indices).map(\.value))
   }

@@ -10,19 +10,18 @@ struct TitleWords: Sendable {
     let bytes = Array(bytes)
     var ranges: [Range<Int>] = []
     var hashes: [WordHash] = []
-    var i = 0
-    while i < bytes.count {
-      let start = i
-      var hash = WordHash()
-      while i < bytes.count, bytes[i].isLetter || bytes[i].isDigit {
-        hash.add(bytes[i])
-        i += 1
+    ranges.reserveCapacity(bytes.count / 5)
+    hashes.reserveCapacity(bytes.count / 5)
+    bytes.withUnsafeBufferPointer { bytes in
+      let scan = WordScan(bytes)
+      scan.forEachWord(in: bytes.indices) { word in
+        ranges.append(word)
+        if case .unit(let n)? = FigureWord.meaning(of: bytes, word, startingWith: scan.eight(at: word.lowerBound)) {
+          hashes.append(WordHash(String(n)))
+        } else {
+          hashes.append(WordHash(bytes[word]))
+        }
       }
-      if i > start {
-        ranges.append(start..<i)
-        hashes.append(Self.number(hash).map { WordHash(String($0)) } ?? hash)
-      }
-      i += 1
     }
     self.bytes = bytes
     self.ranges = ranges

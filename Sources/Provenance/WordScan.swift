@@ -47,6 +47,15 @@ struct WordScan {
     return count == 64 ? letters : letters & (1 << UInt64(count) - 1)
   }
 
+  /// How many of eight bytes, from the lowest on, are letters.
+  @inline(__always)
+  static func leadingLetters(_ eight: UInt64) -> Int {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let small = eight & (0x7F * each) | 0x20 * each
+    let isLetter = (small + (0x80 - 0x61) * each) & ~(small + (0x7F - 0x7A) * each) & ~eight & (0x80 * each)
+    return (~isLetter & (0x80 * each)).trailingZeroBitCount / 8
+  }
+
   /// The same for eight: each is compared within its own byte, without a carry to the next.
   private static func letters(_ eight: UInt64) -> UInt64 {
     let each: UInt64 = 0x0101_0101_0101_0101

@@ -19,6 +19,7 @@ struct WordNumbers<Word: WordKey>: Sendable {
     numbers = Array(repeating: 0, count: size)
   }
 
+  @inline(__always)
   subscript(_ word: Word) -> Int? {
     let slot = slot(of: word.value)
     return slots[slot] == 0 ? nil : Int(numbers[slot])

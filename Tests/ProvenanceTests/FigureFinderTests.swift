@@ -23,6 +23,18 @@ import Testing
     #expect(figures(text) == expected)
   }
 
+  /// A long text is read in stretches: wherever it is divided, no figure may be lost or seen twice.
+  @Test(arguments: 0..<12)
+  func findsAllFiguresOfALongText(words: Int) {
+    let filler = repeatElement("whatever", count: words).joined(separator: " ")
+    let sentence = "Between 3 and 7 May 2012 one in four of 37,812 pupils, \(filler), said so as nobody’s did in Q3. "
+    let expected = [
+      "date 3 May 2012", "date 7 May 2012", "fraction 1 in 4", "number 37,812", "quarter quarter 3",
+    ]
+    #expect(figures(sentence) == expected)
+    #expect(figures(String(repeating: sentence, count: 200)) == repeatElement(expected, count: 200).flatMap { $0 })
+  }
+
   @Test(arguments: [
     ("6–17 February 2012", ["date 6 February 2012", "date 17 February 2012"]),
     ("6 to 17 February 2012", ["date 6 February 2012", "date 17 February 2012"]),

@@ -26,6 +26,9 @@ struct WordScanTests {
     let lower = random(bytes.count + 1)
     let range = lower..<lower + random(bytes.count - lower + 1)
     #expect(Self.words(bytes, range) == Self.wordsByteByByte(bytes, range))
+    let letters = bytes.prefix(8).prefix { $0.isLetter }.count
+    let eight = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    #expect(WordScan.leadingLetters(eight) == letters)
   }
 
   @Test(arguments: ["child", "children", "childish", "Childhood"])

@@ -1,0 +1,24 @@
+internal import InspectionModel
+
+/// What the places of one citation lead to, with what is asked of them for every figure that rests on them.
+///
+/// A class, because it remembers; it belongs to a `TextLookup` and lives as long.
+final class CitedPassages {
+  let locators: [Locator]
+  let passages: [Passage]
+  /// The bytes of all of them.
+  let ranges: [Range<Int>]
+  /// Whether each locator leads somewhere.
+  let isComplete: Bool
+  var figures: FigureSet?
+  var mentionCount: Int?
+  /// The figures that one of a kind could be mistaken for.
+  var candidates: [FigureValue.Kind: [FigureContext.Candidate]] = [:]
+
+  init(_ locators: [Locator], _ passages: [[Passage]]) {
+    self.locators = locators
+    self.passages = passages.flatMap { $0 }
+    ranges = self.passages.flatMap(\.ranges)
+    isComplete = !passages.contains(where: \.isEmpty)
+  }
+}
