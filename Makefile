@@ -23,9 +23,9 @@ test-long:
 	@sh scripts/install-packages.sh --for-tests
 	@CANDOUR=$(CANDOUR) sh scripts/run-browser-tests.sh -m long
 
-# The same as test with many more random cases, and then a quarter of an hour of fuzzing; takes long.
+# That, the same as test with many more random cases, and then a quarter of an hour of fuzzing; takes long.
 soak:
-	@sh scripts/install-packages.sh --for-tests
+	@$(MAKE) --no-print-directory test-long
 	@CANDOUR_SOAK=1 sh scripts/run-tests.sh
 	@sh scripts/run-fuzzing.sh --minutes 14
 

@@ -1,6 +1,7 @@
 """What the documents show and say takes minutes, run as it stands but on small sites and for seconds.
 
-`make test` leaves these out; `make test-long` runs them, and CI does. Each block is read from its page, so that what
+`make test` leaves these out, as they build the program in three further ways; `make test-long` runs them, and `make
+soak` before a release. Each block is read from its page, so that what
 runs is what a reader sees, and each change that makes it short must apply, so that none is lost when a page is edited.
 """
 
