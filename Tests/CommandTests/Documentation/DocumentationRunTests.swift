@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("make site   # all of it", nil), ("make sites", "the Makefile has no target “sites”"),
+    ("make site   # all of it", nil), ("make test-long", nil), ("make sites", "the Makefile has no target “sites”"),
     ("sh scripts/run-fuzzing.sh --minutes 6", nil), ("sh scripts/run-fuzzing.sh --hours 6", "has no option “--hours”"),
     ("sh scripts/run-benchmark.sh --corpus england --rounds 9", nil),
     ("sh scripts/fuzz.sh", "there is no scripts/fuzz.sh"),

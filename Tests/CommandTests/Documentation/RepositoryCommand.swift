@@ -18,7 +18,7 @@ enum RepositoryCommand {
     guard words.count > 1 else { return nil }
     switch words[0] {
     case "make":
-      let targets = (text("Makefile") ?? "").matches(of: /(?m)^([a-z]+):/).map { String($0.1) }
+      let targets = (text("Makefile") ?? "").matches(of: /(?m)^([a-z-]+):/).map { String($0.1) }
       return words.dropFirst().first { !targets.contains($0) }.map { "the Makefile has no target “\($0)”" }
     case "sh", "python", "python3":
       guard words[1].hasSuffix(".sh") || words[1].hasSuffix(".py") else { return nil }
