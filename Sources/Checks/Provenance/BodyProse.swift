@@ -150,28 +150,10 @@ struct BodyProse {
     close(before: end)
   }
 
-  /// Nearly all of a text stands in the file letter by letter, so that it is compared and taken run by run.
   private func append(_ range: Range<Int>, _ cursor: inout Int, _ end: Int, _ text: inout AuthorText) {
     document.bytes.withUnsafeBufferPointer { letters in
       bytes.withUnsafeBufferPointer { bytes in
-        var index = range.lowerBound
-        while index < range.upperBound {
-          let start = index
-          while index < range.upperBound, cursor < end, letters[index] == bytes[cursor] {
-            index += 1
-            cursor += 1
-          }
-          if index > start {
-            text.append(letters[start..<index], at: cursor - (index - start))
-            continue
-          }
-          var next = cursor
-          while next < end, bytes[next] != letters[index] { next += 1 }
-          if next < end { cursor = next }
-          text.append(letters[index], at: min(cursor, bytes.count - 1))
-          cursor = min(cursor + 1, end)
-          index += 1
-        }
+        text.append(letters[range], writtenIn: bytes, from: &cursor, to: end)
       }
     }
   }
