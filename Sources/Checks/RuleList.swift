@@ -26,6 +26,7 @@ enum RuleList {
     FrameworkComparisonCheck(),
     OmittedInadequateCheck(),
     OldGradeCheck(),
+    FutureDateCheck(),
     LaterInspectionCheck(),
     OverdueRecommendationCheck(),
     ThemeGapCheck(),

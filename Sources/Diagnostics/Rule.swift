@@ -79,6 +79,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case frameworkComparison = "framework-comparison"
   case omittedInadequate = "omitted-inadequate"
   case oldGrade = "old-grade"
+  case futureDate = "future-date"
   case laterInspection = "later-inspection"
   case overdueRecommendation = "overdue-recommendation"
   case themeGap = "theme-gap"
@@ -115,6 +116,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case detailNotInSource = "detail-not-in-source"
   case valueNotInTable = "value-not-in-table"
   case derivedFigures = "derived-figures"
+  case missingText = "missing-text"
   case sourceChanged = "source-changed"
   // Importing
   case unreadableDocument = "unreadable-document"
@@ -125,9 +127,11 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   /// How grave a breach is unless the site says otherwise.
   package var severity: Severity {
     switch self {
-    case .doubtfulPlace, .doubtfulFigure, .doubtfulReading, .requestCount, .derivedFigures, .sourceChanged: .warning
+    case .doubtfulPlace, .doubtfulFigure, .doubtfulReading, .requestCount, .derivedFigures, .sourceChanged,
+      .missingText:
+      .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast: .warning
-    case .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation, .themeGap,
+    case .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation, .themeGap,
       .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
       .missingAlternative, .emptyTableHeader, .unusedAllowance, .goneLink:
       .warning

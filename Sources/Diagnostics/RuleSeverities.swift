@@ -37,7 +37,7 @@ extension Rule {
     case .telephoneNumber, .emailAddress, .homeAddress, .nationalInsuranceNumber, .nhsNumber, .pupilNumber,
       .dateOfBirth, .childName, .smallCount, .recoverableCell:
       true
-    case .frameworkComparison, .omittedInadequate, .oldGrade, .laterInspection, .overdueRecommendation,
+    case .frameworkComparison, .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation,
       .themeGap, .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
       .missingAlternative, .emptyTableHeader, .goneLink:
       true
@@ -50,7 +50,7 @@ extension Rule {
     switch self {
     case .unknownPlace, .doubtfulPlace, .figureNotInSource, .doubtfulFigure, .gradeNotInSource, .missingFromRecord,
       .quotationNotInSource, .timeLimitNotInSource, .requestCount, .detailNotInSource, .valueNotInTable,
-      .derivedFigures:
+      .derivedFigures, .missingText:
       true
     default: false
     }

@@ -7,27 +7,63 @@ struct DerivedFigure {
 
   /// The numbers of a sum must stand in what is cited, with whatever sign, or be a year that is known of the document;
   /// and the sum must come out. Other words are taken at their word.
-  init(_ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup, known: FigureSet) {
+  ///
+  /// - Parameter isRounded: Whether the sentence says that its figure is not exact: “about 40%”.
+  init(_ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup, known: FigureSet, isRounded: Bool) {
     let how = places.derived ?? ""
     let bytes = Array(how.utf8)
     let figures = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }
-    let cited = places.locators.map(\.description).joined(separator: ", ")
+    let place = places.locators.map(\.description).joined(separator: ", ")
     for figure in figures where !places.locators.isEmpty && !lookup.contains(figure.value, in: places.locators) {
       if figure.value == value || known.contains(figure.value) { continue }
-      if value.kind == .percent, figure.value == .number(100) { continue }
-      if lookup.figures(places.locators).hasAmount(of: figure.value) { continue }
-      problem = "“\(String(decoding: bytes[figure.range], as: UTF8.self))” of “\(how)” is not in \(cited)"
+      if figure.value.amount == 100 * FigureValue.scale, Self.isComplement(figures, in: places, lookup) { continue }
+      let cited = lookup.figures(places.locators)
+      if cited.hasAmount(of: figure.value) || cited.hasMoney(inThousandsOrMillions: figure.value) { continue }
+      problem = "“\(String(decoding: bytes[figure.range], as: UTF8.self))” of “\(how)” is not in \(place)"
       return
     }
     if let result = Self.result(bytes, asShare: value.kind == .percent),
-      abs(result - Double(value.amount) / Double(FigureValue.scale)) > Self.slack(of: value, result),
-      [.number, .percent, .money].contains(value.kind)
+      value.kind != .fraction || how.contains("100") || how.contains("÷") || how.contains("/"),
+      Self.misses(value, result, by: isRounded ? Self.place(of: value) / 2 : 0)
     {
       let rounded = (result * 10).rounded() / 10
       problem = "“\(how)” makes \(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)), not \(value)"
       return
     }
     problem = nil
+  }
+
+  /// Whether the whole, a hundred per cent, is meant: a share of it stands in the sum or in what is cited.
+  private static func isComplement(_ figures: [FigureMention], in places: CitedPlaces, _ lookup: TextLookup) -> Bool {
+    figures.contains { $0.value.kind == .percent && $0.value.amount != 100 * FigureValue.scale }
+      || lookup.figures(places.locators).values.contains { published in
+        published.kind == .percent && figures.contains { $0.value.amount == published.amount }
+      }
+  }
+
+  /// - Parameter more: by how much it may be off besides.
+  private static func misses(_ value: FigureValue, _ result: Double, by more: Double) -> Bool {
+    switch value.kind {
+    case .number, .percent: break
+    case .money:
+      // “0.8 + 0.6” for £1.4m
+      return [1, 1000, 1_000_000].allSatisfy { abs($0 * result - amount(of: value)) > 0.06 * $0 + more }
+    case .fraction:
+      guard let share = value.share, result > 0 else { return false }
+      let percent = result <= 1 ? 100 * result : result
+      return percent <= 100 && abs(percent - Double(share) / Double(FigureValue.scale)) > 3
+    default: return false
+    }
+    return abs(result - amount(of: value)) > slack(of: value, result) + more
+  }
+
+  private static func amount(of value: FigureValue) -> Double { Double(value.amount) / Double(FigureValue.scale) }
+
+  /// The place of the last digit that is not nought: 10 for 40.
+  private static func place(of value: FigureValue) -> Double {
+    var place = 1.0
+    while value.amount != 0, amount(of: value).truncatingRemainder(dividingBy: place * 10) == 0 { place *= 10 }
+    return place
   }
 
   /// Half of the last place that the writer gives, where the result has more of them.

@@ -189,6 +189,24 @@ package struct DetailCheck {
 
   // MARK: - Names
 
+  /// Who published it: each word of the name stands somewhere in the text, but for those of its rank, which a council
+  /// leaves out when it speaks of itself.
+  package func check(publisher: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let rank = LabelWords("London Borough Council County City District Metropolitan Royal Unitary Authority").different
+    let all = LabelWords(publisher).stems
+    let names = all.filter { !rank.contains($0) }
+    let wanted = StemSet(names.isEmpty ? all : names)
+    var found = StemSet()
+    text.bytes.withUnsafeBufferPointer { bytes in
+      LabelWords.forEachStem(bytes, text.bytes.indices) { stem in if wanted.contains(stem) { found.insert(stem) } }
+    }
+    if found.count == wanted.count {
+      tally.counts.details += 1
+    } else {
+      tally.report(.detail, range, "\(name) does not name “\(publisher)”, who is said to have published it")
+    }
+  }
+
   /// The inspector who led.
   package func check(inspector: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
     let own = Self.nameWords(Array(inspector.utf8)[...])

@@ -25,9 +25,9 @@ extension FigureFinder {
       if isKilo(i) { factor = 1000 }
     }
     let (result, overflow) = amount.multipliedReportingOverflow(by: factor)
-    if overflow || factor == 1 { return amount }
+    if factor == 1 { return amount }
     i += 1
-    return result
+    return overflow ? FigureValue.most : min(result, FigureValue.most)
   }
 
   /// `10k`, `10K`
@@ -39,17 +39,33 @@ extension FigureFinder {
   /// The kind of figure that a sign or word behind a number makes of it; the cursor goes behind it.
   mutating func sign() -> FigureValue.Kind? {
     switch content(i) {
+    // “398”, and on the next line “% of plans”, which is the next row's label.
+    case .percentSign? where startsLine(i): return nil
+    case .dash? where tokens[i].isGlued:
+      // “a five-percentage-point rise”, “a 5-per-cent rise”
+      guard let word = word(i + 1), tokens[i + 1].isGlued else { return nil }
+      switch word {
+      case .percent, .percentage, .per: break
+      default: return nil
+      }
+      let cursor = i
+      i += 1
+      if let kind = sign() { return kind }
+      i = cursor
+      return nil
     case .percentSign?, .word(.percent)?, .word(.percentage)?:
       let isPoints = if case .word(.percentage)? = content(i) { true } else { false }
       if isPoints {
-        guard case .point? = word(i + 1) else { return nil }
-        i += 1
+        let point = isDash(i + 1) && tokens[i + 1].isGlued ? i + 2 : i + 1
+        guard case .point? = word(point) else { return nil }
+        i = point
       }
       i += 1
       return .percent
     case .word(.per)?:
-      guard case .cent? = word(i + 1) else { return nil }
-      i += 2
+      let cent = isDash(i + 1) && tokens[i + 1].isGlued ? i + 2 : i + 1
+      guard case .cent? = word(cent) else { return nil }
+      i = cent + 1
       return .percent
     case .word(.pounds)?:
       i += 1
@@ -60,6 +76,12 @@ extension FigureFinder {
       return .percent
     default: return nil
     }
+  }
+
+  /// Whether a line break stands before a token.
+  private func startsLine(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound].contains { $0.isBreak }
   }
 
   /// “75.5 in a hundred”: the index behind the words, if they are there.

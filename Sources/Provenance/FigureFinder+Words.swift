@@ -15,6 +15,13 @@ extension FigureFinder {
       i = start + 1
       return
     }
+    if case .and? = word(i), case .a? = word(i + 1), case .half? = word(i + 2) {
+      // “one and a half times”, “seventy-five and a half per cent”
+      i += 3
+      let amount = Int64(number) * FigureValue.scale + FigureValue.scale / 2
+      let kind = sign() ?? .number
+      return add(FigureValue(kind, amount), start, i - 1)
+    }
     let isOne = number == 1 && i == start + 1
     if readShare(of: number, from: start) { return }
     if let kind = sign() {

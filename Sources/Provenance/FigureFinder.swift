@@ -132,7 +132,8 @@ package struct FigureFinder {
     case .half:
       let isPeriod = isOrdinal(i - 1)
       let followsDash = isDash(i + 1) && tokens[i + 1].isGlued
-      add(FigureValue(.fraction, 1, detail: 2), i, i, role: isPeriod || followsDash ? .word : .figure)
+      let isWord = isPeriod || followsDash || isPartOfAWork
+      add(FigureValue(.fraction, 1, detail: 2), i, i, role: isWord ? .word : .figure)
       i += 1
     case .quarter: readQuarter()
     case .hidden(let n):
@@ -144,6 +145,20 @@ package struct FigureFinder {
       i += 1
     default: i += 1
     }
+  }
+
+  /// “both halves”, “the half on safeguarding”: a part of the report and no share.
+  private var isPartOfAWork: Bool {
+    if tokens[i].range.count > 4 { return true }
+    guard case .other? = content(i + 1) else {
+      if case .preposition? = word(i + 1) { return spells(i + 1, "on") }
+      return false
+    }
+    return spells(i + 1, "about")
+  }
+
+  private func spells(_ index: Int, _ word: String) -> Bool {
+    bytes[tokens[index].range].lazy.map(\.lower).elementsEqual(word.utf8)
   }
 
   private var isHalfADozen: Bool {
@@ -242,9 +257,7 @@ package struct FigureFinder {
     return tokens[index + 1].isGlued
   }
 
-  private func isLast(_ index: Int) -> Bool {
-    bytes[tokens[index].range].lazy.map(\.lower).elementsEqual("last".utf8)
-  }
+  private func isLast(_ index: Int) -> Bool { spells(index, "last") }
 
   private mutating func readOrdinal(_ n: Int) {
     defer { i += 1 }

@@ -24,13 +24,19 @@ package struct FigureSet: Sendable {
     case .fraction: return fraction(own, published)
     case .date: return date(own, published)
     case .financialYear:
-      return published.kind == .date && published.month == 0 && published.day == 0 && published.year == Int(own.amount)
+      return published.kind == .date && isIn(financialYear: Int(own.amount), published)
     case .quarter: return false
     case .ordinal: return published.kind == .number && published.amount == own.amount * FigureValue.scale
     case .label:
       return published.kind == .date && published.month == 0 && Int64(published.year) * FigureValue.scale == own.amount
     case .money, .place: return false
     }
+  }
+
+  /// A financial year may be printed as the year in which it starts; a month of a year lies in one of them.
+  private static func isIn(financialYear start: Int, _ date: FigureValue) -> Bool {
+    if date.month == 0 { return date.day == 0 && date.year == start }
+    return date.year == (date.month < 4 ? start + 1 : start)
   }
 
   /// A number that could be a year may be printed like one: “2014 members of staff”.

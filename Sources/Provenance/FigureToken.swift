@@ -65,6 +65,9 @@ struct FigureTokenizer {
     tokens.reserveCapacity(thinsWords ? min(range.count / 6 + 4, Self.most + 64) : range.count / 5)
   }
 
+  /// Longer numbers are taken as the greatest there is.
+  private static let mostDigits = 11
+
   /// So many tokens of a long text are held at a time: they fit into the nearest cache.
   private static let most = 512
 
@@ -171,7 +174,7 @@ struct FigureTokenizer {
     var isPlain = true
     func add(_ digit: UInt8) {
       digits += 1
-      if digits <= 14 { value = value * 10 + Int64(digit - 0x30) }
+      if digits <= Self.mostDigits { value = value * 10 + Int64(digit - 0x30) }
     }
     while i < end, bytes[i].isDigit {
       add(bytes[i])
@@ -182,7 +185,8 @@ struct FigureTokenizer {
       i += skip + 3
       isPlain = false
     }
-    if digits > 14 { return self.add(.other, from: start) }
+    // No text has so much of anything, and no text is to be believed that does.
+    if digits > Self.mostDigits { value = FigureValue.most / FigureValue.scale }
     let whole = digits
     value *= FigureValue.scale
     var unit = FigureValue.scale

@@ -46,4 +46,12 @@ extension FigureSet {
     guard numeric.contains(value.kind) else { return false }
     return values.contains { numeric.contains($0.kind) && $0.amount == value.amount }
   }
+
+  /// Whether an amount of money stands here that a number names in thousands or millions: 0.8 for £800,000.
+  func hasMoney(inThousandsOrMillions value: FigureValue) -> Bool {
+    guard value.kind == .number || value.kind == .money, value.amount < FigureValue.most / 1_000_000 else { return false }
+    return values.contains { published in
+      published.kind == .money && [1000, 1_000_000].contains { published.amount == value.amount * $0 }
+    }
+  }
 }

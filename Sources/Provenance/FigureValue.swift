@@ -32,6 +32,9 @@ package struct FigureValue: Sendable, Hashable {
 
   package static let scale: Int64 = 10_000
 
+  /// The greatest amount, a million millions: ten times it, and a hundred of it added up, can still be counted.
+  static let most: Int64 = 1_000_000_000_000 * scale
+
   init(_ kind: Kind, _ amount: Int64, detail: UInt64 = 0) {
     self.kind = kind
     self.amount = amount
@@ -52,7 +55,13 @@ package struct FigureValue: Sendable, Hashable {
   /// Of a fraction its share of the whole in ten-thousandths of a per cent; nil for anything else.
   var share: Int64? {
     guard kind == .fraction, detail > 0 else { return nil }
-    return amount * 100 * Self.scale / Int64(detail)
+    return Self.percentage(amount, of: Int64(detail))
+  }
+
+  /// The share that one amount is of another, in ten-thousandths of a per cent. Not by whole numbers, which a share of
+  /// some thousand millions would exceed.
+  static func percentage(_ part: Int64, of whole: Int64) -> Int64 {
+    whole == 0 ? 0 : Int64((100 * Double(scale) * (Double(part) / Double(whole))).rounded())
   }
 }
 

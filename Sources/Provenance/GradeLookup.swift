@@ -9,17 +9,27 @@ package struct GradeLookup {
   /// The grade of the graded heading right above a paragraph; else that of a line that ends in one; else every grade
   /// that the passage names. Empty where it names none.
   package func grades(_ locator: Locator) -> [String] {
-    switch locator {
-    case .record: return unique(text.record.map(\.grade))
-    case .paragraphs(let first, nil, nil):
-      let headings = text.gradedHeadings.filter { $0.paragraph == first }
-      if !headings.isEmpty { return unique(headings.map(\.grade)) }
-    default: break
-    }
-    let passages = text.passages(locator)
-    let lines = passages.compactMap { text.entry($0.core)?.grade }
-    if !lines.isEmpty { return unique(lines) }
-    return unique(passages.flatMap { $0.ranges.flatMap { GradeWords.grades(text.bytes, $0).map(\.id) } })
+    let firm = firmGrades(locator)
+    return firm.isEmpty ? namedGrades(locator) : firm
+  }
+
+  /// Those that the place gives as grades: in the record, in the heading right above, in a line that ends in one.
+  func firmGrades(_ locator: Locator) -> [String] {
+    if locator == .record { return unique(text.record.map(\.grade)) }
+    let headings = headings(above: locator)
+    if !headings.isEmpty { return unique(headings.map(\.grade)) }
+    return unique(text.passages(locator).compactMap { text.entry($0.core)?.grade })
+  }
+
+  /// Those that its words name, for whatever.
+  func namedGrades(_ locator: Locator) -> [String] {
+    unique(text.passages(locator).flatMap { $0.ranges.flatMap { GradeWords.grades(text.bytes, $0).map(\.id) } })
+  }
+
+  /// The graded headings right above a paragraph.
+  func headings(above locator: Locator) -> [GradedHeading] {
+    guard case .paragraphs(let first, nil, nil) = locator else { return [] }
+    return text.gradedHeadings.filter { $0.paragraph == first }
   }
 
   private func unique(_ grades: [String]) -> [String] {

@@ -2,20 +2,25 @@ package import InspectionModel
 
 /// Checks the grades of a front matter against the text at their places and against the record of main findings.
 package struct JudgementCheck {
-  /// A graded judgement as the file has it.
+  /// A judgement as the file has it.
   package struct Claim: Sendable {
     /// The index of the area in the framework.
     package let area: Int
-    /// `good`
+    /// `good`, or `not-inspected`.
     package let grade: String
+    /// Whether that is a grade, and no word for there being none.
+    package let isGraded: Bool
     package let at: Locator?
     /// In the file: the grade, and the locator (the judgement where there is none).
     package let gradeRange: Range<Int>
     package let atRange: Range<Int>
 
-    package init(area: Int, grade: String, at: Locator?, gradeRange: Range<Int>, atRange: Range<Int>) {
+    package init(
+      area: Int, grade: String, isGraded: Bool = true, at: Locator?, gradeRange: Range<Int>, atRange: Range<Int>
+    ) {
       self.area = area
       self.grade = grade
+      self.isGraded = isGraded
       self.at = at
       self.gradeRange = gradeRange
       self.atRange = atRange
@@ -74,6 +79,7 @@ package struct JudgementCheck {
 
   private func check(_ claim: Claim, _ tally: inout ProvenanceTally) {
     let label = framework.areas[claim.area].label
+    if !claim.isGraded { return checkUngraded(claim, label, &tally) }
     let expected = [headings[claim.area]?.grade, record[claim.area]?.grade].compactMap { $0 }
     guard let at = claim.at else {
       return checkGrade(claim, expected, "the record of \(name)", label, &tally)
@@ -101,6 +107,13 @@ package struct JudgementCheck {
       return checkGrade(claim, expected, "\(meant) of \(name)", label, &tally)
     }
     checkLine(claim, at, passages, expected, label, &tally)
+  }
+
+  /// That no grade is printed for what is said to have none.
+  private func checkUngraded(_ claim: Claim, _ label: String, _ tally: inout ProvenanceTally) {
+    guard let printed = record[claim.area]?.grade ?? headings[claim.area]?.grade else { return }
+    let message = "\(name) grades “\(label)” \(GradeLookup.words(printed)); write this grade"
+    tally.report(.grade, claim.gradeRange, message, hint: printed)
   }
 
   /// Whether a place is, or starts with, a paragraph; of a heading nothing is asked.

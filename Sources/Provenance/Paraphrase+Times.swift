@@ -45,7 +45,7 @@ extension Paraphrase {
     let names: [String]?
     if after.starts(with: ["times", "a", "year"]) || after.starts(with: ["times", "per", "year"]) {
       names = Self.timesAYear[count]
-    } else if before.first == "every", after.first == "months" {
+    } else if before.first == "every" || before.starts(with: ["in", "once"]), after.first == "months" {
       names = Self.everySoManyMonths[count]
     } else if before.first == "every", after.first == "weeks" {
       names = count == 2 ? ["fortnightly", "fortnight"] : nil
@@ -60,7 +60,7 @@ extension Paraphrase {
   ]
 
   private static let everySoManyMonths: [Int64: [String]] = [
-    3: ["quarterly", "quarter"], 6: ["half", "twice", "biannual", "semi"],
+    2: ["bimonthly", "bi"], 3: ["quarterly", "quarter"], 6: ["half", "twice", "biannual", "semi"],
     12: ["annual", "annually", "yearly", "year"],
   ]
 
@@ -71,9 +71,9 @@ extension Paraphrase {
     let months = figures.map(\.value).filter { $0.kind == .date && $0.month > 0 && $0.day == 0 }
     let isFirst = (value.month - 1) % 3 == 0
     let other = months.first { isFirst ? $0.month == value.month + 2 : $0.month == value.month - 2 }
-    guard (value.month - 1) % 3 != 1, let other else { return false }
+    guard (value.month - 1) % 3 != 1, other != nil || !isFirst && isEndOfMonths else { return false }
     // “between July and September 2019”: the year is said once.
-    let year = max(value.year, other.year)
+    let year = max(value.year, other?.year ?? 0)
     let quarter = FigureValue(.quarter, Int64((value.month + 8) % 12 / 3 + 1))
     let start = FigureValue(.financialYear, Int64(value.month < 4 ? year - 1 : year))
     return published.indices.contains { index in
@@ -84,18 +84,80 @@ extension Paraphrase {
     }
   }
 
-  /// “Recommendation 2” where the second item is cited.
+  /// “in the three months to December 2019”, “in the nine months to the end of December”
+  private var isEndOfMonths: Bool {
+    let rest = before.starts(with: ["of", "end", "the"]) ? before.dropFirst(3) : before[...]
+    return rest.starts(with: ["to", "months"])
+  }
+
+  /// “three months”, “the first six months”, where the passage counts by quarters.
+  func isQuarters(_ values: [FigureValue]) -> Bool {
+    guard after.first == "months", value.amount % (3 * FigureValue.scale) == 0 else { return false }
+    let quarters = Set(values.filter { $0.kind == .quarter }.map(\.amount)).count
+    return quarters > 0 && value.amount / (3 * FigureValue.scale) <= Int64(quarters)
+  }
+
+  /// “31 December 2019” where the passage has “the end of December 2019”.
+  func isEndOfMonth(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
+    guard value.day > 0, value.month > 0 else { return false }
+    let isLeap = value.year == 0 || value.year % 4 == 0 && (value.year % 100 != 0 || value.year % 400 == 0)
+    let last = value.month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(value.month) ? 30 : 31
+    guard value.day == last else { return false }
+    let month = FigureValue.date(year: value.year, month: value.month, day: 0)
+    return published.contains { mention in
+      guard mention.value.day == 0, FigureSet.says(month, mention.value) else { return false }
+      let before = Self.words(lookup.text.bytes[max(0, mention.range.lowerBound - 24)..<mention.range.lowerBound])
+      return before.suffix(2).contains { ["end", "ending", "ended"].contains($0) }
+    }
+  }
+
+  /// “Recommendation 2”, “recommendations three and six”, “the fifth priority”, where that item is cited.
   func isNumber(of locators: [Locator]) -> Bool {
-    guard value.kind == .number, let name = before.first, Self.itemNames.contains(name) else { return false }
+    let number: Int64
+    switch value.kind {
+    case .number:
+      let name = before.first { !Self.joining.contains($0) && FigureFinder.figures(in: $0).isEmpty }
+      guard let name, Self.isItemName(name) else { return false }
+      number = value.amount / FigureValue.scale
+    case .ordinal:
+      guard after.isEmpty || after.prefix(6).contains(where: Self.isItemName) || isAlone else { return false }
+      number = value.amount
+    default: return false
+    }
     return locators.contains { locator in
       switch locator {
-      case .paragraphs(_, _, let item?), .heading(_, item: let item?): Int64(item) * FigureValue.scale == value.amount
+      case .paragraphs(_, _, let item?), .heading(_, item: let item?): Int64(item) == number
       default: false
       }
     }
   }
 
-  private static let itemNames: Set = ["recommendation", "area", "point", "item", "priority", "action", "number"]
+  /// “The seventh asks that …”: an ordinal that opens a sentence with its article.
+  private var isAlone: Bool { before == ["the"] }
+
+  private static let joining: Set = ["and", "to", "or"]
+  private static let itemNames: Set = [
+    "recommendation", "area", "point", "item", "priority", "action", "number", "request", "requirement",
+  ]
+
+  private static func isItemName(_ word: String) -> Bool {
+    itemNames.contains(word) || word.hasSuffix("s") && itemNames.contains(String(word.dropLast()))
+      || word == "priorities"
+  }
+
+  /// “grade 1”, “graded 1”, where the grade printed above a paragraph has the number.
+  func isNumberOfGrade(_ locators: [Locator], _ lookup: TextLookup) -> Bool {
+    guard value.kind == .number || value.kind == .label, let name = before.first,
+      ["grade", "graded", "grades"].contains(name)
+    else { return false }
+    return locators.contains { locator in
+      guard case .paragraphs(let first, nil, nil) = locator else { return false }
+      return lookup.text.gradedHeadings.contains { heading in
+        heading.paragraph == first
+          && lookup.figures(in: lookup.text.blocks[heading.block].range).contains { $0.value.amount == value.amount }
+      }
+    }
+  }
 
   /// “level two” where the passage has “Level 2”.
   func isNumberOfName(_ values: [FigureValue]) -> Bool {

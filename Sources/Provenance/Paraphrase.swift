@@ -30,14 +30,15 @@ struct Paraphrase {
     switch value.kind {
     case .number:
       return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
-        || isNumberOfName(values) || isWhole(values) || isPartOfWhole(values)
+        || isNumberOfName(values) || isWhole(values) || isPartOfWhole(values) || isPerHundred(values)
+        || isUnitOfRate(lookup) || isMultiple(values) || isQuarters(values)
     case .percent:
       return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
         || isQuartile(passages, lookup)
     case .money: return values.contains(where: isRounded)
     case .fraction: return isShare(value.share, hedge, values) || isChange(values) || isPartOfYear(published, lookup)
     case .ordinal: return isPart(values) || isChange(values)
-    case .date: return isEndOfQuarter(published, lookup)
+    case .date: return isEndOfQuarter(published, lookup) || isEndOfMonth(published, lookup)
     case .financialYear, .quarter, .label, .place: return false
     }
   }
@@ -45,6 +46,9 @@ struct Paraphrase {
   // MARK: - Rounded
 
   private enum Hedge { case about, below, above }
+
+  /// Whether the words around the figure say that it is not exact.
+  var isHedged: Bool { hedge != nil }
 
   /// What the words right before the figure say of how exact it is.
   private var hedge: Hedge? {
@@ -61,6 +65,17 @@ struct Paraphrase {
       return second == "more" ? .above : second == "less" || second == "fewer" ? .below : nil
     case "to": return words.dropFirst().first == "close" ? .about : nil
     default: return nil
+    }
+  }
+
+  enum Bound { case above, below }
+
+  /// Whether the words say that it is more, or less, than the figure.
+  var bound: Bound? {
+    switch hedge {
+    case .above: .above
+    case .below: .below
+    case .about, nil: nil
     }
   }
 
@@ -117,6 +132,12 @@ struct Paraphrase {
     return figures.last { $0.range.upperBound <= figure.range.lowerBound }
   }
 
+  /// The share that both make.
+  var shareOfWhole: FigureValue? {
+    guard value.kind == .number, let part, part.value.kind == .number, part.value.amount < value.amount else { return nil }
+    return FigureValue(.fraction, part.value.amount, detail: UInt64(value.amount))
+  }
+
   /// The same where this is the first.
   private func isPartOfWhole(_ values: [FigureValue]) -> Bool {
     let whole = figures.first { $0.range.lowerBound >= figure.range.upperBound }
@@ -132,7 +153,7 @@ struct Paraphrase {
     guard part.value.kind == .number, whole.value.kind == .number, part.value.amount < whole.value.amount,
       whole.value.amount <= 100 * FigureValue.scale, whole.range.lowerBound - part.range.upperBound <= 40
     else { return false }
-    let share = 100 * FigureValue.scale * part.value.amount / whole.value.amount
+    let share = FigureValue.percentage(part.value.amount, of: whole.value.amount)
     return isShare(share, Paraphrase(part, among: figures, in: bytes, sentence).hedge, values)
   }
 
@@ -148,7 +169,7 @@ struct Paraphrase {
     var shares = printed
     for part in parts {
       for whole in wholes where part.amount < whole.amount {
-        shares.append(FigureValue(.percent, 100 * FigureValue.scale * part.amount / whole.amount))
+        shares.append(FigureValue(.percent, FigureValue.percentage(part.amount, of: whole.amount)))
       }
     }
     return shares
@@ -159,10 +180,14 @@ struct Paraphrase {
     guard before.prefix(4).contains("by") else { return false }
     let own = value.share ?? 100 * FigureValue.scale / max(value.amount, 1)
     let amounts = values.filter { $0.kind == .percent || $0.kind == .number || $0.kind == .money }.prefix(24)
+    // What rose is a share of what was less.
+    let isUp = before.prefix(6).lazy.compactMap { FigureChange.directions[$0] }.first
     return amounts.contains { first in
       amounts.contains { second in
-        guard second.kind == first.kind, first.amount > 0, first.amount != second.amount else { return false }
-        let change = 100 * FigureValue.scale * abs(second.amount - first.amount) / first.amount
+        guard second.kind == first.kind, first.amount > 0, first.amount != second.amount,
+          isUp.map({ $0 == (first.amount < second.amount) }) ?? true
+        else { return false }
+        let change = FigureValue.percentage(abs(second.amount - first.amount), of: first.amount)
         return abs(change - own) <= 2 * FigureValue.scale
       }
     }
@@ -175,6 +200,46 @@ struct Paraphrase {
     if values.contains(where: { $0.kind == .percent && $0.amount == share || $0.share == share }) { return true }
     let isShare = before.first == "a" || after.first == "of"
     return isShare && self.isShare(share, hedge, values)
+  }
+
+  /// “of every 100 pupils, 71 …” for 71%: this is the one or the other.
+  private func isPerHundred(_ values: [FigureValue]) -> Bool {
+    let hundred = figures.first { isHundred($0) }
+    guard let hundred else { return false }
+    let percentages = values.filter { $0.kind == .percent }.map(\.amount)
+    if hundred == figure { return figures.contains { $0 != figure && percentages.contains($0.value.amount) } }
+    return percentages.contains(value.amount)
+  }
+
+  private func isHundred(_ other: FigureMention) -> Bool {
+    guard other.value == .number(100) else { return false }
+    let words = Self.words(bytes[sentence.lowerBound..<other.range.lowerBound].suffix(20))
+    return words.last.map { ["every", "each", "per"].contains($0) } ?? false
+  }
+
+  /// “534 for every 10,000 children”, where the text says elsewhere for how many its rates are.
+  private func isUnitOfRate(_ lookup: TextLookup) -> Bool {
+    guard Self.unitsOfRates.contains(value.amount / FigureValue.scale), let word = before.first,
+      ["per", "every", "each"].contains(word)
+    else { return false }
+    return lookup.everywhere.contains(value)
+  }
+
+  private static let unitsOfRates: Set<Int64> = [1000, 10_000, 100_000, 1_000_000]
+
+  /// “one and a half times what it had been”, “three times as many”: what two published figures come to.
+  private func isMultiple(_ values: [FigureValue]) -> Bool {
+    guard after.first == "times", after.count > 1, !["a", "per", "in", "each", "every"].contains(after[1]) else {
+      return false
+    }
+    let amounts = values.filter { $0.kind == .percent || $0.kind == .number || $0.kind == .money }.prefix(24)
+    return amounts.contains { first in
+      amounts.contains { second in
+        guard second.kind == first.kind, second.amount > 0 else { return false }
+        let times = FigureValue.percentage(first.amount, of: second.amount) / 100
+        return abs(times - value.amount) * 20 <= (hedge == nil ? 1 : 2) * value.amount
+      }
+    }
   }
 
   /// “the best 25 per cent” where the passage has “the top quartile”.

@@ -29,6 +29,10 @@ struct PassageWords: Sendable {
   /// How much a word says that stands in so many units: the rarer, the more; one that is nowhere says nothing.
   private let weights: [Double]
 
+  /// The graded headings right above paragraphs, by the paragraph's block: “Staying safe was outstanding [¶116]” has its
+  /// words there.
+  private let labels: [Int: [Range<Int>]]
+
   /// Linear in the text: some four microseconds a kilobyte.
   init(_ text: PublishedText) {
     var units: [Unit] = []
@@ -40,12 +44,16 @@ struct PassageWords: Sendable {
     lasts.reserveCapacity(text.bytes.count / 30)
     counts.reserveCapacity(text.bytes.count / 30)
     occurrences.reserveCapacity(text.bytes.count / 12)
+    let headings = Dictionary(grouping: text.gradedHeadings) { $0.paragraph ?? "" }
+    var labels: [Int: [Range<Int>]] = [:]
     text.bytes.withUnsafeBufferPointer { bytes in
       for paragraph in text.paragraphs where !paragraph.isDoubtful && !paragraph.isSection {
         let unit = Int32(units.count)
         units.append(Unit(number: paragraph.number, blocks: paragraph.block..<paragraph.end))
-        for block in paragraph.block..<paragraph.end {
-          LabelWords.forEachStem(bytes, text.blocks[block].range) { stem in
+        let own = (headings[paragraph.number] ?? []).filter { $0.block < paragraph.block }.map(\.label)
+        if !own.isEmpty { labels[paragraph.block] = own }
+        for range in own + (paragraph.block..<paragraph.end).map({ text.blocks[$0].range }) {
+          LabelWords.forEachStem(bytes, range) { stem in
             let word = numbers.number(of: stem)
             if word == lasts.count {
               lasts.append(unit)
@@ -75,6 +83,7 @@ struct PassageWords: Sendable {
       next[Int(occurrence.word)] += 1
     }
     self.units = units
+    self.labels = labels
     self.numbers = numbers
     self.starts = starts
     self.places = places
@@ -126,7 +135,7 @@ struct PassageWords: Sendable {
     if passages.count == 1, let unit = unit(of: passages[0].blocks) { return scores[unit] }
     var total = 0.0
     var isCited = [Bool](repeating: false, count: stems.count)
-    for range in passages.flatMap(\.ranges) {
+    for range in passages.flatMap({ (labels[$0.blocks.lowerBound] ?? []) + $0.ranges }) {
       for stem in LabelWords(text.bytes[range]).stems {
         guard let index = stems.index(of: stem), !isCited[index] else { continue }
         isCited[index] = true

@@ -107,6 +107,14 @@ package final class PublishedText: Sendable {
     return paragraphs[index(of: blocks.lowerBound)..<index(of: blocks.upperBound)]
   }
 
+  /// Whether some bytes stand in a table.
+  func isInTable(_ range: Range<Int>) -> Bool {
+    blocks.contains { block in
+      if case .table = block.kind { return block.range.contains(range.lowerBound) }
+      return false
+    }
+  }
+
   private func tableBlocks(_ paragraph: NumberedParagraph) -> [Int] {
     (paragraph.block..<paragraph.end).filter { index in
       if case .table = blocks[index].kind { return true }

@@ -10,6 +10,9 @@ extension StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     let figures = FigureFinder.figures(in: text.bytes, statement.range)
+    if let change = FigureChange(figures, in: text.bytes, statement.range).problem {
+      tally.report(.doubtfulFigure, text.source(of: change.figure.range), change.message)
+    }
     var index = 0
     while index < figures.count {
       let figure = figures[index]
@@ -86,7 +89,10 @@ extension StatementCheck {
     }
     if !reasons.isEmpty { return tally.leave(source, "“\(words)”: \(reasons[0])") }
     if let derived = looked.first(where: { $0.places.derived != nil }) {
-      let check = DerivedFigure(figure.value, derived.places, derived.lookup, known: known)
+      let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
+      let check = DerivedFigure(
+        paraphrase.shareOfWhole ?? figure.value, derived.places, derived.lookup, known: known,
+        isRounded: paraphrase.isHedged)
       if let message = check.problem { return tally.report(.derived, source, message) }
       tally.counts.derived += 1
       return
@@ -94,12 +100,17 @@ extension StatementCheck {
     let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
     let isBorneOut = looked.contains { lookup, places, _ in
       paraphrase.isBorneOut(by: lookup.passages(places.locators), lookup) || paraphrase.isNumber(of: places.locators)
+        || paraphrase.isNumberOfGrade(places.locators, lookup)
     }
     if isBorneOut {
       tally.counts.figures += 1
       return
     }
-    if isOwnDate(figure), looked.contains(where: { isSpokenOf(figures, statement, text, $0.places, $0.lookup) }) {
+    let isDated = looked.contains { lookup, places, _ in
+      isDate(figure, of: places.target) && !hasAnotherYear(figure, figures, places, lookup)
+        && isSpokenOf(figures, statement, text, places, lookup)
+    }
+    if isDated {
       tally.counts.figures += 1
       return
     }
@@ -119,10 +130,21 @@ extension StatementCheck {
     tally.report(.figure, source, message.text + rest, hint: message.hint)
   }
 
-  /// The month or day of the inspection or of its publication, as the head of the page has it; a bare year is too often
-  /// another's.
-  private func isOwnDate(_ figure: FigureMention) -> Bool {
-    figure.value.kind == .date && figure.value.month > 0 && own.contains(figure.value)
+  /// A date of the inspection or of its publication, as the head of the page has it.
+  private func isDate(_ figure: FigureMention, of target: Citation.Target) -> Bool {
+    figure.value.kind == .date && dates(target).contains(figure.value)
+  }
+
+  /// Whether a bare year stands for one that the places give, and that the sentence does not: it may be that year,
+  /// misquoted.
+  private func hasAnotherYear(
+    _ figure: FigureMention, _ figures: [FigureMention], _ places: CitedPlaces, _ lookup: TextLookup
+  ) -> Bool {
+    guard figure.value.month == 0 else { return false }
+    return lookup.figures(places.locators).values.contains { published in
+      let isYear = published.kind == .financialYear || published.kind == .date && published.year > 0
+      return isYear && !figures.contains { $0 != figure && FigureSet.says($0.value, published) }
+    }
   }
 
   /// Whether something else ties a sentence to what it cites: another of its figures, or its words.
@@ -134,12 +156,12 @@ extension StatementCheck {
     _ lookup: TextLookup
   ) -> Bool {
     let isTied = figures.contains {
-      $0.role == .figure && !isOwnDate($0) && lookup.contains($0.value, in: places.locators)
+      $0.role == .figure && !isDate($0, of: places.target) && lookup.contains($0.value, in: places.locators)
     }
-    if isTied { return true }
+    if isTied || namesGrade(of: places, lookup, statement, text) { return true }
     let stems = LabelWords(text.bytes[statement.range]).different
     let likeness = lookup.words.likeness(stems, lookup.passages(places.locators), in: lookup.text)
-    return likeness.map { $0.own > 0 && $0.own >= 0.8 * $0.best } ?? false
+    return likeness.map { $0.own > 0 && $0.own >= 0.5 * $0.best } ?? false
   }
 
   /// A figure that no citation stands with. One that is particular enough must at least stand somewhere in the
@@ -186,6 +208,7 @@ extension StatementCheck {
   /// A value of front matter against its place.
   package func check(
     _ value: FigureValue,
+    _ unit: Unit,
     named label: String,
     at range: Range<Int>,
     place: Range<Int>,
@@ -201,6 +224,11 @@ extension StatementCheck {
           let cited = places.locators.map(\.description).joined(separator: ", ")
           let message = "\(cited) of \(name) has \(value) beside other words; beside “\(label)” it has \(other)"
           return tally.report(.doubtfulFigure, range, message, hint: other.description)
+        }
+        if let other = FigureWording.other(than: unit, of: value, places.locators, lookup) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          return tally.report(
+            .doubtfulFigure, range, "\(cited) of \(name) has \(other), and the unit here is “\(unit.rawValue)”")
         }
         tally.counts.figures += 1
       } else {
@@ -261,18 +289,29 @@ extension StatementCheck {
     _ isNote: Bool,
     _ tally: inout ProvenanceTally
   ) {
-    guard !isNote,
-      let other = FigureContext(lookup).other(
-        than: figure, among: figures, in: text, statement.range, places.locators),
-      // “two working weeks” for ten days, where a two stands by accident.
-      !Paraphrase(figure, among: figures, in: text.bytes, statement.range)
-        .isBorneOut(by: lookup.passages(places.locators), lookup)
-    else {
+    if isNote || places.derived != nil {
       tally.counts.figures += 1
       return
     }
+    let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
+    let other = FigureContext(lookup).other(than: figure, among: figures, in: text, statement.range, places.locators)
     let cited = places.locators.map(\.description).joined(separator: ", ")
+    let wording = FigureWording(paraphrase, places.locators, lookup)
+    if let bound = wording.otherBound {
+      let message = "\(cited) of \(name) has \(bound), which these words do not say"
+      return tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: bound)
+    }
+    let measure = other == nil ? wording.otherMeasure : nil
+    // “two working weeks” for ten days, where a two stands by accident.
+    guard other != nil || measure != nil, !paraphrase.isBorneOut(by: lookup.passages(places.locators), lookup) else {
+      tally.counts.figures += 1
+      return
+    }
     let words = text.string(figure.range)
+    guard let other else {
+      let message = "\(cited) of \(name) has \(measure ?? ""), which these words do not say"
+      return tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: measure)
+    }
     let message = "\(cited) of \(name) has “\(words)” beside other words; beside these it has \(other)"
     tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: other.description)
   }

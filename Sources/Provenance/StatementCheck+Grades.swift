@@ -8,6 +8,51 @@ extension StatementCheck {
     _ inherited: [CitedPlaces],
     _ tally: inout ProvenanceTally
   ) {
+    let claims = claims(statement, text, inherited, &tally)
+    if claims.isEmpty { return }
+    let isBorneOut = isBorneOut(claims, mentioned(statement, text), statement, text)
+    for claim in claims {
+      check(claim, isBorneOut: isBorneOut, places(of: claim, statement, text, inherited), &tally)
+    }
+  }
+
+  /// Whether a sentence gives a grade that stands in one of some places.
+  func namesGrade(of places: CitedPlaces, _ lookup: TextLookup, _ statement: Statement, _ text: AuthorText) -> Bool {
+    let mentioned = mentioned(statement, text)
+    if mentioned.isEmpty { return false }
+    let grades = places.locators.flatMap { GradeLookup(lookup.text).grades($0) }
+    return mentioned.contains(where: grades.contains)
+  }
+
+  /// The grades that a sentence names, whether as grades or as plain words.
+  private func mentioned(_ statement: Statement, _ text: AuthorText) -> [String] {
+    GradeWords.grades(text.bytes, statement.range).filter { grade in
+      GradeClaim.use(of: grade.range, in: text.bytes, statement.range) != nil
+        || text.badges.contains { $0.range.overlaps(grade.range) }
+    }.map(\.id)
+  }
+
+  private func places(
+    of claim: GradeClaim, _ statement: Statement, _ text: AuthorText, _ inherited: [CitedPlaces]
+  ) -> [CitedPlaces] {
+    let own = statement.cites(for: claim.range, in: text).map { text.cites[$0].places }
+    return own.isEmpty ? inherited : own
+  }
+
+  // MARK: - What a sentence claims
+
+  private func claims(
+    _ statement: Statement,
+    _ text: AuthorText,
+    _ inherited: [CitedPlaces],
+    _ tally: inout ProvenanceTally
+  ) -> [GradeClaim] {
+    var claims: [GradeClaim] = []
+    func add(_ grade: String, _ range: Range<Int>, _ source: Range<Int>, isBadge: Bool, _ use: GradeClaim.Use) {
+      let isDenied = GradeClaim.isDenied(range, in: text.bytes, statement.range)
+      claims.append(
+        GradeClaim(grade: grade, range: range, source: source, isBadge: isBadge, use: use, isDenied: isDenied))
+    }
     for badge in text.badges where statement.range.contains(badge.range.lowerBound) {
       if let label = GradeWords.grade(text.bytes, at: badge.range.lowerBound, before: badge.range.upperBound),
         label.id != badge.grade
@@ -16,62 +61,116 @@ extension StatementCheck {
         tally.report(.grade, badge.source, message)
         continue
       }
-      check(badge.grade, badge.range, at: badge.source, isBadge: true, statement, text, inherited, &tally)
+      add(badge.grade, badge.range, badge.source, isBadge: true, .judgement)
     }
-    guard statement.isOwn else { return }
-    for grade in GradeWords.grades(text.bytes, statement.range) {
-      if text.badges.contains(where: { $0.range.overlaps(grade.range) })
-        || !isJudged(text, grade.range, statement.range)
-      {
-        continue
+    if statement.isOwn {
+      for grade in GradeWords.grades(text.bytes, statement.range) {
+        guard !text.badges.contains(where: { $0.range.overlaps(grade.range) }),
+          let use = GradeClaim.use(of: grade.range, in: text.bytes, statement.range, behindAnother: !claims.isEmpty)
+        else { continue }
+        if use == .description, !isGrade(grade.id, statement, text) { continue }
+        add(grade.id, grade.range, text.source(of: grade.range), isBadge: false, use)
       }
-      check(grade.id, grade.range, at: text.source(of: grade.range), isBadge: false, statement, text, inherited, &tally)
     }
+    return claims.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Whether a word is used as a grade: “graded good”, “judged as inadequate”, “was outstanding”.
-  private func isJudged(_ text: AuthorText, _ grade: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let before = text.bytes[max(sentence.lowerBound, grade.lowerBound - 14)..<grade.lowerBound]
-    let words = before.split { !$0.isLetter }.suffix(2).map { String(decoding: $0.map(\.lower), as: UTF8.self) }
-    guard let last = words.last else { return false }
-    if ["graded", "judged", "rated"].contains(last) { return true }
-    if ["as", "be"].contains(last) {
-      return words.first.map { ["graded", "judged", "rated", "to"].contains($0) } ?? false
+  /// Whether a word that may be plain, as in “attendance was good”, is meant as a grade: the sentence names what the
+  /// heading above a cited paragraph grades; or the word is no plain one, and the place has it nowhere.
+  private func isGrade(_ grade: String, _ statement: Statement, _ text: AuthorText) -> Bool {
+    let words = LabelWords(text.bytes[statement.range]).different
+    var isNamed = false
+    for index in statement.groups.flatMap({ $0 }) {
+      guard case .text(let lookup, _) = resolve(text.cites[index].places.target) else { return false }
+      let grades = GradeLookup(lookup.text)
+      for locator in text.cites[index].places.locators {
+        for heading in grades.headings(above: locator) {
+          let label = LabelWords(lookup.text.bytes[heading.label]).different
+          if label.count > 0, 3 * label.shared(with: words) >= 2 * label.count { return true }
+        }
+        if grades.namedGrades(locator).contains(grade) || grades.firmGrades(locator).contains(grade) { isNamed = true }
+      }
     }
-    return false
+    return !isNamed && ["outstanding", "inadequate", "requires-improvement"].contains(grade)
+  }
+
+  // MARK: - Whether it is borne out
+
+  /// Whether the grades of a sentence are, together, those of the places that it cites, wherever each stands:
+  /// “outstanding and good [¶12, ¶97]”. Of as many places as grades each has one; otherwise each place has one of the
+  /// grades, and each grade a place.
+  ///
+  /// - Parameter mentioned: the grades of the claims, and those that the sentence gives in plain words besides.
+  private func isBorneOut(
+    _ claims: [GradeClaim], _ mentioned: [String], _ statement: Statement, _ text: AuthorText
+  ) -> Bool {
+    guard max(claims.count, mentioned.count) > 1, !claims.contains(where: \.isDenied) else { return false }
+    var firm: [[String]] = []
+    var named: Set<String> = []
+    for index in statement.groups.flatMap({ $0 }) {
+      guard case .text(let lookup, _) = resolve(text.cites[index].places.target) else { return false }
+      for locator in text.cites[index].places.locators {
+        let grades = GradeLookup(lookup.text).firmGrades(locator)
+        if !grades.isEmpty { firm.append(grades) }
+        // What a paragraph says of a part counts only beside what its heading says of the whole.
+        named.formUnion(GradeLookup(lookup.text).namedGrades(locator))
+      }
+    }
+    guard !firm.isEmpty else { return false }
+    if firm.count == claims.count, claims.count >= mentioned.count, firm.allSatisfy({ $0.count == 1 }) {
+      return firm.flatMap { $0 }.sorted() == claims.map(\.grade).sorted()
+    }
+    let claimed = Set(claims.map(\.grade) + mentioned)
+    let given = Set(firm.flatMap { $0 })
+    return firm.allSatisfy { !claimed.isDisjoint(with: $0) }
+      && claims.allSatisfy { given.contains($0.grade) || named.contains($0.grade) }
   }
 
   private func check(
-    _ grade: String,
-    _ range: Range<Int>,
-    at source: Range<Int>,
-    isBadge: Bool,
-    _ statement: Statement,
-    _ text: AuthorText,
-    _ inherited: [CitedPlaces],
+    _ claim: GradeClaim,
+    isBorneOut: Bool,
+    _ cited: [CitedPlaces],
     _ tally: inout ProvenanceTally
   ) {
-    let own = statement.cites(for: range, in: text).map { text.cites[$0].places }
-    let cited = own.isEmpty ? inherited : own
-    let words = text.string(range)
-    guard !cited.isEmpty else { return tally.leave(source, "the grade “\(words)”: no citation stands with it") }
+    let words = GradeLookup.words(claim.grade)
+    guard !cited.isEmpty else {
+      return tally.leave(claim.source, "the grade “\(words)”: no citation stands with it")
+    }
+    var firm: [(locator: Locator, name: String, grades: [String])] = []
+    var named: [(locator: Locator, name: String, grades: [String])] = []
     for places in cited {
       switch resolve(places.target) {
       case .none(let reason):
-        if isBadge, !ownGrades.isEmpty, !ownGrades.contains(grade) {
+        if claim.isBadge, !ownGrades.isEmpty, !ownGrades.contains(claim.grade) {
           return tally.report(
-            .grade, source, "no judgement of this page is “\(words)”; correct the badge, or the judgement")
+            .grade, claim.source, "no judgement of this page is “\(words)”; correct the badge, or the judgement")
         }
-        return tally.leave(source, "the grade “\(words)”: \(reason)")
+        return tally.leave(claim.source, "the grade “\(words)”: \(reason)")
       case .text(let lookup, let name):
+        let grades = GradeLookup(lookup.text)
         for locator in places.locators {
-          let found = GradeLookup(lookup.text).grades(locator)
-          if found.isEmpty || found.contains(grade) { continue }
-          let printed = found.map { GradeLookup.words($0) }.joined(separator: " or ")
-          tally.report(.grade, source, "\(locator) of \(name) says \(printed), not \(words)", hint: nil)
-          return
+          let own = grades.firmGrades(locator)
+          if own.isEmpty {
+            named.append((locator, name, grades.namedGrades(locator)))
+          } else {
+            firm.append((locator, name, own))
+          }
         }
       }
+    }
+    if claim.isDenied {
+      if (firm + named).contains(where: { $0.grades.contains(claim.grade) }) {
+        return tally.leave(claim.source, "the grade “\(words)”: the sentence denies it, and the place names it")
+      }
+      tally.counts.namedGrades += 1
+      return
+    }
+    // Where a place gives a grade, words elsewhere are no grades.
+    let found = firm.isEmpty ? named.filter { !$0.grades.isEmpty } : firm
+    let others = found.filter { !$0.grades.contains(claim.grade) }
+    if !isBorneOut, let other = others.first, firm.isEmpty ? others.count == found.count : true {
+      let printed = other.grades.map { GradeLookup.words($0) }.joined(separator: " or ")
+      return tally.report(.grade, claim.source, "\(other.locator) of \(other.name) says \(printed), not \(words)")
     }
     tally.counts.namedGrades += 1
   }

@@ -33,13 +33,14 @@ extension StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     let target = cited[0].target
-    guard cited.allSatisfy({ $0.target == target }), case .text(let lookup, let name) = resolve(target) else { return }
+    // What was worked out is said in the writer's words.
+    guard cited.allSatisfy({ $0.target == target && $0.derived == nil }), case .text(let lookup, let name) = resolve(target) else { return }
     let locators = cited.flatMap(\.locators)
     let passages = lookup.passages(locators)
-    guard !passages.isEmpty, let place = source ?? self.at else { return }
+    // The record is a table of names, and what a sentence says of it is none of them.
+    guard !passages.isEmpty, !locators.contains(.record), let place = source ?? self.at else { return }
     let stems = LabelWords(text.bytes[range]).different
-    guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text) else { return }
-    guard likeness.isElsewhere else { return }
+    guard let meant = meant(by: stems, citing: locators, passages, lookup) else { return }
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
     let figures = FigureFinder.figures(in: text.bytes, range)
     if figures.contains(where: { $0.value.kind == .place }) { return }
@@ -51,16 +52,28 @@ extension StatementCheck {
     }
     if isTied { return }
     // The paragraph that is meant would have every figure of the sentence.
-    let others = [Locator.paragraphs(first: likeness.number, last: nil, item: nil)]
     let isBetterHere = figures.contains { figure in
       figure.role == .figure && lookup.contains(figure.value, in: locators)
-        && !lookup.contains(figure.value, in: others)
+        && !lookup.contains(figure.value, in: [meant])
     }
     if isBetterHere { return }
     let words = locators.map(\.description).joined(separator: ", ")
     tally.report(
       .doubtfulPlace, place,
-      "\(words) of \(name) speaks of something else; ¶\(likeness.number) has the words of this sentence",
-      hint: "¶\(likeness.number)")
+      "\(words) of \(name) speaks of something else; \(meant) has the words of this sentence",
+      hint: meant.description)
+  }
+
+  /// The place that has the words of a sentence, where what it cites has next to none of them.
+  private func meant(
+    by stems: StemSet, citing locators: [Locator], _ passages: [Passage], _ lookup: TextLookup
+  ) -> Locator? {
+    if locators.count == 1, let items = SiblingItems(locators[0], lookup),
+      let item = items.meant(by: stems, citing: locators[0])
+    {
+      return item
+    }
+    guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text), likeness.isElsewhere else { return nil }
+    return .paragraphs(first: likeness.number, last: nil, item: nil)
   }
 }

@@ -14,21 +14,31 @@ package struct StatementCheck {
   /// The dates that the site itself gives: of this document, and of the other inspections and papers of its authority.
   /// A sentence that cites nothing for them may name them.
   let known: FigureSet
-  /// Those of them that are the document's own, at the head of its page: a sentence that another of
-  /// its figures, or its words, tie to what it cites may name their month or day.
-  let own: FigureSet
+  /// The dates of the document that is cited, as the head of its page has them: a sentence that another of its figures,
+  /// a grade or its words tie to what it cites may name them.
+  let dates: (Citation.Target) -> FigureSet
   /// The grades that the document's own front matter gives; a badge that no text bears out must at least be one.
   package var ownGrades: [String] = []
   /// Where the locator of the value being checked stands, for a value of front matter.
   package var at: Range<Int>?
 
+  /// - Parameters:
+  ///   - own: the dates of the document itself.
+  ///   - dates: those of another that a citation names.
   package init(
     known: [CivilDate] = [],
     own: [CivilDate] = [],
+    dates: @escaping (Citation.Target) -> [CivilDate] = { _ in [] },
     _ resolve: @escaping (Citation.Target) -> CitedText
   ) {
     self.resolve = resolve
-    self.own = Self.figures(own)
+    let figures = Self.figures(own)
+    self.dates = { target in
+      switch target {
+      case .firstSource, .source: figures
+      case .report, .paper: Self.figures(dates(target))
+      }
+    }
     self.known = Self.figures(known + own)
   }
 

@@ -31,6 +31,9 @@ enum TimeMeasure: Hashable {
     }
   }
 
+  /// As a message names it.
+  var plural: String { self == .workingDay ? "working days" : "\(self)s" }
+
   private static let working = WordHash("working")
 
   private static let words: WordTable<WordHash, TimeMeasure> = {

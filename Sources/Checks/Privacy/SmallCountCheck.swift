@@ -70,7 +70,8 @@ struct SmallCountCheck: FileRule {
     "month", "months", "no", "order", "page", "paragraph", "paragraphs", "percent", "percentage", "quarter", "rank",
     "rate", "ratio", "recommendations", "section", "share", "stage", "step", "version", "week", "weeks", "year",
     "years",
-    "authorities", "boroughs", "council", "councils", "inspections", "schools", "teams", "visits",
+    "areas", "authorities", "boroughs", "centres", "council", "councils", "findings", "homes", "inspections",
+    "inspectors", "judgements", "managers", "papers", "reports", "schools", "staff", "teams", "visits",
   ]
 }
 

@@ -16,11 +16,15 @@ extension Sentence {
     return nil
   }
 
-  /// Whether a year stands in it: 1900 to 2099.
-  func hasYear(_ text: [UInt8]) -> Bool {
-    words.contains { word in
-      word.count == 4 && (text[word].starts(with: "19".utf8) || text[word].starts(with: "20".utf8))
-        && text[word].allSatisfy(\.isDigit)
-    }
+  /// Whether a year stands in it.
+  func hasYear(_ text: [UInt8]) -> Bool { words.contains { Self.isYear(text[$0]) } }
+
+  /// The years that it names, from 1900 to 2099.
+  func years(_ text: [UInt8]) -> [Int] {
+    words.filter { Self.isYear(text[$0]) }.compactMap { Int(String(decoding: text[$0], as: UTF8.self)) }
+  }
+
+  private static func isYear(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count == 4 && (word.starts(with: "19".utf8) || word.starts(with: "20".utf8)) && word.allSatisfy(\.isDigit)
   }
 }

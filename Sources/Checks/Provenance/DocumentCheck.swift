@@ -18,7 +18,7 @@ struct DocumentCheck {
   init(_ file: ReadFile, _ resolver: SourceResolver, known: [CivilDate], own: [CivilDate]) {
     self.file = file
     self.resolver = resolver
-    statements = StatementCheck(known: known, own: own) { resolver.resolve($0) }
+    statements = StatementCheck(known: known, own: own, dates: resolver.dates) { resolver.resolve($0) }
   }
 
   // MARK: - Values of front matter
@@ -60,8 +60,10 @@ struct DocumentCheck {
 
   /// The figures of fact boxes.
   mutating func checkFigures(_ figures: [Figure], _ sources: [Source], dates: [CivilDate]) {
-    for (index, element) in (file.frontMatter?["figures"]?.list ?? []).enumerated()
-    where figures.indices.contains(index) {
+    let elements = file.frontMatter?["figures"]?.list ?? []
+    // One that could not be read has been told, and leaves no telling which is which.
+    guard elements.count == figures.count else { return }
+    for (index, element) in elements.enumerated() {
       let figure = figures[index]
       let range = element["value"]?.range ?? element.range
       guard let places = places(of: element, source: source(of: element, sources)) else {
@@ -70,7 +72,7 @@ struct DocumentCheck {
       }
       statements.checkPlaces(places, at: element["at"]?.range ?? element.range, &tally)
       statements.check(
-        FigureValue(figure.value, figure.unit), named: figure.label, at: range, place: element["at"]?.range ?? range,
+        FigureValue(figure.value, figure.unit), figure.unit, named: figure.label, at: range, place: element["at"]?.range ?? range,
         places, &tally)
       checkProse(element["label"], [places])
       checkProse(element["note"], [places], isNote: true)
@@ -84,10 +86,20 @@ struct DocumentCheck {
   mutating func checkSources(_ sources: [Source]) {
     for (index, element) in (file.frontMatter?["sources"]?.list ?? []).enumerated()
     where sources.indices.contains(index) {
-      guard case .text(let lookup, let name) = resolver.source(index) else { continue }
+      guard case .text(let lookup, let name) = resolver.source(index) else {
+        if let value = element["text"], let name = sources[index].text {
+          let message =
+            "“\(name)” is not in the folder of sources, or can't be read, so that nothing here was held against it; correct the name, or put the text there"
+          tally.report(.missingText, value.range, message)
+        }
+        continue
+      }
       let details = DetailCheck(lookup, name: name)
       if let value = element["published"] {
         details.check(published: sources[index].published, at: value.range, &tally)
+      }
+      if sources[index].kind == .primary, let value = element["publisher"] {
+        details.check(publisher: sources[index].publisher, at: value.range, &tally)
       }
       if sources[index].kind == .primary, let value = element["title"] {
         details.check(title: sources[index].title, at: value.range, &tally)

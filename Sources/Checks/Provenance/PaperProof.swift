@@ -25,9 +25,7 @@ struct PaperProof {
 
   /// The paper's own dates, and those of the inspections that it is about.
   private var dates: [CivilDate] {
-    let own = [paper.published].compactMap { $0 } + paper.sources.compactMap(\.published)
-    let reports = paper.about.compactMap(library.report)
-    return own + reports.flatMap { [$0.inspected.start, $0.inspected.end, $0.published].compactMap { $0 } }
+    DocumentDates.of(paper, in: library) + paper.sources.compactMap(\.published)
   }
 
   private func checkDetails(_ fields: YAMLValue, _ document: inout DocumentCheck) {

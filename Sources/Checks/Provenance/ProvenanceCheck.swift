@@ -95,14 +95,14 @@ package struct ProvenanceCheck: Sendable {
     case .authority, .page: return outcome(file) { $0.checkBody() }
     case .report(let index):
       let report = library.reports[index].value
-      let own = [report.inspected.start, report.inspected.end, report.published].compactMap { $0 }
+      let own = DocumentDates.of(report)
       return outcome(file, sources: report.sources, of: report.authority, own: own) { document in
         guard let framework = library.framework(report.framework) else { return }
         ReportProof(report: report, framework: framework, library: library).check(&document)
       }
     case .paper(let index):
       let paper = library.papers[index].value
-      let own = [paper.published].compactMap { $0 }
+      let own = DocumentDates.of(paper, in: library)
       return outcome(file, sources: paper.sources, noun: "the paper", of: paper.authority, own: own) { document in
         PaperProof(paper: paper, library: library).check(&document)
       }
@@ -210,6 +210,7 @@ extension Rule {
     case .detail: self = .detailNotInSource
     case .tableValue: self = .valueNotInTable
     case .derived: self = .derivedFigures
+    case .missingText: self = .missingText
     }
   }
 }

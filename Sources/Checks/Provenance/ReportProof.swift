@@ -27,8 +27,7 @@ struct ReportProof {
 
   /// The dates that stand at the head of the page.
   private var dates: [CivilDate] {
-    [report.inspected.start, report.inspected.end, report.published].compactMap { $0 }
-      + report.sources.compactMap(\.published)
+    DocumentDates.of(report) + report.sources.compactMap(\.published)
   }
 
   private func checkDetails(_ fields: YAMLValue, _ document: inout DocumentCheck) {
@@ -71,10 +70,12 @@ struct ReportProof {
       else { continue }
       let source = document.source(of: element, report.sources)
       let at = element["at"]
-      if framework.scale.contains(where: { $0.id == id }) {
+      let isGraded = framework.scale.contains { $0.id == id }
+      // Of any other word it has been told that it is none.
+      if isGraded || report.judgements.contains(where: { $0.area == area }) {
         claims[source, default: []].append(
           JudgementCheck.Claim(
-            area: area, grade: id, at: at?.text.flatMap { Locator($0) }, gradeRange: grade.range,
+            area: area, grade: id, isGraded: isGraded, at: at?.text.flatMap { Locator($0) }, gradeRange: grade.range,
             atRange: at?.range ?? grade.range))
       }
       if let note = element["note"] {
@@ -87,7 +88,7 @@ struct ReportProof {
     for (source, claims) in claims.sorted(by: { $0.key < $1.key }) {
       switch document.resolver.source(source) {
       case .none(let reason):
-        for claim in claims where !contradictsNote(claim, list, &document) {
+        for claim in claims where claim.isGraded && !contradictsNote(claim, list, &document) {
           document.tally.leave(claim.gradeRange, "the grade of “\(framework.areas[claim.area].label)”: \(reason)")
         }
       case .text(let lookup, let name):

@@ -36,6 +36,9 @@ final class SourceResolver {
     }
   }
 
+  /// The dates of a document that is not the page's own.
+  func dates(_ target: Citation.Target) -> [CivilDate] { DocumentDates.of(target, in: library) }
+
   private func look(_ target: Citation.Target) -> CitedText {
     switch target {
     case .firstSource: return source(0)

@@ -55,9 +55,9 @@ struct FrameworkComparisonCheck: FileRule {
   }
 
   private func problem(_ sentence: Sentence, _ text: [UInt8], _ role: SiteFile.Role, _ site: SiteContext) -> String? {
-    guard let (old, new) = comparison(sentence, text, site), !isComparable(old.grade, new.grade, role, site) else {
-      return nil
-    }
+    guard let (old, new) = comparison(sentence, text, site),
+      !isComparable(old.grade, new.grade, role, site) || areOfOthers(sentence, text, role, site)
+    else { return nil }
     let names = "“\(name(old, text))” and “\(name(new, text))”"
     let reason =
       site.grades.isOneScale(old.grade, new.grade)
@@ -146,6 +146,43 @@ struct FrameworkComparisonCheck: FileRule {
       return site.library.index(of: authority).map { hasComparablePair(site, $0) } ?? true
     default: return true
     }
+  }
+
+  /// Whether a sentence names two years in which there were inspections, and no two of one authority that may be put
+  /// side by side: “fell from outstanding in 2012 to requires improvement in 2015”.
+  private func areOfOthers(_ sentence: Sentence, _ text: [UInt8], _ role: SiteFile.Role, _ site: SiteContext) -> Bool {
+    let years = Set(sentence.years(text))
+    guard years.count == 2, let later = years.max(), let earlier = years.min() else { return false }
+    var isKnown = false
+    for authority in authorities(of: role, site) {
+      let reports = site.plan.reports(ofAuthority: authority)
+      let of = { (year: Int) in reports.filter { self.years(ofReport: $0, site).contains(year) } }
+      if of(earlier).isEmpty || of(later).isEmpty { continue }
+      isKnown = true
+      var report = of(later).last
+      while let current = report, let before = site.plan.earlierComparableReport(than: current) {
+        if self.years(ofReport: before, site).contains(earlier) { return false }
+        report = before
+      }
+    }
+    return isKnown
+  }
+
+  private func authorities(of role: SiteFile.Role, _ site: SiteContext) -> [Int] {
+    let id: Identifier<Authority>
+    switch role {
+    case .authority(let index): return [index]
+    case .report(let index): id = site.library.reports[index].value.authority
+    case .paper(let index): id = site.library.papers[index].value.authority
+    case .indicators(let index), .table(let index): id = site.library.indicators[index].value.authority
+    default: return Array(site.library.authorities.indices)
+    }
+    return site.library.index(of: id).map { [$0] } ?? []
+  }
+
+  private func years(ofReport index: Int, _ site: SiteContext) -> Set<Int> {
+    let report = site.library.reports[index].value
+    return Set([report.inspected.start, report.inspected.end, report.published].compactMap { $0?.year })
   }
 
   private func hasComparablePair(_ site: SiteContext, _ authority: Int) -> Bool {

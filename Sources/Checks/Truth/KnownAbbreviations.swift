@@ -5,10 +5,9 @@ internal import Library
 /// authorities, and a few that everybody knows.
 struct KnownAbbreviations: Sendable {
   private var known: Set<String> = [
-    "AA", "AM", "BBC", "COVID", "BT", "CD", "CSV", "DVD", "EU", "FAQ", "GCSE", "GP", "HIV", "HM", "HTML", "ID", "IQ",
-    "IT", "MP",
-    "NHS",
-    "OK", "PC", "PDF", "PM", "QC", "RAF", "TV", "UK", "UN", "URL", "US", "USA", "VAT",
+    "AA", "AM", "BBC", "COVID", "BT", "CD", "CSV", "DVD", "EU", "FAQ", "GB", "GCSE", "GP", "HIV", "HM", "HTML", "ID",
+    "IQ", "ISBN", "IT", "JSON", "KB", "MB", "MP", "NHS", "OK", "PC", "PDF", "PM", "QC", "RAF", "TV", "UK", "UN", "URL",
+    "US", "USA", "VAT",
     // Words that are written so for their weight.
     "ALL", "AND", "ANY", "DO", "IF", "IN", "IS", "MUST", "NEVER", "NO", "NOT", "OF", "ON", "ONLY", "OR", "THE", "TO",
     "WE",

@@ -1,0 +1,72 @@
+/// A grade that a sentence gives: a badge, or a word that judges.
+struct GradeClaim {
+  /// How a sentence uses a word that is also a grade.
+  enum Use {
+    /// As a grade: “graded good”, “judged as inadequate”.
+    case judgement
+    /// As a grade or as a plain word: “was outstanding”.
+    case description
+  }
+
+  /// `good`
+  let grade: String
+  /// In the prose.
+  let range: Range<Int>
+  /// In the file.
+  let source: Range<Int>
+  let isBadge: Bool
+  let use: Use
+  /// Whether the sentence denies it: “no area was graded inadequate”.
+  let isDenied: Bool
+
+  /// How a word that names a grade is used; nil where it is no grade.
+  ///
+  /// - Parameter behindAnother: whether the sentence has given one before, whose verb may be this one's: “safeguarding was
+  ///   judged outstanding and adoption good”.
+  static func use(
+    of grade: Range<Int>, in bytes: [UInt8], _ sentence: Range<Int>, behindAnother: Bool = false
+  ) -> Use? {
+    let before = bytes[max(sentence.lowerBound, grade.lowerBound - 24)..<grade.lowerBound]
+    let words = before.split { !$0.isLetter }.suffix(3).map { String(decoding: $0.map(\.lower), as: UTF8.self) }
+    guard let last = words.last else { return nil }
+    let second = words.dropLast().last
+    if judging.contains(last) { return .judgement }
+    if last == "as" { return second.map { judging.contains($0) } == true ? .judgement : nil }
+    if last == "be" { return second.map { judging.contains($0) || $0 == "to" } == true ? .judgement : nil }
+    if being.contains(last) || adverbs.contains(last) && second.map({ being.contains($0) }) == true {
+      return .description
+    }
+    if comparing.contains(last) { return nil }
+    return behindAnother && endsClause(grade, bytes, sentence) ? .judgement : nil
+  }
+
+  /// Whether nothing follows that a plain word would stand before: “good”, “good for …”, and not “good practice”.
+  private static func endsClause(_ grade: Range<Int>, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let rest = bytes[grade.upperBound..<sentence.upperBound].drop(while: \.isSpace)
+    guard let first = rest.first, first.isLetter else { return true }
+    let word = String(decoding: rest.prefix(while: \.isLetter).map(\.lower), as: UTF8.self)
+    return ["and", "but", "or", "for", "though", "although", "while", "overall"].contains(word)
+  }
+
+  private static let judging: Set = ["graded", "judged", "rated"]
+  private static let being: Set = ["was", "were", "is", "are"]
+  private static let adverbs: Set = ["also", "both", "all", "again", "still", "only", "just", "now"]
+  /// “one step below outstanding”, “good rather than outstanding”
+  private static let comparing: Set = ["than", "below", "above", "from", "to", "of", "or", "short", "beyond", "towards"]
+
+  /// Whether a word of denial opens the clause, and nothing between it and the grade starts another.
+  static func isDenied(_ grade: Range<Int>, in bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    var start = grade.lowerBound
+    while start > sentence.lowerBound, !Self.endsClause(bytes[start - 1]) { start -= 1 }
+    let words = bytes[start..<grade.lowerBound].split { !$0.isLetter }
+      .map { String(decoding: $0.map(\.lower), as: UTF8.self) }
+    guard let place = words.firstIndex(where: denying.contains) else { return false }
+    return !words[place...].contains { ["and", "but", "while", "only"].contains($0) }
+  }
+
+  private static func endsClause(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
+  }
+
+  private static let denying: Set = ["no", "none", "nothing", "not", "never", "neither", "nor", "nowhere", "nobody"]
+}

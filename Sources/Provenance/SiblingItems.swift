@@ -1,0 +1,50 @@
+internal import Foundation
+internal import InspectionModel
+
+/// The items of one list, told apart by their words: a citation of one of them may have slipped to its neighbour.
+struct SiblingItems {
+  /// By their order in the list.
+  private let items: [StemSet]
+  private let place: (Int) -> Locator
+
+  /// Nil for a place that is no item, and for a list of one.
+  init?(_ locator: Locator, _ lookup: TextLookup) {
+    switch locator {
+    case .paragraphs(let first, nil, _?): place = { .paragraphs(first: first, last: nil, item: $0) }
+    case .heading(let title, _?): place = { .heading(title, item: $0) }
+    default: return nil
+    }
+    guard let count = lookup.text.itemCount(locator), (2...Self.most).contains(count) else { return nil }
+    items = (1...count).map { [place] item in
+      StemSet(lookup.passages(place(item)).prefix(1).flatMap { LabelWords(lookup.text.bytes[$0.core]).stems })
+    }
+  }
+
+  private static let most = 60
+
+  /// The item that has the words of a sentence, where the cited one has next to none of them: a word counts the more the
+  /// fewer items have it.
+  func meant(by words: StemSet, citing locator: Locator) -> Locator? {
+    let own: Int
+    switch locator {
+    case .paragraphs(_, _, let item?), .heading(_, let item?): own = item - 1
+    default: return nil
+    }
+    guard items.indices.contains(own) else { return nil }
+    var scores = [Double](repeating: 0, count: items.count)
+    var shared = [Int](repeating: 0, count: items.count)
+    for word in words {
+      let holders = items.indices.filter { items[$0].contains(word) }
+      for holder in holders {
+        scores[holder] += log(1 + Double(items.count) / Double(holders.count))
+        shared[holder] += 1
+      }
+    }
+    guard let best = items.indices.max(by: { scores[$0] < scores[$1] }), best != own, shared[best] >= 3,
+      scores[own] <= Self.slight * scores[best]
+    else { return nil }
+    return place(best + 1)
+  }
+
+  private static let slight = 0.3
+}
