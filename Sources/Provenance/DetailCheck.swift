@@ -187,6 +187,21 @@ package struct DetailCheck {
     return lower..<upper
   }
 
+  /// The figures of a title that is the writer's own: they stand in the text, or are dates that are known otherwise.
+  package func check(
+    figuresOf title: String, known: [CivilDate], at range: Range<Int>, _ tally: inout ProvenanceTally
+  ) {
+    let dates = FigureSet(known.map { .date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) })
+    for figure in FigureFinder.figures(in: title) where figure.role == .figure {
+      if dates.contains(figure.value) || lookup.everywhere.contains(figure.value) {
+        tally.counts.details += 1
+      } else {
+        let words = String(decoding: Array(title.utf8)[figure.range], as: UTF8.self)
+        tally.report(.detail, range, "“\(words)” of this title stands nowhere in \(name)")
+      }
+    }
+  }
+
   // MARK: - Names
 
   /// Who published it: each word of the name stands somewhere in the text, but for those of its rank, which a council

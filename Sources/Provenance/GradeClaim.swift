@@ -56,12 +56,17 @@ struct GradeClaim {
 
   /// Whether a word of denial opens the clause, and nothing between it and the grade starts another.
   static func isDenied(_ grade: Range<Int>, in bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
-    var start = grade.lowerBound
-    while start > sentence.lowerBound, !Self.endsClause(bytes[start - 1]) { start -= 1 }
-    let words = bytes[start..<grade.lowerBound].split { !$0.isLetter }
+    let words = bytes[clause(before: grade, in: bytes, sentence)].split { !$0.isLetter }
       .map { String(decoding: $0.map(\.lower), as: UTF8.self) }
     guard let place = words.firstIndex(where: denying.contains) else { return false }
     return !words[place...].contains { ["and", "but", "while", "only"].contains($0) }
+  }
+
+  /// What stands before a grade in its clause.
+  static func clause(before grade: Range<Int>, in bytes: [UInt8], _ sentence: Range<Int>) -> Range<Int> {
+    var start = grade.lowerBound
+    while start > sentence.lowerBound, !endsClause(bytes[start - 1]) { start -= 1 }
+    return start..<grade.lowerBound
   }
 
   private static func endsClause(_ byte: UInt8) -> Bool {

@@ -8,21 +8,28 @@ package import InspectionModel
 package struct IndicatorCheck {
   package struct Claim: Sendable {
     package let cell: IndicatorCell
-    /// In the file: the value or marker, and the locator.
+    /// In the file: the value or marker, the locator, and the names of what was measured.
     package let valueRange: Range<Int>
     package let atRange: Range<Int>
     package let periodRange: Range<Int>
+    package let indicatorRange: Range<Int>
+    package let areaRange: Range<Int>
 
-    package init(cell: IndicatorCell, valueRange: Range<Int>, atRange: Range<Int>, periodRange: Range<Int>) {
+    package init(
+      cell: IndicatorCell, valueRange: Range<Int>, atRange: Range<Int>, periodRange: Range<Int>,
+      indicatorRange: Range<Int>, areaRange: Range<Int>
+    ) {
       self.cell = cell
       self.valueRange = valueRange
       self.atRange = atRange
       self.periodRange = periodRange
+      self.indicatorRange = indicatorRange
+      self.areaRange = areaRange
     }
   }
 
-  private let document: IndicatorDocument
-  private let lookup: TextLookup
+  let document: IndicatorDocument
+  let lookup: TextLookup
   private let name: String
   private var text: PublishedText { lookup.text }
 
@@ -73,6 +80,7 @@ package struct IndicatorCheck {
       let message = "\(at) of \(name) has \(other) beside “\(document.areas[claim.cell.area].label)”, not \(value)"
       return tally.report(.tableValue, claim.valueRange, message, hint: other.description)
     }
+    checkNames(claim, [], in: lookup.passages(at), "\(at) of \(name)", &tally)
     tally.counts.values += 1
   }
 
@@ -127,6 +135,14 @@ package struct IndicatorCheck {
         let message = "the table after ¶\(number) of \(name) has no cell for \(area), \(claim.cell.period.words)"
         tally.report(.tableValue, claim.periodRange, message)
         continue
+      }
+      let (row, column) = (labels[place.table].rows[place.row], labels[place.table].columns[place.column])
+      // A row or a column of the area names it.
+      if row.area == nil, column.area == nil || best.row < 0 && best.column < 0 {
+        let around = lookup.passages([
+          .paragraphs(first: number, last: nil, item: nil), .tableAfter(number),
+        ])
+        checkNames(claim, [row.words, column.words], in: around, "the table after ¶\(number) of \(name)", &tally)
       }
       compare(claim, place, number, tables, labels, &tally)
     }

@@ -34,7 +34,7 @@ package struct QuotationMatch: Sendable {
     for (index, part) in parts(quotation).enumerated() {
       let own = LetterStream(quotation, part)
       guard !own.letters.isEmpty else { continue }
-      if let place = place(own, in: stream, from: from, isFirst: index == 0) {
+      if let place = place(own, in: stream, from: from), isWhole(own, quotation, at: place, in: stream, text) {
         from = place + own.letters.count
         matched += own.letters.count
         continue
@@ -46,7 +46,18 @@ package struct QuotationMatch: Sendable {
     return (matched > 0 ? .found : .differs(at: 0..<quotation.count, printed: nil), matched)
   }
 
-  private static func place(_ own: LetterStream, in stream: LetterStream, from: Int, isFirst: Bool) -> Int? {
+  /// Whether the first and the last word of a part are whole words of the text: “well-articulated”, not “ell-articulated”.
+  private static func isWhole(
+    _ own: LetterStream, _ quotation: [UInt8], at place: Int, in stream: LetterStream, _ text: PublishedText
+  ) -> Bool {
+    func isPart(_ offset: Int) -> Bool { text.bytes.indices.contains(offset) && text.bytes[offset].isLetter }
+    let first = Int(stream.offsets[place])
+    let last = Int(stream.offsets[place + own.letters.count - 1])
+    if own.letters.first?.isLetter ?? false, isPart(first - 1) { return false }
+    return !((own.letters.last?.isLetter ?? false) && isPart(last + 1))
+  }
+
+  private static func place(_ own: LetterStream, in stream: LetterStream, from: Int) -> Int? {
     if let place = stream.first(own.letters[...], from: from) { return place }
     guard let first = own.letters.first, first.isLetter else { return nil }
     var other = own.letters

@@ -10,6 +10,7 @@ extension StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     let figures = FigureFinder.figures(in: text.bytes, statement.range)
+    if isNote { checkNamedPlaces(figures, text, inherited, &tally) }
     if let change = FigureChange(figures, in: text.bytes, statement.range).problem {
       tally.report(.doubtfulFigure, text.source(of: change.figure.range), change.message)
     }
@@ -31,6 +32,18 @@ extension StatementCheck {
         if !named.isEmpty { cited.append(CitedPlaces(target: target, named)) }
       }
       check(readings, figure, figures, statement, text, cited, isNote, &tally)
+    }
+  }
+
+  /// “Paragraph 166 counts 134”: a place that a note names is there.
+  private func checkNamedPlaces(
+    _ figures: [FigureMention], _ text: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
+  ) {
+    guard let target = cited.first?.target, case .text(let lookup, let name) = resolve(target) else { return }
+    for figure in figures where figure.value.kind == .place {
+      guard let locator = Locator("¶" + text.string(figure.range)), lookup.passages(locator).isEmpty else { continue }
+      let message = PlaceWords.missing(locator, in: lookup.text, name)
+      tally.report(.unknownPlace, text.source(of: figure.range), message.text, hint: message.hint)
     }
   }
 
@@ -193,12 +206,16 @@ extension StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     let value = readings[0]
-    if readings.contains(where: { lookup.everywhere.contains($0) }) || lookup.everywhere.hasAmount(of: value) {
+    let isElsewhere = readings.contains(where: { lookup.everywhere.contains($0) }) || lookup.everywhere.hasAmount(of: value)
+    let others = FigureFinder.figures(in: text.bytes, text.bytes.indices).map(\.value) + lookup.figures(locators).values
+    // A small number stands in every text, and says nothing by that.
+    if value.isParticular && isElsewhere || value.isWorkedOut(from: others) {
       tally.counts.figures += 1
       return
     }
-    let others = FigureFinder.figures(in: text.bytes, text.bytes.indices).map(\.value) + lookup.figures(locators).values
-    if value.isParticular, value.kind != .date, !value.isWorkedOut(from: others) {
+    // A month follows from quarters and half years; a year does not.
+    let isInYear = value.kind == .date && lookup.everywhere.contains(.date(year: value.year, month: 0, day: 0))
+    if value.isParticular, !isInYear {
       let message = "“\(words)” stands nowhere in the text, and does not follow from the other figures of this note"
       return tally.report(.figure, source, message)
     }
@@ -247,6 +264,19 @@ extension StatementCheck {
       likeness.own < 0.7 * likeness.best
     else { return false }
     return lookup.contains(value, in: [.paragraphs(first: likeness.number, last: nil, item: nil)])
+  }
+
+  /// The words before a value of front matter, “over” or “under”, against those before it in the text.
+  package func check(
+    qualifier: String, of value: FigureValue, at range: Range<Int>, _ places: CitedPlaces, _ tally: inout ProvenanceTally
+  ) {
+    guard case .text(let lookup, let name) = resolve(places.target), lookup.isComplete(places.locators) else { return }
+    let bytes = Array((qualifier + " 1").utf8)
+    guard let one = FigureFinder.figures(in: bytes, bytes.indices).last else { return }
+    let words = Paraphrase(FigureMention(value, one.range), among: [], in: bytes, bytes.indices)
+    guard let other = FigureWording(words, places.locators, lookup).otherBound else { return }
+    let cited = places.locators.map(\.description).joined(separator: ", ")
+    tally.report(.doubtfulFigure, range, "\(cited) of \(name) has \(other), not “\(qualifier)”")
   }
 
   /// The date for which a figure holds: one that its place names, or one of the document's own.

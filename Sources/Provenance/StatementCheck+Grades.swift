@@ -68,7 +68,7 @@ extension StatementCheck {
         guard !text.badges.contains(where: { $0.range.overlaps(grade.range) }),
           let use = GradeClaim.use(of: grade.range, in: text.bytes, statement.range, behindAnother: !claims.isEmpty)
         else { continue }
-        if use == .description, !isGrade(grade.id, statement, text) { continue }
+        if use == .description, !isGrade(grade.id, grade.range, statement, text) { continue }
         add(grade.id, grade.range, text.source(of: grade.range), isBadge: false, use)
       }
     }
@@ -77,8 +77,9 @@ extension StatementCheck {
 
   /// Whether a word that may be plain, as in “attendance was good”, is meant as a grade: the sentence names what the
   /// heading above a cited paragraph grades; or the word is no plain one, and the place has it nowhere.
-  private func isGrade(_ grade: String, _ statement: Statement, _ text: AuthorText) -> Bool {
+  private func isGrade(_ grade: String, _ range: Range<Int>, _ statement: Statement, _ text: AuthorText) -> Bool {
     let words = LabelWords(text.bytes[statement.range]).different
+    let subject = LabelWords(text.bytes[GradeClaim.clause(before: range, in: text.bytes, statement.range)]).different
     var isNamed = false
     for index in statement.groups.flatMap({ $0 }) {
       guard case .text(let lookup, _) = resolve(text.cites[index].places.target) else { return false }
@@ -86,7 +87,12 @@ extension StatementCheck {
       for locator in text.cites[index].places.locators {
         for heading in grades.headings(above: locator) {
           let label = LabelWords(lookup.text.bytes[heading.label]).different
-          if label.count > 0, 3 * label.shared(with: words) >= 2 * label.count { return true }
+          // “The contribution of health agencies” is part of a longer heading.
+          if label.count > 0, 3 * label.shared(with: words) >= 2 * label.count
+            || subject.count >= 2 && label.shared(with: subject) == subject.count
+          {
+            return true
+          }
         }
         if grades.namedGrades(locator).contains(grade) || grades.firmGrades(locator).contains(grade) { isNamed = true }
       }

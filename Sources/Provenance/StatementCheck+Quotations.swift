@@ -12,7 +12,12 @@ extension StatementCheck {
   }
 
   /// A quotation, where it stands in the prose, against the places that are cited with it.
-  package func check(_ quote: Range<Int>, of text: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
+  ///
+  /// - Parameter place: where the citation stands in the file, which is what is wrong where the words stand elsewhere.
+  package func check(
+    _ quote: Range<Int>, of text: AuthorText, _ cited: [CitedPlaces], at citation: Range<Int>? = nil,
+    _ tally: inout ProvenanceTally
+  ) {
     var result: QuotationMatch.Result?
     let quotation = Array(text.bytes[quote])
     let source = text.source(of: quote)
@@ -40,6 +45,11 @@ extension StatementCheck {
           let own = String(decoding: quotation[at], as: UTF8.self)
           let message: String
           if let other = others.first {
+            if let citation {
+              let message = "\(locators) of \(name) does not have these words; they stand in ¶\(other)"
+              tally.report(.quotation, citation, message, hint: "¶\(other)")
+              continue
+            }
             message = "these words are not in \(locators) of \(name); they stand in ¶\(other)"
           } else if let printed, at.count < 40 {
             message = "this is not word for word: where it says “\(own)”, \(locators) of \(name) has “\(printed)”"

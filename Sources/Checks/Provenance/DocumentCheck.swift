@@ -74,6 +74,10 @@ struct DocumentCheck {
       statements.check(
         FigureValue(figure.value, figure.unit), figure.unit, named: figure.label, at: range, place: element["at"]?.range ?? range,
         places, &tally)
+      if let qualifier = figure.qualifier, let value = element["qualifier"] {
+        let published = FigureValue(figure.value, figure.unit)
+        statements.check(qualifier: qualifier, of: published, at: value.range, places, &tally)
+      }
       checkProse(element["label"], [places])
       checkProse(element["note"], [places], isNote: true)
       if let on = figure.on, let value = element["on"] {
@@ -83,7 +87,9 @@ struct DocumentCheck {
   }
 
   /// Titles and dates of the sources themselves.
-  mutating func checkSources(_ sources: [Source]) {
+  ///
+  /// - Parameter dates: the document's own, which a title that is the writer's may give.
+  mutating func checkSources(_ sources: [Source], dates: [CivilDate]) {
     for (index, element) in (file.frontMatter?["sources"]?.list ?? []).enumerated()
     where sources.indices.contains(index) {
       guard case .text(let lookup, let name) = resolver.source(index) else {
@@ -98,11 +104,16 @@ struct DocumentCheck {
       if let value = element["published"] {
         details.check(published: sources[index].published, at: value.range, &tally)
       }
-      if sources[index].kind == .primary, let value = element["publisher"] {
+      if let value = element["publisher"] {
         details.check(publisher: sources[index].publisher, at: value.range, &tally)
       }
-      if sources[index].kind == .primary, let value = element["title"] {
-        details.check(title: sources[index].title, at: value.range, &tally)
+      if let value = element["title"] {
+        if sources[index].kind == .primary {
+          details.check(title: sources[index].title, at: value.range, &tally)
+        } else {
+          let dates = [sources[index].published].compactMap { $0 } + dates
+          details.check(figuresOf: sources[index].title, known: dates, at: value.range, &tally)
+        }
       }
     }
   }
@@ -120,7 +131,7 @@ struct DocumentCheck {
           continue
         }
         statements.checkPlaces(places, at: source, &tally)
-        statements.check(0..<text.count, of: text, [places], &tally)
+        statements.check(0..<text.count, of: text, [places], at: source, &tally)
       case .table(let caption, let cells, let before):
         var cited = (caption?.cites ?? []).map(\.places)
         if let caption {

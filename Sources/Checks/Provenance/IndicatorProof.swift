@@ -41,7 +41,8 @@ struct IndicatorProof {
     }
     let claims = zip(indicators.cells, rows.cells).map { cell, row in
       IndicatorCheck.Claim(
-        cell: cell, valueRange: row.value, atRange: row.at.isEmpty ? row.value : row.at, periodRange: row.period)
+        cell: cell, valueRange: row.value, atRange: row.at.isEmpty ? row.value : row.at, periodRange: row.period,
+        indicatorRange: row.indicator, areaRange: row.area)
     }
     switch resolver.resolve(.paper(indicators.paper)) {
     case .none(let reason):
@@ -73,6 +74,8 @@ struct TableRows {
     let value: Range<Int>
     let at: Range<Int>
     let period: Range<Int>
+    let indicator: Range<Int>
+    let area: Range<Int>
     let note: Range<Int>
   }
 
@@ -97,7 +100,8 @@ struct TableRows {
       let value = field("value")
       cells.append(
         Row(
-          value: value.isEmpty ? field("marker") : value, at: field("at"), period: field("period"), note: field("note"))
+          value: value.isEmpty ? field("marker") : value, at: field("at"), period: field("period"),
+          indicator: field("indicator"), area: field("area"), note: field("note"))
       )
     }
     while i <= bytes.count {

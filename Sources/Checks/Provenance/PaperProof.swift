@@ -11,7 +11,7 @@ struct PaperProof {
   func check(_ document: inout DocumentCheck) {
     guard let fields = document.file.frontMatter else { return }
     checkDetails(fields, &document)
-    document.checkSources(paper.sources)
+    document.checkSources(paper.sources, dates: dates)
     document.checkFigures(paper.figures, paper.sources, dates: dates)
     for element in fields["priorities"]?.list ?? [] {
       document.checkFinding(element, source: document.source(of: element, paper.sources), texts: ["summary"])
@@ -29,6 +29,13 @@ struct PaperProof {
   }
 
   private func checkDetails(_ fields: YAMLValue, _ document: inout DocumentCheck) {
+    if let source = paper.sources.first, source.kind == .primary, let authority = library.authority(paper.authority),
+      let value = fields["sources"]?.list.first?["publisher"], !source.publisher.contains(authority.shortName)
+    {
+      let message =
+        "a paper of \(authority.name) is published by the council itself; “\(source.publisher)” does not name it"
+      document.tally.report(.detail, value.range, message)
+    }
     let index = paper.sources.firstIndex { $0.text != nil } ?? 0
     switch document.resolver.source(index) {
     case .none(let reason):

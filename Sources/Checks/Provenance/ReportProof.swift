@@ -13,7 +13,7 @@ struct ReportProof {
     guard let fields = document.file.frontMatter else { return }
     document.statements.ownGrades = (fields["judgements"]?.list ?? []).compactMap { $0["grade"]?.text }
     checkDetails(fields, &document)
-    document.checkSources(report.sources)
+    document.checkSources(report.sources, dates: dates)
     checkJudgements(fields, &document)
     checkRecommendations(fields, &document)
     for list in ["strengths", "requirements_met", "areas_for_improvement"] {
@@ -31,6 +31,14 @@ struct ReportProof {
   }
 
   private func checkDetails(_ fields: YAMLValue, _ document: inout DocumentCheck) {
+    if report.sources.first?.kind == .primary, let value = fields["sources"]?.list.first?["publisher"],
+      !report.sources[0].publisher.contains(framework.inspectorate),
+      !framework.inspectorate.contains(report.sources[0].publisher)
+    {
+      let message =
+        "the report of an inspection under \(framework.shortName) is published by \(framework.inspectorate), not by “\(report.sources[0].publisher)”"
+      document.tally.report(.detail, value.range, message, hint: framework.inspectorate)
+    }
     let keys = ["title", "inspected", "published", "lead_inspector"]
     let index = report.sources.firstIndex { $0.text != nil } ?? 0
     switch document.resolver.source(index) {
@@ -119,6 +127,7 @@ struct ReportProof {
   private func checkRecommendations(_ fields: YAMLValue, _ document: inout DocumentCheck) {
     guard let list = fields["recommendations"] else { return }
     var claims: [Int: [RequestCheck.Claim]] = [:]
+    var areas: [Int: [(area: Int, at: Locator, range: Range<Int>)]] = [:]
     for element in list.list {
       let source = document.source(of: element, report.sources)
       let places = document.places(of: element, source: source)
@@ -127,6 +136,9 @@ struct ReportProof {
       guard let at = element["at"], let locator = at.text.flatMap({ Locator($0) }) else {
         document.tally.leave(element["id"]?.range ?? element.range, "a recommendation: no place stands with it")
         continue
+      }
+      if let value = element["area"], let area = value.text.flatMap(framework.areaIndex) {
+        areas[source, default: []].append((area, locator, value.range))
       }
       let within = element["within"]
       let limit = within?.text.flatMap { TimeLimit($0) }
@@ -142,6 +154,10 @@ struct ReportProof {
         for claim in claims { document.tally.leave(claim.atRange, "a recommendation: \(reason)") }
       case .text(let lookup, let name):
         RequestCheck(lookup.text, name: name).check(claims, list: key, &document.tally)
+        let branches = BranchCheck(framework, lookup.text, name: name)
+        for request in areas[source] ?? [] {
+          branches.check(area: request.area, at: request.at, request.range, &document.tally)
+        }
       }
     }
   }
