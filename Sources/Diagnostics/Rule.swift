@@ -116,6 +116,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case detailNotInSource = "detail-not-in-source"
   case valueNotInTable = "value-not-in-table"
   case derivedFigures = "derived-figures"
+  case doubtfulName = "doubtful-name"
   case missingText = "missing-text"
   case sourceChanged = "source-changed"
   // Importing
@@ -128,7 +129,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .doubtfulPlace, .doubtfulFigure, .doubtfulReading, .requestCount, .derivedFigures, .sourceChanged,
-      .missingText:
+      .doubtfulName, .missingText:
       .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast: .warning
     case .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation, .themeGap,

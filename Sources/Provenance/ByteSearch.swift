@@ -13,6 +13,17 @@ extension [UInt8] {
     }
   }
 
+  /// Whether some bytes stand here side by side.
+  func holds(_ word: [UInt8]) -> Bool {
+    guard let initial = word.first else { return true }
+    var start = 0
+    while let place = first(initial, from: start), place + word.count <= count {
+      if self[place..<place + word.count].elementsEqual(word) { return true }
+      start = place + 1
+    }
+    return false
+  }
+
   /// Where a byte stands next twice in a row from an offset on; nil where it stands so no more. Eight bytes are looked
   /// at a time.
   func firstPair(of byte: UInt8, from start: Int) -> Int? {

@@ -2,20 +2,27 @@ internal import InspectionModel
 
 /// Whether a place speaks of what a value is said to be: its indicator, and its area.
 extension IndicatorCheck {
+  /// The words of some passages.
+  func words(of passages: [Passage]) -> Set<Stem> {
+    Set(passages.flatMap(\.ranges).flatMap { LabelWords(lookup.text.bytes[$0]).stems })
+  }
+
   /// Reports a value whose place has nothing of its indicator’s name and nearly all of another’s; else one of an area
   /// that is not the authority’s own and is not named there.
   ///
   /// - Parameters:
   ///   - labels: the row’s and the column’s, of a value in a table.
+  ///   - around: the words of the paragraph, or of the table and what stands before it.
+  ///   - isAreaNamed: whether the row or the column is the area’s.
   ///   - place: what a message calls it.
   func checkNames(
-    _ claim: Claim, _ labels: [LabelWords], in passages: [Passage], _ place: String, _ tally: inout ProvenanceTally
+    _ claim: Claim, _ labels: [LabelWords], around: Set<Stem>, isAreaNamed: Bool, _ place: String,
+    _ tally: inout ProvenanceTally
   ) {
-    var words = StemSet(labels.flatMap(\.stems))
-    for range in passages.flatMap(\.ranges) { words = words.union(LabelWords(lookup.text.bytes[range]).different) }
+    func isThere(_ word: Stem) -> Bool { around.contains(word) || labels.contains { $0.stems.contains(word) } }
     let shares = document.indicators.map { indicator in
       let name = LabelWords([indicator.label, indicator.id].joined(separator: " ")).different
-      return name.isEmpty ? 1 : Double(name.shared(with: words)) / Double(name.count)
+      return name.isEmpty ? 1 : Double(name.count(where: isThere)) / Double(name.count)
     }
     let own = shares[claim.cell.indicator]
     if let best = shares.indices.max(by: { shares[$0] < shares[$1] }), own <= Self.slight, shares[best] >= Self.most {
@@ -25,9 +32,9 @@ extension IndicatorCheck {
       return
     }
     let area = document.areas[claim.cell.area]
-    guard area.id != document.authority.rawValue else { return }
+    guard !isAreaNamed, area.id != document.authority.rawValue else { return }
     let label = LabelWords(area.label).different
-    guard !label.isEmpty, label.shared(with: words) == 0 else { return }
+    guard !label.isEmpty, !label.contains(where: isThere) else { return }
     tally.report(.tableValue, claim.areaRange, "\(place) does not name “\(area.label)”, whose value this is said to be")
   }
 

@@ -80,7 +80,7 @@ package struct IndicatorCheck {
       let message = "\(at) of \(name) has \(other) beside “\(document.areas[claim.cell.area].label)”, not \(value)"
       return tally.report(.tableValue, claim.valueRange, message, hint: other.description)
     }
-    checkNames(claim, [], in: lookup.passages(at), "\(at) of \(name)", &tally)
+    checkNames(claim, [], around: words(of: lookup.passages(at)), isAreaNamed: false, "\(at) of \(name)", &tally)
     tally.counts.values += 1
   }
 
@@ -117,7 +117,8 @@ package struct IndicatorCheck {
         groups.append([claim])
       }
     }
-    for group in groups { check(group, number, tables, labels, &tally) }
+    let around = words(of: lookup.passages([.paragraphs(first: number, last: nil, item: nil), .tableAfter(number)]))
+    for group in groups { check(group, number, tables, labels, around, &tally) }
   }
 
   private func check(
@@ -125,6 +126,7 @@ package struct IndicatorCheck {
     _ number: String,
     _ tables: [PublishedTable],
     _ labels: [TableLabels],
+    _ around: Set<Stem>,
     _ tally: inout ProvenanceTally
   ) {
     let candidates = group.map { places(for: $0.cell, tables, labels) }
@@ -137,13 +139,10 @@ package struct IndicatorCheck {
         continue
       }
       let (row, column) = (labels[place.table].rows[place.row], labels[place.table].columns[place.column])
-      // A row or a column of the area names it.
-      if row.area == nil, column.area == nil || best.row < 0 && best.column < 0 {
-        let around = lookup.passages([
-          .paragraphs(first: number, last: nil, item: nil), .tableAfter(number),
-        ])
-        checkNames(claim, [row.words, column.words], in: around, "the table after ¶\(number) of \(name)", &tally)
-      }
+      let isNamed = row.area != nil || column.area != nil
+      checkNames(
+        claim, [row.words, column.words], around: around, isAreaNamed: isNamed, "the table after ¶\(number) of \(name)",
+        &tally)
       compare(claim, place, number, tables, labels, &tally)
     }
   }

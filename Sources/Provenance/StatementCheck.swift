@@ -17,6 +17,8 @@ package struct StatementCheck {
   /// The dates of the document that is cited, as the head of its page has them: a sentence that another of its figures,
   /// a grade or its words tie to what it cites may name them.
   let dates: (Citation.Target) -> FigureSet
+  /// The names that the site itself gives.
+  package var names = KnownNames()
   /// The grades that the document's own front matter gives; a badge that no text bears out must at least be one.
   package var ownGrades: [String] = []
   /// Where the locator of the value being checked stands, for a value of front matter.
@@ -61,6 +63,7 @@ package struct StatementCheck {
       checkFigures(statement, text, inherited, isNote, &tally)
       checkGrades(statement, text, inherited, &tally)
       checkQuotes(statement, text, &tally)
+      if !isNote { checkNames(statement, text, &tally) }
       if tally.problemCount == before { checkPlausibility(statement, text, inherited, isNote, &tally) }
     }
   }

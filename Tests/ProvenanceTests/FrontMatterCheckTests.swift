@@ -56,6 +56,40 @@ import Testing
     #expect(problems(grades).contains { $0.contains("“Capacity for improvement: outstanding”") })
   }
 
+  @Test func catchesNoGradeWhereOneIsPrinted() {
+    let claim = JudgementCheck.Claim(
+      area: 0, grade: "not-inspected", isGraded: false, at: nil, gradeRange: 0..<13, atRange: 0..<13)
+    var tally = ProvenanceTally()
+    JudgementCheck(slac, SampleTexts.text(SampleTexts.report), name: "the report")
+      .check([claim], judged: Set(0..<5), list: 0..<0, &tally)
+    #expect(
+      tally.report.problems.map(\.message) == ["the report grades “Overall effectiveness” good; write this grade"])
+  }
+
+  @Test func catchesARequestInTheOtherBranch() {
+    let branches = ["Safeguarding services", "Services for looked after children"].enumerated().flatMap { index, label in
+      [
+        Area(path: "\(index)", label: label, depth: 0, parent: nil, isGraded: false),
+        Area(path: "\(index)/overall", label: "Overall effectiveness", depth: 1, parent: 2 * index, isGraded: true),
+      ]
+    }
+    let framework = Framework(
+      id: Identifier("made-up"), name: "Made up", shortName: "MU", inspectorate: "Ofsted",
+      from: CivilDate(year: 2009)!, to: nil, law: nil, note: nil, scale: [], areas: branches, headline: [],
+      replaces: [], comparable: [], spread: [])
+    let check = BranchCheck(framework, SampleTexts.text(SampleTexts.report), name: "the report")
+    func problems(_ area: Int, _ place: String) -> [String] {
+      var tally = ProvenanceTally()
+      check.check(area: area, at: Locator(place) ?? .record, 0..<4, &tally)
+      return tally.report.problems.map(\.message)
+    }
+    #expect(problems(1, "¶7(1)") == [] && problems(3, "¶8") == [] && problems(3, "¶2") == [])
+    #expect(
+      problems(3, "¶7(2)") == [
+        "¶7(2) of the report stands below “Safeguarding services”, and this area is one of “Services for looked after children”"
+      ])
+  }
+
   private func requests(_ limits: [(String, TimeLimit?)]) -> [String] {
     let text = SampleTexts.text(SampleTexts.report)
     let claims = limits.enumerated().map { index, claim in

@@ -27,7 +27,8 @@ import Testing
         indicator: row.0, area: row.1, category: nil, period: try #require(Period(row.2)),
         content: try #require(content ?? marker), at: Locator(row.4), note: nil)
       return IndicatorCheck.Claim(
-        cell: cell, valueRange: index..<index + 1, atRange: index..<index + 1, periodRange: index..<index + 1)
+        cell: cell, valueRange: index..<index + 1, atRange: index..<index + 1, periodRange: index..<index + 1,
+        indicatorRange: index..<index + 1, areaRange: index..<index + 1)
     }
     var tally = ProvenanceTally()
     IndicatorCheck(document, TextLookup(SampleTexts.text(SampleTexts.paper)), name: "the paper").check(claims, &tally)
@@ -61,6 +62,13 @@ import Testing
     rows = right
     rows[8].1 = 0
     #expect(try problems(rows).map(\.row).contains(8))
+  }
+
+  @Test func catchesAnotherIndicatorAndAnAreaThatIsNotNamed() throws {
+    // Both areas stand in the tables; the paragraph has its own authority’s count alone.
+    #expect(try problems([(0, 1, "2018-12", "2140", "¶1.2")]).map(\.row) == [0])
+    #expect(try problems([(0, 0, "2018-12", "2140", "¶1.2")]).map(\.row) == [])
+    #expect(try problems([(1, 1, "2017/18", "512", "table after ¶2.3")]).map(\.row) == [0])
   }
 
   @Test func namesTheRowAndTheColumn() throws {

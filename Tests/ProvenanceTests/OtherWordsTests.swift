@@ -56,7 +56,8 @@ import Testing
     for byte in rest.utf8 { text.append(byte, at: text.count) }
     let lookup = TextLookup(SampleTexts.text(Self.text))
     let dates = [CivilDate("2012-02-06"), CivilDate("2012-02-17"), CivilDate("2012-03-23")].compactMap { $0 }
-    let check = StatementCheck(own: dates) { _ in .text(lookup, name: "the report") }
+    var check = StatementCheck(own: dates) { _ in .text(lookup, name: "the report") }
+    check.names = KnownNames(["Northwick"])
     var tally = ProvenanceTally()
     check.check(text, &tally)
     return tally.report.problems.map(\.message)
@@ -79,7 +80,8 @@ import Testing
     "In both halves of the report safeguarding was judged outstanding [¶1].",
     "In the three months to December 2019, 1,062 assessments were begun [table after ¶7].",
     "In the first six months of 2019/20 it began 906 and 1,071 [table after ¶7].",
-    "More than 40 schools took part [¶6].",
+    "More than 40 schools took part [¶6].", "There in Northwick’s homes 495 children were in care [¶1].",
+    "It says that “managers know the figures well” [¶2].",
   ])
   func letsThrough(_ sentence: String) throws {
     #expect(try problems(sentence) == [])
@@ -92,13 +94,14 @@ import Testing
     "Performance management [¶2] was graded good, staying safe [¶3] good.",
     "Performance management was inadequate [¶2].", "Safeguarding was graded 2 [¶1].",
     "On 30 March 2010 there were 30 active cases [¶2].", "In 2011/12 two care leavers conceived [¶3].",
-    "Carers can be trained once in three months [¶3].", "Spending rose by a third [¶4].",
+    "Carers can be trained once in three months [¶3].", "Spending rose by a tenth [¶4].",
     "Spending was two and a half times what it had been [¶4].", "Of every 100 decisions, 91 were right [¶4].",
     "One visit in four was late [¶4, derived: 100 − 80].", "£1.5m was at stake [¶6, derived: 0.8 + 0.6].",
     "The fifth request is about meetings with the right people [¶5(2)].", "Cases last 28 weeks [¶2].",
     "Fewer than 40 schools took part [¶6].", "The rate of referrals fell from 440 to 534 [¶4].",
     "The rate was 534, down from 440 [¶4].", "Managers get better information about cases [¶5(2)].",
-    "There were 49500000000000000000 children in care [¶1].",
+    "There were 49500000000000000000 children in care [¶1].", "There were 495 children in care in Elsewhere [¶1].",
+    "It says that “managers know the figures wel” [¶2].", "It says that “anagers know the figures well” [¶2].",
   ])
   func catches(_ sentence: String) throws {
     #expect(try !problems(sentence).isEmpty)

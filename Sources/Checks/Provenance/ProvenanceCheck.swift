@@ -52,11 +52,21 @@ package struct ProvenanceCheck: Sendable {
   private let texts: SourceTexts
   /// The dates of an authority's inspections and papers, of their sources, and of the frameworks, each once.
   private let dates: [Identifier<Authority>: [CivilDate]]
+  private let names: KnownNames
 
   package init(_ library: ContentLibrary, texts: SourceTexts) {
     self.library = library
     self.texts = texts
     dates = Self.dates(library)
+    names = Self.names(library)
+  }
+
+  private static func names(_ library: ContentLibrary) -> KnownNames {
+    var names = library.frameworks.flatMap { [$0.value.name, $0.value.shortName, $0.value.inspectorate] }
+    names += library.frameworks.flatMap { $0.value.areas.map(\.label) }
+    names += library.authorities.flatMap { [$0.value.name, $0.value.shortName] }
+    names += library.glossary.flatMap { [$0.term] + $0.also }
+    return KnownNames(names)
   }
 
   private static func dates(_ library: ContentLibrary) -> [Identifier<Authority>: [CivilDate]] {
@@ -135,6 +145,7 @@ package struct ProvenanceCheck: Sendable {
     let resolver = SourceResolver(library, texts, sources: sources, noun: noun)
     let known = authority.flatMap { dates[$0] } ?? []
     var check = DocumentCheck(file, resolver, known: known, own: own)
+    check.statements.names = names
     prove(&check)
     checkDerived(sources, &check)
     return outcome(check.tally.report, file, sources: sources)
@@ -210,6 +221,7 @@ extension Rule {
     case .detail: self = .detailNotInSource
     case .tableValue: self = .valueNotInTable
     case .derived: self = .derivedFigures
+    case .name: self = .doubtfulName
     case .missingText: self = .missingText
     }
   }

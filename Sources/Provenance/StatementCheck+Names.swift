@@ -1,0 +1,81 @@
+/// Names in sentences that cite: of places, of people, of services. Whoever exchanges one for another tells of somebody
+/// else, in words that are right but for this.
+extension StatementCheck {
+  /// Reports a word with a capital within a sentence that stands nowhere in the texts that it cites, and is no name of
+  /// the site’s.
+  func checkNames(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
+    guard statement.isOwn else { return }
+    var cited: [(lookup: TextLookup, name: String)] = []
+    for index in statement.groups.flatMap({ $0 }) {
+      guard case .text(let lookup, let name) = resolve(text.cites[index].places.target) else { return }
+      if !cited.contains(where: { $0.lookup === lookup }) { cited.append((lookup, name)) }
+    }
+    guard let first = cited.first else { return }
+    for word in Self.names(text.bytes, statement.range) {
+      let letters = Array(text.bytes[word])
+      if names.contains(String(decoding: letters.map(\.lower), as: UTF8.self)) { continue }
+      if cited.contains(where: { Self.has(letters, in: $0.lookup.text.bytes) }) { continue }
+      let message =
+        "“\(text.string(word))” stands nowhere in \(first.name); write the name as it is printed there, or say it in a sentence that cites nothing"
+      tally.report(.name, text.source(of: word), message)
+    }
+  }
+
+  /// The words with a capital that do not open a sentence, and are no abbreviation.
+  private static func names(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard bytes[i].isLetter else {
+        i += 1
+        continue
+      }
+      var end = i
+      // é and its like are letters; ’ is none.
+      while end < range.upperBound, bytes[end].isLetter || (0xC3...0xC9).contains(bytes[end]) {
+        end += bytes[end].isLetter ? 1 : 2
+      }
+      end = min(end, range.upperBound)
+      if bytes[i].isUpper, end - i >= 4, bytes[i + 1].isLower, isWithin(bytes, i, range) { result.append(i..<end) }
+      i = max(end, i + 1)
+    }
+    return result
+  }
+
+  /// Whether a word goes on a sentence: a space stands before it, and before that a small letter, a digit or a comma.
+  private static func isWithin(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bool {
+    guard start - 2 >= range.lowerBound, bytes[start - 1].isSpace else { return false }
+    let before = bytes[start - 2]
+    return before.isLower || before.isDigit || before == UInt8(ascii: ",")
+  }
+
+  /// Whether a text has a word, as it is written, in capitals or in small letters.
+  private static func has(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
+    let upper = word.map { $0.isLower ? $0 - 0x20 : $0 }
+    return [word, upper, word.map(\.lower)].contains { bytes.holds($0) }
+  }
+}
+
+/// The words of names that a site knows by itself, in small letters: months and days of the week among them.
+package struct KnownNames: Sendable {
+  private var words: Set<String>
+
+  package init(_ names: some Sequence<String> = []) {
+    words = Set(Self.calendar)
+    for name in names {
+      for word in name.split(whereSeparator: { !$0.isLetter }) { words.insert(word.lowercased()) }
+    }
+  }
+
+  /// One or several: “Wednesdays”.
+  func contains(_ word: String) -> Bool {
+    words.contains(word) || word.hasSuffix("s") && words.contains(String(word.dropLast()))
+  }
+
+  private static let calendar = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas",
+    // Languages, countries and origins, whose words come in other forms.
+    "english", "british", "england", "britain", "black", "asian", "white", "african", "caribbean", "ofsted", "internet",
+  ]
+}
