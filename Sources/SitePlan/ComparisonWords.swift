@@ -32,10 +32,11 @@ extension SitePlan {
       + "grades of the other areas can’t be compared."
   }
 
-  /// “8 months apart”.
+  /// “8 months apart”. Between an inspection and a publication no time is given: a report comes out months after
+  /// the inspectors were there.
   func apart(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String? {
-    guard let first = histories.facts[a.report].date,
-      let second = histories.facts[b.report].date,
+    guard let first = library.reports[a.report].value.inspected.end,
+      let second = library.reports[b.report].value.inspected.end,
       let time = ElapsedTime(from: min(first, second), to: max(first, second))
     else { return nil }
     return "\(time.words) apart"
