@@ -55,6 +55,9 @@ extension SitePlan {
     if counts.same == compared {
       parts.append(
         compared == 1 ? "the one grade that both have is the same" : "all \(compared) grades are the same")
+    } else if counts.same == 0 {
+      parts.append(
+        compared == 1 ? "the one grade that both have differs" : "none of \(compared) grades is the same")
     } else {
       parts.append(
         "\(counts.same) of \(Phrase.counted(compared, "grade")) \(counts.same == 1 ? "is" : "are") the same")
