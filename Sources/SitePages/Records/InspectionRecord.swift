@@ -85,6 +85,11 @@ struct InspectionRecord {
     ]
   )
 }
+      .text(
+        "published_age", "How long ago the report was published, given only where the inspection's date is not known"
+      ) {
+        $0.scope.plan.publicationAge(ofReport: $0.index)
+      },
 
 extension Report.Kind {
   var words: String {
