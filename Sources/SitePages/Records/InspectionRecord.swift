@@ -38,7 +38,8 @@ struct InspectionRecord {
 
   private var published: String { report.published?.words ?? "not known" }
 
-  /// “Inspected 6 to 17 February 2012 by Ofsted under SLAC.”
+  /// “Inspected 6 to 17 February 2012 by Ofsted under SLAC.”, “Inspected by Ofsted under SIF, on dates that are not
+  /// known here.”
   var sentence: String {
     let how = framework.map { " by \($0.inspectorate) under \($0.shortName)" } ?? ""
     return report.inspected == .notKnown
@@ -84,6 +85,11 @@ struct InspectionRecord {
       .text("age", "How long ago that was on the as-of date: “2 years 11 months”; absent where not known") {
         $0.scope.plan.age(ofReport: $0.index)
       },
+      .text(
+        "published_age", "How long ago the report was published, given only where the inspection's date is not known"
+      ) {
+        $0.scope.plan.publicationAge(ofReport: $0.index)
+      },
       .text("published", "When the report was published, or “not known”") { $0.published },
       .list("headline", AreaGradeRecord.schema, "The grades that stand for the whole") { $0.headline },
       .text("no_grades", "Why there are no grades; absent where there are") { $0.noGrades },
@@ -97,11 +103,6 @@ struct InspectionRecord {
     ]
   )
 }
-      .text(
-        "published_age", "How long ago the report was published, given only where the inspection's date is not known"
-      ) {
-        $0.scope.plan.publicationAge(ofReport: $0.index)
-      },
 
 extension Report.Kind {
   var words: String {
