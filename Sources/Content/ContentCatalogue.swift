@@ -244,6 +244,13 @@ struct ContentCatalogue: Sendable, Equatable {
     return tables.contains(path) ? path : nil
   }
 
+  /// The path of a file whose name can't be part of an address, as it is told to be.
+  private static func renamed(_ path: String) -> String? {
+    let folder = parent(of: path)
+    let name = path[folder.endIndex...].dropFirst().dropLast(".csv".count)
+    return isSlug(name) ? nil : Slug.make(String(name)).map { "\(folder)/\($0).csv" }
+  }
+
   private static func tablePath(_ item: Item) -> String { item.path.dropLast(".md".count) + ".csv" }
 
   /// A table without definitions, and definitions without a table, are one mistake where they are in a folder.
@@ -252,6 +259,8 @@ struct ContentCatalogue: Sendable, Equatable {
     for item in indicators {
       let path = Self.tablePath(item)
       if tables.contains(path) { continue }
+      // Beside a file that must be renamed, its table may have the name that both will have.
+      if let renamed = Self.renamed(path), spare.remove(renamed) != nil { continue }
       let folder = Self.parent(of: path) + "/"
       let near = NearestName.to(path, among: spare.filter { $0.hasPrefix(folder) }.sorted())
       if let near { spare.remove(near) }

@@ -108,7 +108,7 @@ enum FileNameProblem {
     switch kind {
     case .file: "this is a file"
     case .folder: "this is a folder"
-    case .link: "this is a link that leads to no file"
+    case .link: "this is a link that leads to a folder or to nothing"
     case .other: "this is a pipe or a device"
     }
   }

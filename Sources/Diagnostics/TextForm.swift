@@ -7,9 +7,31 @@ package enum TextForm {
   package static func text(of report: DiagnosticReport) -> String {
     var text = ""
     for diagnostic in report.diagnostics { append(diagnostic, to: &text) }
-    for sentence in report.unchecked { text += "not checked: \(printable(sentence))\n" }
+    for sentence in withoutTexts(report.unchecked) { text += "not checked: \(printable(sentence))\n" }
     if !report.diagnostics.isEmpty { text += summary(of: report) + "\n" }
     return text
+  }
+
+  /// Of statements whose source has no text, one sentence for each file and source with their count: nothing can be done
+  /// about any of them alone. The other forms have them all.
+  private static func withoutTexts(_ sentences: [String]) -> [String] {
+    var shown: [String] = []
+    var places: [String: (index: Int, count: Int)] = [:]
+    for sentence in sentences {
+      guard let reason = sentence.firstRange(of: ": no text of the source “"),
+        let colon = sentence.firstIndex(of: ":")
+      else {
+        shown.append(sentence)
+        continue
+      }
+      let (file, rest) = (String(sentence[..<colon]), String(sentence[reason.lowerBound...]))
+      let key = file + rest
+      let count = (places[key]?.count ?? 0) + 1
+      let index = places[key]?.index ?? shown.count
+      places[key] = (index, count)
+      if index == shown.count { shown.append(sentence) } else { shown[index] = "\(file): \(count) statements\(rest)" }
+    }
+    return shown
   }
 
   /// The line of a problem with its place underlined, as in the text; empty where the file has no such line.

@@ -121,7 +121,7 @@ package struct TemplateFolder: Sendable {
         case .link:
           report(
             .unreadableFile, "templates/" + path,
-            "this is a link that leads to no file; put the file or folder here")
+            "this is a link that leads to a folder or to nothing; put the file or folder here")
         case .other:
           report(
             .unreadableFile, "templates/" + path,

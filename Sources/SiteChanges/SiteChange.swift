@@ -4,6 +4,7 @@ package struct SiteChange: Sendable, Hashable {
     case newReport = "new-report"
     case removedReport = "removed-report"
     case grade
+    case fact
     case newRecommendation = "new-recommendation"
     case closedRecommendation = "closed-recommendation"
     case recommendation
@@ -19,6 +20,7 @@ package struct SiteChange: Sendable, Hashable {
       case .newReport: "New reports"
       case .removedReport: "Reports taken away"
       case .grade: "Grades that differ"
+      case .fact: "Dates and other facts that differ"
       case .newRecommendation: "New recommendations"
       case .closedRecommendation: "Recommendations closed"
       case .recommendation: "Recommendations of which something else is known"

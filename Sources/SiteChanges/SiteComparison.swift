@@ -33,6 +33,7 @@ package struct SiteComparison {
       if let index = old.library.index(of: report.id) {
         let before = old.library.reports[index]
         compareGrades(before.value, report)
+        compareFacts(before.value, report)
         compareRecommendations(before.value, report)
         compareCorrections(before.file, entry.file, report)
       } else {
@@ -61,7 +62,8 @@ package struct SiteComparison {
   /// “Lewisham, Inspection of …, 6 to 17 February 2012”
   private func name(_ report: Report, _ library: ContentLibrary) -> String {
     let authority = library.authority(report.authority)?.shortName ?? report.authority.rawValue
-    return "\(authority), \(report.title), \(report.inspected.words)"
+    let when = report.inspected == .notKnown ? report.published.map { "published \($0.words)" } : nil
+    return "\(authority), \(report.title), \(when ?? report.inspected.words)"
   }
 
   private func headline(_ report: Report, _ library: ContentLibrary) -> String {
@@ -106,6 +108,37 @@ package struct SiteComparison {
     }
   }
 
+  private mutating func compareFacts(_ before: Report, _ after: Report) {
+    func published(_ report: Report) -> String { report.published?.words ?? "not known" }
+    let facts: [(what: String, was: String, now: String)] = [
+      ("title", before.title, after.title),
+      ("inspected", before.inspected.words, after.inspected.words),
+      ("published", published(before), published(after)),
+      ("lead inspector", before.leadInspector ?? "not known", after.leadInspector ?? "not known"),
+    ]
+    for (what, was, now) in facts where was != now { addFact(what, was, now, after) }
+    let earlier = Dictionary(before.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    for own in after.recommendations {
+      guard let other = earlier[own.id] else { continue }
+      func deadline(_ asked: Recommendation) -> String { asked.within.map { "\($0)" } ?? "none" }
+      func addressees(_ asked: Recommendation) -> String { asked.addressees.map(\.words).joined(separator: ", ") }
+      let facts: [(what: String, was: String, now: String)] = [
+        ("time limit", deadline(other), deadline(own)),
+        ("asked", addressees(other), addressees(own)),
+        ("request", other.summary, own.summary),
+      ]
+      for (what, was, now) in facts where was != now {
+        addFact(what == "request" ? what : "\(what) of “\(own.summary)”", was, now, after)
+      }
+    }
+  }
+
+  private mutating func addFact(_ what: String, _ was: String, _ now: String, _ report: Report) {
+    func shown(_ words: String) -> String { words.isEmpty ? "nobody" : words }
+    let words = "\(name(report, new.library)), \(what): \(shown(was)) before, \(shown(now)) now"
+    add(.fact, words, report, before: was, after: now)
+  }
+
   private mutating func compareRecommendations(_ before: Report, _ after: Report) {
     let earlier = Dictionary(before.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     for own in after.recommendations {
@@ -139,8 +172,8 @@ package struct SiteComparison {
   private mutating func compareTexts() {
     let told = Set(result.map(\.address))
     let before = Dictionary(
-      Self.files(old.library).map { ($0.path, $0.digest) }, uniquingKeysWith: { a, _ in a })
-    for file in Self.files(new.library) {
+      files(old.library).map { ($0.path, $0.digest) }, uniquingKeysWith: { a, _ in a })
+    for file in files(new.library) {
       guard let digest = before[file.path], digest != file.digest, !told.contains(file.address) else { continue }
       result.append(SiteChange(.text, file.title, address: file.address, report: nil))
     }
@@ -153,13 +186,21 @@ package struct SiteComparison {
     let address: String
   }
 
-  private static func files(_ library: ContentLibrary) -> [File] {
+  /// Each by the words that tell it from its namesakes: many reports have one title.
+  private func files(_ library: ContentLibrary) -> [File] {
     func file(_ file: ContentFile, _ title: String, _ address: String) -> File? {
       file.body.map { File(path: file.path, digest: $0.digest, title: title, address: address) }
     }
-    let reports = library.reports.compactMap { file($0.file, $0.value.title, "/reports/\($0.value.id)/") }
-    let papers = library.papers.compactMap { file($0.file, $0.value.title, "/papers/\($0.value.id)/") }
-    let indicators = library.indicators.compactMap { file($0.file, $0.value.title, "/indicators/\($0.value.id)/") }
+    func title(_ title: String, _ authority: Identifier<Authority>) -> String {
+      "\(library.authority(authority)?.shortName ?? authority.rawValue), \(title)"
+    }
+    let reports = library.reports.compactMap { file($0.file, name($0.value, library), "/reports/\($0.value.id)/") }
+    let papers = library.papers.compactMap {
+      file($0.file, title($0.value.title, $0.value.authority), "/papers/\($0.value.id)/")
+    }
+    let indicators = library.indicators.compactMap {
+      file($0.file, title($0.value.title, $0.value.authority), "/indicators/\($0.value.id)/")
+    }
     let authorities = library.authorities.compactMap { file($0.file, $0.value.name, "/authorities/\($0.value.id)/") }
     let pages = library.pages.compactMap { file($0.file, $0.value.title, "/\($0.value.id)/") }
     return reports + papers + indicators + authorities + pages

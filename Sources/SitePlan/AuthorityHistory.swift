@@ -51,4 +51,12 @@ extension SitePlan {
     guard let end = library.reports[report].value.inspected.end else { return nil }
     return ElapsedTime(from: end, to: asOf)?.words
   }
+
+  /// How long ago a report was published, where the date of its inspection is not known, so that no grade stands
+  /// without its age: “10 years 7 months”. Nil where the inspection's own age is known, or neither is.
+  package func publicationAge(ofReport report: Int) -> String? {
+    let report = library.reports[report].value
+    guard report.inspected.end == nil, let published = report.published else { return nil }
+    return ElapsedTime(from: published, to: asOf)?.words
+  }
 }

@@ -14,8 +14,10 @@ struct ComparisonPairs: Sendable {
   let all: [Pair]
   /// By authority, those that it is compared with, by id.
   let partners: Grouping<Int>
-  /// The first letters of the first ids, each with the index of its first pair.
-  let letters: [(letter: Character, start: Int)]
+  /// The authorities in the order of their ids, and for each how many partners those before it have: the list of
+  /// comparisons names a pair below both of its authorities.
+  let order: [Int]
+  private let starts: [Int]
 
   init(_ library: ContentLibrary) {
     let order = library.authorities.indices.sorted {
@@ -27,14 +29,46 @@ struct ComparisonPairs: Sendable {
       groups: library.authorities.count,
       all.map { ($0.second, $0.first) } + all.map { ($0.first, $0.second) }
     )
-    var letters: [(letter: Character, start: Int)] = []
-    var last: Int?
-    for (i, pair) in all.enumerated() where pair.first != last {
-      last = pair.first
-      guard let letter = library.authorities[pair.first].value.id.rawValue.first else { continue }
-      if letter != letters.last?.letter { letters.append((letter, i)) }
+    self.order = order
+    var starts = [0]
+    for authority in order { starts.append((starts.last ?? 0) + partners[authority].count) }
+    self.starts = starts
+  }
+
+  /// How many entries the list of comparisons has: two for each pair.
+  var listCount: Int { all.count * 2 }
+
+  /// The entries of a part of the list: an authority with one that it is compared with.
+  ///
+  /// Complexity: the logarithm of the authorities, and the length of the part.
+  func list(_ range: Range<Int>) -> [(authority: Int, partner: Int)] {
+    var place = lastStart(upTo: range.lowerBound)
+    return range.map { entry in
+      while starts[place + 1] <= entry { place += 1 }
+      let partners = partners[order[place]]
+      return (order[place], partners[partners.startIndex + entry - starts[place]])
     }
-    self.letters = letters
+  }
+
+  private func lastStart(upTo entry: Int) -> Int {
+    var range = order.indices
+    while range.count > 1 {
+      let middle = range.lowerBound + range.count / 2
+      range = starts[middle] <= entry ? middle..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  /// The first letters of the ids in the list, each with the authority and the entry that it starts at.
+  func letters(_ library: ContentLibrary) -> [(letter: Character, start: Int, first: Int)] {
+    var letters: [(letter: Character, start: Int, first: Int)] = []
+    for (place, authority) in order.enumerated() where !partners[authority].isEmpty {
+      guard let letter = library.authorities[authority].value.id.rawValue.first, letter != letters.last?.letter else {
+        continue
+      }
+      letters.append((letter, starts[place], authority))
+    }
+    return letters
   }
 
   private static func pairs(_ library: ContentLibrary, _ order: [Int]) -> [Pair] {
@@ -73,11 +107,13 @@ extension SitePlan {
     comparisonPairs.all[range].map { ($0.first, $0.second) }
   }
 
+  /// A part of the list of comparisons: each authority, in the order of ids, with all that it is compared with, so that
+  /// whoever looks for one finds it under its own name.
+  package func comparisonList(in range: Range<Int>) -> [(authority: Int, partner: Int)] { comparisonPairs.list(range) }
+
   /// The first letters of the ids by which the list of comparisons is in order, each with the place in the list and
   /// the authority that it starts at.
-  package var comparisonLetters: [(letter: Character, start: Int, first: Int)] {
-    comparisonPairs.letters.map { ($0.letter, $0.start, comparisonPairs.all[$0.start].first) }
-  }
+  package var comparisonLetters: [(letter: Character, start: Int, first: Int)] { comparisonPairs.letters(library) }
 
   /// The authorities that an authority has a comparison page with, by id.
   package func comparisonPartners(ofAuthority authority: Int) -> ArraySlice<Int> {

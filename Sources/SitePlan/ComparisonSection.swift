@@ -41,7 +41,7 @@ package struct ComparisonSection: Sendable, Hashable {
   package let title: String
   /// Why only some areas stand here; nil where both were inspected under one framework.
   package let restriction: String?
-  /// “8 months apart”; nil where a date is not known.
+  /// “8 months apart”; nil where the date of an inspection is not known.
   package let apart: String?
   package let rows: [Row]
   package let counts: Counts

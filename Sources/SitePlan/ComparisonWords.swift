@@ -32,10 +32,11 @@ extension SitePlan {
       + "grades of the other areas can’t be compared."
   }
 
-  /// “8 months apart”.
+  /// “8 months apart”. Between an inspection and a publication no time is given: a report comes out months after
+  /// the inspectors were there.
   func apart(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String? {
-    guard let first = histories.facts[a.report].date,
-      let second = histories.facts[b.report].date,
+    guard let first = library.reports[a.report].value.inspected.end,
+      let second = library.reports[b.report].value.inspected.end,
       let time = ElapsedTime(from: min(first, second), to: max(first, second))
     else { return nil }
     return "\(time.words) apart"
@@ -54,6 +55,9 @@ extension SitePlan {
     if counts.same == compared {
       parts.append(
         compared == 1 ? "the one grade that both have is the same" : "all \(compared) grades are the same")
+    } else if counts.same == 0 {
+      parts.append(
+        compared == 1 ? "the one grade that both have differs" : "none of \(compared) grades is the same")
     } else {
       parts.append(
         "\(counts.same) of \(Phrase.counted(compared, "grade")) \(counts.same == 1 ? "is" : "are") the same")

@@ -6,6 +6,8 @@ package struct NewsItem: Sendable, Hashable {
   package enum Event: Sendable, Hashable {
     /// A report was published by its inspectorate.
     case report(Int)
+    /// Inspectors were there; when their report was published is not known.
+    case inspection(Int)
     /// Something on the site was put right.
     case correction(Correction)
   }
@@ -17,8 +19,8 @@ package struct NewsItem: Sendable, Hashable {
 }
 
 extension SitePlan {
-  /// The latest reports and corrections of the site, latest first, at most so many. A report whose
-  /// publication date is not known is no news.
+  /// The latest reports and corrections of the site, latest first, at most so many. A report whose publication date is
+  /// not known stands at the end of its inspection: left out, the newest that is known would be missing.
   ///
   /// Complexity: linear in the content, with a list no longer than the limit; to be called once for a page.
   package func news(limit: Int) -> [NewsItem] {
@@ -44,6 +46,8 @@ extension SitePlan {
       let entry = library.reports[i]
       if let published = entry.value.published {
         news.add(NewsItem(on: published, event: .report(i), page: .report(entry.value.id)))
+      } else if let inspected = entry.value.inspected.end {
+        news.add(NewsItem(on: inspected, event: .inspection(i), page: .report(entry.value.id)))
       }
       news.add(entry.file, .report(entry.value.id))
     }

@@ -89,7 +89,7 @@ struct PageList {
 
   private mutating func addComparisons(_ comparisons: ComparisonPairs) {
     if comparisons.all.isEmpty { return }
-    addList(of: comparisons.all.count, at: .compare) { .comparisons(part: $0) }
+    addList(of: comparisons.listCount, at: .compare) { .comparisons(part: $0) }
     for pair in comparisons.all {
       let ids = (library.authorities[pair.first].value.id, library.authorities[pair.second].value.id)
       add(.comparison(ids.0, ids.1), .comparison(pair.first, pair.second))

@@ -45,10 +45,11 @@ struct BuildCommand: AsyncParsableCommand {
   var metrics = false
 
   func run() async throws {
+    try SiteFolder.require(site.place.site)
     let options = site.options
     let output = output ?? options.site + "/public"
-    if output.isEmpty { throw ValidationError("--output takes the name of a folder.") }
-    if let problem = OutputPlace.problem(output, site: options.site) { throw ValidationError(problem) }
+    if output.isEmpty { throw UsageError("--output takes the name of a folder.") }
+    if let problem = OutputPlace.problem(output, site: options.site) { throw UsageError(problem) }
     let result = try await SiteBuilder(options, output: output, shard: shard, allowsWarnings: !strict).build {
       Terminal.note("Another build is at work in \(output); waiting for it to end.")
     }

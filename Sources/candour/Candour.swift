@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Files
 internal import Markdown
 
@@ -20,6 +21,7 @@ struct Candour: AsyncParsableCommand {
     Terminal.reserveStandardStreams()
     Terminal.ignoreClosedPipes()
     do {
+      try requireCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -28,6 +30,25 @@ struct Candour: AsyncParsableCommand {
       }
     } catch {
       Terminal.leave(with: error)
+    }
+  }
+
+  /// Refuses words that name no command before the options behind them are looked at: of those it would be said that
+  /// they are unknown.
+  private static func requireCommand(_ arguments: [String]) throws {
+    var command: any ParsableCommand.Type = Candour.self
+    var path = "candour"
+    for argument in arguments {
+      let inner = command.configuration.subcommands
+      if inner.isEmpty || argument.hasPrefix("-") || argument == "help" { return }
+      guard let next = inner.first(where: { $0.configuration.commandName == argument }) else {
+        let names = inner.compactMap { $0.configuration.commandName }
+        let (question, _) = NearestName.question(argument, among: names)
+        let rest = question.isEmpty ? "; it has \(names.joined(separator: ", "))." : question
+        throw UsageError("\(path) has no command “\(argument)”\(rest)")
+      }
+      command = next
+      path += " " + argument
     }
   }
 }

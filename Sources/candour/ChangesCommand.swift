@@ -45,17 +45,18 @@ struct ChangesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try SiteFolder.require(site)
     guard let new = try await plan(of: site, mustBeSound: true) else { throw Exit.content }
     let earlier: EarlierSite
     if Folder.isFolder(since + "/content") {
       earlier = EarlierSite(folder: since)
     } else if Folder.isFolder(since) {
-      throw ValidationError("“\(since)” is a folder without “content”; name the folder of a site, or a revision.")
+      throw UsageError("“\(since)” is a folder without “content”; name the folder of a site, or a revision.")
     } else {
       earlier = try EarlierSite(revision: since, of: site)
     }
     guard let old = try await plan(of: earlier.folder, mustBeSound: false) else {
-      throw ValidationError("The site of “\(since)” can't be read, so nothing can be compared with it.")
+      throw UsageError("The site of “\(since)” can't be read, so nothing can be compared with it.")
     }
     let changes = SiteComparison.changes(from: old, to: new)
     switch format {

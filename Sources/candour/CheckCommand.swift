@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Files
 internal import InspectionModel
 internal import SiteBuild
 
@@ -47,6 +48,10 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try SiteFolder.require(site.place.site)
+    if let sources, Folder.kind(of: sources) == nil {
+      throw UsageError("There is no folder “\(sources)”; --sources names that of the published texts.")
+    }
     let checker = SiteChecker(
       site.options, sources: sources, recordedOn: record ? site.asOf ?? Terminal.today : nil,
       looksOutside: external)

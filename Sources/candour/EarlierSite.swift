@@ -15,7 +15,7 @@ final class EarlierSite {
 
   /// - Throws: where git or tar is missing, or there is no such revision.
   init(revision: String, of site: String) throws {
-    guard !revision.hasPrefix("-") else { throw ValidationError("“\(revision)” is no revision.") }
+    guard !revision.hasPrefix("-") else { throw UsageError("“\(revision)” is no revision.") }
     let folder = FileManager.default.temporaryDirectory.appending(path: "candour-changes-" + UUID().uuidString).path()
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -27,12 +27,12 @@ final class EarlierSite {
     let archive = folder + "/site.tar"
     let known = try Self.run("git", ["-C", site, "rev-parse", "--verify", "--quiet", revision + "^{commit}"])
     guard known == 0 else {
-      throw ValidationError("git knows no revision “\(revision)” in “\(site)”; is the whole history there?")
+      throw UsageError("git knows no revision “\(revision)” in “\(site)”; is the whole history there?")
     }
     // An archive made in a folder of the repository holds what is below that folder.
     guard try Self.run("git", ["-C", site, "archive", "--format=tar", "--output", archive, revision, "content"]) == 0
     else {
-      throw ValidationError("The revision “\(revision)” has no folder “content” at this place.")
+      throw UsageError("The revision “\(revision)” has no folder “content” at this place.")
     }
     guard try Self.run("tar", ["-x", "-f", archive, "-C", folder]) == 0 else {
       throw FileError("run", "tar", reason: "it could not unpack what git gave")

@@ -26,6 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
       ],
       done: "the draft was written, or the site has the report, and the same",
       failed: "the text is no known report, or differs from the report of the site",
+      wrongUsage: "the command was not understood, or there is no such file or authority",
       machineFailed: "the machine failed: the file can't be read, or pdftotext is missing"
     ).discussion
   )
@@ -58,6 +59,8 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try SiteFolder.require(site)
+    if Folder.kind(of: file) == nil { throw UsageError("There is no file “\(file)”.") }
     var diagnostics: [Diagnostic] = []
     let contents = try PublicationFile.read(file, &diagnostics)
     try report.require(DiagnosticReport(diagnostics))
@@ -88,12 +91,9 @@ struct ImportCommand: AsyncParsableCommand {
   private func importSite(_ library: ContentLibrary) throws -> ReportImporter.Site {
     guard let own = library.authority(Identifier(authority)) else {
       let names = library.authorities.map(\.value.id.rawValue)
-      let (question, hint) = NearestName.question(authority, among: names)
-      let rest = question.isEmpty ? "; write it first: candour new authority \(authority)" : question
-      let message = "the site has no authority \(Excerpt.quoted(authority))\(rest)"
-      let location = SourceLocation(file: "content/authorities")
-      try report.require(DiagnosticReport([Diagnostic(.unknownAuthority, at: location, message, hint: hint)]))
-      throw Exit.content
+      let (question, _) = NearestName.question(authority, among: names)
+      let rest = question.isEmpty ? "; write it first: candour new authority \(authority)." : question
+      throw UsageError("The site has no authority \(Excerpt.quoted(authority))\(rest)")
     }
     return ReportImporter.Site(
       frameworks: library.frameworks.map(\.value), authority: own, reports: library.reports.map(\.value),

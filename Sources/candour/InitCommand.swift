@@ -30,7 +30,7 @@ struct InitCommand: ParsableCommand {
   var templates = false
 
   func run() throws {
-    if folder.isEmpty { throw ValidationError("init takes the name of a folder.") }
+    if folder.isEmpty { throw UsageError("init takes the name of a folder.") }
     let files: [(path: String, text: String)]
     if templates {
       files = DefaultTemplates.files.map { ("templates/" + $0.path, $0.text) }
@@ -38,7 +38,7 @@ struct InitCommand: ParsableCommand {
       guard let today = Terminal.today else { throw FileError("read", "the clock", reason: "it gives no date") }
       files = StarterSite.files(asOf: today)
       if Folder.isFolder(folder + "/content") {
-        throw ValidationError("“\(folder)” has a site already (content/); name a new folder.")
+        throw UsageError("“\(folder)” has a site already (content/); name a new folder.")
       }
     }
     var written = 0

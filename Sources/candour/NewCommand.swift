@@ -22,17 +22,15 @@ enum NewContent {
       !slug.isEmpty && slug.utf8.count <= 100 && !slug.hasPrefix("-") && !slug.hasSuffix("-")
       && slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     guard isSlug else {
-      throw ValidationError("\(what) becomes an address, so it takes the letters a-z, digits and “-”, not “\(slug)”.")
+      throw UsageError("\(what) becomes an address, so it takes the letters a-z, digits and “-”, not “\(slug)”.")
     }
   }
 
   static func write(_ text: String, to path: String, site: String) throws {
-    guard Folder.isFolder(site + "/content") else {
-      throw ValidationError("There is no folder “content” in “\(site)”; name the site's folder with --site.")
-    }
+    try SiteFolder.require(site)
     let full = site == "." ? path : site + "/" + path
     if Folder.kind(of: full) != nil {
-      throw ValidationError("\(full) is there already, and is not overwritten.")
+      throw UsageError("\(full) is there already, and is not overwritten.")
     }
     try NewFile.write(Array(text.utf8), to: full)
     Terminal.note("Wrote \(full). Its TODOs are yours: candour check lists them.")
@@ -73,10 +71,11 @@ struct NewReportCommand: AsyncParsableCommand {
   func run() async throws {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
-      throw ValidationError("A report is named AUTHORITY/SLUG, such as lewisham/2027-ilacs, not “\(id)”.")
+      throw UsageError("A report is named AUTHORITY/SLUG, such as lewisham/2027-ilacs, not “\(id)”.")
     }
     try NewContent.require(parts[0], "An authority's id")
     try NewContent.require(parts[1], "A report's name")
+    try SiteFolder.require(site)
     let loaded = try await ContentLoader(site: site, includesDrafts: true, jobs: Terminal.processorCount).load()
     guard let library = loaded.library else {
       try report.require(DiagnosticReport(loaded.diagnostics))
@@ -85,13 +84,13 @@ struct NewReportCommand: AsyncParsableCommand {
     guard library.authority(Identifier(String(parts[0]))) != nil else {
       let (question, _) = NearestName.question(String(parts[0]), among: library.authorities.map(\.value.id.rawValue))
       let rest = question.isEmpty ? "; write it first: candour new authority \(parts[0])." : question
-      throw ValidationError("The site has no authority “\(parts[0])”\(rest)")
+      throw UsageError("The site has no authority “\(parts[0])”\(rest)")
     }
     guard let framework = library.framework(Identifier(framework)) else {
       let names = library.frameworks.map(\.value.id.rawValue)
       let (question, _) = NearestName.question(self.framework, among: names)
       let rest = question.isEmpty ? "; it has \(names.joined(separator: ", "))." : question
-      throw ValidationError("The site has no framework “\(self.framework)”\(rest)")
+      throw UsageError("The site has no framework “\(self.framework)”\(rest)")
     }
     let text = NewReport.text(framework: framework, authority: String(parts[0]))
     try NewContent.write(text, to: "content/reports/\(id).md", site: site)

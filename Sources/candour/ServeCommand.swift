@@ -45,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try SiteFolder.require(place.site)
     let options = PreviewOptions(
       site: place.options(includesDrafts: !noDrafts), host: host, port: port, polls: poll)
     let console = PreviewConsole(showsDrafts: !noDrafts, opensBrowser: open, format: report)

@@ -12,7 +12,8 @@ struct PlaceArguments: ParsableArguments {
     help: ArgumentHelp(
       "The date for which ages and overdue recommendations are worked out.",
       valueName: "YYYY-MM-DD"
-    )
+    ),
+    transform: Self.day
   )
   var asOf: CivilDate?
 
@@ -21,7 +22,13 @@ struct PlaceArguments: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
-    if let asOf, asOf.precision != .day { throw ValidationError("--as-of takes a day, such as 2026-11-20.") }
+  }
+
+  private static func day(_ text: String) throws -> CivilDate {
+    guard let date = CivilDate(text), date.precision == .day else {
+      throw ValidationError("it takes a day of the calendar, such as 2026-11-20")
+    }
+    return date
   }
 
   func options(includesDrafts: Bool) -> SiteOptions {
@@ -44,8 +51,4 @@ struct SiteArguments: ParsableArguments {
   var asOf: CivilDate? { place.asOf }
 
   var options: SiteOptions { place.options(includesDrafts: drafts) }
-}
-
-extension CivilDate: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
 }

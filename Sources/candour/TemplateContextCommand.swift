@@ -26,13 +26,14 @@ struct TemplateContextCommand: AsyncParsableCommand {
   @OptionGroup var report: ReportArguments
 
   func run() async throws {
+    try SiteFolder.require(site.place.site)
     var metrics = BuildMetrics()
     let prepared = try await PreparedSite.prepare(site.options, &metrics)
     try report.require(prepared.report)
     guard let site = prepared.site else { throw Exit.content }
     guard let planned = site.plan.pages.first(where: { $0.address.path == page }) else {
       let (question, _) = NearestName.question(page, among: site.plan.pages.lazy.map(\.address.path))
-      throw ValidationError("The site has no page at “\(page)”\(question.isEmpty ? "." : question)")
+      throw UsageError("The site has no page at “\(page)”\(question.isEmpty ? "." : question)")
     }
     var renderer = site.renderer()
     do {

@@ -30,7 +30,7 @@ struct TemplateFieldsCommand: ParsableCommand {
       let names = PageFields.pages.map(\.name)
       let (question, _) = NearestName.question(page, among: names)
       let rest = question.isEmpty ? "; the kinds are \(names.joined(separator: ", "))." : question
-      throw ValidationError("There is no kind of page “\(page)”\(rest)")
+      throw UsageError("There is no kind of page “\(page)”\(rest)")
     }
     Terminal.print(listing)
   }

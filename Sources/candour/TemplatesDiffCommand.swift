@@ -22,13 +22,14 @@ struct TemplatesDiffCommand: ParsableCommand {
   var site = "."
 
   func run() throws {
+    if !Folder.isFolder(site) { throw UsageError("There is no folder “\(site)”; name the site's with --site.") }
     let own = Dictionary(uniqueKeysWithValues: DefaultTemplates.files.map { ($0.path, $0.text) })
     let root = site + "/templates"
     var names = try Self.names(below: root)
     if !files.isEmpty {
       for name in files where !names.contains(name) {
         let place = own[name] == nil ? "and neither has the program" : "so it comes from the program"
-        throw ValidationError("The site has no templates/\(name), \(place).")
+        throw UsageError("The site has no templates/\(name), \(place).")
       }
       names = names.filter(files.contains)
     }

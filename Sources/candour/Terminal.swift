@@ -78,6 +78,10 @@ enum Terminal {
       note("candour: \(failure)")
       exit(Exit.machine.rawValue)
     }
+    if let error = error as? UsageError {
+      note("candour: \(error.message)")
+      exit(Exit.usage.rawValue)
+    }
     let code = Candour.exitCode(for: error)
     let message = Candour.fullMessage(for: error)
     if !message.isEmpty {

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 
 def choose(page, one, other):
     page.get_by_label("Compare", exact=True).select_option(one)
@@ -62,6 +64,13 @@ def test_is_a_list_without_scripts(new_big_reader):
     assert page.locator("main .columns a").count() == 500
     page.get_by_role("link", name="Authorities with P", exact=True).click()
     assert page.locator(f"[id='{page.url.split('#')[1]}']").inner_text().startswith("P")
+
+
+@pytest.mark.parametrize("name", ["Hammersmith and Fulham", "Lewisham"])
+def test_the_list_without_scripts_has_a_pair_below_both_authorities(name, new_reader):
+    page = new_reader(java_script_enabled=False).open("/compare/")
+    section = page.locator("section", has=page.get_by_role("heading", name=name, exact=True))
+    assert section.get_by_role("link").count() == 1
 
 
 def test_says_where_the_list_is_when_the_names_do_not_come(new_reader):

@@ -55,3 +55,18 @@ def test_bars_of_badges_are_drawn_in_forced_colours(site, new_reader):
       return {mark: style.backgroundColor, ground: badge.backgroundColor};
     }""")
     assert mark["mark"] != mark["ground"], f"{site.largest('report')}: forced colours: the bars are as their ground, {mark}"
+
+
+@pytest.mark.parametrize("address", ["/search/", "/compare/", "/frameworks/slac/"])
+def test_buttons_have_the_colours_of_the_system_in_forced_colours(address, new_reader):
+    """Behind text the browser draws a plate of the ground's colour, on which letters of that colour can't be seen."""
+    page = new_reader(forced_colors="active").open(address)
+    colours = page.evaluate("""() => {
+      const plain = document.createElement('button');
+      plain.style.all = 'revert';
+      document.body.append(plain);
+      const read = button => [getComputedStyle(button).color, getComputedStyle(button).backgroundColor].join(' on ');
+      return [...document.querySelectorAll('main form button')].map(button => [button.textContent, read(button), read(plain)]);
+    }""")
+    assert colours
+    assert [own for _, own, _ in colours] == [system for _, _, system in colours], colours

@@ -97,6 +97,13 @@ def titles_of_all(page):
     return titles(page)
 
 
+def test_a_question_finds_what_a_title_says_in_fewer_words(searched):
+    """One text that has every word, whatever it is about, does not hide the page that is meant."""
+    for query in ("Ofsted report lewisham december 2023", "lewisham ofsted inspection december 2023"):
+        assert any(title.startswith("Lewisham") and "December 2023" in title for title in titles_of_all(searched(query))), query
+    assert said(searched("when was lewisham last")).startswith(said(searched("lewisham")).split(" ")[0] + " result")
+
+
 def test_says_that_nothing_was_found(searched):
     page = searched("xyzzyx")
     assert said(page) == "No results for “xyzzyx”"

@@ -108,6 +108,33 @@ import Testing
     #expect(run.text == "Nothing that readers of the site see has changed.\n")
   }
 
+  /// Many reports have one title: without the authority and the dates nobody could tell which it is.
+  @Test func saysWhichFactsOfAReportDiffer() throws {
+    let folder = try Self.sites()
+    let path = "new/content/reports/exampleton/2019-ilacs.md"
+    var text = try String(contentsOfFile: folder.path + "/" + path, encoding: .utf8)
+    for (old, new) in [
+      ("\npublished: 2019-07-22", "\npublished: 2019-08"), ("2019-06-03..2019-06-14", "2019-06-03..2019-06-13"),
+      ("within: 6 months", "within: 3 months"), ("for: [council]", "for: [council, police]"),
+    ] {
+      text = text.replacing(old, with: new)
+    }
+    try folder.write(path, Array(text.utf8))
+    let run = try CandourProgram.run(["changes", "--since", "old", "--site", "new"], folder: folder.path)
+    let report = "Exampleton, Inspection of Exampleton local authority children’s services, 3 to 13 June 2019"
+    let asked = "of “See every child who needs protection as often as the plan says.”"
+    #expect(
+      run.text == """
+        ## Dates and other facts that differ
+
+        - \(report), inspected: 3 to 14 June 2019 before, 3 to 13 June 2019 now
+        - \(report), published: 22 July 2019 before, August 2019 now
+        - \(report), time limit \(asked): 6 months before, 3 months now
+        - \(report), asked \(asked): the council before, the council, the police now
+
+        """)
+  }
+
   @Test func writesJSON() throws {
     let folder = try Self.sites()
     try Self.change(folder)

@@ -139,7 +139,7 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.contains("--record needs --sources"))
     let missing = try CandourProgram.run(["check", "--site", site.path, "--sources", site.path + "/nowhere"])
-    #expect(missing.status == 3)
+    #expect(missing.status == 2)
     #expect(missing.errors.contains("nowhere"))
   }
 

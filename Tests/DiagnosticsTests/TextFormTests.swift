@@ -116,6 +116,26 @@ import Testing
     #expect(TextForm.text(of: DiagnosticReport([])).isEmpty)
   }
 
+  /// Nothing can be done about one of them alone; what can be looked up keeps its line.
+  @Test func countsWhatHasNoTextByFileAndSource() {
+    let without = ["2:8: title", "7:12: published", "9:1: a citation"].map {
+      "a.md:\($0): no text of the source “council” is named"
+    }
+    let sentences =
+      without + [
+        "a.md:3:1: “two”: its sentence cites nothing", "a.md:9:3: a citation: no text of the source “press” is named",
+        "b.md:2:8: title: no text of the source “council” is named",
+      ]
+    #expect(
+      TextForm.text(of: DiagnosticReport([], unchecked: sentences)) == """
+        not checked: a.md: 3 statements: no text of the source “council” is named
+        not checked: a.md:3:1: “two”: its sentence cites nothing
+        not checked: a.md:9:3: a citation: no text of the source “press” is named
+        not checked: b.md:2:8: title: no text of the source “council” is named
+
+        """)
+  }
+
   @Test(
     arguments: [
       ([], "no problems"),

@@ -13,11 +13,11 @@ extension DataSample {
         recommendations: [], findings: .none, figures: []))
   }
 
-  func source(_ id: String, _ kind: Source.Kind, url: String?) -> Source {
+  func source(_ id: String, _ kind: Source.Kind, url: String?, text: String? = nil) -> Source {
     Source(
       id: id, kind: kind, title: "Report </script> & \"more\"", publisher: "Ofsted",
       published: CivilDate("2012-03-23"), url: url,
-      licence: Licence(name: "Crown copyright", condition: "non-commercial"), text: nil)
+      licence: Licence(name: "Crown copyright", condition: "non-commercial"), text: text)
   }
 
   private mutating func addReportOf2012() throws {
@@ -80,12 +80,40 @@ extension DataSample {
         recommendations: [], findings: .none, figures: []))
   }
 
+  /// When inspectors came is not known; the grade is cited from a source without an address.
+  mutating func addUndatedReport() throws {
+    add(
+      report: Report(
+        id: .init("camden/2016-undated"), title: "Inspection", authority: .init("camden"), framework: .init("slac"),
+        kind: .inspection, inspected: .notKnown, published: try date("2016-03-29"), leadInspector: nil,
+        sources: [
+          source("press", .secondary, url: nil), source("council", .secondary, url: "https://council.example/news"),
+        ],
+        judgements: [Judgement(area: 1, outcome: .grade(1), at: nil, source: 0, note: nil)],
+        recommendations: [
+          Recommendation(
+            id: "audits", kind: .recommendation, area: 1, addressees: [.council], summary: "Audit", within: .months(1),
+            at: nil, source: 0, owner: nil, followUps: [])
+        ], findings: .none, figures: []))
+  }
+
+  /// Known from the council's paper alone, which is a document of the site.
+  mutating func addReportOfThePaper() throws {
+    add(
+      report: Report(
+        id: .init("lewisham/2015-paper"), title: "Inspection", authority: .init("lewisham"), framework: .init("slac"),
+        kind: .inspection, inspected: .on(try date("2015-11-20")), published: try date("2016-01-20"),
+        leadInspector: nil, sources: [source("paper", .secondary, url: nil, text: "paper.txt")],
+        judgements: [Judgement(area: 1, outcome: .grade(1), at: try locator("¶4.1"), source: 0, note: nil)],
+        recommendations: [], findings: .none, figures: []))
+  }
+
   mutating func addPaperAndIndicators() throws {
     let paper = Paper(
       id: .init("lewisham/update"), title: "Update", authority: .init("lewisham"),
       committee: "Select Committee", published: try date("2016-03-01"), item: "4",
       about: [.init("lewisham/2012-slac")],
-      sources: [source("paper", .primary, url: "https://council.example/paper")], figures: [],
+      sources: [source("paper", .primary, url: "https://council.example/paper", text: "paper.txt")], figures: [],
       priorities: [], milestones: [])
     papers = [ContentEntry(paper, file: ContentFile(path: "content/papers/lewisham/update.md"))]
     let document = IndicatorDocument(

@@ -22,6 +22,36 @@ import Testing
     #expect(html.contains("<dt>Framework</dt><dd><a href=\"../../../frameworks/slac/\">SLAC</a>"))
   }
 
+  /// An old grade without its age would pass for today's.
+  @Test func givesAgeOfPublicationWhereDateOfInspectionIsNotKnown() throws {
+    var sample = PageSample()
+    sample.addsUndatedReport = true
+    let age = "<span class=\"soft\">10 years 7 months before 20 November 2026</span>"
+    #expect(try sample.html("/reports/camden/2016-undated/").contains("29 March 2016" + age))
+    #expect(
+      try sample.html("/authorities/camden/").contains("<span class=\"soft\">published 10 years 7 months ago</span>"))
+    #expect(try sample.html("/frameworks/slac/").contains("published 29 March 2016, 10 years 7 months before"))
+    #expect(try !report.get().contains(" before 20 November 2026"))
+  }
+
+  @Test func citesNothingForGradeThatIsNotKnown() throws {
+    let html = try PageSample().html("/reports/lewisham/2012-slac/")
+    #expect(html.contains("<span class=\"badge ungraded\">Not known</span></td>"))
+  }
+
+  @Test func saysThatDatesAreNotKnownOfTheInspection() throws {
+    let html = try PageSample().html("/reports/lewisham/2018-visit/")
+    #expect(html.contains("Inspected by Ofsted under ILACS-2018, on dates that are not known here."))
+  }
+
+  /// What a share is of stands in its own row: the row above it is one state of several.
+  @Test func namesWhatIsPastDueAsShareOfAll() throws {
+    var sample = PageSample()
+    sample.addsUndatedReport = true
+    let html = try sample.html("/authorities/camden/recommendations/")
+    #expect(html.contains("Of 1 recommendation, past the due date with no completion published"))
+  }
+
   @Test func marksWhatOthersReport() throws {
     let html = try PageSample().html("/reports/camden/2023-ilacs/")
     #expect(html.contains("Secondary: as reported by Ofsted."))

@@ -13,6 +13,10 @@ struct PageSample {
   var reportBody = ""
   var pageBody = ""
   var isDraft = false
+  /// Camden's of 2016, from the press alone: two sources, the second with an address, and a request past its date.
+  var addsUndatedReport = false
+  /// Lewisham's of 2015, from a paper of the council that is on the site.
+  var addsReportOfThePaper = false
   var baseURL = "https://example.org/inspections"
 
   static let reportPath = "content/reports/lewisham/2012-slac.md"
@@ -37,6 +41,8 @@ struct PageSample {
   func plan() throws -> SitePlan {
     var site = try DataSample.whole()
     site.baseURL = baseURL
+    if addsReportOfThePaper { try site.addReportOfThePaper() }
+    if addsUndatedReport { try site.addUndatedReport() }
     let settings = try site.plan().library.settings
     site.reports = site.reports.map { entry in
       guard entry.file.path == Self.reportPath else { return entry }

@@ -58,6 +58,33 @@ import Testing
     #expect(comparison.themes == nil)
   }
 
+  /// A publication comes months after its inspection, so that the time between them says nothing.
+  @Test func saysHowFarApartInspectionsWereOnlyWhereBothDatesAreKnown() throws {
+    var site = try SampleSite.withAuthorities()
+    try site.add(
+      report: "camden/2016", under: "sif", inspected: "not-known", published: "2016-03-29", grades: ["overall": "good"])
+    try site.add(
+      report: "lewisham/2015", under: "sif", inspected: "2015-11-20", published: "2016-01-20",
+      grades: ["overall": "good"])
+    let section = try #require(try site.plan().comparison("camden", "lewisham").sections.first)
+    #expect(section.apart == nil)
+    #expect(section.title == "SIF: published March 2016 and November 2015")
+  }
+
+  @Test(arguments: [
+    (["overall"], "the one grade that both have differs; Camden is graded higher in 1"),
+    (["overall", "care"], "none of 2 grades is the same; Camden is graded higher in 2"),
+  ])
+  func countsGradesThatAllDiffer(areas: [String], words: String) throws {
+    var site = try SampleSite.withAuthorities()
+    for (report, grade) in [("camden/2015", "good"), ("lewisham/2015", "inadequate")] {
+      var judgements: KeyValuePairs<String, String> = ["overall": grade]
+      if areas.count > 1 { judgements = ["overall": grade, "care": grade] }
+      try site.add(report: report, under: "sif", inspected: "2015", grades: judgements)
+    }
+    #expect(try site.plan().comparison("camden", "lewisham").summary == ["Under SIF, \(words)."])
+  }
+
   @Test func comparesVersionsThatAreDeclaredComparable() throws {
     var site = try SampleSite.withHistory()
     try site.add(

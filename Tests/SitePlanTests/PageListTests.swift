@@ -76,7 +76,7 @@ import Testing
         recommendations: [try .sample()])
     }
     let plan = try site.plan()
-    for list in ["/authorities/", "/compare/", "/recommendations/", "/frameworks/sif/", "/search/"] {
+    for list in ["/authorities/", "/recommendations/", "/frameworks/sif/", "/search/"] {
       // The list from A to Z has the frameworks too.
       let end = list == "/search/" ? 501 + plan.library.frameworks.count : 501
       #expect(try plan.page(list).kind.part?.range == 0..<500)
@@ -88,6 +88,9 @@ import Testing
     let matrix = plan.matrix(ofFramework: try plan.framework("sif"), ListPart.parts(of: 501).last)
     #expect(matrix.rows.map(\.authority) == [500])
     #expect(plan.comparisons(in: 500..<501).map(\.first) == [499])
+    // A pair stands below both of its authorities.
+    #expect(try plan.page("/compare/page/3/").kind.part?.range == 1000..<1002)
+    #expect(plan.comparisonList(in: 1000..<1002).map(\.authority) == [500, 500])
   }
 
   @Test func splitsListOfOneAuthoritysRecommendations() throws {
@@ -125,5 +128,16 @@ import Testing
     let withCamden = expected.filter { $0.contains("camden") }
       .map { $0.split(separator: " ").first { $0 != "camden" }.map(String.init) ?? "" }
     #expect(plan.comparisonPartners(ofAuthority: 1).map { ids[$0] } == withCamden)
+    // The list has each pair below both of its authorities, in the order of ids, wherever a page of it starts.
+    let both = expected.flatMap { [$0, $0.split(separator: " ").reversed().joined(separator: " ")] }.sorted()
+    for start in both.indices {
+      let part = plan.comparisonList(in: start..<both.count).map { "\(ids[$0.authority]) \(ids[$0.partner])" }
+      #expect(part == Array(both[start...]))
+    }
+    #expect(
+      plan.comparisonLetters.map { ids[$0.first] }
+        == ["camden", "lewisham", "sutton"].filter { id in
+          both.contains { $0.hasPrefix(id) }
+        })
   }
 }

@@ -1,6 +1,6 @@
 // Sorts and filters the grades of a framework. Without scripts the table is whole, in the order of the site.
-const matrix = document.querySelector('.sortable'), table = matrix.querySelector('table'), body = table.tBodies[0];
-const all = [...body.rows], heads = [...[...table.tHead.rows].at(-1).cells];
+const matrix = document.querySelector('.sortable'), table = matrix.querySelector('table'), bodies = [...table.tBodies];
+const groups = bodies.map(body => [...body.rows]), all = groups.flat(), heads = [...[...table.tHead.rows].at(-1).cells];
 const rows = all.filter(row => row.cells.length > 1), headings = all.filter(row => row.cells.length === 1);
 const filters = document.querySelector('.filters'), said = filters.querySelector('[role=status]');
 const name = head => head.textContent.trim();
@@ -24,7 +24,9 @@ const sort = () => {
 	// What has no grade or no date comes last either way.
 	const isMissing = entry => entry.key === undefined || entry.key === '' || Number.isNaN(entry.key);
 	keyed.sort((a, b) => isMissing(a) - isMissing(b) || (isMissing(a) ? 0 : isUp ? compare(a.key, b.key) : compare(b.key, a.key)) || a.place - b.place);
-	body.append(...(sorted === 0 && isUp ? all : [...keyed.map(entry => entry.row), ...headings]));
+	// In another order the rows of all groups stand in the first.
+	if (sorted === 0 && isUp) bodies.forEach((body, i) => body.append(...groups[i]));
+	else bodies[0].append(...keyed.map(entry => entry.row), ...headings);
 	heads.forEach((head, column) => head.setAttribute('aria-sort', column !== sorted ? 'none' : isUp ? 'ascending' : 'descending'));
 };
 

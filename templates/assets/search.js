@@ -4,31 +4,31 @@ const form = one('form[data-root]'), input = one('#query'), list = one('.results
 const { title } = document;
 let index, isKept, pause, files = {}, run = 0;
 
-const get = name => files[name] ??= fetch(form.action + name).then(reply => reply.ok ? reply.text() : Promise.reject());
+const get = name => files[name] ??= fetch(form.action + name).then(it => it.ok ? it.text() : Promise.reject());
 const piece = (kind, i) => index.whole ? index.whole[kind] : get(`${kind}-${i}.txt?${index.version}`);
 
 // As SearchWords.swift cuts them.
-const common = / (an|and|are|as|at|be|by|for|from|had|has|have|in|is|it|its|of|on|or|that|the|this|to|was|were|with|.) /;
+const common = / (an|and|are|as|at|be|by|did|do|does|for|from|had|has|have|how|in|is|it|its|last|of|on|or|that|the|this|to|was|were|what|when|who|with|.) /;
 const cut = text => (text.toLowerCase().replace(/[à-ſ]/g, it => it.normalize('NFD')[0])
 	.replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu, ' ').replace(/['’]/g, '')
 	.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !common.test(` ${word} `));
 const first = line => line.split(' ')[0];
 const reverse = word => [...word].reverse().join('');
 
-// The lines that begin with some letters.
+// Lines by how they begin.
 const lines = async (kind, start) => {
 	const keys = index[kind], pieces = [], from = Math.max(0, keys.findLastIndex(key => key <= start));
 	for (let i = from; i < from + 3 && (i === from || keys[i]?.startsWith(start)); i++) pieces.push(piece(kind, i));
 	return (await Promise.all(pieces)).join('').split('\n').filter(line => line.startsWith(start));
 };
-// Whether they differ by one letter, or by two swapped.
+// One letter differs, or two are swapped.
 const isNear = (a, b) => {
 	let i = 0;
 	while (i < a.length && a[i] === b[i]) i++;
 	const same = (x, y) => a.slice(i + x) === b.slice(i + y);
 	return same(1, 0) || same(0, 1) || same(1, 1) || a[i] === b[i + 1] && a[i + 1] === b[i] && same(2, 2);
 };
-// What begins with a word, or with one that is a slip away.
+// What begins so, or is a slip away.
 const find = async word => {
 	const found = await lines('words', word), half = (word.length - 1) >> 1;
 	if (found[0] || half < 1) return found;
@@ -37,7 +37,7 @@ const find = async word => {
 	return (await Promise.all(meant.map(other => lines('words', other + ' ')))).flat();
 };
 
-// The entries that have the most of the words, the best first.
+// Entries with most words, of four or more with one less.
 const rank = (words, found) => {
 	const sums = new Map();
 	found.forEach((near, i) => {
@@ -56,7 +56,8 @@ const rank = (words, found) => {
 		for (const [entry, score] of best) sums.set(entry, (sums.get(entry) ?? 0) + score);
 	});
 	const ranked = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-	return ranked.filter(sum => sum[1] >= ranked[0][1] - ranked[0][1] % 1e4).map(sum => sum[0]);
+	const count = sum => sum[1] / 1e4 | 0;
+	return ranked.filter(sum => count(sum) >= count(ranked[0]) - !!words[3]).map(sum => sum[0]);
 };
 
 const make = (name, content) => {
@@ -110,7 +111,7 @@ const search = async () => {
 	};
 };
 
-// Only what was sent stays in history.
+// Only what was sent is kept.
 const asked = () => new URL(location).searchParams.get('q') ?? '';
 const go = isSent => {
 	clearTimeout(pause);

@@ -91,8 +91,24 @@ struct TimelineChart {
 
   private func write(_ era: Era, top: Double, bottom: Double, into out: inout [UInt8]) {
     let y = Self.eraHeight * Double(era.row) + 11
-    if !era.isFirst { out.appendChartLine((era.start, y - 8), (era.start, bottom), classes: "break-line") }
+    if !era.isFirst {
+      for (from, to) in breakLine(at: era.start, from: y - 8, top: top, bottom: bottom) {
+        out.appendChartLine((era.start, from), (era.start, to), classes: "break-line")
+      }
+    }
     out.appendChartText(era.name, x: era.textX, y: y, classes: era.isEndAnchored ? "era end" : "era")
+  }
+
+  /// The parts of the line where a framework begins: it goes round the names of the themes, which it would cross.
+  private func breakLine(at x: Double, from start: Double, top: Double, bottom: Double) -> [(Double, Double)] {
+    var parts: [(Double, Double)] = []
+    var start = start
+    for (i, row) in timeline.rows.enumerated() where ChartText.width(row.theme, size: 13) + 3 > x {
+      let name = top + Self.rowHeight * Double(i)
+      parts.append((start, name + 2))
+      start = name + 19
+    }
+    return parts + [(start, bottom)]
   }
 
   private func write(_ row: Timeline.Row, y: Double, _ places: [Place], into out: inout [UInt8]) {

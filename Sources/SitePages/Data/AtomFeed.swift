@@ -6,8 +6,8 @@ import SitePlan
 ///
 /// Every date in it is from the content: what was published when. Where only a month or a year is known, an
 /// entry stands at its first day, for Atom knows nothing less precise than a second; its summary says the date
-/// as it is known. Reports and papers whose publication date is not known are left out, having no place in
-/// the order.
+/// as it is known. A report whose publication date is not known stands at the end of its inspection, and its summary
+/// says so. Papers and reports without any date are left out, having no place in the order.
 struct AtomFeed {
   /// More than anybody missed; older ones are on the pages.
   static let longest = 50

@@ -49,7 +49,7 @@ struct FeedEntry {
     page = plan.absoluteAddress(item.page.map { .target($0) } ?? .home)
     let title = item.page.flatMap { plan.title(of: $0) } ?? plan.library.settings.title
     switch item.event {
-    case .report(let index):
+    case .report(let index), .inspection(let index):
       category = .report
       id = page
       self.title = title
@@ -76,7 +76,7 @@ struct FeedEntry {
   /// “Inspected 6 to 17 February 2012 under SLAC, published 23 March 2012. Overall effectiveness: Good.”
   private static func summary(of report: Report, _ plan: SitePlan) -> String {
     guard let framework = plan.library.framework(report.framework) else { return report.title }
-    let published = report.published.map { ", published \($0.words)" } ?? ""
+    let published = report.published.map { ", published \($0.words)" } ?? ", publication date not known"
     let inspected =
       report.inspected == .notKnown ? "Inspection date not known," : "Inspected \(report.inspected.words)"
     var summary = "\(inspected) under \(framework.shortName)\(published)."

@@ -32,7 +32,8 @@ enum ReportsTable {
         allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
       .init(
         "source_title", per: .record, .text { record, _ in record.source?.title }, required: true,
-        "The title of the document that the summary rests on; the first, where there are several."),
+        "The title of the document that the summary rests on. Where there are several, the one that the grades are "
+          + "cited from, or the first of its kind with an address where that has none."),
       .init(
         "source_publisher", per: .record, .text { record, _ in record.source?.publisher }, required: true,
         "Who published that document."),
@@ -52,7 +53,7 @@ enum ReportsTable {
 }
 
 extension ReportRecord {
-  fileprivate var source: Source? { report.sources.first }
+  fileprivate var source: Source? { report.linkedSource(under: framework) }
 
   fileprivate var page: String { plan.absoluteAddress(.report(report.id)) }
 }

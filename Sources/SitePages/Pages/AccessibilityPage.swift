@@ -75,6 +75,9 @@ struct AccessibilityPage: SitePage {
       .text("enforcement", "Who enforces it, and whom to turn to with a complaint") {
         $0.statement.enforcement
       },
+      .html("enforcement_linked", "The same with the addresses in it as links") {
+        LinkedText.write($0.statement.enforcement, into: &$1)
+      },
     ]
   )
 }

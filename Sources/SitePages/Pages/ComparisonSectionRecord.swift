@@ -84,7 +84,7 @@ struct ComparisonSectionRecord {
       .text("summary", "How many grades are the same, and who is graded higher in how many") {
         $0.section.summary
       },
-      .text("apart", "“8 months apart”; absent where a date is not known") { $0.section.apart },
+      .text("apart", "“8 months apart”; absent where the date of an inspection is not known") { $0.section.apart },
       .text("restriction", "Why only some areas stand here; absent where both had one framework") {
         $0.section.restriction
       },

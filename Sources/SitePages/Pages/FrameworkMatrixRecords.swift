@@ -19,9 +19,7 @@ struct MatrixByArea {
     let parent: String?
     let depth: Int
     let isNested: Bool
-    /// Nil for a heading over the rows below it.
-    let cells: [GradeRecord]?
-    let columns: Int
+    let cells: [GradeRecord]
 
     static let schema = RecordSchema<Row>(
       "matrix row",
@@ -30,22 +28,41 @@ struct MatrixByArea {
         .text("parent", "The heading that it stands under, for where the rows are in another order") { $0.parent },
         .number("depth", "How deep in the tree it stands; 0 at the root") { $0.depth },
         .flag("is_nested", "Whether it stands below another row of its branch") { $0.isNested },
-        .flag("is_heading", "Whether it is a heading over others, without grades") { $0.cells == nil },
-        .number("columns", "How many columns the table has") { $0.columns },
-        .list("cells", GradeRecord.schema, "One grade for each authority, in their order") { $0.cells ?? [] },
+        .list("cells", GradeRecord.schema, "One grade for each authority, in their order") { $0.cells },
       ]
     )
   }
 
-  private var rows: [Row] {
+  /// Areas below one heading.
+  struct Group {
+    let areas: AreaGroup
+    let rows: [Row]
+    let columns: Int
+
+    static let schema = RecordSchema<Group>(
+      "matrix group",
+      [
+        .text("heading", "What the areas stand below; absent where they are roots") { $0.areas.heading },
+        .flag("is_inner", "Whether that stands below another heading itself") { $0.areas.isInner },
+        .number("columns", "How many columns the table has") { $0.columns },
+        .list("rows", Row.schema, "Its areas in the order of the tree") { $0.rows },
+      ]
+    )
+  }
+
+  private var groups: [Group] {
     let places = Dictionary(uniqueKeysWithValues: matrix.areas.enumerated().map { ($1, $0) })
-    return framework.areas.enumerated().map { index, area in
-      let cells = places[index].map { place in matrix.rows.map { GradeRecord($0.cells[place], in: scope) } }
-      return Row(
-        label: area.label, parent: area.parent.map { framework.fullLabel(ofArea: $0) }, depth: area.depth,
-        isNested: framework.isNested(area), cells: cells,
-        columns: matrix.rows.count + 1)
+    return AreaGroup.groups(of: framework).map { group in
+      let rows = group.areas.compactMap { index in places[index].map { row(ofArea: index, at: $0) } }
+      return Group(areas: group, rows: rows, columns: matrix.rows.count + 1)
     }
+  }
+
+  private func row(ofArea index: Int, at place: Int) -> Row {
+    let area = framework.areas[index]
+    return Row(
+      label: area.label, parent: area.parent.map { framework.fullLabel(ofArea: $0) }, depth: area.depth,
+      isNested: framework.isNested(area), cells: matrix.rows.map { GradeRecord($0.cells[place], in: scope) })
   }
 
   static let schema = RecordSchema<MatrixByArea>(
@@ -54,7 +71,7 @@ struct MatrixByArea {
       .list("authorities", MatrixAuthority.schema, "The columns") { record in
         record.matrix.rows.map { MatrixAuthority(row: $0, scope: record.scope) }
       },
-      .list("rows", Row.schema, "The areas in the order of the tree, headings included") { $0.rows },
+      .list("groups", Group.schema, "The areas in the order of the tree, by the headings above them") { $0.groups },
     ]
   )
 }

@@ -60,8 +60,15 @@ struct FrameworkPage: SitePage {
     .text("note", "What is to be known of it") { $0.framework.note },
     .flag("has_scale", "Whether it gives grades") { !$0.framework.scale.isEmpty },
     .list("scale", GradeRecord.schema, "Its grades, best first") { $0.framework.scale.map(GradeRecord.init) },
+    .flag("has_numbers", "Whether its grades had numbers") { $0.framework.scale.contains { $0.number != nil } },
+    .flag("has_meanings", "Whether the site says in words what its grades mean") {
+      $0.framework.scale.contains { $0.meaning != nil }
+    },
     .html("areas", "Its areas as nested lists") { AreaTree(framework: $0.framework).write(into: &$1) },
     .texts("headline", "The areas that stand for the whole") { $0.headline },
+    .flag("has_no_whole", "Whether every area stands by itself, because no grade stands for the whole") {
+      $0.framework.headline.count > 1 && $0.framework.headline.count == $0.framework.gradedAreaCount
+    },
     .list("replaces", LinkRecord.schema, "The frameworks whose place it took") {
       $0.links($0.framework.replaces)
     },

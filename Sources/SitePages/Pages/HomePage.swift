@@ -52,6 +52,9 @@ struct NewsRecord {
     [
       .text("on", "When: “23 March 2012”") { $0.item.on.words },
       .text("on_date", "The same for a machine: 2012-03-23") { $0.item.on.description },
+      .flag("is_inspection", "Whether that is when inspectors were there, the publication date not being known") {
+        if case .inspection = $0.item.event { true } else { false }
+      },
       .text("correction", "What was put right; absent where a report was published") { record in
         guard case .correction(let correction) = record.item.event else { return nil }
         return correction.what

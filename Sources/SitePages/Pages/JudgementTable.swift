@@ -2,11 +2,10 @@ import InspectionModel
 import SitePlan
 import Templates
 
-/// A row of a report's judgements: a judged area, or the heading over some.
+/// A row of a report's judgements: a judged area.
 struct JudgementRow {
   let area: Area
-  /// Nil for a heading.
-  let grade: GradeRecord?
+  let grade: GradeRecord
   let judgement: Judgement?
   let sources: SourceList
   private let isNested: Bool
@@ -16,29 +15,31 @@ struct JudgementRow {
     self.judgement = judgement
     self.sources = sources
     isNested = framework.isNested(area)
-    grade = area.isGraded ? GradeRecord(judgement?.outcome, under: framework) : nil
+    grade = GradeRecord(judgement?.outcome, under: framework)
   }
 
   static let schema = RecordSchema<JudgementRow>(
     "judgement",
     [
-      .flag("is_heading", "Whether the row is a heading over others, without a grade") { $0.grade == nil },
       .text("fragment", "Its id on the page: judgement-PATH, with dashes") {
         "judgement-" + $0.area.dashedPath
       },
       .text("label", "The area, as the inspectorate's record prints it") { $0.area.label },
       .number("depth", "How deep in the tree it stands; 0 at the root") { $0.area.depth },
       .flag("is_nested", "Whether it stands below another row of its branch") { $0.isNested },
-      .record("grade", GradeRecord.schema, "The grade, or why there is none; absent for a heading") {
-        $0.grade
-      },
+      .record("grade", GradeRecord.schema, "The grade, or why there is none") { $0.grade },
       .html("place", "A link to the place that says so") { row, out in
-        guard let judgement = row.judgement else { return }
+        guard let judgement = row.judgement, judgement.isSaidSomewhere else { return }
         row.sources.write(judgement.at, judgement.source, into: &out)
       },
       .text("note", "A remark") { $0.judgement?.note },
     ]
   )
+}
+
+extension Judgement {
+  /// That a grade is not known is this site's own word, for which no source stands unless a place is named.
+  fileprivate var isSaidSomewhere: Bool { outcome != .notKnown || at != nil }
 }
 
 extension Framework {
@@ -48,18 +49,18 @@ extension Framework {
   }
 }
 
-/// Judgements that stand together: those of one branch of the framework's tree, or of areas at its root.
+/// Judgements that stand together: those below one heading of the framework's tree, or of areas at its root.
 struct JudgementGroup {
-  /// The root of the branch; nil for areas that are roots themselves.
-  let heading: String?
-  var rows: [JudgementRow]
+  let areas: AreaGroup
+  let rows: [JudgementRow]
 
   static let schema = RecordSchema<JudgementGroup>(
     "group of judgements",
     [
-      .text("heading", "The root of the branch: “Safeguarding services”; absent where areas are roots") {
-        $0.heading
+      .text("heading", "What they stand below: “Safeguarding services”; absent where areas are roots") {
+        $0.areas.heading
       },
+      .flag("is_inner", "Whether that stands below another heading itself") { $0.areas.isInner },
       .list("rows", JudgementRow.schema, "Its areas in the order of the tree") { $0.rows },
     ]
   )
@@ -70,19 +71,9 @@ struct JudgementGroup {
     guard !report.judgements.isEmpty else { return [] }
     var byArea = [Judgement?](repeating: nil, count: framework.areas.count)
     for judgement in report.judgements { byArea[judgement.area] = judgement }
-    var groups: [JudgementGroup] = []
-    for (index, area) in framework.areas.enumerated() {
-      if area.depth == 0, !area.isGraded {
-        groups.append(JudgementGroup(heading: area.label, rows: []))
-        continue
-      }
-      if groups.isEmpty || (area.depth == 0 && groups.last?.heading != nil) {
-        groups.append(JudgementGroup(heading: nil, rows: []))
-      }
-      groups[groups.count - 1].rows.append(
-        JudgementRow(area, byArea[index], under: framework, sources)
-      )
+    return AreaGroup.groups(of: framework).map { group in
+      let rows = group.areas.map { JudgementRow(framework.areas[$0], byArea[$0], under: framework, sources) }
+      return JudgementGroup(areas: group, rows: rows)
     }
-    return groups
   }
 }

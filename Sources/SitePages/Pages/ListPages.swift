@@ -56,10 +56,10 @@ struct ComparisonsPage: SitePage {
   let part: ListPart
 
   var description: String {
-    "\(part.total) pairs of authorities side by side, framework by framework and area by area."
+    "\(scope.plan.comparisonCount) pairs of authorities side by side, framework by framework and area by area."
   }
 
-  /// The pairs that have the same first authority.
+  /// The pairs of one authority.
   struct Group {
     let first: Int
     var seconds: [Int]
@@ -68,7 +68,7 @@ struct ComparisonsPage: SitePage {
     static let schema = RecordSchema<Group>(
       "comparisons of an authority",
       [
-        .text("name", "The first authority of the pairs") {
+        .text("name", "The authority that all its pairs have") {
           $0.scope.library.authorities[$0.first].value.shortName
         },
         .text("fragment", "The id of its heading") {
@@ -102,11 +102,11 @@ struct ComparisonsPage: SitePage {
 
   private var groups: [Group] {
     var groups: [Group] = []
-    for pair in scope.plan.comparisons(in: part.range) {
-      if groups.last?.first == pair.first {
-        groups[groups.count - 1].seconds.append(pair.second)
+    for (authority, partner) in scope.plan.comparisonList(in: part.range) {
+      if groups.last?.first == authority {
+        groups[groups.count - 1].seconds.append(partner)
       } else {
-        groups.append(Group(first: pair.first, seconds: [pair.second], scope: scope))
+        groups.append(Group(first: authority, seconds: [partner], scope: scope))
       }
     }
     return groups
@@ -115,13 +115,13 @@ struct ComparisonsPage: SitePage {
   static let schema = RecordSchema<ComparisonsPage>.page(
     "comparisons",
     [
-      .number("count", "How many pairs are compared") { $0.part.total },
+      .number("count", "How many pairs are compared") { $0.scope.plan.comparisonCount },
       .text("address", "The address of the list, below which every comparison stands") { $0.scope.link(.compare) },
       .flag("has_letters", "Whether the list goes on over several pages") { $0.part.count > 1 },
       .list("letters", LinkRecord.schema, "The letters that first authorities start with, each with its place") {
         $0.letters
       },
-      .list("groups", Group.schema, "Those on this page, by the first authority of the pair") { $0.groups },
+      .list("groups", Group.schema, "Those on this page, each pair below both of its authorities") { $0.groups },
     ]
   )
 }

@@ -38,12 +38,28 @@ struct InspectionRecord {
 
   private var published: String { report.published?.words ?? "not known" }
 
-  /// “Inspected 6 to 17 February 2012 by Ofsted under SLAC.”
+  /// “Inspected 6 to 17 February 2012 by Ofsted under SLAC.”, “Inspected by Ofsted under SIF, on dates that are not
+  /// known here.”
   var sentence: String {
-    let when =
-      report.inspected == .notKnown
-      ? "Inspected on dates not known here" : "Inspected \(report.inspected.words)"
-    return framework.map { "\(when) by \($0.inspectorate) under \($0.shortName)." } ?? when + "."
+    let how = framework.map { " by \($0.inspectorate) under \($0.shortName)" } ?? ""
+    return report.inspected == .notKnown
+      ? "Inspected\(how), on dates that are not known here." : "Inspected \(report.inspected.words)\(how)."
+  }
+
+  /// The document that the grades are cited from, on the web or, being a paper of the council, on this site.
+  private var original: LinkRecord? {
+    guard let source = report.linkedSource(under: framework) else { return nil }
+    if let url = source.url {
+      let isCited = source.id == report.gradeSource(under: framework)?.id
+      let what = source.kind == .primary ? "The published report" : isCited ? "The source" : "A source"
+      return LinkRecord("\(what), \(WebAddress.host(url))" + (source.isPDF ? " (PDF)" : ""), url)
+    }
+    guard let text = source.text, let authority = scope.library.index(of: report.authority) else { return nil }
+    let paper = scope.plan.papers(ofAuthority: authority).lazy.map { scope.library.papers[$0].value }
+      .first { $0.sources.contains { $0.text == text } }
+    return paper.flatMap { scope.cited(.paper($0.id)) }.map {
+      LinkRecord("The source: \($0.label ?? $0.words)", $0.url)
+    }
   }
 
   static let schema = RecordSchema<InspectionRecord>(
@@ -69,14 +85,16 @@ struct InspectionRecord {
       .text("age", "How long ago that was on the as-of date: “2 years 11 months”; absent where not known") {
         $0.scope.plan.age(ofReport: $0.index)
       },
+      .text(
+        "published_age", "How long ago the report was published, given only where the inspection's date is not known"
+      ) {
+        $0.scope.plan.publicationAge(ofReport: $0.index)
+      },
       .text("published", "When the report was published, or “not known”") { $0.published },
       .list("headline", AreaGradeRecord.schema, "The grades that stand for the whole") { $0.headline },
       .text("no_grades", "Why there are no grades; absent where there are") { $0.noGrades },
-      .record("original", LinkRecord.schema, "The published report on the web, where its address is known") {
-        record in
-        guard let source = record.report.sources.first, let url = source.url else { return nil }
-        let what = source.kind == .primary ? "The published report" : "The source"
-        return LinkRecord("\(what), \(WebAddress.host(url))" + (source.isPDF ? " (PDF)" : ""), url)
+      .record("original", LinkRecord.schema, "The published report, or what tells of it, where its address is known") {
+        $0.original
       },
       .text("reported_by", "Who reported it, where the inspectorate's own text was not used") {
         SourceList.reporters($0.report.sources)

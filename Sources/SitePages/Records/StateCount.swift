@@ -20,9 +20,10 @@ struct StateCount {
     var counts = FollowUp.Status.allCases.map { StateCount(state: $0.words, count: totals.count($0)) }
       .filter { $0.count > 0 }
     if totals.pastDue > 0 {
+      // Named after all of them: the last state above it is not what it is a share of.
+      let all = totals.all == 1 ? "1 recommendation" : "\(totals.all) recommendations"
       counts.append(
-        StateCount(state: "Of these, past the due date with no completion published", count: totals.pastDue)
-      )
+        StateCount(state: "Of \(all), past the due date with no completion published", count: totals.pastDue))
     }
     return counts
   }

@@ -118,7 +118,7 @@ struct SearchWords {
       + "aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ"
       + "ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ").unicodeScalars)
 
-  /// Whether a word is one that every text has.
+  /// Whether a word is one that every text has, or that turns what is looked for into a question.
   private static func isCommon(_ word: borrowing [UInt8]) -> Bool {
     guard word.count <= 4 else { return false }
     var packed: UInt32 = 0
@@ -128,6 +128,6 @@ struct SearchWords {
 
   /// Each packed into a number, since every short word of a site is compared with them all.
   private static let common: [UInt32] =
-    "an and are as at be by for from had has have in is it its of on or that the this to was were with"
-    .split(separator: " ").map { word in word.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+    ("an and are as at be by did do does for from had has have how in is it its last of on or that the this to was "
+    + "were what when who with").split(separator: " ").map { word in word.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 }

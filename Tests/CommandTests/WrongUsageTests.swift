@@ -1,0 +1,51 @@
+import Testing
+
+/// What is said of a command line that can't be meant: one line, and exit code 2, whichever command it is.
+@Suite struct WrongUsageTests {
+  @Test(arguments: [
+    ["build"], ["check"], ["serve", "--port", "0"], ["changes", "--since", "HEAD"], ["templates", "context", "/"],
+    ["new", "page", "help"], ["new", "authority", "northwick"], ["new", "report", "a/b", "--framework", "slac"],
+    ["import", "report.txt", "--authority", "northwick"],
+  ])
+  func saysThatThereIsNoSuchSite(_ arguments: [String]) throws {
+    let folder = try ScratchFolder()
+    let run = try CandourProgram.run(arguments + ["--site", "nowhere"], folder: folder.path)
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "candour: There is no folder “content” in “nowhere”; name the folder that holds it with --site.\n")
+    #expect(run.text.isEmpty)
+    #expect(try folder.files().isEmpty)
+  }
+
+  @Test(arguments: [
+    (["templates", "diff", "--site", "nowhere"], "There is no folder “nowhere”; name the site's with --site."),
+    (["buld"], "candour has no command “buld”; did you mean “build”?"),
+    (["new", "thing", "x", "--site", "s"], "candour new has no command “thing”; it has report, authority, page."),
+    (["init", ""], "init takes the name of a folder."),
+    (["check", "--sources", "nodir"], "There is no folder “nodir”; --sources names that of the published texts."),
+    (["new", "report", "nope/2020", "--framework", "slac"], "The site has no authority “nope”"),
+  ])
+  func saysInOneLineWhatIsMeantByNothing(_ arguments: [String], words: String) throws {
+    let folder = try ScratchFolder()
+    let made = try CandourProgram.run(["init", "."], folder: folder.path)
+    try #require(made.status == 0, "\(made.errors)")
+    let run = try CandourProgram.run(arguments, folder: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("candour: \(words)"), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: ["2027-13-01", "2027-02-30", "2027-02", "soon"])
+  func saysWhyADateIsNone(_ date: String) throws {
+    let run = try CandourProgram.run(["build", "--as-of", date])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("it takes a day of the calendar, such as 2026-11-20"))
+  }
+
+  @Test func helpsAsBefore() throws {
+    for arguments in [["help", "build"], ["new", "--help"], ["--version"]] {
+      #expect(try CandourProgram.run(arguments).status == 0, "\(arguments)")
+    }
+  }
+}
