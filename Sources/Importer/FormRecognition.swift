@@ -62,7 +62,9 @@ struct FormRecognition {
   /// Which version, by the areas that the table of judgements has.
   private var ilacs: PublicationForm? {
     let labels = text.text.record.map { ImportedText.letters(text.text.label(of: $0)) }
-    let all = labels + text.text.gradedHeadings.map { text.letters($0.label) }
+    // Where the table has them, a heading that says otherwise is not believed.
+    let isWhole = labels.contains { $0.contains("experiencesandprogress") && $0.contains("careleavers") }
+    let all = isWhole ? labels : labels + text.text.gradedHeadings.map { text.letters($0.label) }
     guard all.contains(where: { $0.contains("impactofleaders") || $0.contains("experiencesandprogress") }) else {
       return nil
     }

@@ -35,7 +35,9 @@ struct GradeReading {
         reportStray(entry, isInScale: match == nil, &diagnostics)
       }
     }
-    let lines = text.text.gradedHeadings
+    // The last cell of a summary stands right above a paragraph, as a heading does.
+    let summary = text.text.passages(.record).map(\.blocks)
+    let lines = text.text.gradedHeadings.filter { line in !summary.contains { $0.contains(line.block) } }
     let own = LabelAlignment.match(lines.map { LabelWords(text.text.bytes[$0.label]) }, areas)
     for (line, match) in zip(lines, own) {
       guard let match else { continue }

@@ -162,7 +162,7 @@ struct BlockReader {
         // “… the rate rose to\n10.4 per cent” is one sentence.
         return isMidSentence(end) && opening.depth > 1 && !opening.isClosed && bytes[opening.content.lowerBound].isLower
       }
-      return !standsAlone(last, before: line)
+      return !standsAlone(last, before: line) && !(first.isUpper && !isMidSentence(end) && opensGradedHeading(line))
     }
     if opening.number != nil, opening.isClosed || opening.depth > 1 { return false }
     guard isMidSentence(end) else { return false }
@@ -176,6 +176,20 @@ struct BlockReader {
     // What an extraction made a bullet of at the top of a page: “…thematic\n\n\n- and service audits”.
     return opening.hasBullet && last.numbers.isEmpty && line.blanksBefore >= 2
       && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper
+  }
+
+  /// Whether a line and up to two below it are a heading with its grade, right above a numbered paragraph or an empty
+  /// line: “The experiences and progress of care”, “leavers: good”, “4. They …”.
+  private func opensGradedHeading(_ line: TextLine) -> Bool {
+    var end = line.content.upperBound
+    for next in lines[i...].prefix(3) {
+      if next.blanksBefore > 0 || bytes[next.content.lowerBound].isDigit {
+        let range = line.content.lowerBound..<end
+        return range.count <= 160 && GradedHeading.isSigned(bytes, range)
+      }
+      end = next.content.upperBound
+    }
+    return false
   }
 
   private func isMidSentence(_ end: UInt8) -> Bool {
@@ -194,7 +208,9 @@ struct BlockReader {
   }
 
   private func isHeading(_ block: TextBlock) -> Bool {
-    guard block.kind == .paragraph, block.lineCount <= 2, block.range.count <= 160 else { return false }
+    // A heading with its grade is longer than others.
+    let mostLines = block.lineCount == 3 && GradedHeading.closingGrade(bytes, block.range) != nil ? 3 : 2
+    guard block.kind == .paragraph, block.lineCount <= mostLines, block.range.count <= 160 else { return false }
     let first = bytes[block.range.lowerBound]
     if first == UInt8(ascii: "#") { return true }
     let last = bytes[block.range.upperBound - 1]

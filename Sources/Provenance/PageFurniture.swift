@@ -4,14 +4,15 @@ enum PageFurniture {
   ///
   /// A line alone on its own is one where it is nothing but a page number; or where it comes back three times or
   /// more, its digits aside, and either has another number each time or once stands in the middle of a sentence.
-  /// Headings of boxes and of grades come back too, but never cut a sentence in two.
+  /// Headings of boxes and of grades come back too, but never cut a sentence in two. A cell of grades does: its
+  /// “Requires improvement to be” stands before “good” in a line of its own.
   static func lines(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
     var result: Set<Int> = []
     var groups: [WordHash: [Int]] = [:]
     for (index, line) in lines.enumerated() where line.content.count <= 100 {
       if isPageNumber(bytes, line.content), isAlone(index, lines) {
         result.insert(index)
-      } else if isShort(line), isAlone(index, lines) {
+      } else if isShort(line), isAlone(index, lines), !GradeWords.isPart(bytes, line.content) {
         groups[WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace }), default: []].append(index)
       }
     }
