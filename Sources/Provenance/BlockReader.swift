@@ -203,6 +203,12 @@ struct BlockReader {
       return true
     }
     let end = bytes[block.range.upperBound - 1]
+    // “What does the local authority need to improve?”, and below it the heading of the first list.
+    if end == UInt8(ascii: "?"), block.range.count <= 70, bytes[block.range.lowerBound].isUpper,
+      bytes[line.content.lowerBound].isUpper
+    {
+      return true
+    }
     return block.range.count <= 60 && (end.isLetter || end == UInt8(ascii: ":"))
       && !bytes[line.content.lowerBound].isLower && (line.content.count > 60 || block.range.count <= 40)
   }
