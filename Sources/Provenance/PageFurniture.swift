@@ -23,7 +23,47 @@ enum PageFurniture {
       if opensMark.number != nil || opensMark.hasBullet { continue }
       if isCounting || group.contains(where: { cutsSentence($0, lines, bytes) }) { result.formUnion(group) }
     }
+    result.formUnion(edges(lines, bytes))
     return result
+  }
+
+  /// How many lines a running head or foot may have.
+  private static let mostAtEdge = 3
+
+  /// The lines that open or end page after page at the same place, where the text says where its pages end. What the
+  /// first page has of them is its title.
+  private static func edges(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
+    let starts = lines.indices.filter { lines[$0].startsPage }
+    guard starts.count >= 3 else { return [] }
+    var groups: [Edge: [Int]] = [:]
+    for (page, start) in starts.enumerated() {
+      let end = page + 1 < starts.count ? starts[page + 1] : lines.count
+      for place in 0..<min(mostAtEdge, end - start) {
+        let edges = [(start + place, place), (end - 1 - place, -1 - place)]
+        // A cover has nothing but its title.
+        for (line, place) in edges where page > 0 || place < 0 && end - start > 4 * mostAtEdge {
+          guard let words = runningWords(lines[line], bytes) else { continue }
+          groups[Edge(words: words, place: place), default: []].append(line)
+        }
+      }
+    }
+    // On half of the pages or more; one may be without, as between chapters.
+    return Set(groups.values.lazy.filter { $0.count >= 2 && $0.count * 2 >= starts.count - 1 }.joined())
+  }
+
+  private struct Edge: Hashable {
+    let words: WordHash
+    /// From the top 0, 1, 2, from the foot -1, -2, -3.
+    let place: Int
+  }
+
+  /// The words of a line but for its digits; nil where it is a mark, a grade or prose.
+  private static func runningWords(_ line: TextLine, _ bytes: [UInt8]) -> WordHash? {
+    guard line.content.count <= 120, !GradeWords.isPart(bytes, line.content),
+      GradedHeading.closingGrade(bytes, line.content) == nil, !LineOpening(bytes, line.content).hasBullet,
+      !LineOpening(bytes, line.content).isClosed
+    else { return nil }
+    return WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace })
   }
 
   private static func isShort(_ line: TextLine) -> Bool { (3...90).contains(line.content.count) }
