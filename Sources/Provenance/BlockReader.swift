@@ -16,7 +16,7 @@ struct BlockReader {
     while i < lines.count {
       if readContents() { continue }
       if let table = TableReader.table(bytes, lines, from: i) {
-        add(table.rows)
+        add(table)
         i = table.end
         continue
       }
@@ -73,21 +73,22 @@ struct BlockReader {
 
   // MARK: - Tables
 
-  private mutating func add(_ rows: [[Range<Int>]]) {
+  private mutating func add(_ table: TableReader.Table) {
+    let rows = table.rows
     guard let first = rows.first?.first, let last = rows.last?.last else { return }
     let whole = first.lowerBound..<max(last.upperBound, first.upperBound)
     // A table that a page's end cuts in two is one, where its second part has no head of its own.
     if case .table(let index)? = blocks.last?.kind, tables[index].width == rows[0].count,
       !tables[index].isHead(rows[0], bytes)
     {
-      tables[index].append(rows)
+      tables[index].append(rows, doubtful: table.doubtful)
       let block = blocks[blocks.count - 1]
       blocks[blocks.count - 1].whole = block.whole.lowerBound..<whole.upperBound
       blocks[blocks.count - 1].range = blocks[blocks.count - 1].whole
       return
     }
     blocks.append(TextBlock(kind: .table(tables.count), range: whole, whole: whole))
-    tables.append(PublishedTable(rows, bytes))
+    tables.append(PublishedTable(rows, doubtful: table.doubtful, bytes))
   }
 
   // MARK: - Lines
