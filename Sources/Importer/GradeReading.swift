@@ -84,13 +84,16 @@ struct GradeReading {
 
   // MARK: - The grade of the whole in a sentence
 
-  /// “Children’s services in Northwick are good”, on the first pages.
+  /// “Children’s services in Northwick are good”, on the first pages; what is said of the past is none.
   private var overallSentence: (grade: String, block: Int)? {
     for (index, block) in text.text.blocks.prefix(60).enumerated() {
       guard block.kind == .heading || block.kind == .paragraph, block.range.count <= 800 else { continue }
+      var isSubject = false
       for sentence in text.sentences(block.range) {
         let letters = text.letters(sentence)
-        guard letters.contains("childrensservices") || letters.contains("childrenssocialcare") else { continue }
+        // “They now require improvement”, behind a sentence about them.
+        isSubject = Self.subjects.contains(where: letters.contains) || isSubject && letters.hasPrefix("they")
+        guard isSubject, !isPast(sentence) else { continue }
         let grade = GradeWords.grades(text.text.bytes, sentence).first {
           isInScale($0.id) && stands($0.range, in: sentence)
         }
@@ -98,6 +101,20 @@ struct GradeReading {
       }
     }
     return nil
+  }
+
+  private static let subjects = [
+    "childrensservices", "childrenssocialcare", "theoveralljudgement", "overalleffectivenessis",
+  ]
+
+  /// Whether a sentence tells of an earlier inspection, or of what is no longer so.
+  private func isPast(_ sentence: Range<Int>) -> Bool {
+    let words = text.words(sentence).lowercased().split { !$0.isLetter && !$0.isNumber }
+    if words.contains(where: { ["was", "were", "had", "previously", "previous", "formerly", "been"].contains($0) }) {
+      return true
+    }
+    let all = words.joined(separator: " ")
+    return ["no longer", "last inspection", "not yet", "earlier inspection"].contains(where: all.contains)
   }
 
   /// Whether a grade is what a sentence says of its subject: it ends it, or stands right behind “are”.
