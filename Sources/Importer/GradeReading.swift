@@ -19,6 +19,8 @@ struct GradeReading {
   private var record: [Int: RecordEntry] = [:]
   private var headings: [Int: GradedHeading] = [:]
   private var sentence: (grade: String, block: Int)?
+  /// What the body says elsewhere, of areas without a graded heading.
+  private var body: [Int: BodyGrades.Grade] = [:]
 
   init(_ text: ImportedText, _ framework: Framework, _ diagnostics: inout [Diagnostic]) {
     self.text = text
@@ -44,6 +46,7 @@ struct GradeReading {
       if isInScale(line.grade) { headings[graded[match]] = line } else { reportStray(line, &diagnostics) }
     }
     sentence = overallSentence
+    body = BodyGrades(text, framework).grades(outside: summary)
     reportHeadings(entries, &diagnostics)
   }
 
@@ -93,9 +96,9 @@ struct GradeReading {
         let letters = text.letters(sentence)
         // “They now require improvement”, behind a sentence about them.
         isSubject = Self.subjects.contains(where: letters.contains) || isSubject && letters.hasPrefix("they")
-        guard isSubject, !isPast(sentence) else { continue }
+        guard isSubject else { continue }
         let grade = GradeWords.grades(text.text.bytes, sentence).first {
-          isInScale($0.id) && stands($0.range, in: sentence)
+          isInScale($0.id) && stands($0.range, in: sentence) && !isPast(sentence.lowerBound..<$0.range.lowerBound)
         }
         if let grade { return (grade.id, index) }
       }
@@ -107,9 +110,9 @@ struct GradeReading {
     "childrensservices", "childrenssocialcare", "theoveralljudgement", "overalleffectivenessis",
   ]
 
-  /// Whether a sentence tells of an earlier inspection, or of what is no longer so.
-  private func isPast(_ sentence: Range<Int>) -> Bool {
-    let words = text.words(sentence).lowercased().split { !$0.isLetter && !$0.isNumber }
+  /// Whether the words before a grade tell of an earlier inspection, or of what is no longer so.
+  private func isPast(_ range: Range<Int>) -> Bool {
+    let words = text.words(range).lowercased().split { !$0.isLetter && !$0.isNumber }
     if words.contains(where: { ["was", "were", "had", "previously", "previous", "formerly", "been"].contains($0) }) {
       return true
     }
@@ -141,6 +144,8 @@ struct GradeReading {
     }
     if let heading = headings[area] {
       witnesses.append(Witness(name: "the heading", grade: heading.grade, range: heading.label))
+    } else if let own = body[area], isInScale(own.grade) {
+      witnesses.append(Witness(name: "the heading", grade: own.grade, range: own.range))
     }
     if isOverall, let sentence {
       witnesses.append(
@@ -180,6 +185,7 @@ struct GradeReading {
       return block(at: entry.label.lowerBound).flatMap(places.place(ofBlock:))
     }
     if let heading = headings[area] { return places.place(ofBlock: heading.block) }
+    if let own = body[area] { return block(at: own.range.lowerBound).flatMap(places.place(ofBlock:)) }
     return sentence.flatMap { places.place(ofBlock: $0.block) }
   }
 

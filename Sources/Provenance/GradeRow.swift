@@ -19,6 +19,7 @@ struct GradeRowReader {
   private var grade: (id: String, range: Range<Int>)?
   /// How many lines lie since the last grade.
   private var silence = 0
+  private var least = 2
 
   /// A summary's rows are close together.
   private static let mostSilence = 6
@@ -28,9 +29,10 @@ struct GradeRowReader {
     self.lines = lines
   }
 
-  /// The runs of two rows or more. Linear in the lines.
-  static func runs(_ bytes: [UInt8], _ lines: [TextLine]) -> [[GradeRow]] {
+  /// The runs of two rows or more, or of so many. Linear in the lines.
+  static func runs(_ bytes: [UInt8], _ lines: [TextLine], least: Int = 2) -> [[GradeRow]] {
     var reader = GradeRowReader(bytes, lines)
+    reader.least = least
     for line in lines { reader.read(line) }
     reader.endRun()
     return reader.runs
@@ -96,7 +98,7 @@ struct GradeRowReader {
 
   private mutating func endRun() {
     close()
-    if run.count >= 2 { runs.append(run) }
+    if run.count >= least { runs.append(run) }
     run = []
     silence = 0
   }
