@@ -51,7 +51,11 @@ struct ReportDraft {
     lines.append("kind: inspection")
     detail("inspected", DraftDates.text(report.inspected))
     detail("published", report.published?.description ?? "not-known")
-    if let inspector = report.leadInspector { detail("lead_inspector", YAMLWriting.scalar(inspector)) }
+    if let inspector = report.leadInspector {
+      detail("lead_inspector", YAMLWriting.scalar(inspector))
+    } else if let todo = report.todos["lead_inspector"] {
+      lines.append("# TODO: \(DraftComment.text(todo)); write “lead_inspector”, or delete this line")
+    }
     if let age = report.ageGroup { lines.append("# Age group: \(DraftComment.text(age))") }
   }
 
