@@ -104,7 +104,11 @@ struct PaperImport {
     var own = source
     own.isPrimary = false
     var report = ImportedReport(framework: framework, source: own)
-    report.title = PublicationForm.title(ofFramework: id) ?? framework.name
+    report.visit = reading.visit
+    report.title =
+      report.visit.map { $0 == "focused" ? "Focused visit" : "Monitoring visit" } ?? PublicationForm.title(
+        ofFramework: id)
+      ?? framework.name
     report.todos["title"] = "this is what such an inspection is called; is it the title of its report?"
     let known: [(key: String, range: Range<Int>?, what: String)] = [
       ("inspected", inspected?.range, "the dates of the inspection"),
@@ -121,7 +125,8 @@ struct PaperImport {
       }
     }
     DateOrder.check(&report, text, &diagnostics)
-    report.judgements = judgements(framework, report.inspected, &diagnostics)
+    // A visit gives no grades; those that a paper prints are of the inspection before.
+    if report.visit == nil { report.judgements = judgements(framework, report.inspected, &diagnostics) }
     let requests = RequestReading(text, framework)
     report.requests = requests.repeated()
     report.strengths = requests.items(below: ["whatisgoingwell", "strengths"])

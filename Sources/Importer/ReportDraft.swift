@@ -48,7 +48,7 @@ struct ReportDraft {
     detail("title", YAMLWriting.scalar(report.title))
     detail("authority", authority)
     detail("framework", report.framework.id.rawValue)
-    lines.append("kind: inspection")
+    lines.append("kind: \(report.visit == nil ? "inspection" : "visit")")
     detail("inspected", DraftDates.text(report.inspected))
     detail("published", report.published?.description ?? "not-known")
     if let inspector = report.leadInspector {
@@ -61,6 +61,7 @@ struct ReportDraft {
 
   private mutating func writeJudgements() {
     guard !report.judgements.isEmpty else {
+      guard report.visit == nil else { return }
       lines.append("judgements: []")
       return
     }

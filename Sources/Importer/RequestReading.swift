@@ -31,11 +31,11 @@ struct RequestReading {
     // From the list that is asked of the council on, each block is looked at once.
     var reached: Int?
     var board: Int?
-    for heading in text.text.headings {
+    for (index, heading) in text.text.headings.enumerated() {
       let key = String(decoding: heading.key, as: UTF8.self)
       guard let kind = Self.headings.first(where: { key.hasPrefix($0.key) && key.count <= $0.key.count + 14 })?.kind
       else { continue }
-      let found = list(below: heading, kind, root: root)
+      let found = list(below: heading, index, kind, root: root)
       if let start = reached, board == nil {
         board = (start..<max(start, heading.block + 1)).first(where: isOfBoard)
         reached = max(start, heading.block + 1)
@@ -86,9 +86,10 @@ struct RequestReading {
     }
   }
 
-  private func list(below heading: TextHeading, _ kind: Recommendation.Kind, root: (Int) -> String?)
-    -> [ImportedRequest]
-  {
+  /// - Parameter index: of the heading among all.
+  private func list(
+    below heading: TextHeading, _ index: Int, _ kind: Recommendation.Kind, root: (Int) -> String?
+  ) -> [ImportedRequest] {
     let below = heading.block + 1..<max(heading.block + 1, heading.end)
     let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful }
     // A paragraph that announces a list: “… should take the following action.”
@@ -100,6 +101,15 @@ struct RequestReading {
         return requests.map { request($0, kind, at: place, lead: paragraph.block, root) }
       }
     }
+    // A sentence that leads to the list reads as a heading of its own: “The local authority needs to address:”
+    if let lead = lead(below: heading, index), let place = places.heading(lead), case .heading(let title, _) = place {
+      let requests = text.text.requests(below: lead)
+      if !requests.isEmpty {
+        return requests.enumerated().map { index, item in
+          request(item, kind, at: .heading(title, item: index + 1), lead: lead.block, root)
+        }
+      }
+    }
     if let place = places.heading(heading), case .heading(let title, _) = place {
       let requests = text.text.requests(below: heading)
       if !requests.isEmpty {
@@ -108,13 +118,25 @@ struct RequestReading {
         }
       }
     }
-    // Each has a number of its own.
-    return numbered.map { paragraph in
+    // Each has a number of its own; what announces a list is none of it.
+    return numbered.filter { !announces($0) }.map { paragraph in
       let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
       return request(
         PrintedRequest(block: paragraph.block, limit: limit), kind, at: place(of: paragraph, below: heading),
         lead: heading.block, root)
     }
+  }
+
+  private func lead(below heading: TextHeading, _ index: Int) -> TextHeading? {
+    guard let next = text.text.headings.dropFirst(index + 1).first, next.block == heading.block + 1,
+      text.words(text.text.blocks[next.block].range).hasSuffix(":")
+    else { return nil }
+    return next
+  }
+
+  private func announces(_ paragraph: NumberedParagraph) -> Bool {
+    let words = text.words(text.text.blocks[paragraph.block].range)
+    return words.hasSuffix(":") || ImportedText.letters(words).contains("takethefollowingaction")
   }
 
   /// Its number, where that leads to it; else, as where a table above has numbers too, its place below the heading.

@@ -96,6 +96,9 @@ struct BlockReader {
   private mutating func readLine() {
     let line = lines[i]
     i += 1
+    if let mark = LineOpening.loneMark(bytes, line.content), i < lines.count, isUnmarked(lines[i]) {
+      return add(lines[i], behind: line, mark)
+    }
     var opening = LineOpening(bytes, line.content)
     if continues(line, opening) {
       let last = blocks.count - 1
@@ -118,6 +121,26 @@ struct BlockReader {
     block.hasBullet = opening.hasBullet
     block.isNumberClosed = opening.isClosed
     if let number = opening.number { block.numbers = (opening.glued.map { [$0] } ?? []) + [number] }
+    blocks.append(block)
+  }
+
+  private func isUnmarked(_ line: TextLine) -> Bool {
+    let opening = LineOpening(bytes, line.content)
+    return !opening.hasBullet && opening.number == nil && LineOpening.loneMark(bytes, line.content) == nil
+  }
+
+  /// A line with the bullet or the number that stands alone above it.
+  private mutating func add(_ line: TextLine, behind mark: TextLine, _ number: LineOpening.Mark) {
+    i += 1
+    let whole = mark.content.lowerBound..<line.content.upperBound
+    var block = TextBlock(kind: .item, range: line.content, whole: whole)
+    switch number {
+    case .bullet: block.hasBullet = true
+    case .number(let text):
+      block.kind = .paragraph
+      block.numbers = [text]
+      block.isNumberClosed = true
+    }
     blocks.append(block)
   }
 

@@ -12,7 +12,7 @@ enum PageFurniture {
     for (index, line) in lines.enumerated() where line.content.count <= 100 {
       if isPageNumber(bytes, line.content), isAlone(index, lines) {
         result.insert(index)
-      } else if isShort(line), isAlone(index, lines), !GradeWords.isPart(bytes, line.content) {
+      } else if isShort(line), isAlone(index, lines), hasWords(bytes, line), !GradeWords.isPart(bytes, line.content) {
         groups[WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace }), default: []].append(index)
       }
     }
@@ -59,7 +59,8 @@ enum PageFurniture {
 
   /// The words of a line but for its digits; nil where it is a mark, a grade or prose.
   private static func runningWords(_ line: TextLine, _ bytes: [UInt8]) -> WordHash? {
-    guard line.content.count <= 120, !GradeWords.isPart(bytes, line.content),
+    guard line.content.count <= 120, LineOpening.loneMark(bytes, line.content) == nil,
+      !GradeWords.isPart(bytes, line.content),
       GradedHeading.closingGrade(bytes, line.content) == nil, !LineOpening(bytes, line.content).hasBullet,
       !LineOpening(bytes, line.content).isClosed
     else { return nil }
@@ -67,6 +68,11 @@ enum PageFurniture {
   }
 
   private static func isShort(_ line: TextLine) -> Bool { (3...90).contains(line.content.count) }
+
+  /// A bullet alone on its line comes back too, between items that end in no full stop.
+  private static func hasWords(_ bytes: [UInt8], _ line: TextLine) -> Bool {
+    bytes[line.content].contains { $0.isLetter || $0.isDigit } && LineOpening.loneMark(bytes, line.content) == nil
+  }
 
   private static func isAlone(_ index: Int, _ lines: [TextLine]) -> Bool {
     let isLast = index + 1 == lines.count
