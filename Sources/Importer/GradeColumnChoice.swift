@@ -27,7 +27,8 @@ struct GradeColumnChoice {
       return rowGrades(in: start..<max(start, next))
     }
     let width = grades.map(\.count).max() ?? 0
-    guard width > 1 else { return nil }
+    // One row alone has a grade in its label.
+    guard width > 1, grades.count(where: { $0.count == width }) * 2 > grades.count else { return nil }
     guard let first = entries.first, let column = column(of: width, above: first.label.lowerBound) else {
       return .untold
     }
@@ -66,16 +67,22 @@ struct GradeColumnChoice {
       if let only = same.first, same.count == 1 { return only }
       return ends == nil ? dates.indices.max { dates[$0].firstDay < dates[$1].firstDay } : nil
     }
-    return width == 2 ? wordColumn(in: line) : nil
+    return wordColumn(of: width, in: line)
   }
 
-  /// “Current”, “Previous”
-  private func wordColumn(in line: Range<Int>) -> Int? {
-    let words = text.words(line).lowercased()
-    func first(_ marks: [String]) -> String.Index? { marks.compactMap { words.firstRange(of: $0)?.lowerBound }.min() }
-    let now = first(["current", "this inspection", "latest", "new grade", "new judgement"])
-    let before = first(["previous", "last inspection", "earlier", "prior"])
-    guard let now, let before else { return nil }
-    return now < before ? 0 : 1
+  /// “Current” and “Previous”, or “Grade” and “Previous grade”: the one column that is, or the one that is not.
+  private func wordColumn(of width: Int, in line: Range<Int>) -> Int? {
+    let marked = text.text.string(line).lowercased().replacing("  ", with: "|").replacing("\t", with: "|")
+    let cells = marked.split(separator: "|").map { ImportedText.tidied(String($0)) }.filter { !$0.isEmpty }.suffix(
+      width)
+    guard cells.count == width else { return nil }
+    func columns(_ marks: [String]) -> [Int] {
+      cells.enumerated().filter { cell in marks.contains(where: cell.element.contains) }.map(\.offset)
+    }
+    let now = columns(["current", "this inspection", "latest", "new grade", "new judgement"])
+    if now.count == 1 { return now[0] }
+    let before = columns(["previous", "last inspection", "earlier", "prior"])
+    let others = Set(0..<width).subtracting(before)
+    return before.isEmpty || others.count != 1 ? nil : others.first
   }
 }

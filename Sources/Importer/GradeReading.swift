@@ -17,6 +17,8 @@ struct GradeReading {
   private let places: PlaceFinder
   /// By area.
   private var record: [Int: RecordEntry] = [:]
+  /// Where the record prints those of an earlier inspection, too: those of this one; nil where that can't be told.
+  private var chosen: [Int: String?] = [:]
   private var headings: [Int: GradedHeading] = [:]
   private var sentence: (grade: String, block: Int)?
   /// What the body says elsewhere, of areas without a graded heading.
@@ -30,9 +32,16 @@ struct GradeReading {
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
     let entries = text.text.record
     let matches = LabelAlignment.match(entries.map { LabelWords(text.text.label(of: $0)) }, areas)
-    for (entry, match) in zip(entries, matches) {
+    let inspected = TitlePage(text).inspected?.value ?? .notKnown
+    let choice = GradeColumnChoice(text, inspected: inspected).choice(of: entries)
+    for (index, (entry, match)) in zip(entries, matches).enumerated() {
       if let match, isInScale(entry.grade) {
         record[graded[match]] = entry
+        switch choice {
+        case .column(let grades): chosen[graded[match]] = .some(grades[index].flatMap { isInScale($0) ? $0 : nil })
+        case .untold: chosen[graded[match]] = .some(nil)
+        case nil: break
+        }
       } else {
         reportStray(entry, isInScale: match == nil, &diagnostics)
       }
@@ -139,8 +148,8 @@ struct GradeReading {
     let label = framework.areas[area].label
     let isOverall = framework.headline == [area]
     var witnesses: [Witness] = []
-    if let entry = record[area] {
-      witnesses.append(Witness(name: "the record", grade: entry.grade, range: entry.label))
+    if let entry = record[area], let grade = chosen[area] ?? entry.grade {
+      witnesses.append(Witness(name: "the record", grade: grade, range: entry.label))
     }
     if let heading = headings[area] {
       witnesses.append(Witness(name: "the heading", grade: heading.grade, range: heading.label))
@@ -151,13 +160,20 @@ struct GradeReading {
       witnesses.append(
         Witness(name: "the sentence", grade: sentence.grade, range: text.text.blocks[sentence.block].range))
     }
+    var todo: String?
+    if let entry = record[area], let choice = chosen[area], choice == nil {
+      let message =
+        "the record prints several grades for “\(label)”, and which is that of this inspection can't be told"
+      diagnostics.append(text.doubt(entry.label, message))
+      todo = message
+    }
     guard let first = witnesses.first else {
+      if let todo { return ImportedJudgement(area: area, grade: nil, at: nil, todo: todo) }
       let message = "no grade was found for “\(framework.fullLabel(ofArea: area))”; look it up in the report"
       diagnostics.append(text.doubt(nil, message))
       return ImportedJudgement(
         area: area, grade: nil, at: nil, todo: "no grade was found in the text; write it, or why there is none")
     }
-    var todo: String?
     if let other = witnesses.first(where: { $0.grade != first.grade }) {
       let said = "\(first.name) (line \(text.line(first.range))) says \(GradeLookup.words(first.grade))"
       let but = "\(other.name) (line \(text.line(other.range))) \(GradeLookup.words(other.grade))"

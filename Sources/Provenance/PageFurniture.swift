@@ -24,6 +24,27 @@ enum PageFurniture {
       if isCounting || group.contains(where: { cutsSentence($0, lines, bytes) }) { result.formUnion(group) }
     }
     result.formUnion(edges(lines, bytes))
+    result.formUnion(repeatedTitles(lines, bytes))
+    return result
+  }
+
+  /// What pages repeat of the first lines of a text, on their first or last lines: its title, and behind a label its
+  /// dates. Once is enough, where a line says so.
+  private static func repeatedTitles(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
+    let starts = lines.indices.filter { lines[$0].startsPage }.dropFirst()
+    guard !starts.isEmpty else { return [] }
+    func words(_ line: TextLine) -> [UInt8] {
+      bytes[line.content].lazy.filter { $0.isLetter || $0.isDigit }.map(\.lower)
+    }
+    let first = lines[..<min(12, starts.first ?? 0)].map(words)
+    var result: Set<Int> = []
+    for start in starts {
+      for index in max(0, start - mostAtEdge)..<min(lines.count, start + mostAtEdge) where index >= first.count {
+        let own = words(lines[index])
+        guard own.count >= 8, runningWords(lines[index], bytes) != nil else { continue }
+        if first.contains(where: { $0.count >= own.count && $0.suffix(own.count) == own[...] }) { result.insert(index) }
+      }
+    }
     return result
   }
 

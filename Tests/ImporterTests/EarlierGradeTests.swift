@@ -55,6 +55,28 @@ struct EarlierGradeTests {
     }
   }
 
+  /// A report may print them beside its own as well.
+  @Test func takesTheReportsOwnGrades() async throws {
+    let rows = zip(Self.areas, zip(Self.now, Self.before)).map { row in
+      let label = row.0 + String(repeating: " ", count: 80 - row.0.count)
+      return label + row.1.0 + String(repeating: " ", count: 24 - row.1.0.count) + row.1.1
+    }
+    func table(_ head: String) -> String {
+      (["Judgement" + String(repeating: " ", count: 71) + head, ""] + rows).joined(separator: "\n\n")
+    }
+    let headings = SampleReports.body2023.replacing("care: outstanding", with: "care: good")
+      .replacing("leavers: requires improvement to be good", with: "leavers: outstanding")
+      .replacing("protection: good", with: "protection: requires improvement to be good")
+    let run = try await ImportRun(
+      SampleReports.ilacs(dates: "4 to 15 March 2024", table: table("Grade    Previous grade"), headings: headings))
+    #expect(run.grades == Self.grades)
+    #expect(try run.report().judgements.allSatisfy { $0.todo == nil }, "\(run.messages)")
+    let untold = try await ImportRun(
+      SampleReports.ilacs(dates: "4 to 15 March 2024", table: table("A    B"), headings: "1. Words."))
+    #expect(untold.grades.values.allSatisfy { $0 == "none" })
+    #expect(untold.messages.contains { $0.contains("prints several grades") })
+  }
+
   // MARK: - Sentences
 
   @Test(arguments: [

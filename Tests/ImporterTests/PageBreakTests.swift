@@ -48,4 +48,15 @@ struct PageBreakTests {
       ])
     #expect(!report.outline.contains { $0.title == Self.title && !$0.places.isEmpty })
   }
+
+  /// One page's end alone: its head is the title of the first page, or the dates behind their label.
+  @Test(arguments: [title, "4 to 15 March 2024", "\(title)\n4 to 15 March 2024\n                              2"])
+  func readsOnBehindTheHeadOfASecondPage(_ head: String) async throws {
+    let text = SampleReports.ilacs(
+      dates: "4 to 15 March 2024", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023
+    ).replacing("\n- Support for", with: "\n\n\u{0C}\(head)\n\n- Support for")
+    let report = try await ImportRun(text).report()
+    #expect(report.requests.count == 3)
+    #expect(report.title == Self.title)
+  }
 }
