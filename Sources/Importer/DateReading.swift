@@ -13,24 +13,58 @@ struct DateReading {
     var result: [CivilDate] = []
     var year = 0
     var month = 0
-    for value in mentions.map(\.value).reversed() {
+    var behind: CivilDate?
+    for mention in mentions.reversed() {
+      let value = mention.value
       if value.year > 0 { year = value.year }
       if value.month > 0 { month = value.month }
       guard year > 0 else { continue }
+      // “10 December to 18 January 2019” began in 2018.
+      let hasYear = text.words(mention.range).split { !$0.isNumber }.contains { $0.count == 4 }
+      if !hasYear, let behind, behind.year == year, let next = behind.month, value.month > next { year -= 1 }
       let own = value.month > 0 ? value.month : value.day > 0 ? month : 0
       if let date = CivilDate(year: year, month: own > 0 ? own : nil, day: value.day > 0 && own > 0 ? value.day : nil) {
         result.insert(date, at: 0)
+        behind = date
       }
     }
     return result.isEmpty ? inDigits(range) : result
   }
 
-  /// From the first date to the last.
+  /// From the first date to the last; nil where a day is none of its month, or the last comes before the first.
   func span(_ range: Range<Int>) -> InspectionDates? {
     let dates = dates(range)
-    guard let first = dates.first, let last = dates.last else { return nil }
+    guard let last = dates.last, var first = dates.first else { return nil }
+    let isNamed = FigureFinder.figures(in: text.text.bytes, range).contains {
+      $0.value.kind == .date && $0.value.year > 0
+    }
+    let days = isNamed ? days(range) : []
+    // “9 to 13 and 23 to 27 September 2019”: the first days stand too far from their month.
+    if last.precision == .day, days.count > dates.count {
+      let month = dates.first { $0.month != nil } ?? last
+      guard days.allSatisfy({ $0 <= 31 }), let start = CivilDate(year: month.year, month: month.month, day: days[0])
+      else {
+        return nil
+      }
+      guard
+        dates.count > 1 || days.count == 1
+          || CivilDate(year: last.year, month: last.month, day: days[days.count - 1]) == last
+      else { return nil }
+      first = start
+    }
     if first == last { return .on(first) }
-    return InspectionDates("\(first)..\(last)") ?? .on(first)
+    return InspectionDates("\(first)..\(last)")
+  }
+
+  /// The numbers of one or two digits that stand for themselves.
+  private func days(_ range: Range<Int>) -> [Int] {
+    let words = text.text.bytes[range].split { !$0.isASCIILetter && !(0x30...0x39).contains($0) }
+    return words.compactMap { word in
+      let digits = word.prefix { (0x30...0x39).contains($0) }
+      let ending = String(decoding: word.dropFirst(digits.count), as: UTF8.self).lowercased()
+      guard (1...2).contains(digits.count), ["", "st", "nd", "rd", "th"].contains(ending) else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
   }
 
   /// “11/03/2024”, “11.03.2024” and “2024-03-11”.
@@ -45,7 +79,8 @@ struct DateReading {
       }
       guard parts.count == 3 else { return nil }
       if parts[0] > 1000 { return CivilDate(year: parts[0], month: parts[1], day: parts[2]) }
-      return CivilDate(year: parts[2], month: parts[1], day: parts[0])
+      // “20.05.19”
+      return CivilDate(year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[1], day: parts[0])
     }
   }
 }

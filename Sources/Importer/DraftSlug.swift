@@ -35,11 +35,13 @@ enum DraftSlug {
   }
 
   /// `2012-slac`, `2010-11-unannounced`: by the inspection's last day.
-  static func report(_ framework: String, _ inspected: InspectionDates, published: CivilDate?) -> String {
+  static func report(
+    _ framework: String, visit: String? = nil, _ inspected: InspectionDates, published: CivilDate?
+  ) -> String {
     let date = inspected.end ?? published
-    let name = framework.hasPrefix("ilacs") ? "ilacs" : framework
+    let name = visit.map { "\($0)-visit" } ?? (framework.hasPrefix("ilacs") ? "ilacs" : framework)
     guard let date else { return "undated-\(name)" }
-    guard name == "unannounced", let month = date.month else { return "\(date.year)-\(name)" }
+    guard name == "unannounced" || visit != nil, let month = date.month else { return "\(date.year)-\(name)" }
     return "\(date.year)-\(month < 10 ? "0" : "")\(month)-\(name)"
   }
 }

@@ -81,7 +81,8 @@ struct FigureReading {
   }
 
   private func label(_ mention: FigureMention, in range: Range<Int>) -> String? {
-    let behind = text.letters(mention.range.upperBound..<min(range.upperBound, mention.range.upperBound + 70))
+    // Far enough for what an indent adds where the line ends in between.
+    let behind = text.letters(mention.range.upperBound..<min(range.upperBound, mention.range.upperBound + 160))
     let before = text.letters(max(range.lowerBound, mention.range.lowerBound - 24)..<mention.range.lowerBound)
     if before.hasSuffix("populationof"), !behind.hasPrefix("children") { return "Residents" }
     return Self.counted.first { $0.behind.contains { behind.hasPrefix($0) } }?.label

@@ -12,6 +12,10 @@ struct FormRecognition {
   func form(_ diagnostics: inout [Diagnostic]) -> PublicationForm? {
     let front = text.frontLetters
     if isPaper { return .paper }
+    if isVisit {
+      refuseVisit(&diagnostics)
+      return nil
+    }
     let isLetter = front.contains("unannouncedinspectionofcontactreferralandassessment")
     if isLetter, front.contains("dear") || front.contains("thislettersummarises") || hasHeading("strengths") {
       return .unannounced
@@ -29,18 +33,37 @@ struct FormRecognition {
 
   private func refuse(_ diagnostics: inout [Diagnostic]) {
     let location = SourceLocation(file: text.source.path)
-    if text.frontLetters.contains("focusedvisit") || text.frontLetters.contains("monitoringvisit") {
-      let message =
-        "this is the letter of a visit, which has no grades and no fixed parts; start its summary with “candour new report” and “kind: visit”"
-      return diagnostics.append(Diagnostic(.notAReport, at: location, message))
-    }
+    if Self.visits.contains(where: text.frontLetters.contains) { return refuseVisit(&diagnostics) }
     let kinds =
       "SLAC, SIF and ILACS reports, letters on unannounced inspections, and committee papers about an inspection"
     let message = "this text is no report that can be imported: none of the first pages of \(kinds) looks like it"
     diagnostics.append(Diagnostic(.notAReport, at: location, message))
   }
 
+  private func refuseVisit(_ diagnostics: inout [Diagnostic]) {
+    let message =
+      "this is the letter of a visit, which has no grades and no fixed parts; start its summary with “candour new report” and “kind: visit”"
+    diagnostics.append(Diagnostic(.notAReport, at: SourceLocation(file: text.source.path), message))
+  }
+
   // MARK: - Marks
+
+  private static let visits = ["focusedvisit", "monitoringvisit"]
+
+  /// A title or a subject in the first lines that names a visit, before any that names an inspection. Its letter may
+  /// quote the grades of the inspection that it followed, and a report may name the visits since the last one.
+  private var isVisit: Bool {
+    for line in text.frontLines.prefix(40) where line.count <= 160 {
+      let letters = text.letters(line)
+      let words = text.words(line)
+      if words.hasSuffix(".") { continue }
+      if Self.visits.contains(where: letters.contains) { return true }
+      if letters.contains("inspectionof"), letters.contains("children") || letters.contains("contactreferral") {
+        return false
+      }
+    }
+    return false
+  }
 
   private var hasDates: Bool {
     ["inspectiondate", "datesofinspection", "dateofinspection"].contains { text.frontLetters.contains($0) }
@@ -62,7 +85,9 @@ struct FormRecognition {
   /// Which version, by the areas that the table of judgements has.
   private var ilacs: PublicationForm? {
     let labels = text.text.record.map { ImportedText.letters(text.text.label(of: $0)) }
-    let all = labels + text.text.gradedHeadings.map { text.letters($0.label) }
+    // Where the table has them, a heading that says otherwise is not believed.
+    let isWhole = labels.contains { $0.contains("experiencesandprogress") && $0.contains("careleavers") }
+    let all = isWhole ? labels : labels + text.text.gradedHeadings.map { text.letters($0.label) }
     guard all.contains(where: { $0.contains("impactofleaders") || $0.contains("experiencesandprogress") }) else {
       return nil
     }

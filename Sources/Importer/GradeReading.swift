@@ -17,8 +17,12 @@ struct GradeReading {
   private let places: PlaceFinder
   /// By area.
   private var record: [Int: RecordEntry] = [:]
+  /// Where the record prints those of an earlier inspection, too: those of this one; nil where that can't be told.
+  private var chosen: [Int: String?] = [:]
   private var headings: [Int: GradedHeading] = [:]
   private var sentence: (grade: String, block: Int)?
+  /// What the body says elsewhere, of areas without a graded heading.
+  private var body: [Int: BodyGrades.Grade] = [:]
 
   init(_ text: ImportedText, _ framework: Framework, _ diagnostics: inout [Diagnostic]) {
     self.text = text
@@ -28,20 +32,30 @@ struct GradeReading {
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
     let entries = text.text.record
     let matches = LabelAlignment.match(entries.map { LabelWords(text.text.label(of: $0)) }, areas)
-    for (entry, match) in zip(entries, matches) {
+    let inspected = TitlePage(text).inspected?.value ?? .notKnown
+    let choice = GradeColumnChoice(text, inspected: inspected).choice(of: entries)
+    for (index, (entry, match)) in zip(entries, matches).enumerated() {
       if let match, isInScale(entry.grade) {
         record[graded[match]] = entry
+        switch choice {
+        case .column(let grades): chosen[graded[match]] = .some(grades[index].flatMap { isInScale($0) ? $0 : nil })
+        case .untold: chosen[graded[match]] = .some(nil)
+        case nil: break
+        }
       } else {
         reportStray(entry, isInScale: match == nil, &diagnostics)
       }
     }
-    let lines = text.text.gradedHeadings
+    // The last cell of a summary stands right above a paragraph, as a heading does.
+    let summary = text.text.passages(.record).map(\.blocks)
+    let lines = text.text.gradedHeadings.filter { line in !summary.contains { $0.contains(line.block) } }
     let own = LabelAlignment.match(lines.map { LabelWords(text.text.bytes[$0.label]) }, areas)
     for (line, match) in zip(lines, own) {
       guard let match else { continue }
       if isInScale(line.grade) { headings[graded[match]] = line } else { reportStray(line, &diagnostics) }
     }
     sentence = overallSentence
+    body = BodyGrades(text, framework).grades(outside: summary)
     reportHeadings(entries, &diagnostics)
   }
 
@@ -82,20 +96,37 @@ struct GradeReading {
 
   // MARK: - The grade of the whole in a sentence
 
-  /// “Children’s services in Northwick are good”, on the first pages.
+  /// “Children’s services in Northwick are good”, on the first pages; what is said of the past is none.
   private var overallSentence: (grade: String, block: Int)? {
     for (index, block) in text.text.blocks.prefix(60).enumerated() {
       guard block.kind == .heading || block.kind == .paragraph, block.range.count <= 800 else { continue }
+      var isSubject = false
       for sentence in text.sentences(block.range) {
         let letters = text.letters(sentence)
-        guard letters.contains("childrensservices") || letters.contains("childrenssocialcare") else { continue }
+        // “They now require improvement”, behind a sentence about them.
+        isSubject = Self.subjects.contains(where: letters.contains) || isSubject && letters.hasPrefix("they")
+        guard isSubject else { continue }
         let grade = GradeWords.grades(text.text.bytes, sentence).first {
-          isInScale($0.id) && stands($0.range, in: sentence)
+          isInScale($0.id) && stands($0.range, in: sentence) && !isPast(sentence.lowerBound..<$0.range.lowerBound)
         }
         if let grade { return (grade.id, index) }
       }
     }
     return nil
+  }
+
+  private static let subjects = [
+    "childrensservices", "childrenssocialcare", "theoveralljudgement", "overalleffectivenessis",
+  ]
+
+  /// Whether the words before a grade tell of an earlier inspection, or of what is no longer so.
+  private func isPast(_ range: Range<Int>) -> Bool {
+    let words = text.words(range).lowercased().split { !$0.isLetter && !$0.isNumber }
+    if words.contains(where: { ["was", "were", "had", "previously", "previous", "formerly", "been"].contains($0) }) {
+      return true
+    }
+    let all = words.joined(separator: " ")
+    return ["no longer", "last inspection", "not yet", "earlier inspection"].contains(where: all.contains)
   }
 
   /// Whether a grade is what a sentence says of its subject: it ends it, or stands right behind “are”.
@@ -117,23 +148,32 @@ struct GradeReading {
     let label = framework.areas[area].label
     let isOverall = framework.headline == [area]
     var witnesses: [Witness] = []
-    if let entry = record[area] {
-      witnesses.append(Witness(name: "the record", grade: entry.grade, range: entry.label))
+    if let entry = record[area], let grade = chosen[area] ?? entry.grade {
+      witnesses.append(Witness(name: "the record", grade: grade, range: entry.label))
     }
     if let heading = headings[area] {
       witnesses.append(Witness(name: "the heading", grade: heading.grade, range: heading.label))
+    } else if let own = body[area], isInScale(own.grade) {
+      witnesses.append(Witness(name: "the heading", grade: own.grade, range: own.range))
     }
     if isOverall, let sentence {
       witnesses.append(
         Witness(name: "the sentence", grade: sentence.grade, range: text.text.blocks[sentence.block].range))
     }
+    var todo: String?
+    if let entry = record[area], let choice = chosen[area], choice == nil {
+      let message =
+        "the record prints several grades for “\(label)”, and which is that of this inspection can't be told"
+      diagnostics.append(text.doubt(entry.label, message))
+      todo = message
+    }
     guard let first = witnesses.first else {
+      if let todo { return ImportedJudgement(area: area, grade: nil, at: nil, todo: todo) }
       let message = "no grade was found for “\(framework.fullLabel(ofArea: area))”; look it up in the report"
       diagnostics.append(text.doubt(nil, message))
       return ImportedJudgement(
         area: area, grade: nil, at: nil, todo: "no grade was found in the text; write it, or why there is none")
     }
-    var todo: String?
     if let other = witnesses.first(where: { $0.grade != first.grade }) {
       let said = "\(first.name) (line \(text.line(first.range))) says \(GradeLookup.words(first.grade))"
       let but = "\(other.name) (line \(text.line(other.range))) \(GradeLookup.words(other.grade))"
@@ -161,6 +201,7 @@ struct GradeReading {
       return block(at: entry.label.lowerBound).flatMap(places.place(ofBlock:))
     }
     if let heading = headings[area] { return places.place(ofBlock: heading.block) }
+    if let own = body[area] { return block(at: own.range.lowerBound).flatMap(places.place(ofBlock:)) }
     return sentence.flatMap { places.place(ofBlock: $0.block) }
   }
 

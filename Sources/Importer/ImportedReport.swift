@@ -3,6 +3,8 @@ package import InspectionModel
 /// What was taken from a text about one inspection: the facts, each with its place in the text.
 package struct ImportedReport: Sendable {
   package var title = ""
+  /// Of a visit, which gives no grades: “focused”; nil of an inspection.
+  package var visit: String?
   package var framework: Framework
   package var inspected = InspectionDates.notKnown
   package var published: CivilDate?

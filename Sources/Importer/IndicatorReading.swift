@@ -14,6 +14,8 @@ struct IndicatorReading {
   /// How many measures each slug has given an id.
   private var slugCounts: [String: Int] = [:]
   private var seen: Set<String> = []
+  /// The indices of the tables that were read.
+  private var taken: Set<Int> = []
 
   /// - Parameter authority: its short name.
   init(_ text: ImportedText, authority: String) {
@@ -39,10 +41,54 @@ struct IndicatorReading {
         let table = text.text.tables[index]
         if isMeasured(table) {
           read(table, at: .tableAfter(paragraph.number), &diagnostics)
+          taken.insert(index)
         }
       }
     }
+    reportLost(&diagnostics)
     return result
+  }
+
+  /// Rows of figures outside the tables that were taken, once for those that follow each other.
+  private mutating func reportLost(_ diagnostics: inout [Diagnostic]) {
+    var last = -1
+    for (index, block) in text.text.blocks.enumerated() {
+      var isLost = block.kind != .contents && hasFigures(block.whole)
+      if case .table(let table) = block.kind { isLost = !taken.contains(table) && hasFigures(text.text.tables[table]) }
+      guard isLost else { continue }
+      if last < 0 || index > last + 2 {
+        let start = block.whole.lowerBound..<min(block.whole.upperBound, block.whole.lowerBound + 60)
+        let message = "figures stand here in columns that could not be told, or below no numbered paragraph; left out"
+        doubt(start, message, &diagnostics)
+      }
+      last = index
+    }
+  }
+
+  /// Whether most cells of a table are values, its head aside, of which it may have none.
+  private func hasFigures(_ table: PublishedTable) -> Bool {
+    let cells = table.rows.dropFirst(table.headCount).flatMap { $0.dropFirst() }.filter { !$0.isEmpty }
+    let values = cells.count { PublishedTable.isValue(text.text.bytes, $0) }
+    return values >= 2 && values * 2 >= cells.count
+  }
+
+  /// Whether a line of some has a label and two values or more behind gaps.
+  private func hasFigures(_ range: Range<Int>) -> Bool {
+    let bytes = text.text.bytes
+    return bytes[range].split(separator: 0x0A).contains { line in
+      var values = 0
+      var start = line.startIndex
+      while let gap = (start..<line.endIndex).first(where: {
+        bytes[$0] == 0x20 && $0 + 1 < line.endIndex && bytes[$0 + 1] == 0x20
+      }),
+        let next = (gap..<line.endIndex).first(where: { bytes[$0] != 0x20 })
+      {
+        let end = (next..<line.endIndex).first { bytes[$0] == 0x20 } ?? line.endIndex
+        if PublishedTable.isValue(bytes, next..<end) { values += 1 }
+        start = next
+      }
+      return values >= 2
+    }
   }
 
   /// Whether most of a table's cells are values.
@@ -54,8 +100,18 @@ struct IndicatorReading {
 
   private mutating func read(_ table: PublishedTable, at place: Locator, _ diagnostics: inout [Diagnostic]) {
     let columns = columns(of: table)
-    let rows = table.rows.map { row in label(row.first.map { text.words($0) } ?? "") }
-    let data = table.headCount..<table.rows.count
+    if let row = (0..<table.headCount).first(where: table.doubtful.contains) {
+      let message = "under which of its columns the head of \(place.words) stands can't be told; it is left out"
+      return doubt(table.rows[row].first, message, &diagnostics)
+    }
+    for row in table.doubtful.sorted() {
+      let message = "under which columns this row of \(place.words) stands can't be told; its values are left out"
+      doubt(table.rows[row].first, message, &diagnostics)
+    }
+    let rows = labels(of: table).map(label)
+    let data = (table.headCount..<table.rows.count).filter { row in
+      table.rows[row].dropFirst().contains { !$0.isEmpty } && !table.doubtful.contains(row)
+    }
     let areaRows = data.count { rows[$0].area != nil }
     let head = columns.first?.text ?? ""
     let isByArea = areaRows >= 2 || head.lowercased().contains("borough") || head.lowercased().hasPrefix("area")
@@ -72,6 +128,22 @@ struct IndicatorReading {
     }
   }
 
+  /// The label of each row, with the lines on which it goes on or began: “Children looked after per”, “10,000
+  /// children”. Other lines without a value are headings within the table.
+  private func labels(of table: PublishedTable) -> [String] {
+    var labels = table.rows.map { row in row.first.map { text.words($0) } ?? "" }
+    func goesOn(_ row: Int) -> Bool {
+      labels[row].first.map { $0.isLowercase || $0.isNumber || $0 == "(" } ?? false
+    }
+    func isBare(_ row: Int) -> Bool { table.rows[row].dropFirst().allSatisfy(\.isEmpty) }
+    let data = table.headCount..<table.rows.count
+    for row in data.dropFirst() where goesOn(row) && isBare(row - 1) && !isBare(row) && !goesOn(row - 1) {
+      labels[row] = labels[row - 1] + " " + labels[row]
+    }
+    for row in data.dropFirst().reversed() where goesOn(row) && isBare(row) { labels[row - 1] += " " + labels[row] }
+    return labels
+  }
+
   /// The cells of one indicator: its label, and where they stand.
   private struct Group {
     var label: String
@@ -83,7 +155,7 @@ struct IndicatorReading {
     var groups: [Group] = []
     var indices: [String: Int] = [:]
     let heading = PeriodWords.rest(columns[0].text)
-    for row in table.headCount..<table.rows.count {
+    for row in table.headCount..<table.rows.count where !table.doubtful.contains(row) {
       let target = columns.indices.first { columns[$0].isTarget }.map { text.words(table.rows[row][$0]) }
       for column in 1..<table.width where !columns[column].isTarget {
         var label = isByArea ? "" : rows[row].subject.isEmpty ? "" : tidied(rows[row].text)

@@ -46,26 +46,24 @@ struct LetterReading {
     return nil
   }
 
-  /// The name behind “Yours sincerely”.
+  /// The name behind “Yours sincerely”, on its line or on one below.
   var leadInspector: Taken<String>? {
-    let blocks = text.text.blocks
-    guard let closing = blocks.firstIndex(where: { text.letters($0.range).hasPrefix("yourssincerely") }) else {
-      return nil
+    let lines = text.text.bytes.split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }.map { $0.startIndex..<$0.endIndex }
+      .filter { !text.letters($0).isEmpty }
+    guard let closing = lines.firstIndex(where: { text.letters($0).hasPrefix("yourssincerely") }) else { return nil }
+    let below = lines[closing...].prefix(7).enumerated().map { index, range in
+      let words = text.words(range)
+      // “Yours sincerely Jane Doe”
+      let start = index == 0 ? words.lowercased().firstRange(of: "sincerely")?.upperBound : nil
+      return (range, start.map { ImportedText.tidied(String(words[$0...])) } ?? words)
     }
-    let own = blocks[closing].range
-    for range in [own] + blocks[(closing + 1)...].prefix(2).map(\.range) {
-      var words = text.words(range)
-      if let end = words.lowercased().firstRange(of: "sincerely") {
-        words = ImportedText.tidied(String(words[end.upperBound...]))
-      }
+    for (index, (range, words)) in below.enumerated() {
       let name = InspectorName.shortened(words)
-      guard name.split(separator: " ").count >= 2, name.utf8.count <= 80 else { continue }
+      guard name.split(separator: " ").count >= 2, name.utf8.count <= 80, !InspectorName.isOffice(words) else {
+        continue
+      }
       let isInspector =
-        !name.hasSuffix("HMI")
-        && blocks[(closing + 1)...].prefix(4).contains { block in
-          let letters = text.letters(block.range)
-          return letters.contains("hermajestysinspector") || letters.contains("hismajestysinspector")
-        }
+        !name.hasSuffix("HMI") && below[(index + 1)...].prefix(3).contains { InspectorName.isOffice($0.1) }
       return Taken(value: isInspector ? name + " HMI" : name, range: range)
     }
     return nil

@@ -104,7 +104,11 @@ struct PaperImport {
     var own = source
     own.isPrimary = false
     var report = ImportedReport(framework: framework, source: own)
-    report.title = PublicationForm.title(ofFramework: id) ?? framework.name
+    report.visit = reading.visit
+    report.title =
+      report.visit.map { $0 == "focused" ? "Focused visit" : "Monitoring visit" } ?? PublicationForm.title(
+        ofFramework: id)
+      ?? framework.name
     report.todos["title"] = "this is what such an inspection is called; is it the title of its report?"
     let known: [(key: String, range: Range<Int>?, what: String)] = [
       ("inspected", inspected?.range, "the dates of the inspection"),
@@ -121,7 +125,8 @@ struct PaperImport {
       }
     }
     DateOrder.check(&report, text, &diagnostics)
-    report.judgements = judgements(framework, &diagnostics)
+    // A visit gives no grades; those that a paper prints are of the inspection before.
+    if report.visit == nil { report.judgements = judgements(framework, report.inspected, &diagnostics) }
     let requests = RequestReading(text, framework)
     report.requests = requests.repeated()
     report.strengths = requests.items(below: ["whatisgoingwell", "strengths"])
@@ -129,11 +134,13 @@ struct PaperImport {
     return report
   }
 
-  private func judgements(_ framework: Framework, _ diagnostics: inout [Diagnostic]) -> [ImportedJudgement] {
+  private func judgements(
+    _ framework: Framework, _ inspected: InspectionDates, _ diagnostics: inout [Diagnostic]
+  ) -> [ImportedJudgement] {
     guard !framework.scale.isEmpty else { return [] }
     guard text.text.record.isEmpty, let common = reading.commonGrade,
       framework.scale.contains(where: { $0.id == common.grade })
-    else { return listed(framework, &diagnostics) }
+    else { return listed(framework, inspected, &diagnostics) }
     let block = text.text.blocks.firstIndex { $0.range.contains(common.range.lowerBound) }
     let at = block.flatMap(places.place(ofBlock:))
     let message = "the paper gives one grade for all and does not name the areas; look up which are meant"
@@ -144,28 +151,43 @@ struct PaperImport {
   }
 
   /// A list of areas, each with its grade.
-  private func listed(_ framework: Framework, _ diagnostics: inout [Diagnostic]) -> [ImportedJudgement] {
+  private func listed(
+    _ framework: Framework, _ inspected: InspectionDates, _ diagnostics: inout [Diagnostic]
+  ) -> [ImportedJudgement] {
     let graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
     let entries = text.text.record
     let matches = LabelAlignment.match(
       entries.map { LabelWords(text.text.label(of: $0)) }, graded.map { LabelWords(framework.areas[$0].label) })
-    var found: [Int: RecordEntry] = [:]
-    for (entry, match) in zip(entries, matches) {
-      guard let match, framework.scale.contains(where: { $0.id == entry.grade }) else {
+    var found: [Int: (entry: RecordEntry, grade: String?)] = [:]
+    let choice = GradeColumnChoice(text, inspected: inspected).choice(of: entries)
+    for (index, (entry, match)) in zip(entries, matches).enumerated() {
+      var grade: String? = entry.grade
+      switch choice {
+      case .column(let grades): grade = grades[index]
+      case .untold: grade = nil
+      case nil: break
+      }
+      guard let match, grade.map({ grade in framework.scale.contains { $0.id == grade } }) ?? true else {
         let label = ImportedText.tidied(text.text.label(of: entry))
         diagnostics.append(text.doubt(entry.label, "“\(label)” is no area of \(framework.id); its grade is left out"))
         continue
       }
-      found[graded[match]] = entry
+      found[graded[match]] = (entry, grade)
     }
     return graded.map { area in
-      guard let entry = found[area] else {
+      guard let (entry, grade) = found[area] else {
         let message = "the paper gives no grade for “\(framework.areas[area].label)”"
         diagnostics.append(text.doubt(nil, message))
         return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
       }
+      guard let grade else {
+        let message =
+          "the paper prints several grades for “\(framework.areas[area].label)”, and which is that of this inspection can't be told; look it up"
+        diagnostics.append(text.doubt(entry.label, message))
+        return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
+      }
       let block = text.text.blocks.firstIndex { $0.whole.contains(entry.label.lowerBound) }
-      return ImportedJudgement(area: area, grade: entry.grade, at: block.flatMap(places.place(ofBlock:)), todo: nil)
+      return ImportedJudgement(area: area, grade: grade, at: block.flatMap(places.place(ofBlock:)), todo: nil)
     }
   }
 }

@@ -86,7 +86,7 @@ struct PaperReading {
 
   /// The dates of the first sentence that says that the service was inspected.
   var inspected: Taken<InspectionDates>? {
-    let marks = ["inspection", "inspected"]
+    let marks = ["inspection", "inspected"] + (titledVisit.map { [$0 + "visit"] } ?? [])
     let deeds = [
       "undertaken", "subjectto", "tookplace", "wasinspected", "wereinspected", "carriedout", "inspectedby", "conducted",
     ]
@@ -100,6 +100,22 @@ struct PaperReading {
       return Taken(value: span, range: sentence)
     }
     return nil
+  }
+
+  /// What kind of visit the paper is about, by its title or the sentence with the dates: “focused”; nil of an inspection.
+  var visit: String? {
+    if let titledVisit { return titledVisit }
+    guard let sentence = inspected?.range else { return nil }
+    let letters = text.letters(sentence)
+    return Self.visits.first { letters.contains($0 + "visit") }
+  }
+
+  private static let visits = ["focused", "monitoring"]
+
+  private var titledVisit: String? {
+    guard let title else { return nil }
+    let letters = ImportedText.letters(title.value)
+    return Self.visits.first { letters.contains($0 + "visit") }
   }
 
   /// When the inspection's report was published, by the sentence that says so.

@@ -48,15 +48,20 @@ struct ReportDraft {
     detail("title", YAMLWriting.scalar(report.title))
     detail("authority", authority)
     detail("framework", report.framework.id.rawValue)
-    lines.append("kind: inspection")
+    lines.append("kind: \(report.visit == nil ? "inspection" : "visit")")
     detail("inspected", DraftDates.text(report.inspected))
     detail("published", report.published?.description ?? "not-known")
-    if let inspector = report.leadInspector { detail("lead_inspector", YAMLWriting.scalar(inspector)) }
+    if let inspector = report.leadInspector {
+      detail("lead_inspector", YAMLWriting.scalar(inspector))
+    } else if let todo = report.todos["lead_inspector"] {
+      lines.append("# TODO: \(DraftComment.text(todo)); write “lead_inspector”, or delete this line")
+    }
     if let age = report.ageGroup { lines.append("# Age group: \(DraftComment.text(age))") }
   }
 
   private mutating func writeJudgements() {
     guard !report.judgements.isEmpty else {
+      guard report.visit == nil else { return }
       lines.append("judgements: []")
       return
     }

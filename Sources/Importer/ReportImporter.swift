@@ -79,7 +79,7 @@ package struct ReportImporter: Sendable {
     let slug =
       existing(report, site)
       ?? DraftSlug.report(
-        report.framework.id.rawValue, report.inspected, published: report.published)
+        report.framework.id.rawValue, visit: report.visit, report.inspected, published: report.published)
     let authority = site.authority.id.rawValue
     return Draft(
       kind: .report, path: "content/reports/\(authority)/\(slug).md",
@@ -90,7 +90,8 @@ package struct ReportImporter: Sendable {
   private static func existing(_ report: ImportedReport, _ site: Site) -> String? {
     guard let end = report.inspected.end else { return nil }
     let same = site.reports.first { own in
-      guard own.authority == site.authority.id, own.framework == report.framework.id, let other = own.inspected.end
+      guard own.authority == site.authority.id, own.framework == report.framework.id,
+        (own.kind == .visit) == (report.visit != nil), let other = own.inspected.end
       else {
         return false
       }

@@ -60,6 +60,10 @@ struct ReportReading {
     if let inspected {
       report.inspected = inspected.value
       note("inspected", inspected.range, &report)
+    } else if let words = page.inspectedWords {
+      let message = "the dates of the inspection can’t be read: \(Excerpt.quoted(text.words(words)))"
+      note("inspected", words, &report)
+      doubt("inspected", message, at: words, &report, &diagnostics)
     } else {
       doubt("inspected", "no dates of the inspection were found", &report, &diagnostics)
     }
@@ -71,9 +75,10 @@ struct ReportReading {
     } else {
       doubt("published", "no date of publication was found", &report, &diagnostics)
     }
-    let inspector = page.leadInspector ?? letter.leadInspector
+    let inspector = page.leadInspector ?? letter.leadInspector ?? page.leadInspectorElsewhere
     report.leadInspector = inspector?.value
     note("lead_inspector", inspector?.range, &report)
+    if inspector == nil { doubt("lead_inspector", "no lead inspector was found", &report, &diagnostics) }
     report.ageGroup = page.ageGroup?.value
     DateOrder.check(&report, text, &diagnostics)
   }
@@ -84,9 +89,10 @@ struct ReportReading {
   }
 
   private func doubt(
-    _ key: String, _ message: String, _ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]
+    _ key: String, _ message: String, at range: Range<Int>? = nil, _ report: inout ImportedReport,
+    _ diagnostics: inout [Diagnostic]
   ) {
-    diagnostics.append(text.doubt(nil, message))
+    diagnostics.append(text.doubt(range, message))
     report.todos[key] = message
   }
 

@@ -21,16 +21,30 @@ struct RequestReading {
     ("areasfordevelopment", .areaForDevelopment), ("areafordevelopment", .areaForDevelopment),
     ("areasforpriorityaction", .priorityAction), ("areaforpriorityaction", .priorityAction),
     ("priorityactions", .priorityAction), ("priorityaction", .priorityAction),
+    ("priorityandimmediateaction", .priorityAction), ("areasforpriorityandimmediateaction", .priorityAction),
+    ("immediateandpriorityaction", .priorityAction), ("immediateaction", .priorityAction),
   ]
 
   /// - Parameter root: the half of the report that a block stands in, where it has halves.
   func requests(root: (Int) -> String?, _ diagnostics: inout [Diagnostic]) -> [ImportedRequest] {
     var requests: [ImportedRequest] = []
-    for heading in text.text.headings {
+    // From the list that is asked of the council on, each block is looked at once.
+    var reached: Int?
+    var board: Int?
+    for (index, heading) in text.text.headings.enumerated() {
       let key = String(decoding: heading.key, as: UTF8.self)
       guard let kind = Self.headings.first(where: { key.hasPrefix($0.key) && key.count <= $0.key.count + 14 })?.kind
       else { continue }
-      let found = list(below: heading, kind, root: root)
+      let found = list(below: heading, index, kind, root: root)
+      if let start = reached, board == nil {
+        board = (start..<max(start, heading.block + 1)).first(where: isOfBoard)
+        reached = max(start, heading.block + 1)
+      }
+      if let board, !found.isEmpty {
+        reportBoard(heading, board, count: found.count, &diagnostics)
+        continue
+      }
+      if reached == nil, !found.isEmpty { reached = heading.end }
       if found.isEmpty {
         let title = ImportedText.tidied(heading.title)
         diagnostics.append(
@@ -40,6 +54,26 @@ struct RequestReading {
       requests += found
     }
     return requests
+  }
+
+  /// Whether a block opens the review of the Local Safeguarding Children Board, which came with inspections under the
+  /// single framework, with recommendations and a grade of its own. The first page names it too, but stands before all
+  /// that is asked for.
+  private func isOfBoard(_ block: Int) -> Bool {
+    let range = text.text.blocks[block].range
+    guard text.text.blocks[block].numbers.isEmpty, range.count <= 400 else { return false }
+    let letters = text.letters(range.lowerBound..<(text.text.bytes[range].firstIndex(of: 0x0A) ?? range.upperBound))
+    let name = "localsafeguardingchildrenboard"
+    if text.text.blocks[block].kind == .heading { return letters.contains(name) || letters.contains("lscb") }
+    return [name, "the" + name, "the" + name + "lscb"].contains(letters)
+  }
+
+  private func reportBoard(_ heading: TextHeading, _ board: Int, count: Int, _ diagnostics: inout [Diagnostic]) {
+    let title = ImportedText.tidied(heading.title)
+    let section = Excerpt.quoted(text.words(text.text.blocks[board].range))
+    let message =
+      "“\(title)” below \(section) asks the Board, whose review came with the inspection, and not the council; its list of \(count) is left out"
+    diagnostics.append(text.doubt(text.text.blocks[heading.block].range, message))
   }
 
   /// Where a list of what is asked for seems to begin that was not told from the text around it: a line that reads like
@@ -52,9 +86,10 @@ struct RequestReading {
     }
   }
 
-  private func list(below heading: TextHeading, _ kind: Recommendation.Kind, root: (Int) -> String?)
-    -> [ImportedRequest]
-  {
+  /// - Parameter index: of the heading among all.
+  private func list(
+    below heading: TextHeading, _ index: Int, _ kind: Recommendation.Kind, root: (Int) -> String?
+  ) -> [ImportedRequest] {
     let below = heading.block + 1..<max(heading.block + 1, heading.end)
     let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful }
     // A paragraph that announces a list: “… should take the following action.”
@@ -66,21 +101,52 @@ struct RequestReading {
         return requests.map { request($0, kind, at: place, lead: paragraph.block, root) }
       }
     }
+    // A sentence that leads to the list reads as a heading of its own: “The local authority needs to address:”
+    if let lead = lead(below: heading, index), let place = places.heading(lead), case .heading(let title, _) = place {
+      let requests = text.text.requests(below: lead)
+      if !requests.isEmpty {
+        return requests.enumerated().map { index, item in
+          request(item, kind, at: .heading(title, item: index + 1), lead: lead.block, root)
+        }
+      }
+    }
     if let place = places.heading(heading), case .heading(let title, _) = place {
-      let requests = text.text.requests(at: place)
+      let requests = text.text.requests(below: heading)
       if !requests.isEmpty {
         return requests.enumerated().map { index, item in
           request(item, kind, at: .heading(title, item: index + 1), lead: heading.block, root)
         }
       }
     }
-    // Each has a number of its own.
-    return numbered.map { paragraph in
+    // Each has a number of its own; what announces a list is none of it.
+    return numbered.filter { !announces($0) }.map { paragraph in
       let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
       return request(
-        PrintedRequest(block: paragraph.block, limit: limit), kind,
-        at: .paragraphs(first: paragraph.number, last: nil, item: nil), lead: heading.block, root)
+        PrintedRequest(block: paragraph.block, limit: limit), kind, at: place(of: paragraph, below: heading),
+        lead: heading.block, root)
     }
+  }
+
+  private func lead(below heading: TextHeading, _ index: Int) -> TextHeading? {
+    guard let next = text.text.headings.dropFirst(index + 1).first, next.block == heading.block + 1,
+      text.words(text.text.blocks[next.block].range).hasSuffix(":")
+    else { return nil }
+    return next
+  }
+
+  private func announces(_ paragraph: NumberedParagraph) -> Bool {
+    let words = text.words(text.text.blocks[paragraph.block].range)
+    return words.hasSuffix(":") || ImportedText.letters(words).contains("takethefollowingaction")
+  }
+
+  /// Its number, where that leads to it; else, as where a table above has numbers too, its place below the heading.
+  private func place(of paragraph: NumberedParagraph, below heading: TextHeading) -> Locator {
+    let number = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
+    let range = text.text.blocks[paragraph.block].range
+    if text.text.passages(number).first?.core == range { return number }
+    guard let place = places.heading(heading), case .heading(let title, _) = place else { return number }
+    let item = Locator.heading(title, item: paragraph.block - heading.block)
+    return text.text.passages(item).first?.core == range ? item : number
   }
 
   private func request(

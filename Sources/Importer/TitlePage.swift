@@ -34,7 +34,12 @@ struct TitlePage {
   private func goesOn(_ range: Range<Int>, _ index: Int) -> Bool {
     guard text.frontLines.indices.contains(index + 1) else { return false }
     let words = text.words(range)
-    return ["to", "–", "-", "and", "—"].contains { words.hasSuffix(" " + $0) }
+    let next = text.words(text.frontLines[index + 1])
+    let links = ["to", "–", "-", "and", "—"]
+    if links.contains(where: { words.hasSuffix(" " + $0) }) { return true }
+    // “4 March 2019”, and below it “to 15 March 2019”; a name, and below it “His Majesty’s Inspector”.
+    let isRest = links.contains { next.hasPrefix($0 + " ") } && next.contains(where: \.isNumber)
+    return isRest || InspectorName.isOffice(next) && !InspectorName.hasOffice(words)
   }
 
   private func rest(of line: Range<Int>, behind labels: [String], isDate: Bool) -> Range<Int>? {
@@ -78,14 +83,19 @@ struct TitlePage {
   // MARK: - Details
 
   var inspected: Taken<InspectionDates>? {
-    let labels = ["inspection dates", "inspection date", "dates of inspection", "date of inspection", "inspected"]
-    guard let range = value(labels, isDate: true) else { return nil }
-    return DateReading(text).span(range).map { Taken(value: $0, range: range) }
+    inspectedWords.flatMap { range in DateReading(text).span(range).map { Taken(value: $0, range: range) } }
+  }
+
+  /// What stands behind the label, whether it can be read or not.
+  var inspectedWords: Range<Int>? {
+    value(
+      ["inspection dates", "inspection date", "dates of inspection", "date of inspection", "inspected"], isDate: true)
   }
 
   var published: Taken<CivilDate>? {
     let labels = [
       "report published", "published on", "published", "date published", "publication date", "date of publication",
+      "report publication date", "date report published", "first published", "published date", "publication",
     ]
     guard let range = value(labels, isDate: true) else { return nil }
     return DateReading(text).dates(range).first.map { Taken(value: $0, range: range) }
@@ -98,6 +108,31 @@ struct TitlePage {
     return name.isEmpty ? nil : Taken(value: name, range: range)
   }
 
+  /// The inspector whom the last page names, or a sentence: “The lead inspector was …”.
+  var leadInspectorElsewhere: Taken<String>? {
+    let bytes = text.text.bytes
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
+      let range = line.startIndex..<line.endIndex
+      var words = text.words(range)
+      let small = words.lowercased()
+      let marks = [
+        "the lead inspector was ", "the lead inspector is ", "reporting inspector was ", "inspection was led by ",
+      ]
+      if let mark = marks.first(where: small.contains), let found = small.firstRange(of: mark) {
+        words = String(words.dropFirst(small.distance(from: small.startIndex, to: found.upperBound)))
+        words = String(words.prefix { $0 != "." })
+      } else if small.hasPrefix("lead inspector"), let rest = rest(of: range, behind: ["lead inspector"], isDate: false)
+      {
+        words = text.words(rest)
+      } else {
+        continue
+      }
+      let name = InspectorName.shortened(words)
+      if InspectorName.isName(name) { return Taken(value: name, range: range) }
+    }
+    return nil
+  }
+
   var ageGroup: Taken<String>? {
     value(["age group"]).map { Taken(value: text.words($0), range: $0) }
   }
@@ -107,21 +142,26 @@ struct TitlePage {
   /// - Parameter endings: the letters in which such titles end; where the lines have none of them, further lines that
   ///   lead to one are part of the title.
   func title(with letters: [String], endings: [String]) -> Taken<String>? {
-    for count in 1...4 {
-      for start in text.frontLines.indices where start + count <= text.frontLines.count {
-        var range = text.frontLines[start].lowerBound..<text.frontLines[start + count - 1].upperBound
-        guard range.count <= 400, text.words(text.frontLines[start]).count > 2 else { continue }
-        let own = text.letters(range)
-        if letters.contains(where: { own.hasPrefix($0) || count == 1 && own.contains($0) && own.count < 200 }) {
-          range = whole(range, from: start, count, endings)
-          var words = text.words(range).drop { $0 == "#" || $0 == " " }
-          // “… and” leads on to the title of a review that came with the inspection.
-          if words.hasSuffix(" and") { words = words.dropLast(4) }
-          return Taken(value: Self.sentenceCase(String(words)), range: range)
+    // A page's head or foot has the title too, behind the name of the authority.
+    for isPrefix in [true, false] {
+      for start in text.frontLines.indices {
+        for count in 1...(isPrefix ? 4 : 1) where start + count <= text.frontLines.count {
+          let range = text.frontLines[start].lowerBound..<text.frontLines[start + count - 1].upperBound
+          guard range.count <= 400, text.words(text.frontLines[start]).count > 2 else { continue }
+          let own = text.letters(range)
+          let isTitle = letters.contains { isPrefix ? own.hasPrefix($0) : own.contains($0) && own.count < 200 }
+          if isTitle { return title(whole(range, from: start, count, endings)) }
         }
       }
     }
     return nil
+  }
+
+  private func title(_ range: Range<Int>) -> Taken<String> {
+    var words = text.words(range).drop { $0 == "#" || $0 == " " }
+    // “… and” leads on to the title of a review that came with the inspection.
+    if words.hasSuffix(" and") { words = words.dropLast(4) }
+    return Taken(value: Self.sentenceCase(String(words)), range: range)
   }
 
   /// The lines of a title with those on which it goes on; a line with a colon or a digit has left it behind.
@@ -146,22 +186,4 @@ struct TitlePage {
 
 extension UInt8 {
   var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-}
-
-/// Names of inspectors as a summary writes them.
-enum InspectorName {
-  /// “Chris Sands, Her Majesty’s Inspector” as “Chris Sands HMI”; of several the first.
-  static func shortened(_ words: String) -> String {
-    var name = words
-    for office in [
-      "Her Majesty’s Inspector", "Her Majesty's Inspector", "His Majesty’s Inspector", "His Majesty's Inspector",
-    ] {
-      if let range = name.firstRange(of: office) { name = name[..<range.lowerBound] + "HMI" }
-    }
-    if let end = name.firstRange(of: "HMI") { name = String(name[..<end.upperBound]) }
-    let parts = name.split { $0 == "," || $0 == ";" || $0 == "(" }.map { ImportedText.tidied(String($0)) }
-    guard let first = parts.first else { return "" }
-    let isOffice = parts.dropFirst().first == "HMI"
-    return isOffice ? first + " HMI" : first
-  }
 }

@@ -16,7 +16,7 @@ struct BlockReader {
     while i < lines.count {
       if readContents() { continue }
       if let table = TableReader.table(bytes, lines, from: i) {
-        add(table.rows)
+        add(table)
         i = table.end
         continue
       }
@@ -73,21 +73,22 @@ struct BlockReader {
 
   // MARK: - Tables
 
-  private mutating func add(_ rows: [[Range<Int>]]) {
+  private mutating func add(_ table: TableReader.Table) {
+    let rows = table.rows
     guard let first = rows.first?.first, let last = rows.last?.last else { return }
     let whole = first.lowerBound..<max(last.upperBound, first.upperBound)
     // A table that a page's end cuts in two is one, where its second part has no head of its own.
     if case .table(let index)? = blocks.last?.kind, tables[index].width == rows[0].count,
       !tables[index].isHead(rows[0], bytes)
     {
-      tables[index].append(rows)
+      tables[index].append(rows, doubtful: table.doubtful)
       let block = blocks[blocks.count - 1]
       blocks[blocks.count - 1].whole = block.whole.lowerBound..<whole.upperBound
       blocks[blocks.count - 1].range = blocks[blocks.count - 1].whole
       return
     }
     blocks.append(TextBlock(kind: .table(tables.count), range: whole, whole: whole))
-    tables.append(PublishedTable(rows, bytes))
+    tables.append(PublishedTable(rows, doubtful: table.doubtful, bytes))
   }
 
   // MARK: - Lines
@@ -95,6 +96,9 @@ struct BlockReader {
   private mutating func readLine() {
     let line = lines[i]
     i += 1
+    if let mark = LineOpening.loneMark(bytes, line.content), i < lines.count, isUnmarked(lines[i]) {
+      return add(lines[i], behind: line, mark)
+    }
     var opening = LineOpening(bytes, line.content)
     if continues(line, opening) {
       let last = blocks.count - 1
@@ -117,6 +121,26 @@ struct BlockReader {
     block.hasBullet = opening.hasBullet
     block.isNumberClosed = opening.isClosed
     if let number = opening.number { block.numbers = (opening.glued.map { [$0] } ?? []) + [number] }
+    blocks.append(block)
+  }
+
+  private func isUnmarked(_ line: TextLine) -> Bool {
+    let opening = LineOpening(bytes, line.content)
+    return !opening.hasBullet && opening.number == nil && LineOpening.loneMark(bytes, line.content) == nil
+  }
+
+  /// A line with the bullet or the number that stands alone above it.
+  private mutating func add(_ line: TextLine, behind mark: TextLine, _ number: LineOpening.Mark) {
+    i += 1
+    let whole = mark.content.lowerBound..<line.content.upperBound
+    var block = TextBlock(kind: .item, range: line.content, whole: whole)
+    switch number {
+    case .bullet: block.hasBullet = true
+    case .number(let text):
+      block.kind = .paragraph
+      block.numbers = [text]
+      block.isNumberClosed = true
+    }
     blocks.append(block)
   }
 
@@ -162,7 +186,7 @@ struct BlockReader {
         // “… the rate rose to\n10.4 per cent” is one sentence.
         return isMidSentence(end) && opening.depth > 1 && !opening.isClosed && bytes[opening.content.lowerBound].isLower
       }
-      return !standsAlone(last, before: line)
+      return !standsAlone(last, before: line) && !(first.isUpper && !isMidSentence(end) && opensGradedHeading(line))
     }
     if opening.number != nil, opening.isClosed || opening.depth > 1 { return false }
     guard isMidSentence(end) else { return false }
@@ -178,6 +202,20 @@ struct BlockReader {
       && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper
   }
 
+  /// Whether a line and up to two below it are a heading with its grade, right above a numbered paragraph or an empty
+  /// line: “The experiences and progress of care”, “leavers: good”, “4. They …”.
+  private func opensGradedHeading(_ line: TextLine) -> Bool {
+    var end = line.content.upperBound
+    for next in lines[i...].prefix(3) {
+      if next.blanksBefore > 0 || bytes[next.content.lowerBound].isDigit {
+        let range = line.content.lowerBound..<end
+        return range.count <= 160 && GradedHeading.isSigned(bytes, range)
+      }
+      end = next.content.upperBound
+    }
+    return false
+  }
+
   private func isMidSentence(_ end: UInt8) -> Bool {
     end.isLetter || end.isDigit || end == UInt8(ascii: ",") || end == UInt8(ascii: "-") || end == UInt8(ascii: ")")
   }
@@ -189,12 +227,20 @@ struct BlockReader {
       return true
     }
     let end = bytes[block.range.upperBound - 1]
+    // “What does the local authority need to improve?”, and below it the heading of the first list.
+    if end == UInt8(ascii: "?"), block.range.count <= 70, bytes[block.range.lowerBound].isUpper,
+      bytes[line.content.lowerBound].isUpper
+    {
+      return true
+    }
     return block.range.count <= 60 && (end.isLetter || end == UInt8(ascii: ":"))
       && !bytes[line.content.lowerBound].isLower && (line.content.count > 60 || block.range.count <= 40)
   }
 
   private func isHeading(_ block: TextBlock) -> Bool {
-    guard block.kind == .paragraph, block.lineCount <= 2, block.range.count <= 160 else { return false }
+    // A heading with its grade is longer than others.
+    let mostLines = block.lineCount == 3 && GradedHeading.closingGrade(bytes, block.range) != nil ? 3 : 2
+    guard block.kind == .paragraph, block.lineCount <= mostLines, block.range.count <= 160 else { return false }
     let first = bytes[block.range.lowerBound]
     if first == UInt8(ascii: "#") { return true }
     let last = bytes[block.range.upperBound - 1]

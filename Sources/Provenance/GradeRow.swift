@@ -19,6 +19,7 @@ struct GradeRowReader {
   private var grade: (id: String, range: Range<Int>)?
   /// How many lines lie since the last grade.
   private var silence = 0
+  private var least = 2
 
   /// A summary's rows are close together.
   private static let mostSilence = 6
@@ -28,9 +29,10 @@ struct GradeRowReader {
     self.lines = lines
   }
 
-  /// The runs of two rows or more. Linear in the lines.
-  static func runs(_ bytes: [UInt8], _ lines: [TextLine]) -> [[GradeRow]] {
+  /// The runs of two rows or more, or of so many. Linear in the lines.
+  static func runs(_ bytes: [UInt8], _ lines: [TextLine], least: Int = 2) -> [[GradeRow]] {
     var reader = GradeRowReader(bytes, lines)
+    reader.least = least
     for line in lines { reader.read(line) }
     reader.endRun()
     return reader.runs
@@ -59,10 +61,8 @@ struct GradeRowReader {
   private mutating func add(_ id: String, _ range: Range<Int>, labels: [Range<Int>], _ line: TextLine) {
     silence = 0
     if grade != nil {
-      // “… to be” and on the next line “good” is one grade.
-      if labels.isEmpty, label.isEmpty == false, line.blanksBefore == 0, endsIn("to be"), id == "good" {
-        return
-      }
+      // “… to be” and below it “good” is one grade.
+      if labels.isEmpty, !label.isEmpty, endsIn("to be"), id == "good" { return }
       close()
     }
     // What stands above a row that starts afresh is a heading.
@@ -98,7 +98,7 @@ struct GradeRowReader {
 
   private mutating func endRun() {
     close()
-    if run.count >= 2 { runs.append(run) }
+    if run.count >= least { runs.append(run) }
     run = []
     silence = 0
   }
@@ -122,18 +122,41 @@ struct GradeRowReader {
     return words == ["requires"] || words == ["require"] ? "requires-improvement" : nil
   }
 
-  /// “Overall effectiveness: Good” in one cell.
+  /// “Overall effectiveness: Good” in one cell, “Overall effectiveness Requires improvement to be” before “good”.
   private func glued(_ cell: Range<Int>) -> (label: Range<Int>, grade: String, range: Range<Int>)? {
-    guard cell.count <= 160, let last = GradeWords.grades(bytes, cell).last,
-      !bytes[last.range.upperBound..<cell.upperBound].contains(where: { $0.isLetter || $0.isDigit })
-    else { return nil }
+    guard cell.count <= 160, let last = closingGrade(cell) else { return nil }
     var upper = last.range.lowerBound
     while upper > cell.lowerBound, bytes[upper - 1].isSpace { upper -= 1 }
     guard upper > cell.lowerBound + 2 else { return nil }
     let isDash = bytes[upper - 1] == UInt8(ascii: "-") || bytes[upper - 1] == 0x93 || bytes[upper - 1] == 0x94
-    guard bytes[upper - 1] == UInt8(ascii: ":") || isDash else { return nil }
+    let isSigned = bytes[upper - 1] == UInt8(ascii: ":") || isDash
+    // Behind a space alone a capital must tell a cell's grade from the end of a sentence.
+    guard isSigned || bytes[last.range.lowerBound].isUpper && !isVerb(before: upper, in: cell) else { return nil }
     while upper > cell.lowerBound, !bytes[upper - 1].isLetter { upper -= 1 }
     return upper > cell.lowerBound ? (cell.lowerBound..<upper, last.id, last.range) : nil
+  }
+
+  /// The grade that a cell ends in, or the start of one that goes on in the next line.
+  private func closingGrade(_ cell: Range<Int>) -> (id: String, range: Range<Int>)? {
+    if let last = GradeWords.grades(bytes, cell).last {
+      let rest = bytes[last.range.upperBound..<cell.upperBound]
+      if !rest.contains(where: { $0.isLetter || $0.isDigit }) { return last }
+      let words = Self.words(rest)
+      let isCut = last.id == "requires-improvement" && (words == ["to"] || words == ["to", "be"])
+      return isCut ? (last.id, last.range.lowerBound..<cell.upperBound) : nil
+    }
+    guard let space = bytes[cell].lastIndex(where: \.isSpace), wholeGrade(space + 1..<cell.upperBound) != nil else {
+      return nil
+    }
+    return ("requires-improvement", space + 1..<cell.upperBound)
+  }
+
+  /// “… SERVICES ARE GOOD” is a sentence, in capitals too.
+  private func isVerb(before end: Int, in cell: Range<Int>) -> Bool {
+    let word = bytes[cell.lowerBound..<end].split { !$0.isLetter }.last.map { $0.map(\.lower) } ?? []
+    return ["are", "is", "be", "was", "were", "as", "remain", "now", "judged", "than"].contains {
+      $0.utf8.elementsEqual(word)
+    }
   }
 
   /// “improvement to be good”, “to be good”: the rest of a grade that began on the line above.

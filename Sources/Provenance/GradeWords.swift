@@ -63,6 +63,17 @@ package enum GradeWords {
     return (grade.id, i - word.count)
   }
 
+  /// Whether a line has words of grades alone, and so may be a part of one: “Requires”, “improvement to be”.
+  static func isPart(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    let words = bytes[line].split { !$0.isLetter }
+    return !words.isEmpty && words.count <= 5 && words.allSatisfy { parts.contains($0.map(\.lower)) }
+  }
+
+  private static let parts = Set(
+    ["requires", "require", "improvement", "to", "be", "good", "outstanding", "adequate", "inadequate"].map {
+      Array($0.utf8)
+    })
+
   private static let words: [([UInt8], String)] = [
     (Array("outstanding".utf8), "outstanding"), (Array("good".utf8), "good"), (Array("adequate".utf8), "adequate"),
     (Array("requires improvement".utf8), "requires-improvement"),

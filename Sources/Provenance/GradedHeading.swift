@@ -50,12 +50,23 @@ package struct GradedHeading: Sendable, Hashable {
       }
       return found
     }
-    let sign = bytes[label - 1]
-    let isSigned = sign == UInt8(ascii: ":") || sign == UInt8(ascii: "-") || sign == 0x93 || sign == 0x94
-    return isSigned || found.start - label >= 2 ? found : nil
+    return isSign(bytes[label - 1]) || found.start - label >= 2 ? found : nil
   }
 
-  private static func closingGrade(_ bytes: [UInt8], _ range: Range<Int>) -> (id: String, start: Int)? {
+  /// Whether a line ends in a sign and a grade: “…: good”.
+  static func isSigned(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let found = closingGrade(bytes, range) else { return false }
+    let before = bytes[range.lowerBound..<found.start].last { !$0.isSpace }
+    return before.map(isSign) ?? false
+  }
+
+  /// A colon, a hyphen or the last byte of a dash.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") || byte == 0x93 || byte == 0x94
+  }
+
+  /// The grade that a heading ends in.
+  static func closingGrade(_ bytes: [UInt8], _ range: Range<Int>) -> (id: String, start: Int)? {
     guard range.count <= 200, let last = GradeWords.grades(bytes, range).last,
       !bytes[last.range.upperBound..<range.upperBound].contains(where: { $0.isLetter || $0.isDigit })
     else { return nil }

@@ -191,11 +191,22 @@ struct Numbering {
     while index < marks.count, index - start <= 60 {
       if marks[index].groups == [last + 1], index > start, marks[index - 1].groups != [last] || index - start > 1 {
         // A list long enough to reach the number itself goes on as a list.
-        return index
+        return goesOn(start, index) ? nil : index
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether a count that starts again below a heading of its own goes on with the number at `end`, and not the count
+  /// before it: “3. Leadership”, “Recommendations”, 1, 2, 3, 4.
+  private func goesOn(_ start: Int, _ end: Int) -> Bool {
+    guard start > 0, (start..<end).allSatisfy({ marks[$0].groups == [$0 - start + 1] }),
+      marks[end].groups == [end - start + 1]
+    else { return false }
+    let before = blocks[marks[start - 1].block + 1..<marks[start].block]
+    let between = blocks[marks[end - 1].block + 1..<marks[end].block]
+    return before.contains { $0.kind == .heading } && !between.contains { $0.kind == .heading }
   }
 
   /// Each reaches to the next that is no step of a list; the last to the next heading.

@@ -4,14 +4,15 @@ enum PageFurniture {
   ///
   /// A line alone on its own is one where it is nothing but a page number; or where it comes back three times or
   /// more, its digits aside, and either has another number each time or once stands in the middle of a sentence.
-  /// Headings of boxes and of grades come back too, but never cut a sentence in two.
+  /// Headings of boxes and of grades come back too, but never cut a sentence in two. A cell of grades does: its
+  /// “Requires improvement to be” stands before “good” in a line of its own.
   static func lines(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
     var result: Set<Int> = []
     var groups: [WordHash: [Int]] = [:]
     for (index, line) in lines.enumerated() where line.content.count <= 100 {
       if isPageNumber(bytes, line.content), isAlone(index, lines) {
         result.insert(index)
-      } else if isShort(line), isAlone(index, lines) {
+      } else if isShort(line), isAlone(index, lines), hasWords(bytes, line), !GradeWords.isPart(bytes, line.content) {
         groups[WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace }), default: []].append(index)
       }
     }
@@ -22,10 +23,77 @@ enum PageFurniture {
       if opensMark.number != nil || opensMark.hasBullet { continue }
       if isCounting || group.contains(where: { cutsSentence($0, lines, bytes) }) { result.formUnion(group) }
     }
+    result.formUnion(edges(lines, bytes))
+    result.formUnion(repeatedTitles(lines, bytes))
     return result
   }
 
+  /// What pages repeat of the first lines of a text, on their first or last lines: its title, and behind a label its
+  /// dates. Once is enough, where a line says so.
+  private static func repeatedTitles(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
+    let starts = lines.indices.filter { lines[$0].startsPage }.dropFirst()
+    guard !starts.isEmpty else { return [] }
+    func words(_ line: TextLine) -> [UInt8] {
+      bytes[line.content].lazy.filter { $0.isLetter || $0.isDigit }.map(\.lower)
+    }
+    let first = lines[..<min(12, starts.first ?? 0)].map(words)
+    var result: Set<Int> = []
+    for start in starts {
+      for index in max(0, start - mostAtEdge)..<min(lines.count, start + mostAtEdge) where index >= first.count {
+        let own = words(lines[index])
+        guard own.count >= 8, runningWords(lines[index], bytes) != nil else { continue }
+        if first.contains(where: { $0.count >= own.count && $0.suffix(own.count) == own[...] }) { result.insert(index) }
+      }
+    }
+    return result
+  }
+
+  /// How many lines a running head or foot may have.
+  private static let mostAtEdge = 3
+
+  /// The lines that open or end page after page at the same place, where the text says where its pages end. What the
+  /// first page has of them is its title.
+  private static func edges(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
+    let starts = lines.indices.filter { lines[$0].startsPage }
+    guard starts.count >= 3 else { return [] }
+    var groups: [Edge: [Int]] = [:]
+    for (page, start) in starts.enumerated() {
+      let end = page + 1 < starts.count ? starts[page + 1] : lines.count
+      for place in 0..<min(mostAtEdge, end - start) {
+        let edges = [(start + place, place), (end - 1 - place, -1 - place)]
+        // A cover has nothing but its title.
+        for (line, place) in edges where page > 0 || place < 0 && end - start > 4 * mostAtEdge {
+          guard let words = runningWords(lines[line], bytes) else { continue }
+          groups[Edge(words: words, place: place), default: []].append(line)
+        }
+      }
+    }
+    // On half of the pages or more; one may be without, as between chapters.
+    return Set(groups.values.lazy.filter { $0.count >= 2 && $0.count * 2 >= starts.count - 1 }.joined())
+  }
+
+  private struct Edge: Hashable {
+    let words: WordHash
+    /// From the top 0, 1, 2, from the foot -1, -2, -3.
+    let place: Int
+  }
+
+  /// The words of a line but for its digits; nil where it is a mark, a grade or prose.
+  private static func runningWords(_ line: TextLine, _ bytes: [UInt8]) -> WordHash? {
+    guard line.content.count <= 120, LineOpening.loneMark(bytes, line.content) == nil,
+      !GradeWords.isPart(bytes, line.content),
+      GradedHeading.closingGrade(bytes, line.content) == nil, !LineOpening(bytes, line.content).hasBullet,
+      !LineOpening(bytes, line.content).isClosed
+    else { return nil }
+    return WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace })
+  }
+
   private static func isShort(_ line: TextLine) -> Bool { (3...90).contains(line.content.count) }
+
+  /// A bullet alone on its line comes back too, between items that end in no full stop.
+  private static func hasWords(_ bytes: [UInt8], _ line: TextLine) -> Bool {
+    bytes[line.content].contains { $0.isLetter || $0.isDigit } && LineOpening.loneMark(bytes, line.content) == nil
+  }
 
   private static func isAlone(_ index: Int, _ lines: [TextLine]) -> Bool {
     let isLast = index + 1 == lines.count

@@ -24,6 +24,12 @@ extension PublishedText {
     requests(items(of: paragraph).filter(blocks.contains), from: paragraph.block)
   }
 
+  /// The same of what stands below one heading, of which a text may have several with the same title.
+  package func requests(below heading: TextHeading) -> [PrintedRequest] {
+    let below = heading.block + 1..<max(heading.block + 1, heading.end)
+    return requests(below.filter { blocks[$0].kind == .item }, from: heading.block)
+  }
+
   private func requests(_ items: [Int], from first: Int) -> [PrintedRequest] {
     var limit: TimeLimit?
     var reached = first

@@ -5,9 +5,12 @@ package struct PublishedTable: Sendable {
   /// How many of the rows are its head.
   package let headCount: Int
   package let width: Int
+  /// Rows of which can't be told under which column their cells stand.
+  package private(set) var doubtful: Set<Int>
 
-  init(_ rows: [[Range<Int>]], _ bytes: [UInt8]) {
+  init(_ rows: [[Range<Int>]], doubtful: Set<Int> = [], _ bytes: [UInt8]) {
     self.rows = rows
+    self.doubtful = doubtful
     width = rows.map(\.count).max() ?? 0
     var count = 0
     while count < rows.count - 1, count < 3, Self.hasNoValue(rows[count], bytes) { count += 1 }
@@ -16,7 +19,10 @@ package struct PublishedTable: Sendable {
     headCount = rows.count < 2 ? 0 : isWords ? 1 : count
   }
 
-  mutating func append(_ more: [[Range<Int>]]) { rows += more }
+  mutating func append(_ more: [[Range<Int>]], doubtful others: Set<Int>) {
+    doubtful.formUnion(others.map { $0 + rows.count })
+    rows += more
+  }
 
   /// Whether a row repeats the table's head.
   func isHead(_ row: [Range<Int>], _ bytes: [UInt8]) -> Bool {

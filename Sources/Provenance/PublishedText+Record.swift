@@ -23,6 +23,9 @@ extension PublishedText {
     if let heading = headings.last(where: { Self.recordKeys.contains($0.key) }) {
       // Headings within the record do not end it; its last line does.
       let last = entries(heading.block + 1..<blocks.count).last
+      if last == nil, let rows = summaryRows, let own = self.blocks(of: rows), own.lowerBound > heading.block {
+        return heading.block..<own.upperBound
+      }
       let end = last.flatMap { entry in blocks.lastIndex { $0.whole.contains(entry.label.lowerBound) } }
       return heading.block..<max(heading.end, (end ?? heading.block) + 1)
     }
@@ -52,6 +55,11 @@ extension PublishedText {
     let inTables = tables.lazy.map { self.gradedRows($0).count }.first { $0 >= 2 } ?? 0
     guard most > inTables else { return nil }
     return runs.first { $0.count == most }
+  }
+
+  /// Every row of a label and its grade, those that stand alone too.
+  package var gradeRows: [GradeRow] {
+    GradeRowReader.runs(bytes, TextLines.lines(of: bytes), least: 1).flatMap { $0 }
   }
 
   private static let recordKeys = ["recordofmainfindings", "recordofmainfinding", "recordofjudgements"].map {

@@ -2,24 +2,77 @@
 enum TableReader {
   private enum Form { case pipes, tabs, spaces }
 
-  /// The table that starts at a line, and the line behind it; nil where none does.
-  static func table(_ bytes: [UInt8], _ lines: [TextLine], from first: Int) -> (rows: [[Range<Int>]], end: Int)? {
+  struct Table {
+    let rows: [[Range<Int>]]
+    /// Rows of which can't be told under which column their cells stand.
+    let doubtful: Set<Int>
+    /// The line behind it.
+    let end: Int
+  }
+
+  /// The table that starts at a line; nil where none does.
+  static func table(_ bytes: [UInt8], _ lines: [TextLine], from first: Int) -> Table? {
     guard let form = form(bytes, lines[first]) else { return nil }
     var rows: [[Range<Int>]] = []
+    var starts: [Int] = []
     var i = first
-    while i < lines.count, i == first || lines[i].blanksBefore == 0, self.form(bytes, lines[i]) == form {
-      let cells = cells(bytes, lines[i], form)
-      if !cells.isEmpty { rows.append(cells) }
+    while i < lines.count {
+      if i == first || lines[i].blanksBefore == 0, self.form(bytes, lines[i]) == form {
+        let cells = cells(bytes, lines[i], form)
+        if !cells.isEmpty {
+          rows.append(cells)
+          starts.append(lines[i].start)
+        }
+      } else if form == .spaces, goesOn(bytes, lines, i, rows) {
+        rows.append(lines[i].hasGap ? cells(bytes, lines[i], form) : [lines[i].content])
+        starts.append(lines[i].start)
+      } else {
+        break
+      }
       i += 1
     }
     if form == .pipes, rows.count < 2, bytes[lines[first].content.lowerBound] != UInt8(ascii: "|") { return nil }
-    if form == .spaces, rows.count < 2 || Set(rows.map(\.count)).count > 2 { return nil }
     guard !rows.isEmpty else { return nil }
+    if form == .spaces {
+      let columns = ColumnAlignment(rows, starts: starts, bytes)
+      let isTold = columns.doubtful.isEmpty && rows.contains { hasValue($0, bytes) }
+      if rows.count < 2 || !isTold && Set(rows.map(\.count)).count > 2 { return nil }
+      return Table(rows: columns.rows, doubtful: columns.doubtful, end: i)
+    }
     let width = rows.map(\.count).max() ?? 0
     let padded = rows.map { row in
       row + Array(repeating: (row.last?.upperBound ?? 0)..<(row.last?.upperBound ?? 0), count: width - row.count)
     }
-    return (padded, i)
+    return Table(rows: padded, doubtful: [], end: i)
+  }
+
+  // MARK: - Rows in columns of spaces
+
+  /// Whether a table goes on with a line that is no row right below the last: a row behind an empty line, or the rest
+  /// of a label on a line of its own.
+  private static func goesOn(_ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]]) -> Bool {
+    let line = lines[i]
+    guard let head = rows.first, head.count > 1, isHead(head, bytes), !line.startsPage else { return false }
+    if line.blanksBefore > 0 {
+      guard line.blanksBefore <= 2, form(bytes, line) == .spaces else { return false }
+      return hasValue(cells(bytes, line, .spaces), bytes)
+    }
+    guard !line.hasGap, rows.contains(where: { hasValue($0, bytes) }) || line.content.count <= 60 else { return false }
+    // Left of the second column, and either the rest of a label or above a row.
+    let isNarrow = line.content.upperBound - line.start < head[1].lowerBound - head[0].lowerBound + 2
+    let opens = bytes[line.content.lowerBound]
+    let next = i + 1 < lines.count && lines[i + 1].blanksBefore == 0 ? lines[i + 1] : nil
+    let isAboveRow = next.map { form(bytes, $0) == .spaces && hasValue(cells(bytes, $0, .spaces), bytes) } ?? false
+    return isNarrow && (isAboveRow || opens.isLower || opens.isDigit || opens == UInt8(ascii: "("))
+  }
+
+  /// Whether a row names years or quarters, and has no value.
+  private static func isHead(_ row: [Range<Int>], _ bytes: [UInt8]) -> Bool {
+    row.dropFirst().contains { bytes[$0].contains(where: \.isDigit) } && !hasValue(row, bytes)
+  }
+
+  private static func hasValue(_ row: [Range<Int>], _ bytes: [UInt8]) -> Bool {
+    row.dropFirst().contains { PublishedTable.isValue(bytes, $0) }
   }
 
   private static func form(_ bytes: [UInt8], _ line: TextLine) -> Form? {

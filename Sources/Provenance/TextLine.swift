@@ -189,6 +189,30 @@ struct LineOpening {
     }
   }
 
+  enum Mark {
+    case bullet
+    /// `12`
+    case number(String)
+  }
+
+  /// A bullet, or a number and its full stop, that is all of a line: what it marks stands below.
+  static func loneMark(_ bytes: [UInt8], _ line: Range<Int>) -> Mark? {
+    guard line.count <= 4, let first = line.first else { return nil }
+    if bytes[first].isDigit {
+      let digits = bytes[line].prefix(while: \.isDigit)
+      guard digits.count <= 3, digits.count == line.count - 1, digits.first != UInt8(ascii: "0"),
+        bytes[line.upperBound - 1] == UInt8(ascii: ".")
+      else { return nil }
+      return .number(String(decoding: digits, as: UTF8.self))
+    }
+    // As if text followed; a dash alone stands for an empty cell.
+    let isDash =
+      bytes[first] == UInt8(ascii: "-")
+      || line.count == 3 && bytes[first] == 0xE2 && bytes[first + 1] == 0x80 && bytes[first + 2] <= 0x95
+    let isMark = !bytes[line].contains { $0.isLetter } && bytes[first] >= 0x80 && !isDash
+    return isMark && bulletEnd(Array(bytes[line]) + [0x20, 0x20], 0, line.count + 2) != nil ? .bullet : nil
+  }
+
   /// Where the text behind a bullet starts.
   private static func bulletEnd(_ bytes: [UInt8], _ i: Int, _ end: Int) -> Int? {
     func followed(_ after: Int) -> Int? { after < end && bytes[after].isSpace ? after + 1 : nil }
@@ -201,6 +225,10 @@ struct LineOpening {
       let isDot = bytes[i + 1] == 0x80 && (bytes[i + 2] == 0xA2 || bytes[i + 2] == 0xA3)
       let isShape = bytes[i + 1] == 0x96 || bytes[i + 1] == 0x97 || bytes[i + 1] == 0x9E
       return isDash || isDot || isShape ? followed(i + 3) : nil
+    // What the square of a font of symbols becomes.
+    case UInt8(ascii: "n"):
+      guard let after = followed(i + 1) else { return nil }
+      return bytes[after..<end].first { !$0.isSpace }?.isLetter == true ? after : nil
     // The private letters that bullets of some fonts become.
     case 0xEF: return i + 3 < end && bytes[i + 1] & 0xFC == 0x80 ? i + 3 : nil
     default: return letterEnd(bytes, i, end)

@@ -41,7 +41,8 @@ struct LayoutTests {
       Child protection in this area
 
       - At 31 March 2014, 1,204 children had been identified through assessment as being formally in need of a specialist children’s service.
-      - At 31 March 2014, 321 children and young people were the subject of a child protection plan. This is an increase from 280.
+      - At 31 March 2014, 321 children and young people were the subject of a child
+                                      protection plan. This is an increase from 280.
       - At 31 March 2014, 3 children lived in a privately arranged fostering placement.
 
       Children looked after in this area

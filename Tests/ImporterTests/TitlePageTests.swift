@@ -72,6 +72,94 @@ import Testing
     #expect(try run.report().inspected == InspectionDates("2023-10-09..2023-10-20"))
   }
 
+  /// Each page's foot has the title behind the name of the authority.
+  @Test(arguments: ["", "      1"])
+  func takesTitleFromTheFirstPage(_ number: String) async throws {
+    let foot = "Northwick Borough Council Inspection of safeguarding and looked after children\(number)"
+    let text = SampleReports.slac.replacing(
+      "INSPECTION OF SAFEGUARDING AND LOOKED AFTER CHILDREN SERVICES",
+      with: "Inspection of safeguarding and looked after\nchildren services"
+    ).replacing("About this inspection", with: "\(foot)\n\u{0C}About this inspection")
+    #expect(
+      try await ImportRun(text).report().title == "Inspection of safeguarding and looked after children services")
+  }
+
+  // MARK: - Inspectors
+
+  @Test(arguments: [
+    ("Lead inspector: Sam Example, His Majesty’s Inspector", "Sam Example HMI"),
+    ("Lead inspector: Sam Example\n                His Majesty’s Inspector", "Sam Example HMI"),
+    ("Lead inspector: Sam Example, Her Majesty’s\nInspector", "Sam Example HMI"),
+    ("Lead inspector: Sam Example, Senior His Majesty’s Inspector", "Sam Example HMI"),
+    ("Lead inspector: Sam Example, HM Inspector", "Sam Example HMI"),
+    ("Lead inspector: Sam Example HMI", "Sam Example HMI"), ("Lead inspector: Sam Example", "Sam Example"),
+    ("Lead Inspectors: Sam Example and Jo Second, His Majesty’s Inspectors", "Sam Example HMI"),
+    ("The lead inspector was Sam Example, His Majesty’s Inspector.", "Sam Example HMI"),
+    ("Lead inspector: Sam O’Example, HMI", "Sam O’Example HMI"),
+  ])
+  func readsInspector(_ words: String, _ name: String) async throws {
+    let text = Self.ilacs("Inspection of Northwick local authority children’s services").replacing(
+      "Lead inspector: Sam Example, His Majesty’s Inspector", with: words)
+    #expect(try await ImportRun(text).report().leadInspector == name)
+  }
+
+  @Test func findsInspectorOnTheLastPage() async throws {
+    let text =
+      SampleReports.sif(SampleReports.sifTabs).replacing(" Lead inspector: Jane Doe HMI", with: "")
+      + String(repeating: "\n\nWords of the report, which go on and on.", count: 250)
+    let run = try await ImportRun(
+      text + "\n\nThe inspection team\n\nLead inspector: Jane Doe\n\nDeputy lead inspector: A B\n")
+    #expect(try run.report().leadInspector == "Jane Doe")
+    let none = try await ImportRun(text)
+    #expect(none.messages.contains("no lead inspector was found"))
+    #expect(none.text.contains("# TODO: no lead inspector was found"))
+  }
+
+  @Test func readsSignatoryWithinItsParagraph() async throws {
+    let text = SampleReports.letter.replacing(
+      "• Eleven cases had no social worker.\n\nYours sincerely\n\nJane Doe\nHer Majesty's Inspector",
+      with:
+        "▪ Eleven cases had no social\nworker.\nAny areas identified above will be considered.\nYours sincerely\nJane Doe\nHer Majesty’s Inspector\nCopy: Hal Quist, Chief Executive"
+    )
+    #expect(text.contains("Copy:"))
+    #expect(try await ImportRun(text).report().leadInspector == "Jane Doe HMI")
+  }
+
+  // MARK: - Dates
+
+  @Test(arguments: [
+    ("4 March 2019\n                  to 15 March 2019", "2019-03-04..2019-03-15"),
+    ("10 December to 18 January 2019", "2018-12-10..2019-01-18"),
+    ("9 to 13 and 23 to 27 September 2019", "2019-09-09..2019-09-27"),
+    ("20.05.19 – 24.05.19", "2019-05-20..2019-05-24"), ("30 September to 4 October 2019", "2019-09-30..2019-10-04"),
+    ("3 and 4, 10 and 11 June 2019", "2019-06-03..2019-06-11"),
+  ])
+  func readsDatesInFull(_ words: String, _ dates: String) async throws {
+    let run = try await ImportRun(
+      Self.ilacs("Inspection of Northwick local authority children’s services", "Inspection dates: \(words)"))
+    #expect(try run.report().inspected == InspectionDates(dates))
+  }
+
+  @Test(arguments: [
+    "20 to 31 September 2024", "15 to 4 March 2024", "20 March to 4 March 2024", "30 to 31 February 2024",
+  ])
+  func takesNoDatesThatCanNotBe(_ words: String) async throws {
+    let run = try await ImportRun(
+      Self.ilacs("Inspection of Northwick local authority children’s services", "Inspection dates: \(words)"))
+    #expect(try run.report().inspected == .notKnown)
+    #expect(run.messages.contains { $0.hasPrefix("the dates of the inspection can’t be read") && $0.contains(words) })
+    #expect(run.text.contains("# TODO: the dates of the inspection can’t be read"))
+  }
+
+  @Test(arguments: ["Report publication date", "Date report published", "First published", "Published"])
+  func readsDateOfPublicationByItsLabels(_ label: String) async throws {
+    let run = try await ImportRun(
+      Self.ilacs(
+        "Inspection of Northwick local authority children’s services",
+        "Inspection dates: 9 to 20 October 2023\n\(label): 4 December 2023"))
+    #expect(try run.report().published == CivilDate("2023-12-04"))
+  }
+
   /// The table of grades has numbers, too, and what follows the last recommendation has bullets.
   @Test func takesTheRecommendationsOfTheSectionAlone() async throws {
     let text = """

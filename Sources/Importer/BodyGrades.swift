@@ -1,0 +1,72 @@
+internal import InspectionModel
+internal import Provenance
+
+/// Finds the grades that the body of a report gives again where no graded heading does: a table of one row above a
+/// section, “The graded judgement for adoption performance is that it is good”, “… of care leavers are good”.
+struct BodyGrades {
+  struct Grade {
+    let grade: String
+    let range: Range<Int>
+  }
+
+  private let text: ImportedText
+  private let areas: [(index: Int, words: LabelWords)]
+
+  init(_ text: ImportedText, _ framework: Framework) {
+    self.text = text
+    let graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
+    let labels = graded.map { framework.areas[$0].label }
+    // Areas of two halves go by the same names, and only their order tells them apart.
+    let isUnique = Set(labels).count == labels.count
+    areas = isUnique ? zip(graded, labels).map { ($0, LabelWords($1)) } : []
+  }
+
+  /// By area, each of the first place behind the summary that gives it.
+  ///
+  /// - Parameter summaries: the blocks of the record or the table, which is read for itself.
+  func grades(outside summaries: [Range<Int>]) -> [Int: Grade] {
+    guard !areas.isEmpty else { return [:] }
+    let blocks = text.text.blocks
+    let start = summaries.map(\.upperBound).max().map { $0 < blocks.count ? blocks[$0].whole.lowerBound : .max } ?? 0
+    var found: [(label: [UInt8], grade: Grade)] = []
+    for row in text.text.gradeRows {
+      guard let first = row.label.first, first.lowerBound >= start else { continue }
+      let label = row.label.map { Array(text.text.bytes[$0]) }.joined(separator: [0x20])
+      found.append((Array(label), Grade(grade: row.grade, range: first)))
+    }
+    for block in blocks where block.whole.lowerBound >= start && block.numbers.isEmpty {
+      guard block.kind == .heading || block.kind == .paragraph, let sentence = sentence(block.range) else { continue }
+      found.append(sentence)
+    }
+    return found.reduce(into: [:]) { result, item in
+      guard let area = area(item.label), result[area] == nil else { return }
+      result[area] = item.grade
+    }
+  }
+
+  /// A line that says of a subject that it is of a grade.
+  private func sentence(_ range: Range<Int>) -> (label: [UInt8], grade: Grade)? {
+    guard range.count <= 260, let last = GradeWords.grades(text.text.bytes, range).last,
+      !text.text.bytes[last.range.upperBound..<range.upperBound].contains(where: \.isASCIILetter)
+    else { return nil }
+    var words = text.words(range.lowerBound..<last.range.lowerBound).split(separator: " ")[...]
+    let isVerb = last.id == "requires-improvement" || ["are", "is"].contains(words.last)
+    guard isVerb, !words.contains("were"), !words.contains("was"), !words.contains("no") else { return nil }
+    for ending in [["is", "that", "it", "is"], ["is", "that", "it"], ["are"], ["is"]]
+    where words.suffix(ending.count) == ending[...].map { Substring($0) }[...] {
+      words = words.dropLast(ending.count)
+      break
+    }
+    if let start = words.firstIndex(where: { $0 == "for" || $0 == "about" }), words.prefix(3).contains("judgement") {
+      words = words[(start + 1)...]
+    }
+    return (Array(words.joined(separator: " ").utf8), Grade(grade: last.id, range: range))
+  }
+
+  /// The area all of whose words a label has.
+  private func area(_ label: [UInt8]) -> Int? {
+    let own = LabelWords(label)
+    let fits = areas.filter { own.likeness($0.words) >= 0.99 && own.overlap($0.words) >= 0.4 }
+    return fits.max { own.overlap($0.words) < own.overlap($1.words) }?.index
+  }
+}

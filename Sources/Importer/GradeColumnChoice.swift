@@ -1,0 +1,88 @@
+internal import InspectionModel
+internal import Provenance
+
+/// Chooses the column of grades that an inspection gave, where a paper prints those of an earlier one beside them.
+struct GradeColumnChoice {
+  /// What the rows of a summary say, with several grades each.
+  enum Choice {
+    /// By the index of the entry; nil where a row has fewer grades than others.
+    case column([String?])
+    /// No head tells which column is meant.
+    case untold
+  }
+
+  private let text: ImportedText
+  private let inspected: InspectionDates
+
+  init(_ text: ImportedText, inspected: InspectionDates) {
+    self.text = text
+    self.inspected = inspected
+  }
+
+  /// Nil where the rows have one grade each.
+  func choice(of entries: [RecordEntry]) -> Choice? {
+    let grades = entries.indices.map { index in
+      let start = entries[index].label.lowerBound
+      let next = entries.indices.contains(index + 1) ? entries[index + 1].label.lowerBound : text.text.bytes.count
+      return rowGrades(in: start..<max(start, next))
+    }
+    let width = grades.map(\.count).max() ?? 0
+    // One row alone has a grade in its label.
+    guard width > 1, grades.count(where: { $0.count == width }) * 2 > grades.count else { return nil }
+    guard let first = entries.first, let column = column(of: width, above: first.label.lowerBound) else {
+      return .untold
+    }
+    return .column(grades.map { $0.count == width ? $0[column] : nil })
+  }
+
+  /// The grades of a row's first line.
+  private func rowGrades(in range: Range<Int>) -> [String] {
+    let bytes = text.text.bytes
+    let line = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
+    return GradeWords.grades(bytes, range.lowerBound..<line).map(\.id)
+  }
+
+  /// The column by the line right above the first row that dates as many: that of the inspection, else the latest.
+  private func column(of width: Int, above offset: Int) -> Int? {
+    let bytes = text.text.bytes
+    var end = offset
+    for _ in 0..<6 {
+      guard let lineEnd = bytes[..<end].lastIndex(of: 0x0A) else { return nil }
+      let start = bytes[..<lineEnd].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      if let column = column(of: width, in: start..<lineEnd) { return column }
+      end = lineEnd
+    }
+    return nil
+  }
+
+  private func column(of width: Int, in line: Range<Int>) -> Int? {
+    let dates = FigureFinder.figures(in: text.text.bytes, line).filter { $0.value.kind == .date && $0.value.year > 0 }
+      .compactMap { CivilDate(year: $0.value.year, month: $0.value.month > 0 ? $0.value.month : nil) }
+    if dates.count == width, Set(dates).count == width {
+      let ends = inspected.end
+      let same = dates.indices.filter { index in
+        guard let ends, dates[index].year == ends.year else { return false }
+        return dates[index].month == nil || ends.month == nil || dates[index].month == ends.month
+      }
+      if let only = same.first, same.count == 1 { return only }
+      return ends == nil ? dates.indices.max { dates[$0].firstDay < dates[$1].firstDay } : nil
+    }
+    return wordColumn(of: width, in: line)
+  }
+
+  /// “Current” and “Previous”, or “Grade” and “Previous grade”: the one column that is, or the one that is not.
+  private func wordColumn(of width: Int, in line: Range<Int>) -> Int? {
+    let marked = text.text.string(line).lowercased().replacing("  ", with: "|").replacing("\t", with: "|")
+    let cells = marked.split(separator: "|").map { ImportedText.tidied(String($0)) }.filter { !$0.isEmpty }.suffix(
+      width)
+    guard cells.count == width else { return nil }
+    func columns(_ marks: [String]) -> [Int] {
+      cells.enumerated().filter { cell in marks.contains(where: cell.element.contains) }.map(\.offset)
+    }
+    let now = columns(["current", "this inspection", "latest", "new grade", "new judgement"])
+    if now.count == 1 { return now[0] }
+    let before = columns(["previous", "last inspection", "earlier", "prior"])
+    let others = Set(0..<width).subtracting(before)
+    return before.isEmpty || others.count != 1 ? nil : others.first
+  }
+}

@@ -1,0 +1,126 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// Tables of indicators in columns of spaces: each value stands under its own period, or is left out with a warning.
+struct IndicatorColumnTests {
+  private static func run(_ table: String) async throws -> (cells: [String], run: ImportRun) {
+    let start = try #require(SampleReports.paper.firstRange(of: "Indicator\tQ1"))
+    let run = try await ImportRun(SampleReports.paper[..<start.lowerBound] + table + "\n\n4. Finance\n\n4.1 None.\n")
+    let rows = run.result.drafts.first { $0.kind == .table }?.text.split(separator: "\n").dropFirst() ?? []
+    return (
+      rows.map { row in
+        let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+        return [fields[0], fields[3], fields[4] + fields[5]].joined(separator: " ")
+      }, run
+    )
+  }
+
+  private static let rows = [
+    "no-referrals 2023/24-Q1 1204", "no-referrals 2023/24-Q2 998", "re-referrals 2023/24-Q1 18.5",
+    "re-referrals 2023/24-Q2 z",
+  ]
+
+  @Test(arguments: [
+    """
+    Indicator           2023/24 Q1   2023/24 Q2
+    No. of referrals    1,204        998
+    Re-referrals        18.5%        N/A
+    """,
+    """
+    Indicator           2023/24 Q1   2023/24 Q2
+
+    No. of referrals         1,204          998
+
+    Re-referrals             18.5%          N/A
+    """,
+    """
+    Indicator           2023/24   2023/24
+                        Q1        Q2
+    No. of referrals    1,204     998
+    Re-referrals        18.5%     N/A
+    """,
+    """
+    Indicator           2023/24 Q1   2023/24 Q2   Target
+    No. of referrals    1,204        998          No target
+    Re-referrals        18.5%        N/A
+    """,
+  ])
+  func readsColumnsOfSpaces(_ table: String) async throws {
+    let (cells, run) = try await Self.run(table)
+    #expect(cells == Self.rows)
+    #expect(!run.messages.contains { $0.contains("column") }, "\(run.messages)")
+  }
+
+  /// An empty cell moves nothing.
+  @Test func keepsValuesUnderTheirPeriods() async throws {
+    let (cells, _) = try await Self.run(
+      """
+      Indicator – all     Target      2021/22   2022/23   2023/24
+      Referrals                                 998       1,071
+      Plans               below 20              19        20
+      Visits                          7                   9
+      Reviews             at least 5  11        12        13
+      """)
+    #expect(
+      cells == [
+        "referrals 2022/23 998", "referrals 2023/24 1071", "plans 2022/23 19", "plans 2023/24 20", "visits 2021/22 7",
+        "visits 2023/24 9", "reviews 2021/22 11", "reviews 2022/23 12", "reviews 2023/24 13",
+      ])
+  }
+
+  @Test(arguments: [
+    "Children looked after per    41        42\n10,000 children",
+    "Children looked after\nper 10,000 children          41        42",
+  ])
+  func putsLabelsTogether(_ row: String) async throws {
+    let (cells, run) = try await Self.run(
+      """
+      Indicator                    2022/23   2023/24
+      Referrals                    1,204     998
+      \(row)
+      Re-referrals                 18.5%     19.2%
+      """)
+    #expect(
+      cells.map { String($0.drop { $0 != " " }) } == [
+        " 2022/23 1204", " 2023/24 998", " 2022/23 41", " 2023/24 42", " 2022/23 18.5", " 2023/24 19.2",
+      ])
+    #expect(run.result.drafts[2].text.contains("label: \"Children looked after per 10,000 children\""))
+  }
+
+  /// A value between two columns, and a head over which none can be told.
+  @Test(arguments: [
+    (
+      """
+      Indicator           2022/23      2023/24
+      No. of referrals    1,204        998
+      Re-referrals                20
+      """, ["no-referrals 2022/23 1204", "no-referrals 2023/24 998"]
+    ),
+    (
+      """
+                      2022/23 and 2023/24
+      Referrals       1,204      998
+      Plans           41         42
+      """, []
+    ),
+  ])
+  func leavesOutWhatStandsUnderNoColumn(_ table: String, _ expected: [String]) async throws {
+    let (cells, run) = try await Self.run(table)
+    #expect(cells == expected)
+    #expect(run.messages.contains { $0.contains("can't be told") || $0.contains("could not be told") })
+  }
+
+  /// Rows that are no table, and a table below no numbered paragraph.
+  @Test(arguments: [
+    "Referrals    1,204    998\n\nSome words that end a table.\n\nPlans    41    42",
+    "Referrals\n\nIndicator    2022/23    2023/24",
+  ])
+  func saysWhichFiguresWereLeftOut(_ table: String) async throws {
+    let (cells, run) = try await Self.run(table)
+    #expect(cells.isEmpty)
+    #expect(run.messages.contains { $0.contains("could not be told") } == table.contains("1,204"))
+  }
+}

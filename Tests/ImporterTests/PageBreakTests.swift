@@ -1,0 +1,62 @@
+import Foundation
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// Heads and feet that each page prints, in the middle of what the report says.
+struct PageBreakTests {
+  private static let title = "Inspection of Northwick local authority children’s services"
+
+  /// A text whose pages end where “§” stands.
+  private static func paged(_ furniture: (Int) -> String) -> String {
+    let text = SampleReports.ilacs(
+      dates: "4 to 15 March 2024", table: SampleReports.table2023Wrapped,
+      headings: SampleReports.body2023.replacing("\n3. Children in care", with: "§3. Children in care")
+        .replacing("care leavers: requires", with: "care\nleavers: requires").replacing("\n\n4.", with: "§4.")
+    )
+    .replacing("\nWhat needs to improve\n", with: "§What needs to improve\n")
+    .replacing("\n- Support for", with: "\n§- Support for")
+    var pages = text.components(separatedBy: "§")
+    for page in pages.indices.dropFirst() { pages[page] = furniture(page + 1) + pages[page] }
+    return pages.joined()
+  }
+
+  @Test(
+    arguments: [
+      { "\n\n\u{0C}\(title)\n4 to 15 March 2024\n                              \($0)\n" },
+      { "\n\n\(title)\n4 to 15 March 2024\n                              \($0)\n\u{0C}" },
+      { "\n\n\(title)\n\u{0C}                              \($0)\n\n" },
+      { _ in "\n\n\u{0C}\(title)\n" },
+    ] as [@Sendable (Int) -> String])
+  func readsOnBehindHeadsAndFeet(_ furniture: @Sendable (Int) -> String) async throws {
+    let run = try await ImportRun(Self.paged(furniture))
+    let report = try run.report()
+    #expect(report.title == Self.title)
+    #expect(report.inspected == InspectionDates("2024-03-04..2024-03-15"))
+    #expect(
+      report.requests.map(\.words) == [
+        "The timeliness of first health assessments.",
+        "The quality of supervision, so that it helps social workers to think about what a child’s life is like.",
+        "Support for disabled children when they become adults.",
+      ])
+    #expect(
+      run.judgements == [
+        "leaders": "good ¶5", "help-and-protection": "good ¶1", "children-in-care": "outstanding ¶3",
+        "care-leavers": "requires-improvement ¶4", "overall": "good record",
+      ])
+    #expect(!report.outline.contains { $0.title == Self.title && !$0.places.isEmpty })
+  }
+
+  /// One page's end alone: its head is the title of the first page, or the dates behind their label.
+  @Test(arguments: [title, "4 to 15 March 2024", "\(title)\n4 to 15 March 2024\n                              2"])
+  func readsOnBehindTheHeadOfASecondPage(_ head: String) async throws {
+    let text = SampleReports.ilacs(
+      dates: "4 to 15 March 2024", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023
+    ).replacing("\n- Support for", with: "\n\n\u{0C}\(head)\n\n- Support for")
+    let report = try await ImportRun(text).report()
+    #expect(report.requests.count == 3)
+    #expect(report.title == Self.title)
+  }
+}

@@ -1,0 +1,99 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// What reports under the single inspection framework ask for, below headings of several names and beside the review
+/// of the Local Safeguarding Children Board.
+struct SingleInspectionTests {
+  /// The table's rows are numbered as the lists below it are.
+  static func text(_ lists: String) -> String {
+    """
+    Northwick Borough Council
+    Inspection of services for children in need of help and protection, children looked after and care leavers
+    and
+    Review of the effectiveness of the Local Safeguarding Children Board
+    Inspection date: 3 – 26 May 2015
+    Report published: 15 July 2015
+
+    The overall judgement is that children’s services are inadequate
+
+    1.    Children who need help and protection                   Inadequate
+
+    2.    Children looked after and achieving permanence          Requires improvement
+
+          2.1    Adoption performance                             Good
+
+          2.2    Experiences and progress of care leavers         Requires improvement
+
+    3.    Leadership, management and governance                   Inadequate
+
+    The effectiveness of the Local Safeguarding Children Board (LSCB)
+    requires improvement
+
+    \(lists)
+    """
+  }
+
+  private static func list(_ numbers: ClosedRange<Int>) -> String {
+    numbers.map { "\($0).   Ask for thing \($0)." }.joined(separator: "\n\n")
+  }
+
+  private static let recommendations = "Recommendations\n\n" + list(1...7)
+  private static let findings =
+    "The experiences and progress of children who need help and protection\n\n8.   Staff are kind.\n\n9.   Staff are able."
+
+  @Test func takesEveryRecommendationBelowANumberedTable() async throws {
+    let run = try await ImportRun(Self.text(Self.recommendations + "\n\n" + Self.findings))
+    let requests = try run.report().requests
+    #expect(requests.map(\.words) == (1...7).map { "Ask for thing \($0)." })
+    // The first three numbers lead to the table, too.
+    #expect(
+      requests.map(\.at.description) == (1...3).map { "§Recommendations(\($0))" } + (4...7).map { "¶\($0)" })
+  }
+
+  /// Steps below a paragraph, after which the count of paragraphs goes on.
+  @Test func keepsStepsOfAParagraphApart() async throws {
+    let steps = "Plans\n\n" + Self.list(1...3) + "\n\nStaff\n\n4.   Staff are kind.\n\n5.   Staff are able."
+    let run = try await ImportRun(Self.text(steps))
+    #expect(try run.report().outline.contains { $0.title == "Staff" && $0.places.map(\.description) == ["¶4–5"] })
+  }
+
+  @Test(arguments: [
+    "Priority and immediate action", "Areas for priority action", "Areas for priority and immediate action",
+  ])
+  func takesPriorityActions(_ heading: String) async throws {
+    let lists = """
+      What does the local authority need to improve?
+      \(heading)
+
+      4.   Review all cases.
+
+      5.   Recruit enough social workers.
+
+      Areas for improvement
+
+      6.   Ensure that plans are clear.
+
+      The local authority’s strengths
+
+      7.   Staff are kind.
+      """
+    let requests = try await ImportRun(Self.text(lists)).report().requests
+    #expect(requests.map(\.kind) == [.priorityAction, .priorityAction, .recommendation])
+    #expect(requests.map(\.at.description) == ["¶4", "¶5", "¶6"])
+  }
+
+  @Test(arguments: [
+    "The Local Safeguarding Children Board (LSCB)\n\nThe Local Safeguarding Children Board is good\n\nRecommendations",
+    "The Local Safeguarding Children Board (LSCB)\nThe effectiveness of the Local Safeguarding Children\nBoard (LSCB) requires improvement\n\nRecommendations",
+    "What does the LSCB need to improve?\nAreas for improvement",
+  ])
+  func leavesWhatIsAskedOfTheBoardOut(_ headings: String) async throws {
+    let board = "\(headings)\n\n10.   Share the audits.\n\n11.   Publish what was learned."
+    let run = try await ImportRun(Self.text([Self.recommendations, Self.findings, board].joined(separator: "\n\n")))
+    #expect(try run.report().requests.map(\.words) == (1...7).map { "Ask for thing \($0)." })
+    #expect(run.messages.contains { $0.contains("asks the Board") && $0.contains("its list of 2 is left out") })
+  }
+}
