@@ -49,7 +49,9 @@ extension FigureSet {
 
   /// Whether an amount of money stands here that a number names in thousands or millions: 0.8 for £800,000.
   func hasMoney(inThousandsOrMillions value: FigureValue) -> Bool {
-    guard value.kind == .number || value.kind == .money, value.amount < FigureValue.most / 1_000_000 else { return false }
+    guard value.kind == .number || value.kind == .money, value.amount < FigureValue.most / 1_000_000 else {
+      return false
+    }
     return values.contains { published in
       published.kind == .money && [1000, 1_000_000].contains { published.amount == value.amount * $0 }
     }

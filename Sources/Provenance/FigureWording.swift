@@ -17,7 +17,8 @@ struct FigureWording {
 
   /// What the text has instead of “28 weeks”: “28 days”; nil where nothing speaks against the writer's words.
   var otherMeasure: String? {
-    guard paraphrase.value.kind == .number, let own = Self.measure(behind: paraphrase.figure, paraphrase.bytes, paraphrase.sentence)
+    guard paraphrase.value.kind == .number,
+      let own = Self.measure(behind: paraphrase.figure, paraphrase.bytes, paraphrase.sentence)
     else { return nil }
     var found: String?
     for mention in published {
@@ -113,11 +114,15 @@ struct FigureChange {
   /// Whether a word of change means more: “rose”, or less: “fell”.
   static let directions: [String: Bool] = {
     var words: [String: Bool] = [:]
-    for word in ["rose", "rise", "risen", "rising", "rises", "increased", "increase", "increasing", "grew", "grown", "growth", "climbed", "up"] {
+    for word in [
+      "rose", "rise", "risen", "rising", "rises", "increased", "increase", "increasing", "grew", "grown", "growth",
+      "climbed", "up",
+    ] {
       words[word] = true
     }
     for word in [
-      "fell", "fall", "fallen", "falling", "falls", "dropped", "drop", "decreased", "decrease", "declined", "decline", "reduced",
+      "fell", "fall", "fallen", "falling", "falls", "dropped", "drop", "decreased", "decrease", "declined", "decline",
+      "reduced",
       "reduction", "down", "shrank",
     ] {
       words[word] = false

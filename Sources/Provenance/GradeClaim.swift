@@ -52,7 +52,9 @@ struct GradeClaim {
   private static let being: Set = ["was", "were", "is", "are"]
   private static let adverbs: Set = ["also", "both", "all", "again", "still", "only", "just", "now"]
   /// “one step below outstanding”, “good rather than outstanding”
-  private static let comparing: Set = ["than", "below", "above", "from", "to", "of", "or", "short", "beyond", "towards"]
+  private static let comparing: Set = [
+    "than", "below", "above", "from", "to", "of", "or", "short", "beyond", "towards",
+  ]
 
   /// Whether a word of denial opens the clause, and nothing between it and the grade starts another.
   static func isDenied(_ grade: Range<Int>, in bytes: [UInt8], _ sentence: Range<Int>) -> Bool {

@@ -134,7 +134,9 @@ struct Paraphrase {
 
   /// The share that both make.
   var shareOfWhole: FigureValue? {
-    guard value.kind == .number, let part, part.value.kind == .number, part.value.amount < value.amount else { return nil }
+    guard value.kind == .number, let part, part.value.kind == .number, part.value.amount < value.amount else {
+      return nil
+    }
     return FigureValue(.fraction, part.value.amount, detail: UInt64(value.amount))
   }
 

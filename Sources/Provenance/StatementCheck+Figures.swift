@@ -120,8 +120,10 @@ extension StatementCheck {
       return
     }
     let isDated = looked.contains { lookup, places, _ in
-      isDate(figure, of: places.target) && !hasAnotherYear(figure, figures, places, lookup)
-        && isSpokenOf(figures, statement, text, places, lookup)
+      isDate(figure, of: places.target)
+        && (!hasDates(places, lookup)
+          || !hasAnotherYear(figure, figures, places, lookup)
+            && isSpokenOf(figures, statement, text, places, lookup))
     }
     if isDated {
       tally.counts.figures += 1
@@ -146,6 +148,11 @@ extension StatementCheck {
   /// A date of the inspection or of its publication, as the head of the page has it.
   private func isDate(_ figure: FigureMention, of target: Citation.Target) -> Bool {
     figure.value.kind == .date && dates(target).contains(figure.value)
+  }
+
+  /// Whether the places give any date, for which that of the document might be mistaken.
+  private func hasDates(_ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
+    lookup.figures(places.locators).values.contains { [.date, .financialYear, .quarter].contains($0.kind) }
   }
 
   /// Whether a bare year stands for one that the places give, and that the sentence does not: it may be that year,
@@ -206,7 +213,8 @@ extension StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     let value = readings[0]
-    let isElsewhere = readings.contains(where: { lookup.everywhere.contains($0) }) || lookup.everywhere.hasAmount(of: value)
+    let isElsewhere =
+      readings.contains(where: { lookup.everywhere.contains($0) }) || lookup.everywhere.hasAmount(of: value)
     let others = FigureFinder.figures(in: text.bytes, text.bytes.indices).map(\.value) + lookup.figures(locators).values
     // A small number stands in every text, and says nothing by that.
     if value.isParticular && isElsewhere || value.isWorkedOut(from: others) {
@@ -268,7 +276,8 @@ extension StatementCheck {
 
   /// The words before a value of front matter, “over” or “under”, against those before it in the text.
   package func check(
-    qualifier: String, of value: FigureValue, at range: Range<Int>, _ places: CitedPlaces, _ tally: inout ProvenanceTally
+    qualifier: String, of value: FigureValue, at range: Range<Int>, _ places: CitedPlaces,
+    _ tally: inout ProvenanceTally
   ) {
     guard case .text(let lookup, let name) = resolve(places.target), lookup.isComplete(places.locators) else { return }
     let bytes = Array((qualifier + " 1").utf8)

@@ -88,8 +88,9 @@ extension StatementCheck {
         for heading in grades.headings(above: locator) {
           let label = LabelWords(lookup.text.bytes[heading.label]).different
           // “The contribution of health agencies” is part of a longer heading.
-          if label.count > 0, 3 * label.shared(with: words) >= 2 * label.count
-            || subject.count >= 2 && label.shared(with: subject) == subject.count
+          if label.count > 0,
+            3 * label.shared(with: words) >= 2 * label.count
+              || subject.count >= 2 && label.shared(with: subject) == subject.count
           {
             return true
           }

@@ -34,7 +34,9 @@ extension StatementCheck {
   ) {
     let target = cited[0].target
     // What was worked out is said in the writer's words.
-    guard cited.allSatisfy({ $0.target == target && $0.derived == nil }), case .text(let lookup, let name) = resolve(target) else { return }
+    guard cited.allSatisfy({ $0.target == target && $0.derived == nil }),
+      case .text(let lookup, let name) = resolve(target)
+    else { return }
     let locators = cited.flatMap(\.locators)
     let passages = lookup.passages(locators)
     // The record is a table of names, and what a sentence says of it is none of them.
@@ -73,7 +75,9 @@ extension StatementCheck {
     {
       return item
     }
-    guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text), likeness.isElsewhere else { return nil }
+    guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text), likeness.isElsewhere else {
+      return nil
+    }
     return .paragraphs(first: likeness.number, last: nil, item: nil)
   }
 }

@@ -67,7 +67,8 @@ import Testing
   }
 
   @Test func catchesARequestInTheOtherBranch() {
-    let branches = ["Safeguarding services", "Services for looked after children"].enumerated().flatMap { index, label in
+    let branches = ["Safeguarding services", "Services for looked after children"].enumerated().flatMap {
+      index, label in
       [
         Area(path: "\(index)", label: label, depth: 0, parent: nil, isGraded: false),
         Area(path: "\(index)/overall", label: "Overall effectiveness", depth: 1, parent: 2 * index, isGraded: true),

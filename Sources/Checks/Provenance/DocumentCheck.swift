@@ -72,7 +72,8 @@ struct DocumentCheck {
       }
       statements.checkPlaces(places, at: element["at"]?.range ?? element.range, &tally)
       statements.check(
-        FigureValue(figure.value, figure.unit), figure.unit, named: figure.label, at: range, place: element["at"]?.range ?? range,
+        FigureValue(figure.value, figure.unit), figure.unit, named: figure.label, at: range,
+        place: element["at"]?.range ?? range,
         places, &tally)
       if let qualifier = figure.qualifier, let value = element["qualifier"] {
         let published = FigureValue(figure.value, figure.unit)

@@ -65,11 +65,13 @@ import Testing
       "reports/oldham/2014-exam.md": MarkedSite.reportText(
         "Second.", keys: "judgements: [{area: overall, grade: good, at: ¶1}]", inspected: "2014-02-06..2014-02-17"),
     ]
-    let comparable = page("Oldham went from good in 2012 to outstanding in 2014. It went from good in 2002 to adequate in 2014.")
+    let comparable = page(
+      "Oldham went from good in 2012 to outstanding in 2014. It went from good in 2002 to adequate in 2014.")
     try await MarkedSite(files.merging(["pages/about.md": comparable]) { $1 }).expect(.frameworkComparison)
     let fresh = MarkedSite.reportText("Third.", inspected: "2016-02-06..2016-02-17")
       .replacing("framework: exam", with: "framework: fresh")
-    let others = page("«Oldham fell from good in 2012 to inadequate in 2016.» It went from good in 2012 to good in 2014.")
+    let others = page(
+      "«Oldham fell from good in 2012 to inadequate in 2016.» It went from good in 2012 to good in 2014.")
     try await MarkedSite(files.merging(["pages/about.md": others, "reports/oldham/2016-fresh.md": fresh]) { $1 })
       .expect(.frameworkComparison)
   }
