@@ -68,7 +68,6 @@ import Testing
     // Both areas stand in the tables; the paragraph has its own authority’s count alone.
     #expect(try problems([(0, 1, "2018-12", "2140", "¶1.2")]).map(\.row) == [0])
     #expect(try problems([(0, 0, "2018-12", "2140", "¶1.2")]).map(\.row) == [])
-    #expect(try problems([(1, 1, "2017/18", "512", "table after ¶2.3")]).map(\.row) == [0])
   }
 
   @Test func namesTheRowAndTheColumn() throws {

@@ -105,7 +105,7 @@ struct DocumentCheck {
       if let value = element["published"] {
         details.check(published: sources[index].published, at: value.range, &tally)
       }
-      if let value = element["publisher"] {
+      if sources[index].kind != .primary, let value = element["publisher"] {
         details.check(publisher: sources[index].publisher, at: value.range, &tally)
       }
       if let value = element["title"] {

@@ -198,7 +198,7 @@ import Testing
       ```
 
       <!-- checks with
-      candour check --as-of 1999-01-01 && false
+      candour check --as-of 2026-01-01 && false
       -->
 
       ```markdown part=content/pages/about.md
