@@ -89,8 +89,10 @@ struct DocumentCheck {
 
   /// Titles and dates of the sources themselves.
   ///
-  /// - Parameter dates: the document's own, which a title that is the writer's may give.
-  mutating func checkSources(_ sources: [Source], dates: [CivilDate]) {
+  /// - Parameters:
+  ///   - dates: the document's own, which a title that is the writer's may give.
+  ///   - council: the authority by its short name.
+  mutating func checkSources(_ sources: [Source], dates: [CivilDate], council: String?) {
     for (index, element) in (file.frontMatter?["sources"]?.list ?? []).enumerated()
     where sources.indices.contains(index) {
       guard case .text(let lookup, let name) = resolver.source(index) else {
@@ -105,7 +107,9 @@ struct DocumentCheck {
       if let value = element["published"] {
         details.check(published: sources[index].published, at: value.range, &tally)
       }
-      if sources[index].kind != .primary, let value = element["publisher"] {
+      // A council need not name itself in its own paper.
+      let isOwn = council.map { sources[index].publisher.contains($0) } ?? false
+      if sources[index].kind != .primary, !isOwn, let value = element["publisher"] {
         details.check(publisher: sources[index].publisher, at: value.range, &tally)
       }
       if let value = element["title"] {

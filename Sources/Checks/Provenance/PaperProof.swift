@@ -11,7 +11,7 @@ struct PaperProof {
   func check(_ document: inout DocumentCheck) {
     guard let fields = document.file.frontMatter else { return }
     checkDetails(fields, &document)
-    document.checkSources(paper.sources, dates: dates)
+    document.checkSources(paper.sources, dates: dates, council: library.authority(paper.authority)?.shortName)
     document.checkFigures(paper.figures, paper.sources, dates: dates)
     for element in fields["priorities"]?.list ?? [] {
       document.checkFinding(element, source: document.source(of: element, paper.sources), texts: ["summary"])

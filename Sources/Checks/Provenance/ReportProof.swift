@@ -13,7 +13,7 @@ struct ReportProof {
     guard let fields = document.file.frontMatter else { return }
     document.statements.ownGrades = (fields["judgements"]?.list ?? []).compactMap { $0["grade"]?.text }
     checkDetails(fields, &document)
-    document.checkSources(report.sources, dates: dates)
+    document.checkSources(report.sources, dates: dates, council: library.authority(report.authority)?.shortName)
     checkJudgements(fields, &document)
     checkRecommendations(fields, &document)
     for list in ["strengths", "requirements_met", "areas_for_improvement"] {
