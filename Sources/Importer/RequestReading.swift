@@ -45,6 +45,12 @@ struct RequestReading {
         continue
       }
       if reached == nil, !found.isEmpty { reached = heading.end }
+      if let item = itemBehind(found) {
+        diagnostics.append(
+          text.doubt(
+            text.text.blocks[item].range,
+            "this item stands a few lines behind the list of what is asked for; look whether it belongs to it"))
+      }
       if found.isEmpty {
         let title = ImportedText.tidied(heading.title)
         diagnostics.append(
@@ -54,6 +60,22 @@ struct RequestReading {
       requests += found
     }
     return requests
+  }
+
+  /// An item that stands behind the last of a list with a line or two between, which may be the head of a page that the
+  /// list runs over.
+  private func itemBehind(_ requests: [ImportedRequest]) -> Int? {
+    let taken = requests.compactMap { text.text.passages($0.at).first?.blocks.lowerBound }
+    guard let last = taken.max(), text.text.blocks[last].kind == .item else { return nil }
+    let graded = Set(text.text.gradedHeadings.map(\.block))
+    for block in last + 1..<min(last + 5, text.text.blocks.count) {
+      if text.text.blocks[block].kind == .item { return taken.contains(block) ? nil : block }
+      let isNext = !text.text.blocks[block].numbers.isEmpty || graded.contains(block)
+      if isNext || Self.headings.contains(where: { text.letters(text.text.blocks[block].range).hasPrefix($0.key) }) {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// Whether a block opens the review of the Local Safeguarding Children Board, which came with inspections under the

@@ -59,4 +59,15 @@ struct PageBreakTests {
     #expect(report.requests.count == 3)
     #expect(report.title == Self.title)
   }
+
+  /// A head that nothing on the first page tells is no item; what stands behind it may be one, and is asked after.
+  @Test func asksAfterAnItemBehindALineThatItDoesNotKnow() async throws {
+    let text = SampleReports.ilacs(
+      dates: "4 to 15 March 2024", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023)
+    let behind = "this item stands a few lines behind the list of what is asked for; look whether it belongs to it"
+    let cut = try await ImportRun(text.replacing("\n- Support for", with: "\n\nChildren of the north\n\n- Support for"))
+    let count = try cut.report().requests.count
+    #expect(count == 3 || count == 2 && cut.messages.contains(behind), "\(count) \(cut.messages)")
+    #expect(try await !ImportRun(text).messages.contains(behind))
+  }
 }

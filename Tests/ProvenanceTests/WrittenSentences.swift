@@ -23,6 +23,14 @@ struct WrittenSentences {
   private static let checkout = String(
     #filePath.prefix(upTo: #filePath.range(of: "/Tests/ProvenanceTests/")?.lowerBound ?? #filePath.endIndex))
 
+  /// The dates at the heads of the documents’ pages, and of the inspections that they are about.
+  private static let dates = [
+    "000": ["2012-02-06", "2012-02-17", "2012-03-23"], "001": ["2011-06-06", "2011-06-17", "2011-07-22"],
+    "002": ["2020-03-10", "2019-07", "2019-08"],
+    "003": ["2016-03-01", "2015-10-26", "2015-11-20", "2016-01-20"],
+    "004": ["2010-11-16", "2010-11-17", "2010-12-15"],
+  ]
+
   let sentences: [Sentence]
   private let lookups: [String: TextLookup]
 
@@ -54,7 +62,8 @@ struct WrittenSentences {
     var text = AuthorText()
     for (offset, byte) in (words ?? sentence.words).utf8.enumerated() { text.append(byte, at: offset) }
     text.cite(sentence.places, at: text.count..<text.count + 4)
-    let check = StatementCheck { _ in .text(lookup, name: "the text") }
+    let dates = Self.dates.first { sentence.file.hasPrefix($0.key) }?.value ?? []
+    let check = StatementCheck(own: dates.compactMap { CivilDate($0) }) { _ in .text(lookup, name: "the text") }
     var tally = ProvenanceTally()
     check.check(text, &tally)
     return tally.report.problems.map(\.message)
