@@ -98,7 +98,7 @@ struct FigureChange {
       }
       if between.suffix(2) == ["down", "from"] || between.suffix(2) == ["up", "from"], between.count <= 8 {
         let isUp = between[between.count - 2] == "up"
-        if isUp != (first.value.amount > second.value.amount) {
+        if isUp ? first.value.amount <= second.value.amount : first.value.amount >= second.value.amount {
           problem = (first, Self.message(isUp ? "up" : "down", second.value, first.value))
           return
         }

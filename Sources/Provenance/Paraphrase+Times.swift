@@ -97,6 +97,19 @@ extension Paraphrase {
     return quarters > 0 && value.amount / (3 * FigureValue.scale) <= Int64(quarters)
   }
 
+  /// Whether a bare year stands where a year does, “in 2012”, “the 2012 inspection”, and not where a count would: “there
+  /// were 2012 requests”.
+  var mayBeYear: Bool {
+    guard value.kind == .date, value.month == 0, let word = before.first else { return true }
+    return Self.beforeYears.contains(word)
+  }
+
+  private static let beforeYears: Set = [
+    "in", "of", "by", "during", "since", "until", "before", "after", "from", "for", "late", "early", "mid", "the",
+    "its",
+    "this", "that", "and", "to", "s", "spring", "summer", "autumn", "winter", "whose", "their", "year", "published",
+  ]
+
   /// “31 December 2019” where the passage has “the end of December 2019”.
   func isEndOfMonth(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
     guard value.day > 0, value.month > 0 else { return false }

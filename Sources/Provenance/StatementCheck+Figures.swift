@@ -120,7 +120,7 @@ extension StatementCheck {
       return
     }
     let isDated = looked.contains { lookup, places, _ in
-      isDate(figure, of: places.target)
+      isDate(figure, of: places.target) && paraphrase.mayBeYear
         && (!hasDates(places, lookup)
           || !hasAnotherYear(figure, figures, places, lookup)
             && isSpokenOf(figures, statement, text, places, lookup))

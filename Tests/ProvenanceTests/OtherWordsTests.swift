@@ -100,6 +100,7 @@ import Testing
     "The fifth request is about meetings with the right people [¶5(2)].", "Cases last 28 weeks [¶2].",
     "Fewer than 40 schools took part [¶6].", "The rate of referrals fell from 440 to 534 [¶4].",
     "The rate was 534, down from 440 [¶4].", "Managers get better information about cases [¶5(2)].",
+    "There were 2012 children in care [¶1].", "The rate was 440, down from 440 [¶4].",
     "There were 49500000000000000000 children in care [¶1].", "There were 495 children in care in Elsewhere [¶1].",
     "It says that “managers know the figures wel” [¶2].", "It says that “anagers know the figures well” [¶2].",
   ])
