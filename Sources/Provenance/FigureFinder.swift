@@ -148,17 +148,10 @@ package struct FigureFinder {
   }
 
   /// “both halves”, “the half on safeguarding”: a part of the report and no share.
-  private var isPartOfAWork: Bool {
-    if tokens[i].range.count > 4 { return true }
-    guard case .other? = content(i + 1) else {
-      if case .preposition? = word(i + 1) { return spells(i + 1, "on") }
-      return false
-    }
-    return spells(i + 1, "about")
-  }
+  private var isPartOfAWork: Bool { tokens[i].range.count > 4 || spells(i + 1, "on") || spells(i + 1, "about") }
 
   private func spells(_ index: Int, _ word: String) -> Bool {
-    bytes[tokens[index].range].lazy.map(\.lower).elementsEqual(word.utf8)
+    tokens.indices.contains(index) && bytes[tokens[index].range].lazy.map(\.lower).elementsEqual(word.utf8)
   }
 
   private var isHalfADozen: Bool {

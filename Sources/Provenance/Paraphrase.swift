@@ -45,7 +45,7 @@ struct Paraphrase {
 
   // MARK: - Rounded
 
-  private enum Hedge { case about, below, above }
+  enum Hedge { case about, below, above }
 
   /// Whether the words around the figure say that it is not exact.
   var isHedged: Bool { hedge != nil }
@@ -68,16 +68,8 @@ struct Paraphrase {
     }
   }
 
-  enum Bound { case above, below }
-
   /// Whether the words say that it is more, or less, than the figure.
-  var bound: Bound? {
-    switch hedge {
-    case .above: .above
-    case .below: .below
-    case .about, nil: nil
-    }
-  }
+  var bound: Hedge? { hedge == .about ? nil : hedge }
 
   /// “65 per cent or so” as “65 or so”.
   private var wordsBehindUnit: ArraySlice<String> {

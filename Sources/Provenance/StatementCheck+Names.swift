@@ -55,27 +55,3 @@ extension StatementCheck {
     return [word, upper, word.map(\.lower)].contains { bytes.holds($0) }
   }
 }
-
-/// The words of names that a site knows by itself, in small letters: months and days of the week among them.
-package struct KnownNames: Sendable {
-  private var words: Set<String>
-
-  package init(_ names: some Sequence<String> = []) {
-    words = Set(Self.calendar)
-    for name in names {
-      for word in name.split(whereSeparator: { !$0.isLetter }) { words.insert(word.lowercased()) }
-    }
-  }
-
-  /// One or several: “Wednesdays”.
-  func contains(_ word: String) -> Bool {
-    words.contains(word) || word.hasSuffix("s") && words.contains(String(word.dropLast()))
-  }
-
-  private static let calendar = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas",
-    // Languages, countries and origins, whose words come in other forms.
-    "english", "british", "england", "britain", "black", "asian", "white", "african", "caribbean", "ofsted", "internet",
-  ]
-}

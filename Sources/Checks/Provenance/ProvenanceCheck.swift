@@ -73,8 +73,8 @@ package struct ProvenanceCheck: Sendable {
     var dates: [Identifier<Authority>: Set<CivilDate>] = [:]
     for entry in library.reports {
       let report = entry.value
-      let own = [report.inspected.start, report.inspected.end, report.published] + report.sources.map(\.published)
-      dates[report.authority, default: []].formUnion(own.compactMap { $0 })
+      let own = DocumentDates.of(report) + report.sources.compactMap(\.published)
+      dates[report.authority, default: []].formUnion(own)
     }
     for entry in library.papers {
       let own = [entry.value.published] + entry.value.sources.map(\.published)

@@ -181,8 +181,7 @@ struct FrameworkComparisonCheck: FileRule {
   }
 
   private func years(ofReport index: Int, _ site: SiteContext) -> Set<Int> {
-    let report = site.library.reports[index].value
-    return Set([report.inspected.start, report.inspected.end, report.published].compactMap { $0?.year })
+    Set(DocumentDates.of(site.library.reports[index].value).map(\.year))
   }
 
   private func hasComparablePair(_ site: SiteContext, _ authority: Int) -> Bool {

@@ -1,7 +1,8 @@
 internal import InspectionModel
 internal import Library
 
-/// The dates at the head of a document's page, which a sentence that cites the document may name.
+/// The dates at the head of a document's page: a sentence that cites the document may name them, and years in prose tell by
+/// them which inspections are meant.
 enum DocumentDates {
   static func of(_ report: Report) -> [CivilDate] {
     [report.inspected.start, report.inspected.end, report.published].compactMap { $0 }

@@ -1,0 +1,51 @@
+/// Whether a sentence that says how a figure changed goes that way: “fell from 69% to 83%” does not.
+struct FigureChange {
+  /// The figure at which it goes wrong, with what to say; nil where nothing is wrong, or no change is told.
+  let problem: (figure: FigureMention, message: String)?
+
+  init(_ figures: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
+    let figures = figures.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
+    for (first, second) in zip(figures, figures.dropFirst()) where first.value.kind == second.value.kind {
+      let before = Paraphrase.words(bytes[sentence.lowerBound..<first.range.lowerBound].suffix(60))
+      let between = Paraphrase.words(bytes[first.range.upperBound..<second.range.lowerBound])
+      let isFromTo = before.last == "from" && between.last == "to" && between.count <= 3
+      if isFromTo, let word = before.suffix(6).last(where: { Self.directions[$0] != nil }),
+        let isUp = Self.directions[word], isUp != (second.value.amount > first.value.amount)
+      {
+        problem = (second, Self.message(word, first.value, second.value))
+        return
+      }
+      if between.suffix(2) == ["down", "from"] || between.suffix(2) == ["up", "from"], between.count <= 8 {
+        let isUp = between[between.count - 2] == "up"
+        if isUp ? first.value.amount <= second.value.amount : first.value.amount >= second.value.amount {
+          problem = (first, Self.message(isUp ? "up" : "down", second.value, first.value))
+          return
+        }
+      }
+    }
+    problem = nil
+  }
+
+  private static func message(_ word: String, _ from: FigureValue, _ to: FigureValue) -> String {
+    "this says “\(word)”, and goes from \(from) to \(to); correct the word or the figures"
+  }
+
+  /// Whether a word of change means more: “rose”, or less: “fell”.
+  static let directions: [String: Bool] = {
+    var words: [String: Bool] = [:]
+    for word in [
+      "rose", "rise", "risen", "rising", "rises", "increased", "increase", "increasing", "grew", "grown", "growth",
+      "climbed", "up",
+    ] {
+      words[word] = true
+    }
+    for word in [
+      "fell", "fall", "fallen", "falling", "falls", "dropped", "drop", "decreased", "decrease", "declined", "decline",
+      "reduced",
+      "reduction", "down", "shrank",
+    ] {
+      words[word] = false
+    }
+    return words
+  }()
+}
