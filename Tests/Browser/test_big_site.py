@@ -85,7 +85,8 @@ def test_the_whole_list_of_pairs_can_be_walked(big_site, new_big_reader):
     page = new_big_reader(java_script_enabled=False).open("/compare/")
     pages, pairs = 1, page.locator("main .columns a").count()
     while page.get_by_role("link", name="The next page").count():
-        page.get_by_role("link", name="The next page").click()
+        with page.expect_navigation():
+            page.get_by_role("link", name="The next page").click()
         pages, pairs = pages + 1, pairs + page.locator("main .columns a").count()
     # Each pair stands below both of its authorities.
     assert (pages, pairs) == (45, 2 * 11_175)

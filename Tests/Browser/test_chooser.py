@@ -62,7 +62,8 @@ def test_is_a_list_without_scripts(new_big_reader):
     page = new_big_reader(java_script_enabled=False).open("/compare/")
     assert page.locator(".chooser").is_hidden()
     assert page.locator("main .columns a").count() == 500
-    page.get_by_role("link", name="Authorities with P", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Authorities with P", exact=True).click()
     assert page.locator(f"[id='{page.url.split('#')[1]}']").inner_text().startswith("P")
 
 

@@ -64,8 +64,8 @@ def test_finds_an_authority_first(searched):
 def test_finds_what_was_asked_for_and_leads_to_its_place(searched):
     page = searched("supervision")
     place = page.locator(RESULTS + " ul a[href*='#recommendation-']").first
-    place.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        place.click()
     fragment = page.url.split("#")[1]
     assert page.locator(f"[id='{fragment}']").count() == 1
 
