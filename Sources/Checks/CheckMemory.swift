@@ -3,7 +3,8 @@ internal import Diagnostics
 /// What was found in the bytes of files when they were last looked at, so that the next check walks only through
 /// those that have changed.
 package struct CheckMemory: Sendable {
-  struct Scan: Sendable {
+  /// A class, as there are thousands, handed on from one check to the next.
+  final class Scan: Sendable {
     /// Of the bytes that were scanned.
     let digest: UInt64
     let matches: [PatternScan.Match]
@@ -13,6 +14,17 @@ package struct CheckMemory: Sendable {
     let unconcerned: Set<Rule>
     /// The text in paragraphs, where a rule that it concerns had it read; few files give a reason for that.
     let prose: [ProseBlock]?
+
+    init(
+      digest: UInt64, matches: [PatternScan.Match], nameFindings: [RuleFinding], unconcerned: Set<Rule>,
+      prose: [ProseBlock]?
+    ) {
+      self.digest = digest
+      self.matches = matches
+      self.nameFindings = nameFindings
+      self.unconcerned = unconcerned
+      self.prose = prose
+    }
   }
 
   /// The rules that were looked for; a scan for others says nothing.

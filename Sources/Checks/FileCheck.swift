@@ -94,7 +94,6 @@ struct FileCheck: Sendable {
   private func broken(
     _ read: ReadFile, _ names: [RuleFinding], _ matches: [PatternScan.Match], _ unconcerned: inout Set<Rule>
   ) -> Result {
-    let file = read.file
     var findings = names
     var suspects: Set<Int> = []
     for match in matches {

@@ -9,10 +9,14 @@ protocol FileRule: Sendable {
   /// Whether the text of a file gives the rule anything to judge, by the grades of the frameworks and nothing else of
   /// the site. Where it does not, that holds until the file or a grade is another, and is remembered.
   func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool
+  /// Whether what it says of a file depends on inspections that are written down in others: those of the file's own
+  /// authority and those that it links to, or any of them where it belongs to no authority.
+  var seesOtherReports: Bool { get }
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding])
 }
 
 extension FileRule {
   var suspicion: (any PatternCheck)? { nil }
   func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool { true }
+  var seesOtherReports: Bool { false }
 }

@@ -90,26 +90,35 @@ package struct SiteCheck: Sendable {
       proof: provenance.map { _ in ProvenanceCheck.Result(outcomes) })
   }
 
-  /// What is remembered of a site without a breach in some files, which say something else since; nil where one of them
-  /// has a breach now, or may need an allowance no more.
+  /// What is remembered of a site without a breach in some files, which say something else since; nil where one of them,
+  /// or another that a rule judges by them, has a breach now, or may need an allowance no more.
   ///
   /// - Parameters:
-  ///   - plan: of the site as it is now; what the rules know of one file from another is the same.
-  ///   - paths: the files, relative to the site.
-  ///   - memory: what the check before gave.
+  ///   - plan: of the site as it is now.
+  ///   - paths: the files that say something else, relative to the site.
+  ///   - authorities: those whose inspections are others; what the rules know else of one file from another is the same.
+  ///   - site: the folder that holds `content/`.
+  ///   - memory: what the check before gave, without a breach in any of these files.
   package static func revised(
-    _ plan: SitePlan, _ paths: [String], texts: ContentMemory, remembering memory: CheckMemory
+    _ plan: SitePlan, _ paths: [String], inspectionsOf authorities: Set<Int>, site: String, texts: ContentMemory,
+    remembering memory: CheckMemory
   ) -> CheckMemory? {
     guard !memory.wanted.contains(.unusedAllowance), let context = memory.context.map({ SiteContext($0, plan) }) else {
       return nil
     }
-    let check = FileCheck(context, site: "", wanted: memory.wanted, texts: texts)
+    let check = FileCheck(context, site: site, wanted: memory.wanted, texts: texts)
     var scans: [String: CheckMemory.Scan] = [:]
     for path in paths {
       guard let file = SiteFile.of(path, in: context.library) else { return nil }
       let result = check.result(of: file)
       guard result.diagnostics.isEmpty else { return nil }
       scans[path] = result.scan
+    }
+    let seesOthers = RuleList.files.contains { $0.seesOtherReports && memory.wanted.contains($0.rule) }
+    if seesOthers, !authorities.isEmpty {
+      let known = FileCheck(context, site: site, wanted: memory.wanted, texts: texts, known: memory)
+      let others = SiteFile.seeing(inspectionsOf: authorities, in: plan)
+      guard others.allSatisfy({ known.result(of: $0).diagnostics.isEmpty }) else { return nil }
     }
     return memory.replacing(scans, context)
   }

@@ -1,4 +1,6 @@
+internal import InspectionModel
 internal import Library
+internal import SitePlan
 
 /// A file of the site and what it is, before it is read.
 struct SiteFile: Sendable {
@@ -26,19 +28,11 @@ struct SiteFile: Sendable {
 
   /// Every file of a library, in the order in which it holds them.
   static func all(of library: ContentLibrary) -> [SiteFile] {
-    let settings = library.settingsFile
-    var files = [SiteFile(library.settingsFile, .settings)]
-    if library.target(ofPath: "glossary.yaml") != nil {
-      files.append(SiteFile("content/glossary.yaml", .glossary, beside: settings))
-    }
-    if !library.themes.isEmpty {
-      files.append(SiteFile("content/themes.yaml", .themes, beside: settings))
-    }
+    var files = ofSite(library)
     files.reserveCapacity(library.reports.count + library.authorities.count + 100)
     func add<Value>(_ entries: [ContentEntry<Value>], _ role: (Int) -> Role) {
       for i in entries.indices { files.append(SiteFile(entries[i].file, role(i))) }
     }
-    add(library.frameworks, Role.framework)
     add(library.authorities, Role.authority)
     add(library.reports, Role.report)
     add(library.papers, Role.paper)
@@ -47,8 +41,24 @@ struct SiteFile: Sendable {
       let path = entry.file.path.dropLast(".md".count) + ".csv"
       files.append(SiteFile(String(path), .table(i), beside: entry.file))
     }
-    add(library.pages, Role.page)
-    return files
+    return files + pages(of: library)
+  }
+
+  /// The settings and what belongs to no authority, but for the pages.
+  private static func ofSite(_ library: ContentLibrary) -> [SiteFile] {
+    let settings = library.settingsFile
+    var files = [SiteFile(library.settingsFile, .settings)]
+    if library.target(ofPath: "glossary.yaml") != nil {
+      files.append(SiteFile("content/glossary.yaml", .glossary, beside: settings))
+    }
+    if !library.themes.isEmpty {
+      files.append(SiteFile("content/themes.yaml", .themes, beside: settings))
+    }
+    return files + library.frameworks.indices.map { SiteFile(library.frameworks[$0].file, .framework($0)) }
+  }
+
+  private static func pages(of library: ContentLibrary) -> [SiteFile] {
+    library.pages.indices.map { SiteFile(library.pages[$0].file, .page($0)) }
   }
 
   /// The file of an authority, a report, a paper, indicators, their table, or a page, by its path relative to the site;
@@ -70,6 +80,30 @@ struct SiteFile: Sendable {
     case .page(let id): library.index(of: id).map { SiteFile(library.pages[$0].file, .page($0)) }
     case .framework, .glossary, nil: nil
     }
+  }
+
+  /// The files that a rule may judge otherwise once the inspections of some authorities are others: those of the
+  /// authorities, those that link to one of their reports, and those that belong to no authority.
+  static func seeing(inspectionsOf authorities: Set<Int>, in plan: SitePlan) -> [SiteFile] {
+    if authorities.isEmpty { return [] }
+    let library = plan.library
+    var paths: Set<String> = []
+    for authority in authorities {
+      paths.insert(library.authorities[authority].file.path)
+      for report in plan.reports(ofAuthority: authority) {
+        paths.insert(library.reports[report].file.path)
+        for referrer in plan.backlinks(to: .report(library.reports[report].value.id), limit: .max) {
+          let page = plan.page(at: .target(referrer))
+          if let file = page?.kind.file(in: library) { paths.insert(file.path) }
+        }
+      }
+      for paper in plan.papers(ofAuthority: authority) { paths.insert(library.papers[paper].file.path) }
+      for indicators in plan.indicators(ofAuthority: authority) {
+        paths.insert(library.indicators[indicators].file.path)
+      }
+    }
+    let common = ofSite(library) + pages(of: library)
+    return common + paths.subtracting(common.map(\.path)).sorted().compactMap { of($0, in: library) }
   }
 
   private init(_ file: ContentFile, _ role: Role) {

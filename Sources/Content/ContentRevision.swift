@@ -18,8 +18,8 @@ package struct ContentRevision: Sendable {
   /// Reads files again.
   ///
   /// Nil where anything is, or may be, different of what other files are read by, so that the whole has to be read: a
-  /// file that came or went or is no draft any more, a name that a file did not give before, a heading or another place
-  /// that is gone; or where there is a problem in one of them.
+  /// file that came or went or is no draft any more, a new name that may lead nowhere, a heading or another place that is
+  /// gone; or where there is a problem in one of them.
   ///
   /// - Parameters:
   ///   - library: what was read before, without a problem in these files.
@@ -46,7 +46,7 @@ package struct ContentRevision: Sendable {
       let item = ContentCatalogue.Item(path: path, target: known.decoded.target)
       let decoded = decoder.decode(item, text.source, table: table?.source, &diagnostics)
       guard diagnostics.isEmpty, known.diagnostics.isEmpty,
-        ReadFrame(decoded, context).mayTakeThePlace(of: ReadFrame(known.decoded, context)),
+        ReadFrame(decoded, context).mayTakeThePlace(of: ReadFrame(known.decoded, context), in: library),
         let next = decoded.value?.replaced(in: library)
       else { return nil }
       library = next
@@ -97,10 +97,27 @@ private struct ReadFrame {
     }
   }
 
-  /// Whether every name that could be looked up in the other, or from it, still leads somewhere.
-  func mayTakeThePlace(of other: ReadFrame) -> Bool {
+  /// Whether every name that could be looked up in the other still leads somewhere, and every one from it does.
+  func mayTakeThePlace(of other: ReadFrame, in library: ContentLibrary) -> Bool {
     guard let ids, let known = other.ids else { return false }
-    return isDraft == other.isDraft && names.isSubset(of: other.names) && ids.isSuperset(of: known)
+    return isDraft == other.isDraft && ids.isSuperset(of: known)
+      && names.subtracting(other.names).allSatisfy(library.certainlyHas)
+  }
+}
+
+extension ContentLibrary {
+  /// Whether a name leads somewhere, as far as that can be told without looking further: what is here is published.
+  fileprivate func certainlyHas(_ name: PendingReference.Name) -> Bool {
+    switch name {
+    case .report(let id): index(of: id) != nil
+    case .paper(let id): index(of: id) != nil
+    case .link(.report(let id), nil): index(of: id) != nil
+    case .link(.paper(let id), nil): index(of: id) != nil
+    case .link(.authority(let id), nil): index(of: id) != nil
+    case .link(.indicators(let id), nil): index(of: id) != nil
+    case .link(.page(let id), nil): index(of: id) != nil
+    case .link, .authority, .framework, .comparable, .comparableArea: false
+    }
   }
 }
 

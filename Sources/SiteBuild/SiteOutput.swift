@@ -11,6 +11,10 @@ package struct SiteOutput: Sendable {
 
   package let kind: Kind
 
+  private init(kind: Kind) { self.kind = kind }
+
+  package init(_ page: PlannedPage) { self.init(kind: .page(page)) }
+
   /// Relative to the output folder. Made when it is asked for: a list of all files need not hold all their names.
   package var path: String {
     switch kind {
@@ -28,10 +32,17 @@ package struct SiteOutput: Sendable {
   /// Every file of a site but the list of them and those of the search, in a fixed order: the bulk downloads first,
   /// because they take longest, and a long one begun last would leave the other workers idle.
   package static func all(of site: PreparedSite) -> [SiteOutput] {
-    let data = DataFiles.planned(for: site.plan).map { SiteOutput(kind: .data($0)) }
-    let assets = site.folder.assets.map { SiteOutput(kind: .asset($0)) }
-    let pages = site.plan.pages.map { SiteOutput(kind: .page($0)) }
-    return data + assets + pages
+    files(of: site) + badges(of: site) + site.plan.pages.map { SiteOutput($0) }
+  }
+
+  /// Those that are no pages and no badges: their paths are the same as long as those of the pages are.
+  package static func files(of site: PreparedSite) -> [SiteOutput] {
+    DataFiles.butBadges(of: site.plan).map { SiteOutput(kind: .data($0)) }
+      + site.folder.assets.map { SiteOutput(kind: .asset($0)) }
+  }
+
+  package static func badges(of site: PreparedSite) -> [SiteOutput] {
+    DataFiles.badges(of: site.plan).map { SiteOutput(kind: .data($0)) }
   }
 
   /// The files of the search. They are apart because their index rests on the words of the whole site, which a

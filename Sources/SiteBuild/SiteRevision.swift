@@ -7,15 +7,16 @@ internal import SitePlan
 /// A sound site prepared again after an edit of files that are still what others were read by: what preparing it as a
 /// whole would give, without looking at the files that nobody touched.
 ///
-/// Most edits change nothing that the plan was made of – words in a body or in front matter, a figure, a place – and cost
-/// the same however large the site is. After one that does – a date, a headline grade, another recommendation – the pages
-/// are planned again, and the rules look at what they remember of every file; no other file is read or parsed.
+/// Edits that leave every page at its address – of words, a figure, a date, a grade, a recommendation, a link – are
+/// planned for the authority that they are about; of the rest of the site only lists are copied. After one that does not
+/// – a name, an old address, a list that becomes a page longer – the pages are planned again, and the rules look at what
+/// they remember of every file; no other file is read or parsed.
 package struct SiteRevision: Sendable {
   package let result: PreparedSite.Result
   /// The files whose bytes differ, in order.
   package let paths: [String]
-  /// Whether every page is where it was, of the same kind.
-  package let hasSamePlan: Bool
+  /// Whether every page is where it was.
+  package let hasSameAddresses: Bool
 
   /// Nil where more may differ, or is wrong now, so that the site has to be prepared as a whole.
   ///
@@ -31,29 +32,32 @@ package struct SiteRevision: Sendable {
     paths = content.paths
     if content.paths.isEmpty {
       self.result = result
-      hasSamePlan = true
+      hasSameAddresses = true
       return
     }
-    if let same = Self.withSamePlan(result, site, memory, content) {
+    if let same = Self.withSameAddresses(result, site, memory, content, options) {
       self.result = same
-      hasSamePlan = true
+      hasSameAddresses = true
       return
     }
     guard let planned = await Self.plannedAnew(result, site, memory, content, options) else { return nil }
     self.result = planned
-    hasSamePlan = false
+    hasSameAddresses = false
   }
 
-  /// Nil where the plan does not hold, and where there was a breach of a rule in one of the files, or is one now.
-  private static func withSamePlan(
-    _ result: PreparedSite.Result, _ site: PreparedSite, _ memory: SiteMemory, _ content: ContentRevision
+  /// Nil where a page may have another address, and where there was a breach of a rule, or is one now.
+  private static func withSameAddresses(
+    _ result: PreparedSite.Result, _ site: PreparedSite, _ memory: SiteMemory, _ content: ContentRevision,
+    _ options: SiteOptions
   ) -> PreparedSite.Result? {
-    guard site.plan.holds(for: content.library, changed: content.targets),
+    guard let revision = PlanRevision(of: site.plan, content.library, changed: content.targets),
       !result.report.diagnostics.contains(where: { content.files.contains($0.location.file) })
     else { return nil }
-    let plan = SitePlan(site.plan, library: content.library)
-    guard let checks = SiteCheck.revised(plan, content.files, texts: content.memory, remembering: memory.checks)
-    else { return nil }
+    let plan = SitePlan(site.plan, revision)
+    let checks = SiteCheck.revised(
+      plan, content.files, inspectionsOf: revision.authorities, site: options.site, texts: content.memory,
+      remembering: memory.checks)
+    guard let checks else { return nil }
     return result.replacing(site.replacing(plan, content.memory), report: result.report, checks)
   }
 

@@ -5,7 +5,7 @@ package import Library
 /// each the numbers of what refers to it.
 struct Backlinks: Sendable {
   private let order: ContentOrder
-  private let referrers: Grouping<Int>
+  private var referrers: Grouping<Int>
 
   /// Linear in the references of the site: those in bodies, and the fields that name another document. That
   /// a report is of its authority and under its framework is no reference; their pages list it anyway.
@@ -14,28 +14,61 @@ struct Backlinks: Sendable {
     var links: [(owner: Int, member: Int)] = []
     // For each page, the last that was seen to refer to it, so that each counts once.
     var lastReferrer = [Int?](repeating: nil, count: order.count)
-    func add(_ target: ContentTarget, from source: Int) {
-      guard let number = order.number(of: target, library), number != source, lastReferrer[number] != source
-      else { return }
-      lastReferrer[number] = source
-      links.append((number, source))
-    }
-    func read<Value>(_ entries: [ContentEntry<Value>], _ start: Int, fields: (Int) -> [ContentTarget]) {
-      for i in entries.indices {
-        for target in entries[i].file.body?.references ?? [] { add(target, from: start + i) }
-        for target in fields(i) { add(target, from: start + i) }
+    for source in 0..<order.count {
+      for target in Self.references(of: order.target(source, library), library) {
+        guard let number = order.number(of: target, library), number != source, lastReferrer[number] != source
+        else { continue }
+        lastReferrer[number] = source
+        links.append((number, source))
       }
     }
-    read(library.frameworks, order.frameworks) { _ in [] }
-    read(library.authorities, order.authorities) { _ in [] }
-    read(library.reports, order.reports) { i in
-      library.reports[i].value.recommendations.flatMap(\.followUps).map { ContentTarget($0.document) }
-    }
-    read(library.papers, order.papers) { i in library.papers[i].value.about.map { .report($0) } }
-    read(library.indicators, order.indicators) { i in [.paper(library.indicators[i].value.paper)] }
-    read(library.pages, order.pages) { _ in [] }
     self.order = order
     self.referrers = Grouping(groups: order.count, links)
+  }
+
+  /// Everything that a file of content names, as often as it does.
+  static func references(of source: ContentTarget, _ library: ContentLibrary) -> [ContentTarget] {
+    let body: BodyOutline?
+    var fields: [ContentTarget] = []
+    switch source {
+    case .framework(let id):
+      body = library.index(of: id).flatMap { library.frameworks[$0].file.body }
+    case .authority(let id):
+      body = library.index(of: id).flatMap { library.authorities[$0].file.body }
+    case .report(let id):
+      guard let index = library.index(of: id) else { return [] }
+      body = library.reports[index].file.body
+      for recommendation in library.reports[index].value.recommendations {
+        for followUp in recommendation.followUps { fields.append(ContentTarget(followUp.document)) }
+      }
+    case .paper(let id):
+      guard let index = library.index(of: id) else { return [] }
+      body = library.papers[index].file.body
+      fields = library.papers[index].value.about.map { .report($0) }
+    case .indicators(let id):
+      guard let index = library.index(of: id) else { return [] }
+      body = library.indicators[index].file.body
+      fields = [.paper(library.indicators[index].value.paper)]
+    case .page(let id):
+      body = library.index(of: id).flatMap { library.pages[$0].file.body }
+    case .glossary:
+      body = nil
+    }
+    return (body?.references ?? []) + fields
+  }
+
+  /// After an edit by which one file names other documents: linear in their referrers.
+  mutating func revise(_ source: ContentTarget, from old: ContentLibrary, to new: ContentLibrary) {
+    guard let own = order.number(of: source, new) else { return }
+    let before = Set(Self.references(of: source, old).compactMap { order.number(of: $0, old) })
+    let now = Set(Self.references(of: source, new).compactMap { order.number(of: $0, new) })
+    for number in before.symmetricDifference(now) where number != own {
+      var all = Array(referrers[number])
+      // They stand in the order of their numbers.
+      let place = all.firstIndex { $0 >= own } ?? all.endIndex
+      if now.contains(number) { all.insert(own, at: place) } else { all.remove(at: place) }
+      referrers.replaceGroup(number, with: all)
+    }
   }
 
   func count(to target: ContentTarget, _ library: ContentLibrary) -> Int {

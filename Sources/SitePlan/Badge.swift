@@ -28,15 +28,37 @@ extension Badge {
         .map { Badge(framework: framework, area: area, grade: $0, year: year) }
     }
   }
+}
 
-  /// Every badge that some report has, each once, in order.
-  static func all(_ library: ContentLibrary, _ facts: [ReportFacts]) -> [Badge] {
-    var badges: Set<Badge> = []
-    for i in facts.indices {
-      guard facts[i].hasGrades, let framework = facts[i].framework else { continue }
-      for badge in Self.badges(ofReport: i, under: framework, library) { badges.insert(badge) }
-    }
-    return badges.sorted()
+/// Every badge that some report has, with how many reports have it.
+struct BadgeCounts: Sendable {
+  private var counts: [Badge: Int] = [:]
+
+  /// Linear in the reports.
+  init(_ library: ContentLibrary, _ facts: [ReportFacts]) {
+    for i in facts.indices { add(1, report: i, library, facts) }
+  }
+
+  /// Each once, in order.
+  var badges: [Badge] { counts.keys.sorted() }
+
+  /// After an edit of one report.
+  ///
+  /// - Parameters:
+  ///   - old: the facts of the reports in the library before.
+  ///   - new: those in the library now.
+  mutating func revise(
+    report: Int, from oldLibrary: ContentLibrary, _ old: [ReportFacts], to library: ContentLibrary,
+    _ new: [ReportFacts]
+  ) {
+    add(-1, report: report, oldLibrary, old)
+    add(1, report: report, library, new)
+    counts = counts.filter { $0.value > 0 }
+  }
+
+  private mutating func add(_ count: Int, report: Int, _ library: ContentLibrary, _ facts: [ReportFacts]) {
+    guard facts[report].hasGrades, let framework = facts[report].framework else { return }
+    for badge in Badge.badges(ofReport: report, under: framework, library) { counts[badge, default: 0] += count }
   }
 }
 

@@ -10,33 +10,50 @@ struct BadgeHolders: Sendable {
   }
 
   /// In the order of the library's authorities.
-  let all: [Holder]
+  private(set) var all: [Holder]
 
   /// A page holds few, because each comes with the lines to paste.
   private static let longestPart = 40
 
   /// Linear in the reports.
   init(_ library: ContentLibrary, _ histories: InspectionHistories) {
-    all = library.authorities.indices.compactMap { authority in
-      let report = histories.latestFirst(authority).first { report in
-        guard histories.facts[report].hasGrades, let framework = histories.facts[report].framework else { return false }
-        return !Badge.badges(ofReport: report, under: framework, library).isEmpty
-      }
-      return report.map { Holder(authority: authority, report: $0) }
+    all = library.authorities.indices.compactMap { Self.holder($0, library, histories) }
+  }
+
+  /// After an edit of an authority's reports: linear in these.
+  mutating func revise(authority: Int, _ library: ContentLibrary, _ histories: InspectionHistories) {
+    let place = firstPlace(from: authority)
+    if all.indices.contains(place), all[place].authority == authority { all.remove(at: place) }
+    if let holder = Self.holder(authority, library, histories) { all.insert(holder, at: place) }
+  }
+
+  private static func holder(
+    _ authority: Int, _ library: ContentLibrary, _ histories: InspectionHistories
+  ) -> Holder? {
+    let report = histories.latestFirst(authority).first { report in
+      guard histories.facts[report].hasGrades, let framework = histories.facts[report].framework else { return false }
+      return !Badge.badges(ofReport: report, under: framework, library).isEmpty
     }
+    return report.map { Holder(authority: authority, report: $0) }
   }
 
   /// None where nobody has a badge.
   var parts: [ListPart] { all.isEmpty ? [] : ListPart.parts(of: all.count, size: Self.longestPart) }
 
-  /// The place of an authority in the list, by binary search.
+  /// The place of an authority in the list.
   func place(of authority: Int) -> Int? {
+    let place = firstPlace(from: authority)
+    return all.indices.contains(place) && all[place].authority == authority ? place : nil
+  }
+
+  /// The place of the first authority that does not stand before one, by binary search.
+  private func firstPlace(from authority: Int) -> Int {
     var range = all.indices
-    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
-      if all[middle].authority == authority { return middle }
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
       range = all[middle].authority < authority ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
-    return nil
+    return range.lowerBound
   }
 
   /// The page that an authority's badges stand on.

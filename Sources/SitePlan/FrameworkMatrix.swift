@@ -58,4 +58,16 @@ struct MatrixEntry: Sendable {
     }
     return Grouping(groups: frameworks, pairs)
   }
+
+  /// After an edit that leaves an authority inspected under the same frameworks.
+  static func revise(
+    _ rows: inout Grouping<MatrixEntry>, authority: Int, _ histories: InspectionHistories
+  ) {
+    for standing in histories.standing[authority] {
+      let row = rows[standing.framework].map {
+        $0.authority == authority ? MatrixEntry(authority: authority, report: standing.report) : $0
+      }
+      rows.replaceGroup(standing.framework, with: row)
+    }
+  }
 }

@@ -32,8 +32,18 @@ struct Grouping<Member: Sendable>: Sendable {
   }
 
   mutating func sortGroups(by isBefore: (Member, Member) -> Bool) {
-    for group in 0..<groupCount where starts[group + 1] - starts[group] > 1 {
-      members[starts[group]..<starts[group + 1]].sort(by: isBefore)
-    }
+    for group in 0..<groupCount { sortGroup(group, by: isBefore) }
+  }
+
+  mutating func sortGroup(_ group: Int, by isBefore: (Member, Member) -> Bool) {
+    guard starts[group + 1] - starts[group] > 1 else { return }
+    members[starts[group]..<starts[group + 1]].sort(by: isBefore)
+  }
+
+  /// Linear in the groups where the new one has another number of members, and otherwise in those of the group.
+  mutating func replaceGroup(_ group: Int, with replacement: some Collection<Member>) {
+    let added = replacement.count - (starts[group + 1] - starts[group])
+    members.replaceSubrange(starts[group]..<starts[group + 1], with: replacement)
+    if added != 0 { for i in starts.indices[(group + 1)...] { starts[i] += added } }
   }
 }

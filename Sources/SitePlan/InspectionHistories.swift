@@ -12,7 +12,7 @@ struct InspectionHistories: Sendable {
   }
 
   /// Of each report.
-  let facts: [ReportFacts]
+  private(set) var facts: [ReportFacts]
   /// By authority; oldest first, unknown dates last.
   private(set) var reports: Grouping<Int>
   /// By authority; oldest first, unknown dates last.
@@ -40,16 +40,39 @@ struct InspectionHistories: Sendable {
     }
     places = Array(repeating: 0, count: facts.count)
     earlier = Array(repeating: nil, count: facts.count)
-    reports.sortGroups { a, b in
+    for authority in 0..<count {
+      sortReports(ofAuthority: authority, library)
+      sortPapers(ofAuthority: authority, library)
+      standing.appendGroup(read(reports[authority], frameworks: library.frameworks.count, comparable))
+    }
+  }
+
+  /// After an edit of one report that leaves it with its authority and its framework: linear in the authority's reports.
+  mutating func revise(report: Int, _ library: ContentLibrary, _ comparable: ComparableAreas) {
+    facts[report] = ReportFacts(library.reports[report].value, library)
+    guard let authority = facts[report].authority else { return }
+    sortReports(ofAuthority: authority, library)
+    standing.replaceGroup(
+      authority, with: read(reports[authority], frameworks: library.frameworks.count, comparable))
+  }
+
+  /// After an edit of one paper that leaves it with its authority.
+  mutating func revise(paper: Int, _ library: ContentLibrary) {
+    guard let authority = library.index(of: library.papers[paper].value.authority) else { return }
+    sortPapers(ofAuthority: authority, library)
+  }
+
+  private mutating func sortReports(ofAuthority authority: Int, _ library: ContentLibrary) {
+    reports.sortGroup(authority) { [facts] a, b in
       Self.isBefore(facts[a].date, facts[b].date)
         ?? (library.reports[a].value.id < library.reports[b].value.id)
     }
-    papers.sortGroups { a, b in
+  }
+
+  private mutating func sortPapers(ofAuthority authority: Int, _ library: ContentLibrary) {
+    papers.sortGroup(authority) { a, b in
       Self.isBefore(library.papers[a].value.published, library.papers[b].value.published)
         ?? (library.papers[a].value.id < library.papers[b].value.id)
-    }
-    for authority in 0..<count {
-      read(reports[authority], frameworks: library.frameworks.count, comparable)
     }
   }
 
@@ -70,12 +93,15 @@ struct InspectionHistories: Sendable {
     }
   }
 
-  /// Goes once through one authority's reports in order.
-  private mutating func read(_ reports: ArraySlice<Int>, frameworks: Int, _ comparable: ComparableAreas) {
+  /// Goes once through one authority's reports in order, and says which of them speak for it.
+  private mutating func read(
+    _ reports: ArraySlice<Int>, frameworks: Int, _ comparable: ComparableAreas
+  ) -> [Standing] {
     var best: [Int?] = Array(repeating: nil, count: frameworks)
     var lastGraded: [Dated?] = Array(repeating: nil, count: frameworks)
     for (place, index) in reports.enumerated() {
       places[index] = place
+      earlier[index] = nil
       guard let framework = facts[index].framework else { continue }
       if best[framework].map({ Self.rank(facts[$0]) <= Self.rank(facts[index]) }) ?? true {
         best[framework] = index
@@ -88,11 +114,9 @@ struct InspectionHistories: Sendable {
       earlier[index] = latest?.report
       lastGraded[framework] = Dated(date: date, report: index)
     }
-    standing.appendGroup(
-      best.indices.lazy.compactMap { [facts] framework in
-        best[framework].map { Standing(framework: framework, report: $0, hasGrades: facts[$0].hasGrades) }
-      }
-    )
+    return best.indices.compactMap { framework in
+      best[framework].map { Standing(framework: framework, report: $0, hasGrades: facts[$0].hasGrades) }
+    }
   }
 
   /// Grades weigh most, then the kind: a review judges something else than the services, and a visit only a

@@ -92,8 +92,11 @@ extension PlannedPage.Kind {
 }
 
 extension [PlannedPage] {
-  /// The page at an address in a list that is in the order of addresses, by binary search.
-  func page(at address: SiteAddress) -> PlannedPage? {
+  /// The page at an address in a list that is in the order of addresses.
+  func page(at address: SiteAddress) -> PlannedPage? { place(of: address).map { self[$0] } }
+
+  /// By binary search.
+  func place(of address: SiteAddress) -> Int? {
     var range = indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
@@ -104,6 +107,6 @@ extension [PlannedPage] {
       }
     }
     let index = range.lowerBound
-    return indices.contains(index) && self[index].address == address ? self[index] : nil
+    return indices.contains(index) && self[index].address == address ? index : nil
   }
 }

@@ -24,25 +24,54 @@ struct RecommendationIndex: Sendable {
   init(_ library: ContentLibrary, _ histories: InspectionHistories, asOf: CivilDate) {
     byAuthority.reserveCapacity(library.authorities.count)
     for authority in library.authorities.indices {
-      var ofAuthority = RecommendationTotals()
-      var group: [RecommendationPlace] = []
-      for report in histories.latestFirst(authority) {
-        let published = library.reports[report].value.published
-        let recommendations = library.reports[report].value.recommendations
-        for i in recommendations.indices {
-          let state = RecommendationState(
-            within: recommendations[i].within,
-            latest: recommendations[i].latestFollowUp,
-            published: published,
-            asOf: asOf
-          )
-          group.append(RecommendationPlace(report: report, index: i))
-          ofAuthority.count(state)
-          count(state, for: recommendations[i].addressees)
-        }
+      let count = RecommendationCount(ofAuthority: authority, library, histories, asOf: asOf)
+      places.appendGroup(count.places)
+      byAuthority.append(count.totals)
+      add(count)
+    }
+  }
+
+  /// After an edit of an authority's reports: linear in their recommendations.
+  ///
+  /// - Parameters:
+  ///   - old: what was asked of it before.
+  ///   - new: what is asked of it now.
+  mutating func revise(authority: Int, from old: RecommendationCount, to new: RecommendationCount) {
+    totals.subtract(old.totals)
+    for i in byAddressee.indices { byAddressee[i].subtract(old.byAddressee[i]) }
+    places.replaceGroup(authority, with: new.places)
+    byAuthority[authority] = new.totals
+    add(new)
+  }
+
+  private mutating func add(_ count: RecommendationCount) {
+    totals.add(count.totals)
+    for i in byAddressee.indices { byAddressee[i].add(count.byAddressee[i]) }
+  }
+}
+
+/// What was asked of one authority, in order and counted.
+struct RecommendationCount: Sendable {
+  private(set) var places: [RecommendationPlace] = []
+  private(set) var totals = RecommendationTotals()
+  /// In the order of `RecommendationIndex.addressees`.
+  private(set) var byAddressee = [RecommendationTotals](
+    repeating: .init(), count: RecommendationIndex.addressees.count)
+
+  init(ofAuthority authority: Int, _ library: ContentLibrary, _ histories: InspectionHistories, asOf: CivilDate) {
+    for report in histories.latestFirst(authority) {
+      let published = library.reports[report].value.published
+      let recommendations = library.reports[report].value.recommendations
+      for i in recommendations.indices {
+        let state = RecommendationState(
+          within: recommendations[i].within,
+          latest: recommendations[i].latestFollowUp,
+          published: published,
+          asOf: asOf
+        )
+        places.append(RecommendationPlace(report: report, index: i))
+        count(state, for: recommendations[i].addressees)
       }
-      places.appendGroup(group)
-      byAuthority.append(ofAuthority)
     }
   }
 

@@ -35,4 +35,15 @@ package struct RecommendationTotals: Sendable, Hashable {
     }
     if state.isPastDue { pastDue += 1 }
   }
+  mutating func add(_ other: RecommendationTotals) { combine(other, +) }
+  mutating func subtract(_ other: RecommendationTotals) { combine(other, -) }
+
+  private mutating func combine(_ other: RecommendationTotals, _ operation: (Int, Int) -> Int) {
+    completed = operation(completed, other.completed)
+    inProgress = operation(inProgress, other.inProgress)
+    notStarted = operation(notStarted, other.notStarted)
+    superseded = operation(superseded, other.superseded)
+    noInformation = operation(noInformation, other.noInformation)
+    pastDue = operation(pastDue, other.pastDue)
+  }
 }

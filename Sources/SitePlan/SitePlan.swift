@@ -31,6 +31,7 @@ package final class SitePlan: Sendable {
   let matrixRows: Grouping<MatrixEntry>
   let backlinkIndex: Backlinks
   let badgeHolders: BadgeHolders
+  let badgeCounts: BadgeCounts
   let themes: [ThemeRow]
   let timelineRows: [ThemeRow]
 
@@ -56,7 +57,9 @@ package final class SitePlan: Sendable {
     self.asOf = asOf
     self.pages = list.pages
     self.navigation = Navigation(library, list.pages)
-    self.badges = Badge.all(library, histories.facts)
+    let badgeCounts = BadgeCounts(library, histories.facts)
+    self.badges = badgeCounts.badges
+    self.badgeCounts = badgeCounts
     self.alphabet = alphabet
     self.badgeHolders = badgeHolders
     self.comparable = comparable
@@ -74,21 +77,22 @@ package final class SitePlan: Sendable {
     }
   }
 
-  /// The same plan over another library that it holds for.
-  package init(_ other: SitePlan, library: ContentLibrary) {
-    self.library = library
+  /// The plan as an edit leaves it.
+  package init(_ other: SitePlan, _ revision: PlanRevision) {
+    library = revision.library
+    pages = revision.pages
+    histories = revision.histories
+    recommendationIndex = revision.recommendationIndex
+    matrixRows = revision.matrixRows
+    backlinkIndex = revision.backlinkIndex
+    badgeHolders = revision.badgeHolders
+    badgeCounts = revision.badgeCounts
+    badges = revision.badgeCounts.badges
     asOf = other.asOf
-    pages = other.pages
-    badges = other.badges
     navigation = other.navigation
     alphabet = other.alphabet
     comparable = other.comparable
-    histories = other.histories
     comparisonPairs = other.comparisonPairs
-    recommendationIndex = other.recommendationIndex
-    matrixRows = other.matrixRows
-    backlinkIndex = other.backlinkIndex
-    badgeHolders = other.badgeHolders
     themes = other.themes
     timelineRows = other.timelineRows
   }

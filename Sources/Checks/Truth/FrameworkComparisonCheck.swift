@@ -14,6 +14,7 @@ internal import SitePlan
 struct FrameworkComparisonCheck: FileRule {
   var rule: Rule { .frameworkComparison }
   var suspicion: (any PatternCheck)? { GradeChangeSuspicion() }
+  var seesOtherReports: Bool { true }
 
   func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool {
     func hasComparison(_ text: [UInt8]) -> Bool {

@@ -11,6 +11,7 @@ internal import SitePlan
 struct LaterInspectionCheck: FileRule {
   var rule: Rule { .laterInspection }
   var suspicion: (any PatternCheck)? { WordSuspicion(rule, ["latest", "newest", "recent"]) }
+  var seesOtherReports: Bool { true }
 
   private static let latest: Set = ["latest", "newest"]
   private static let things: Set = [

@@ -11,6 +11,7 @@ internal import SitePlan
 struct OldGradeCheck: FileRule {
   var rule: Rule { .oldGrade }
   var suspicion: (any PatternCheck)? { PresentGradeSuspicion() }
+  var seesOtherReports: Bool { true }
 
   private static let mostMonths = 36
 

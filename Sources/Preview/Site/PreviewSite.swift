@@ -78,7 +78,7 @@ actor PreviewSite {
     prepared = revision.result
     self.memory = memory
     let now =
-      revision.hasSamePlan
+      revision.hasSameAddresses
       ? ServedSite(served, revised: site)
       : await ServedSite(preparing: site, folder: options.site, assets: served.assets, digests: digests)
     let report = revision.result.report

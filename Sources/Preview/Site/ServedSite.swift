@@ -16,7 +16,9 @@ final class ServedSite: Sendable {
   let site: PreparedSite
   /// The files that may be shown as sources: those of its pages, and its templates.
   let sourcePaths: Set<String>
-  private let outputs: [String: SiteOutput]
+  /// What is no page and no badge, by its path.
+  private let files: [String: SiteOutput]
+  private let badges: [String: SiteOutput]
   /// The files of the search, by their paths; nil until one is asked for.
   private let search = Mutex<[String: SiteOutput]?>(nil)
   private let digests: FileDigests
@@ -29,22 +31,29 @@ final class ServedSite: Sendable {
     self.digests = digests
     self.assets = assets
     basePath = site.plan.library.settings.baseURL.path
-    outputs = Dictionary(SiteOutput.all(of: site).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    files = Self.byPath(SiteOutput.files(of: site))
+    badges = Self.byPath(SiteOutput.badges(of: site))
     let library = site.plan.library
     sourcePaths = Set(site.plan.pages.compactMap { $0.kind.file(in: library)?.path })
       .union(site.folder.templates.values.map(\.path))
     realFolder = Folder.realPath(of: folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
 
-  /// The same after an edit that leaves the plan as it was: every file is where it was.
+  /// The same after an edit that leaves every page at its address.
   init(_ other: ServedSite, revised site: PreparedSite) {
     self.site = site
     digests = other.digests
     assets = other.assets
     basePath = other.basePath
-    outputs = other.outputs
+    files = other.files
+    badges =
+      site.plan.badges == other.site.plan.badges ? other.badges : Self.byPath(SiteOutput.badges(of: site))
     sourcePaths = other.sourcePaths
     realFolder = other.realFolder
+  }
+
+  private static func byPath(_ outputs: [SiteOutput]) -> [String: SiteOutput] {
+    Dictionary(outputs.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   var pageCount: Int { site.plan.pages.count }
@@ -53,10 +62,15 @@ final class ServedSite: Sendable {
   /// an asset that is a link to somewhere outside the site.
   func output(at path: String) -> SiteOutput? {
     let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    guard let output = outputs[file] ?? searchFile(file) else { return nil }
+    guard let output = files[file] ?? badges[file] ?? page(file) ?? searchFile(file) else { return nil }
     guard case .asset(.own(_, let file)) = output.kind else { return output }
     guard let realFolder, let real = Folder.realPath(of: file), real.hasPrefix(realFolder) else { return nil }
     return output
+  }
+
+  private func page(_ file: String) -> SiteOutput? {
+    guard let address = SiteAddress("/" + file), address.filePath == file else { return nil }
+    return site.plan.page(at: address).map { SiteOutput($0) }
   }
 
   /// A file of the search. Its index rests on all texts of the site, so that an edit of one of them would cost as much
@@ -70,7 +84,7 @@ final class ServedSite: Sendable {
     }
   }
 
-  var notFound: SiteOutput? { outputs["404.html"] }
+  var notFound: SiteOutput? { page(SiteAddress.notFound.filePath) }
 
   /// What a build would publish of a file.
   ///

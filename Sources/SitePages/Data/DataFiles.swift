@@ -14,7 +14,15 @@ package enum DataFiles {
   /// thing that one worker is left with is a small one.
   ///
   /// Complexity: linear in the pages and the authorities.
-  package static func planned(for plan: SitePlan) -> [PlannedFile] {
+  package static func planned(for plan: SitePlan) -> [PlannedFile] { butBadges(of: plan) + badges(of: plan) }
+
+  /// The badges alone: one for each grade that some report has, so that they come and go with grades.
+  package static func badges(of plan: SitePlan) -> [PlannedFile] {
+    plan.badges.map { PlannedFile(.badge($0), of: plan) }
+  }
+
+  /// All others: the same as long as the pages are the same.
+  package static func butBadges(of plan: SitePlan) -> [PlannedFile] {
     let bulk: [PlannedFile.Kind] = DataTable.allCases.flatMap { table in
       DataFormat.allCases.map { .table(table, $0) }
     }
@@ -24,7 +32,7 @@ package enum DataFiles {
     let kinds =
       bulk + sitemaps(of: plan) + [.siteFeed, .dataPackage, .robots] + perAuthority
       + (plan.comparisonCount > 0 ? [.comparisonPairs] : [])
-    return (kinds + plan.badges.map { .badge($0) }).map { PlannedFile($0, of: plan) }
+    return kinds.map { PlannedFile($0, of: plan) }
   }
 
   /// The files of the search, which only its index can tell.
