@@ -117,6 +117,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case valueNotInTable = "value-not-in-table"
   case derivedFigures = "derived-figures"
   case doubtfulName = "doubtful-name"
+  case doubtfulWording = "doubtful-wording"
   case missingText = "missing-text"
   case sourceChanged = "source-changed"
   // Importing
@@ -129,7 +130,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .doubtfulPlace, .doubtfulFigure, .doubtfulReading, .requestCount, .derivedFigures, .sourceChanged,
-      .doubtfulName, .missingText:
+      .doubtfulName, .doubtfulWording, .missingText:
       .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast: .warning
     case .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation, .themeGap,

@@ -50,7 +50,7 @@ extension Rule {
     switch self {
     case .unknownPlace, .doubtfulPlace, .figureNotInSource, .doubtfulFigure, .gradeNotInSource, .missingFromRecord,
       .quotationNotInSource, .timeLimitNotInSource, .requestCount, .detailNotInSource, .valueNotInTable,
-      .derivedFigures, .doubtfulName, .missingText:
+      .derivedFigures, .doubtfulName, .doubtfulWording, .missingText:
       true
     default: false
     }

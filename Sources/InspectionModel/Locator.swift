@@ -44,6 +44,15 @@ package enum Locator: Sendable, Hashable {
     }
   }
 
+  /// The whole paragraph or list of which this may be an item.
+  package var whole: Locator {
+    switch self {
+    case .paragraphs(let first, let last, _): .paragraphs(first: first, last: last, item: nil)
+    case .heading(let title, _): .heading(title, item: nil)
+    case .tableAfter, .record: self
+    }
+  }
+
   /// What a writer is told when a locator can't be read.
   package static let forms = "¶12, ¶15–17, ¶4.1.5, ¶4.2.2(3), §Heading(2), table after ¶8.11 or record"
 

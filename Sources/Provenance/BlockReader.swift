@@ -5,6 +5,7 @@ struct BlockReader {
   private(set) var blocks: [TextBlock] = []
   private(set) var tables: [PublishedTable] = []
   private var i = 0
+  private var outer: OuterItem?
 
   init(_ bytes: [UInt8], _ lines: [TextLine]) {
     self.bytes = bytes
@@ -100,13 +101,15 @@ struct BlockReader {
       return add(lines[i], behind: line, mark)
     }
     var opening = LineOpening(bytes, line.content)
-    if continues(line, opening) {
+    let isSub = opening.hasBullet && blocks.last?.kind == .item && isSubItem(line)
+    if isSub || continues(line, opening) {
       let last = blocks.count - 1
       blocks[last].range = blocks[last].range.lowerBound..<line.content.upperBound
       blocks[last].whole = blocks[last].whole.lowerBound..<line.content.upperBound
       blocks[last].lineCount += 1
       // The first part of an item may have lost its bullet.
       if opening.hasBullet { blocks[last].kind = .item }
+      if isSub { outer?.hasSubItems = true }
       return
     }
     // A number that opens a line within a paragraph is part of it: “…in the\n12 months”.
@@ -121,7 +124,15 @@ struct BlockReader {
     block.hasBullet = opening.hasBullet
     block.isNumberClosed = opening.isClosed
     if let number = opening.number { block.numbers = (opening.glued.map { [$0] } ?? []) + [number] }
+    outer = kind == .item ? OuterItem(bytes, line, block: blocks.count) : nil
     blocks.append(block)
+  }
+
+  /// Whether a line with a bullet is a part of the item above it.
+  private func isSubItem(_ line: TextLine) -> Bool {
+    guard let outer, outer.block == blocks.count - 1, line.blanksBefore <= 1, !line.startsPage else { return false }
+    let leads = outer.hasSubItems || bytes[blocks[outer.block].range.upperBound - 1] == UInt8(ascii: ":")
+    return outer.hasBelow(OuterItem(bytes, line, block: outer.block), leads: leads)
   }
 
   private func isUnmarked(_ line: TextLine) -> Bool {
@@ -182,6 +193,13 @@ struct BlockReader {
     }
     if line.blanksBefore == 0, !line.startsPage {
       if opening.hasBullet { return false }
+      // The row of a record goes on in a small letter, or not at all.
+      let near = [line, lines[i - 2]]
+      if !first.isLower, last.range.count <= 200,
+        near.contains(where: { $0.hasGap && GradeWords.closesRow(bytes, $0.content) })
+      {
+        return false
+      }
       if opening.number != nil, opening.isClosed || opening.depth > 1 {
         // “… the rate rose to\n10.4 per cent” is one sentence.
         return isMidSentence(end) && opening.depth > 1 && !opening.isClosed && bytes[opening.content.lowerBound].isLower
@@ -223,6 +241,10 @@ struct BlockReader {
   /// Whether the block so far is a line of its own, a heading or a grade, before a line that starts afresh.
   private func standsAlone(_ block: TextBlock, before line: TextLine) -> Bool {
     guard block.lineCount == 1, !block.hasBullet, block.numbers.isEmpty else { return false }
+    // “The contribution of health agencies to keeping     Grade 2 (good)”, and below it the rest of the label.
+    if bytes[line.content.lowerBound].isLower, lines[i - 2].hasGap, GradeWords.closesRow(bytes, block.range) {
+      return false
+    }
     if GradeWords.gradeLine(bytes, block.range) != nil || GradeWords.gradeLine(bytes, line.content) != nil {
       return true
     }

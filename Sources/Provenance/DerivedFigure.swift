@@ -22,7 +22,9 @@ struct DerivedFigure {
       problem = "“\(String(decoding: bytes[figure.range], as: UTF8.self))” of “\(how)” is not in \(place)"
       return
     }
-    if let result = Self.result(bytes, asShare: value.kind == .percent),
+    // “three of the six [derived: 3 ÷ 6]”: what is given is not what comes out.
+    let isGiven = figures.contains { $0.value == value }
+    if !isGiven, let result = Self.result(bytes, asShare: value.kind == .percent),
       value.kind != .fraction || how.contains("100") || how.contains("÷") || how.contains("/"),
       Self.misses(value, result, by: isRounded ? Self.place(of: value) / 2 : 0)
     {
@@ -47,7 +49,8 @@ struct DerivedFigure {
     case .number, .percent: break
     case .money:
       // “0.8 + 0.6” for £1.4m
-      return [1, 1000, 1_000_000].allSatisfy { abs($0 * result - amount(of: value)) > 0.06 * $0 + more }
+      let units: [Double] = result < 1000 ? [1, 1000, 1_000_000] : [1]
+      return units.allSatisfy { abs($0 * result - amount(of: value)) > 0.06 * $0 + more }
     case .fraction:
       guard let share = value.share, result > 0 else { return false }
       let percent = result <= 1 ? 100 * result : result

@@ -72,13 +72,7 @@ package struct DetailCheck {
         }
         continue
       }
-      var start = block.range.lowerBound
-      for i in block.range
-      where text.bytes[i] == UInt8(ascii: ".") && (i + 1 >= block.range.upperBound || text.bytes[i + 1].isSpace) {
-        units.append(start..<i)
-        start = i + 1
-      }
-      units.append(start..<block.range.upperBound)
+      units += PublishedSentences.ranges(in: text.bytes, block.range)
     }
     return units.filter { has(stems, in: $0) }
       .flatMap { lookup.figures(in: $0).map(\.value) }

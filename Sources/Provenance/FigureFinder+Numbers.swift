@@ -94,7 +94,7 @@ extension FigureFinder {
 
   mutating func readNumber() {
     let start = i
-    if readNumericDate() || readFinancialYear() || readQuarters() { return }
+    if readNumericDate() || readFinancialYear() || readQuarters() || readTime() { return }
     guard case .number(let amount)? = content(i) else { return }
     if readLawYear() { return }
     if let day = plain(i, 1...2), (1...31).contains(day) {
@@ -145,6 +145,22 @@ extension FigureFinder {
     defer { i = cursor }
     i += 2
     return sign()
+  }
+
+  /// “17:00” and “09:30”, which may be 17 or five, 9 or 9.30.
+  private mutating func readTime() -> Bool {
+    guard let hour = plain(i, 2...2), hour < 24, case .stop? = content(i + 1), tokens[i + 1].isGlued,
+      bytes[tokens[i + 1].range.lowerBound] == UInt8(ascii: ":"), let minute = plain(i + 2, 2...2), minute < 60,
+      tokens[i + 2].isGlued
+    else { return false }
+    let minutes = Int64(minute) * FigureValue.scale / 100
+    add(FigureValue(.number, Int64(hour) * FigureValue.scale + minutes), i, i + 2)
+    let onDial = hour % 12 == 0 ? 12 : hour % 12
+    if onDial != hour {
+      add(FigureValue(.number, Int64(onDial) * FigureValue.scale + minutes), i, i + 2, role: .alternative)
+    }
+    i += 3
+    return true
   }
 
   private func isOrdinalEnding(_ index: Int) -> Bool {

@@ -14,6 +14,8 @@ struct GradeClaim {
   let range: Range<Int>
   /// In the file.
   let source: Range<Int>
+  /// What it is said of, as far as the words of its clause tell.
+  let subject: StemSet
   let isBadge: Bool
   let use: Use
   /// Whether the sentence denies it: “no area was graded inadequate”.
@@ -37,6 +39,10 @@ struct GradeClaim {
       return .description
     }
     if comparing.contains(last) { return nil }
+    if last == "a" || last == "an", isFollowed(grade, by: services, bytes, sentence) { return .description }
+    if last == "found", second.map({ being.contains($0) || $0 == "been" }) == true, endsClause(grade, bytes, sentence) {
+      return .description
+    }
     return behindAnother && endsClause(grade, bytes, sentence) ? .judgement : nil
   }
 
@@ -47,6 +53,18 @@ struct GradeClaim {
     let word = String(decoding: rest.prefix(while: \.isLetter).map(\.lower), as: UTF8.self)
     return ["and", "but", "or", "for", "though", "although", "while", "overall"].contains(word)
   }
+
+  /// “a good service”
+  private static func isFollowed(
+    _ grade: Range<Int>, by words: Set<String>, _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> Bool {
+    let rest = bytes[grade.upperBound..<sentence.upperBound].prefix(24)
+    guard rest.first?.isSpace == true else { return false }
+    let word = rest.drop { !$0.isLetter }.prefix(while: \.isLetter)
+    return words.contains(String(decoding: word.map(\.lower), as: UTF8.self))
+  }
+
+  private static let services: Set = ["service", "services", "provision", "contribution", "judgement", "grade"]
 
   private static let judging: Set = ["graded", "judged", "rated"]
   private static let being: Set = ["was", "were", "is", "are"]

@@ -21,6 +21,22 @@ package struct GradeLookup {
     return unique(text.passages(locator).compactMap { text.entry($0.core)?.grade })
   }
 
+  /// The grades of the record's rows that some words name; of all its rows where they name none.
+  func recorded(of subject: StemSet) -> [String] {
+    let named = rows(of: subject)
+    return unique((named.isEmpty ? text.record : named).map(\.grade))
+  }
+
+  /// Whether some words name a row of the record.
+  func names(row subject: StemSet) -> Bool { !rows(of: subject).isEmpty }
+
+  private func rows(of subject: StemSet) -> [RecordEntry] {
+    text.record.filter { entry in
+      let label = LabelWords(text.label(of: entry)).different
+      return label.count > 0 && label.shared(with: subject) == label.count
+    }
+  }
+
   /// Those that its words name, for whatever.
   func namedGrades(_ locator: Locator) -> [String] {
     unique(text.passages(locator).flatMap { $0.ranges.flatMap { GradeWords.grades(text.bytes, $0).map(\.id) } })

@@ -17,6 +17,15 @@ struct GradeRowReader {
   private var run: [GradeRow] = []
   private var label: [Range<Int>] = []
   private var grade: (id: String, range: Range<Int>)?
+  /// The words of the grade so far: “requires improvement to be good” may fill three lines.
+  private var gradeWords: [String] = []
+  /// Whether the grade began above its label, in a narrow column, and no more of it has come yet.
+  private var isStart = false
+  /// Whether the grade stands on a line of its own, as all do where a table is taken from its page cell by cell.
+  private var isOwnLine = false
+  private var isEveryOwnLine = true
+  /// A grade right below the head, before any label: each grade of this table stands above its label.
+  private var above: (id: String, range: Range<Int>)?
   /// How many lines lie since the last grade.
   private var silence = 0
   private var least = 2
@@ -45,31 +54,49 @@ struct GradeRowReader {
       return
     }
     if cells.count == 1, isProse(last) { return endRun() }
-    if let found = wholeGrade(last) {
-      add(found, last, labels: Array(cells.dropLast()), line)
+    let labels = Array(cells.dropLast())
+    if isGoingOn(last, labels) {
+      goOn(last, labels)
+    } else if let found = wholeGrade(last) {
+      add(found, last, labels: labels)
     } else if let split = glued(last) {
-      add(split.grade, split.range, labels: cells.dropLast() + [split.label], line)
-    } else if isGoingOn(last) {
-      let start = grade?.range.lowerBound ?? last.lowerBound
-      grade?.range = start..<last.upperBound
-      label += cells.dropLast()
+      add(split.grade, split.range, labels: labels + [split.label])
     } else {
       addText(cells, line)
     }
   }
 
-  private mutating func add(_ id: String, _ range: Range<Int>, labels: [Range<Int>], _ line: TextLine) {
+  private mutating func add(_ id: String, _ range: Range<Int>, labels: [Range<Int>]) {
     silence = 0
     if grade != nil {
-      // “… to be” and below it “good” is one grade.
-      if labels.isEmpty, !label.isEmpty, endsIn("to be"), id == "good" { return }
+      // Of two grades in a row neither is told to be that of the label above: a column of grades begins here.
+      if labels.isEmpty, isOwnLine { label = [] }
       close()
     }
     // What stands above a row that starts afresh is a heading.
     if let first = labels.first, !label.isEmpty, !bytes[first.lowerBound].isLower { label = [] }
     label += labels
-    guard !label.isEmpty else { return }
-    grade = (id, range)
+    isOwnLine = labels.isEmpty
+    gradeWords = Self.words(bytes[range])
+    if label.count == 1, isOwnLine, isHead(label[0]) {
+      label = []
+      above = run.isEmpty ? (id, range) : nil
+    } else if label.isEmpty {
+      if above != nil, run.isEmpty { above = nil }
+      isStart = id == "requires-improvement" && gradeWords.count < Self.longest.count
+      grade = isStart ? (id, range) : nil
+    } else {
+      grade = (id, range)
+    }
+  }
+
+  private mutating func goOn(_ cell: Range<Int>, _ labels: [Range<Int>]) {
+    let start = grade?.range.lowerBound ?? cell.lowerBound
+    grade?.range = start..<cell.upperBound
+    gradeWords += Self.words(bytes[cell])
+    label += labels
+    isStart = isStart && label.isEmpty
+    silence = 0
   }
 
   private mutating func addText(_ cells: [Range<Int>], _ line: TextLine) {
@@ -84,23 +111,44 @@ struct GradeRowReader {
     let goesOn = bytes[cells[0].lowerBound].isLower && line.blanksBefore == 0
     if goesOn, !label.isEmpty {
       label.append(cells[0])
+    } else if isStart, label.isEmpty {
+      label = [cells[0]]
     } else {
-      close()
+      // A label that gets no grade is the last, where the grades stand above.
+      if above != nil, grade == nil, !label.isEmpty, !run.isEmpty { endRun() } else { close() }
       label = [cells[0]]
     }
   }
 
   private mutating func close() {
-    if let grade { run.append(GradeRow(label: label, grade: grade.id, gradeRange: grade.range)) }
+    if let grade, !label.isEmpty, !isStart {
+      run.append(GradeRow(label: label, grade: grade.id, gradeRange: grade.range))
+      isEveryOwnLine = isEveryOwnLine && isOwnLine
+    }
     grade = nil
+    isStart = false
     label = []
   }
 
   private mutating func endRun() {
+    let last = grade == nil ? label : []
     close()
+    if let above, isEveryOwnLine { run = Self.turned(run, above, last) }
     if run.count >= least { runs.append(run) }
     run = []
+    above = nil
+    isEveryOwnLine = true
     silence = 0
+  }
+
+  /// The rows of a table whose grades stand above their labels: each label has the grade of the row before. None where
+  /// the last label was not found, because then the rows can't be told.
+  private static func turned(
+    _ rows: [GradeRow], _ above: (id: String, range: Range<Int>), _ last: [Range<Int>]
+  ) -> [GradeRow] {
+    guard !last.isEmpty else { return [] }
+    let grades = [above] + rows.map { (id: $0.grade, range: $0.gradeRange) }
+    return zip(rows.map(\.label) + [last], grades).map { GradeRow(label: $0, grade: $1.id, gradeRange: $1.range) }
   }
 
   // MARK: - Words
@@ -159,17 +207,22 @@ struct GradeRowReader {
     }
   }
 
-  /// “improvement to be good”, “to be good”: the rest of a grade that began on the line above.
-  private func isGoingOn(_ cell: Range<Int>) -> Bool {
-    guard grade?.id == "requires-improvement" else { return false }
+  private static let longest = ["requires", "improvement", "to", "be", "good"]
+
+  /// “improvement to be good”, “to be”, “good”: the rest of a grade that began on a line above. A label beside it goes
+  /// on too, or is the first.
+  private func isGoingOn(_ cell: Range<Int>, _ labels: [Range<Int>]) -> Bool {
+    guard grade?.id == "requires-improvement", gradeWords.count < Self.longest.count else { return false }
     let words = Self.words(bytes[cell])
-    let rest = ["improvement", "to", "be", "good"]
-    return !words.isEmpty && (0..<rest.count).contains { rest[$0...].starts(with: words) }
+    guard !words.isEmpty, Self.longest[gradeWords.count...].starts(with: words) else { return false }
+    guard let first = labels.first else { return bytes[cell.lowerBound].isLower || gradeWords.last != "improvement" }
+    return bytes[cell.lowerBound].isLower && (label.isEmpty || bytes[first.lowerBound].isLower)
   }
 
-  private func endsIn(_ words: String) -> Bool {
-    guard let range = grade?.range else { return false }
-    return Self.words(bytes[range]).joined(separator: " ").hasSuffix(words)
+  /// “Judgement” or “Grade” alone, as the head of a column.
+  private func isHead(_ cell: Range<Int>) -> Bool {
+    let words = Self.words(bytes[cell])
+    return !words.isEmpty && words.allSatisfy { ["judgement", "judgements", "judgment", "grade", "key"].contains($0) }
   }
 
   private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {

@@ -48,19 +48,46 @@ package enum GradeWords {
     guard end > range.lowerBound, bytes[end - 1] == UInt8(ascii: ")") else { return nil }
     var open = end - 1
     while open > range.lowerBound, bytes[open] != UInt8(ascii: "(") { open -= 1 }
-    guard let grade = grade(bytes, at: open + 1, before: end - 1), grade.end == end - 1 else { return nil }
-    var i = open
+    guard let grade = grade(bytes, at: open + 1, before: end - 1), grade.end == end - 1 else {
+      return turnedGradeLine(bytes, range.lowerBound..<open, number: open + 1..<end - 1)
+    }
+    return gradeNumber(bytes, range.lowerBound..<open).map { (grade.id, $0) }
+  }
+
+  /// “Good (Grade 2)”: the words in brackets are those of the number.
+  private static func turnedGradeLine(
+    _ bytes: [UInt8], _ before: Range<Int>, number: Range<Int>
+  ) -> (id: String, start: Int)? {
+    guard number.count < 16, gradeNumber(bytes, number) == number.lowerBound,
+      let found = GradedHeading.closingGrade(bytes, before)
+    else { return nil }
+    return found
+  }
+
+  /// Where “Grade 2” starts, which ends some words.
+  private static func gradeNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var i = range.upperBound
     func skipBack(_ isIn: (UInt8) -> Bool) { while i > range.lowerBound, isIn(bytes[i - 1]) { i -= 1 } }
-    skipBack(\.isSpace)
+    // A hard space is C2 A0; nothing else here has these bytes.
+    func isSpace(_ byte: UInt8) -> Bool { byte.isSpace || byte == 0xA0 || byte == 0xC2 }
+    skipBack(isSpace)
     let digits = i
     skipBack(\.isDigit)
     guard i < digits else { return nil }
-    skipBack { $0.isSpace || $0 == UInt8(ascii: ":") }
+    skipBack { isSpace($0) || $0 == UInt8(ascii: ":") }
     let word = Array("grade".utf8)
     guard i - word.count >= range.lowerBound, Self.end(of: word, in: bytes, at: i - word.count, before: i) == i else {
       return nil
     }
-    return (grade.id, i - word.count)
+    return i - word.count
+  }
+
+  /// Whether a line ends in a grade that a gap parts from its label, as a row of a table does.
+  static func closesRow(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let start = gradeLine(bytes, line)?.start ?? GradedHeading.closingGrade(bytes, line)?.start,
+      start > line.lowerBound + 2
+    else { return false }
+    return bytes[start - 1] == 0x09 || bytes[start - 1] == 0x20 && bytes[start - 2] == 0x20
   }
 
   /// Whether a line has words of grades alone, and so may be a part of one: “Requires”, “improvement to be”.

@@ -2,6 +2,8 @@
 package struct GradedHeading: Sendable, Hashable {
   /// The heading's bytes.
   package let label: Range<Int>
+  /// The rest of a label beside whose first line the grade stands.
+  package var rest: Range<Int>?
   /// `good`
   package let grade: String
   /// The number of the first paragraph below it; nil where there is none.
@@ -10,9 +12,10 @@ package struct GradedHeading: Sendable, Hashable {
 
   static func all(_ bytes: [UInt8], _ blocks: [TextBlock], _ paragraphs: [NumberedParagraph]) -> [GradedHeading] {
     var result: [GradedHeading] = []
-    for (index, block) in blocks.enumerated() where block.kind == .heading || block.kind == .paragraph {
-      guard block.range.count <= 260,
-        let line = GradeWords.gradeLine(bytes, block.range) ?? wordLine(bytes, blocks, index)
+    for (index, block) in blocks.enumerated() where block.range.count <= 260 && mayBeGraded(bytes, block) {
+      let firstLine = firstLine(bytes, block)
+      guard
+        let line = GradeWords.gradeLine(bytes, firstLine ?? block.range) ?? wordLine(bytes, blocks, index)
       else { continue }
       var label = block.range.lowerBound..<line.start
       while !label.isEmpty, !bytes[label.upperBound - 1].isLetter, bytes[label.upperBound - 1] != UInt8(ascii: ")"),
@@ -25,12 +28,39 @@ package struct GradedHeading: Sendable, Hashable {
         guard let above = blocks[..<index].lastIndex(where: { $0.kind == .heading || $0.kind == .paragraph }),
           index - above <= 2
         else { continue }
-        label = blocks[above].range
+        label = lastLines(bytes, blocks[above].range)
       }
       let first = paragraphs.first { $0.block > index && !$0.isDoubtful }
-      result.append(GradedHeading(label: label, grade: line.id, paragraph: first?.number, block: index))
+      let rest = firstLine.map { $0.upperBound..<block.range.upperBound }
+      result.append(GradedHeading(label: label, rest: rest, grade: line.id, paragraph: first?.number, block: index))
     }
     return result
+  }
+
+  /// A heading, or a line whose grade stands behind a tab, which makes it a table of one row.
+  private static func mayBeGraded(_ bytes: [UInt8], _ block: TextBlock) -> Bool {
+    switch block.kind {
+    case .heading, .paragraph: true
+    case .table: !bytes[block.range].contains(0x0A) && GradeWords.gradeLine(bytes, block.range) != nil
+    case .item, .contents: false
+    }
+  }
+
+  /// What stands behind the last full stop that ends a line: a heading may run on from the paragraph above it.
+  private static func lastLines(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    let stop = range.dropLast().last { bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1].isBreak }
+    guard let stop, let start = bytes[stop + 1..<range.upperBound].firstIndex(where: { !$0.isSpace }) else {
+      return range
+    }
+    return start..<range.upperBound
+  }
+
+  /// The first line of a heading, where its grade stands at the end of that.
+  private static func firstLine(_ bytes: [UInt8], _ block: TextBlock) -> Range<Int>? {
+    guard block.lineCount > 1, let end = bytes[block.range].firstIndex(where: \.isBreak) else { return nil }
+    let line = block.range.lowerBound..<end
+    let isGraded = GradeWords.gradeLine(bytes, line) != nil && GradeWords.closesRow(bytes, line)
+    return isGraded ? line : nil
   }
 
   /// A heading that ends in the words of a grade, right above the text that it heads: “The experiences and progress of

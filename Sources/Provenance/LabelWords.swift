@@ -41,6 +41,15 @@ package struct LabelWords: Sendable {
     different.overlap(other.different)
   }
 
+  /// Whether a label is a name, and does not only share words with it: it has few words that the name has not, common
+  /// ones aside, and no more of the name's words are missing than are there.
+  package func isName(_ name: LabelWords, common: LabelWords) -> Bool {
+    let (own, full, common) = (different, name.different, common.different)
+    let shared = own.shared(with: full)
+    let others = own.filter { !full.contains($0) && !common.contains($0) }
+    return others.count * 3 <= shared && full.count - shared <= shared
+  }
+
   /// None has more letters than a stem.
   private static let small: WordTable<Stem, Bool> = {
     var words = WordTable<Stem, Bool>(minimumCapacity: 128)
@@ -58,7 +67,11 @@ package enum LabelAlignment {
   /// A label that comes back, such as “Overall effectiveness”, belongs to the one that its neighbours leave room for:
   /// order decides, and not the headings that a record prints, which may be wrong. Where order matches too few (an
   /// overall grade may come first or last), what is left is matched by likeness alone.
-  package static func match(_ first: [LabelWords], _ second: [LabelWords]) -> [Int?] {
+  ///
+  /// - Parameter mayBe: whether one of the first may be one of the second at all, by their indices.
+  package static func match(
+    _ first: [LabelWords], _ second: [LabelWords], mayBe: (Int, Int) -> Bool = { _, _ in true }
+  ) -> [Int?] {
     let n = first.count
     let m = second.count
     guard n > 0, m > 0 else { return Array(repeating: nil, count: n) }
@@ -68,7 +81,7 @@ package enum LabelAlignment {
       for j in 0..<m {
         let fewer = min(first[i].stems.count, second[j].stems.count)
         let likeness = fewer == 0 ? 0 : Double(own[i].shared(with: others[j])) / Double(fewer)
-        if likeness >= 0.5 { like[i][j] = likeness + 0.5 * own[i].overlap(others[j]) }
+        if likeness >= 0.5, mayBe(i, j) { like[i][j] = likeness + 0.5 * own[i].overlap(others[j]) }
       }
     }
     var best = [[Double]](repeating: Array(repeating: 0, count: m + 1), count: n + 1)

@@ -3,26 +3,33 @@ enum PageFurniture {
   /// The indices of such lines.
   ///
   /// A line alone on its own is one where it is nothing but a page number; or where it comes back three times or
-  /// more, its digits aside, and either has another number each time or once stands in the middle of a sentence.
+  /// more, its digits aside, and either has another number each time, or one beside it, or once stands in the middle of
+  /// a sentence.
   /// Headings of boxes and of grades come back too, but never cut a sentence in two. A cell of grades does: its
   /// “Requires improvement to be” stands before “good” in a line of its own.
   static func lines(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
     var result: Set<Int> = []
     var groups: [WordHash: [Int]] = [:]
     for (index, line) in lines.enumerated() where line.content.count <= 100 {
-      if isPageNumber(bytes, line.content), isAlone(index, lines) {
+      if isPageNumber(bytes, line.content) || endsInPage(bytes, line), isAlone(index, lines) {
         result.insert(index)
       } else if isShort(line), isAlone(index, lines), hasWords(bytes, line), !GradeWords.isPart(bytes, line.content) {
         groups[WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace }), default: []].append(index)
       }
     }
+    let numbers = result
     for group in groups.values where group.count >= 3 {
-      let numbers = Set(group.map { Array(bytes[lines[$0].content].filter(\.isDigit)) })
-      let isCounting = numbers.count == group.count && !numbers.contains([])
+      let digits = Set(group.map { Array(bytes[lines[$0].content].filter(\.isDigit)) })
+      let isCounting = digits.count == group.count && !digits.contains([])
+      let isBesideNumbers = group.allSatisfy { numbers.contains($0 - 1) || numbers.contains($0 + 1) }
       let opensMark = LineOpening(bytes, lines[group[0]].content)
       if opensMark.number != nil || opensMark.hasBullet { continue }
-      if isCounting || group.contains(where: { cutsSentence($0, lines, bytes) }) { result.formUnion(group) }
+      if isCounting || isBesideNumbers || group.contains(where: { cutsSentence($0, lines, bytes) }) {
+        // What the first page has of them is its title.
+        result.formUnion(group.drop { $0 < RunningTitles.mostOnTop })
+      }
     }
+    result.formUnion(RunningTitles.lines(lines, bytes).filter { isAlone($0, lines) })
     result.formUnion(edges(lines, bytes))
     result.formUnion(repeatedTitles(lines, bytes))
     return result
@@ -120,6 +127,18 @@ enum PageFurniture {
     guard digits > 0 else { return false }
     return letters.isEmpty && digits <= 3 || letters.elementsEqual("page".utf8) || letters.elementsEqual("pageof".utf8)
       || letters.elementsEqual("of".utf8)
+  }
+
+  /// “Northwick Borough Council    Page 2”
+  private static func endsInPage(_ bytes: [UInt8], _ line: TextLine) -> Bool {
+    guard line.hasGap, let number = bytes[line.content].lastIndex(where: { !$0.isDigit }),
+      number + 1 < line.content.upperBound
+    else { return false }
+    let word = Array("  page".utf8)
+    var end = number + 1
+    while end > line.content.lowerBound, bytes[end - 1].isSpace { end -= 1 }
+    return end <= number && end - word.count > line.content.lowerBound
+      && bytes[end - word.count..<end].lazy.map(\.lower).elementsEqual(word)
   }
 
   /// Whether the line before is no end of a sentence and the line behind goes on with a small letter.

@@ -128,6 +128,7 @@ extension Paraphrase {
   func isNumber(of locators: [Locator]) -> Bool {
     let number: Int64
     switch value.kind {
+    case .number where isCount(of: locators): return true
     case .number:
       let name = before.first { !Self.joining.contains($0) && FigureFinder.figures(in: $0).isEmpty }
       guard let name, Self.isItemName(name) else { return false }
@@ -145,6 +146,18 @@ extension Paraphrase {
     }
   }
 
+  /// “two points were left to develop”, where two items are cited.
+  private func isCount(of locators: [Locator]) -> Bool {
+    let items = locators.filter { locator in
+      switch locator {
+      case .paragraphs(_, _, _?), .heading(_, item: _?): true
+      default: false
+      }
+    }
+    return items.count > 1 && Int64(items.count) * FigureValue.scale == value.amount
+      && after.prefix(3).contains(where: Self.isItemName)
+  }
+
   /// “The seventh asks that …”: an ordinal that opens a sentence with its article.
   private var isAlone: Bool { before == ["the"] }
 
@@ -160,8 +173,10 @@ extension Paraphrase {
 
   /// “grade 1”, “graded 1”, where the grade printed above a paragraph has the number.
   func isNumberOfGrade(_ locators: [Locator], _ lookup: TextLookup) -> Bool {
+    // “the grade for safeguarding was 2”
+    let isFar = after.isEmpty && before.first == "was" && before.contains("grade")
     guard value.kind == .number || value.kind == .label, let name = before.first,
-      ["grade", "graded", "grades"].contains(name)
+      isFar || ["grade", "graded", "grades"].contains(name)
     else { return false }
     return locators.contains { locator in
       guard case .paragraphs(let first, nil, nil) = locator else { return false }

@@ -31,16 +31,43 @@ struct Paraphrase {
     case .number:
       return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
         || isNumberOfName(values) || isWhole(values) || isPartOfWhole(values) || isPerHundred(values)
-        || isUnitOfRate(lookup) || isMultiple(values) || isQuarters(values)
+        || isUnitOfRate(lookup) || isMultiple(values) || isQuarters(values) || isPercentOfSentence(values)
     case .percent:
       return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
         || isQuartile(passages, lookup)
     case .money: return values.contains(where: isRounded)
-    case .fraction: return isShare(value.share, hedge, values) || isChange(values) || isPartOfYear(published, lookup)
-    case .ordinal: return isPart(values) || isChange(values)
+    case .fraction:
+      return isShare(value.share, hedge, values) || isChange(values) || isPartOfYear(published, lookup)
+        || isEvenShare(values) || isQuartile(passages, lookup)
+    case .ordinal: return isPart(values) || isChange(values) || isDay(values)
     case .date: return isEndOfQuarter(published, lookup) || isEndOfMonth(published, lookup)
     case .financialYear, .quarter, .label, .place: return false
     }
+  }
+
+  /// “40 against 20 per cent”: the sign of a neighbour is this figure's, too, where nothing else is counted.
+  private func isPercentOfSentence(_ values: [FigureValue]) -> Bool {
+    guard after.first.map(Self.signless.contains) ?? true, figures.contains(where: { $0.value.kind == .percent }) else {
+      return false
+    }
+    return values.contains { $0.kind == .percent && $0.amount == value.amount }
+  }
+
+  private static let signless: Set = [
+    "to", "against", "after", "in", "and", "or", "from", "than", "at", "as", "before", "by", "for", "with", "while",
+  ]
+
+  /// “half” for “50:50”.
+  private func isEvenShare(_ values: [FigureValue]) -> Bool {
+    let fifty = FigureValue.number(50)
+    return value.share == 50 * FigureValue.scale
+      && zip(values, values.dropFirst()).contains { $0 == fifty && $1 == fifty }
+  }
+
+  /// “November 2010, the 16th and the 17th”: the day of a month that the sentence names.
+  private func isDay(_ values: [FigureValue]) -> Bool {
+    let months = figures.map(\.value).filter { $0.kind == .date && $0.month > 0 }.map(\.month)
+    return values.contains { $0.kind == .date && Int64($0.day) == value.amount && months.contains($0.month) }
   }
 
   // MARK: - Rounded
@@ -53,16 +80,22 @@ struct Paraphrase {
   /// What the words right before the figure say of how exact it is.
   private var hedge: Hedge? {
     if wordsBehindUnit.starts(with: ["or", "so"]) { return .about }
-    let words = before.prefix(3).filter { $0 != "a" && $0 != "the" && $0 != "of" }
+    let words = before.prefix(4).filter { $0 != "a" && $0 != "the" && $0 != "of" }
     guard let first = words.first else { return nil }
     switch first {
     case "about", "around", "some", "roughly", "approximately", "approx", "circa": return .about
     case "nearly", "almost", "under", "below", "virtually", "short", "approaching": return .below
     case "quite": return words.dropFirst().first == "not" ? .below : nil
-    case "over", "above", "exceeding", "upwards": return .above
+    case "over", "above", "exceeding", "upwards", "excess": return .above
     case "than":
-      guard let second = words.dropFirst().first else { return nil }
-      return second == "more" ? .above : second == "less" || second == "fewer" ? .below : nil
+      let isDenied = words.dropFirst(2).first.map { $0 == "no" || $0 == "not" } ?? false
+      switch words.dropFirst().first {
+      case "more": return isDenied ? .below : .above
+      case "less", "fewer": return isDenied ? .above : .below
+      default: return nil
+      }
+    case "least": return words.dropFirst().first == "at" ? .above : nil
+    case "most": return words.dropFirst().first == "at" ? .below : nil
     case "to": return words.dropFirst().first == "close" ? .about : nil
     default: return nil
     }
@@ -238,7 +271,7 @@ struct Paraphrase {
 
   /// “the best 25 per cent” where the passage has “the top quartile”.
   private func isQuartile(_ passages: [Passage], _ lookup: TextLookup) -> Bool {
-    value.amount == 25 * FigureValue.scale && has(anyOf: ["quartile", "quartiles"], passages, lookup)
+    (value.share ?? value.amount) == 25 * FigureValue.scale && has(anyOf: ["quartile", "quartiles"], passages, lookup)
   }
 
   func has(anyOf names: [String], _ passages: [Passage], _ lookup: TextLookup) -> Bool {

@@ -61,6 +61,8 @@ package enum CellMarker: Sendable, Hashable {
     let letters = bytes[cell].filter { $0.isLetter || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") }.map(\.lower)
     guard letters.count <= 18 else { return nil }
     let word = String(decoding: letters, as: UTF8.self)
+    // “c. 200” is a number.
+    if letters.count == 1, bytes[cell].contains(where: \.isDigit) { return nil }
     switch word {
     case "":
       guard !cell.isEmpty, bytes[cell].allSatisfy({ !$0.isDigit }) else { return nil }

@@ -22,7 +22,7 @@ package final class PublishedText: Sendable {
   let memo = TextMemo()
 
   package init(_ file: [UInt8]) {
-    var bytes = TextLines.withoutHyphenation(TextLines.withoutEmphasis(file))
+    var bytes = TextLines.withoutHyphenation(TextLines.withoutEmphasis(SoftHyphens.removed(from: file)))
     var lines = TextLines.lines(of: bytes)
     let furniture = PageFurniture.lines(lines, bytes)
     if !furniture.isEmpty {

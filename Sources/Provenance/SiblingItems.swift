@@ -31,6 +31,24 @@ struct SiblingItems {
     default: return nil
     }
     guard items.indices.contains(own) else { return nil }
+    let (scores, shared) = scores(of: words)
+    guard let best = items.indices.max(by: { scores[$0] < scores[$1] }), best != own, shared[best] >= 3,
+      scores[own] <= Self.slight * scores[best]
+    else { return nil }
+    return place(best + 1)
+  }
+
+  /// The item that has the words of a sentence, from 0, where no other has half as much of them.
+  func item(with words: StemSet) -> Int? {
+    let (scores, shared) = scores(of: words)
+    guard let best = items.indices.max(by: { scores[$0] < scores[$1] }), shared[best] >= 2,
+      !items.indices.contains(where: { $0 != best && 2 * scores[$0] > scores[best] })
+    else { return nil }
+    return best
+  }
+
+  /// How much of some words each item has, and how many.
+  private func scores(of words: StemSet) -> (scores: [Double], shared: [Int]) {
     var scores = [Double](repeating: 0, count: items.count)
     var shared = [Int](repeating: 0, count: items.count)
     for word in words {
@@ -40,10 +58,7 @@ struct SiblingItems {
         shared[holder] += 1
       }
     }
-    guard let best = items.indices.max(by: { scores[$0] < scores[$1] }), best != own, shared[best] >= 3,
-      scores[own] <= Self.slight * scores[best]
-    else { return nil }
-    return place(best + 1)
+    return (scores, shared)
   }
 
   private static let slight = 0.3

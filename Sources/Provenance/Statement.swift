@@ -53,6 +53,16 @@ struct Statement {
     return result
   }
 
+  /// What stands before each group of citations, and behind the one before.
+  func parts(in text: AuthorText) -> [(range: Range<Int>, cites: [Int])] {
+    var start = range.lowerBound
+    return groups.map { group in
+      let end = min(max(start, text.cites[group[0]].position), range.upperBound)
+      defer { start = end }
+      return (start..<end, group)
+    }
+  }
+
   /// The citations for what ends at a byte: the next behind it, else the last before it.
   func cites(for range: Range<Int>, in text: AuthorText) -> [Int] {
     groups.first { text.cites[$0[0]].position >= range.upperBound } ?? groups.last ?? []

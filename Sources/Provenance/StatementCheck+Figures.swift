@@ -300,17 +300,19 @@ extension StatementCheck {
       let message = "\(cited) of \(name) has \(bound), which these words do not say"
       return tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: bound)
     }
-    let measure = other == nil ? wording.otherMeasure : nil
+    let passages = lookup.passages(places.locators)
     // “two working weeks” for ten days, where a two stands by accident.
-    guard other != nil || measure != nil, !paraphrase.isBorneOut(by: lookup.passages(places.locators), lookup) else {
+    if other == nil || paraphrase.bound != nil, let measure = wording.otherMeasure,
+      !paraphrase.isSameTime(lookup.mentions(in: passages), lookup), !paraphrase.isFrequency(passages, lookup)
+    {
+      let message = "\(cited) of \(name) has \(measure), which these words do not say"
+      return tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: measure)
+    }
+    guard let other, !paraphrase.isBorneOut(by: passages, lookup) else {
       tally.counts.figures += 1
       return
     }
     let words = text.string(figure.range)
-    guard let other else {
-      let message = "\(cited) of \(name) has \(measure ?? ""), which these words do not say"
-      return tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: measure)
-    }
     let message = "\(cited) of \(name) has “\(words)” beside other words; beside these it has \(other)"
     tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: other.description)
   }

@@ -9,7 +9,7 @@ extension StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     let claims = claims(statement, text, inherited, &tally)
-    if claims.isEmpty { return }
+    if claims.isEmpty { return checkDescriptions(statement, text, &tally) }
     let isBorneOut = isBorneOut(claims, mentioned(statement, text), statement, text)
     for claim in claims {
       check(claim, isBorneOut: isBorneOut, places(of: claim, statement, text, inherited), &tally)
@@ -49,9 +49,13 @@ extension StatementCheck {
   ) -> [GradeClaim] {
     var claims: [GradeClaim] = []
     func add(_ grade: String, _ range: Range<Int>, _ source: Range<Int>, isBadge: Bool, _ use: GradeClaim.Use) {
+      let clause = GradeClaim.clause(before: range, in: text.bytes, statement.range)
+      let start = claims.last.map { min(max(clause.lowerBound, $0.range.upperBound), clause.upperBound) }
+      let subject = LabelWords(text.bytes[(start ?? clause.lowerBound)..<clause.upperBound]).different
       let isDenied = GradeClaim.isDenied(range, in: text.bytes, statement.range)
       claims.append(
-        GradeClaim(grade: grade, range: range, source: source, isBadge: isBadge, use: use, isDenied: isDenied))
+        GradeClaim(
+          grade: grade, range: range, source: source, subject: subject, isBadge: isBadge, use: use, isDenied: isDenied))
     }
     for badge in text.badges where statement.range.contains(badge.range.lowerBound) {
       if let label = GradeWords.grade(text.bytes, at: badge.range.lowerBound, before: badge.range.upperBound),
@@ -101,6 +105,53 @@ extension StatementCheck {
     return !isNamed && ["outstanding", "inadequate", "requires-improvement"].contains(grade)
   }
 
+  // MARK: - Plain words
+
+  /// Holds “health outcomes were adequate” against a sentence of the passage that says of the same that they are
+  /// something else.
+  private func checkDescriptions(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
+    guard statement.isOwn else { return }
+    for grade in GradeWords.grades(text.bytes, statement.range) {
+      guard GradeClaim.use(of: grade.range, in: text.bytes, statement.range) == .description,
+        !GradeClaim.isDenied(grade.range, in: text.bytes, statement.range)
+      else { continue }
+      let clause = GradeClaim.clause(before: grade.range, in: text.bytes, statement.range)
+      let subject = LabelWords(text.bytes[clause]).different
+      guard subject.count >= 2 else { continue }
+      for index in statement.cites(for: grade.range, in: text) {
+        let places = text.cites[index].places
+        guard case .text(let lookup, let name) = resolve(places.target) else { continue }
+        let printed = described(subject, lookup.cited(places.locators).ranges, lookup.text.bytes)
+        guard let other = printed.first, !printed.contains(grade.id) else { continue }
+        let cited = places.locators.map(\.description).joined(separator: ", ")
+        let (own, theirs) = (GradeLookup.words(grade.id), GradeLookup.words(other))
+        return tally.report(
+          .grade, text.source(of: grade.range), "\(cited) of \(name) says \(theirs) of this, not \(own)")
+      }
+    }
+  }
+
+  /// What a passage says of a subject in words that name grades.
+  private func described(_ subject: StemSet, _ ranges: [Range<Int>], _ bytes: [UInt8]) -> [String] {
+    ranges.flatMap { range in
+      GradeWords.grades(bytes, range).filter { grade in
+        let sentence = PublishedSentences.range(around: grade.range, in: bytes, range)
+        guard GradeClaim.use(of: grade.range, in: bytes, sentence) != nil else { return false }
+        let clause = GradeClaim.clause(before: grade.range, in: bytes, sentence)
+        let words = LabelWords(bytes[clause]).different
+        return 3 * subject.shared(with: words) >= 2 * subject.count
+      }.map(\.id) + attributed(subject, range, bytes)
+    }
+  }
+
+  /// “an outstanding workforce strategy”, of a workforce strategy.
+  private func attributed(_ subject: StemSet, _ range: Range<Int>, _ bytes: [UInt8]) -> [String] {
+    GradeWords.grades(bytes, range).filter { grade in
+      let behind = LabelWords(bytes[grade.range.upperBound..<range.upperBound].prefix(60)).stems.prefix(subject.count)
+      return StemSet(behind).shared(with: subject) == subject.count
+    }.map(\.id)
+  }
+
   // MARK: - Whether it is borne out
 
   /// Whether the grades of a sentence are, together, those of the places that it cites, wherever each stands:
@@ -111,12 +162,18 @@ extension StatementCheck {
   private func isBorneOut(
     _ claims: [GradeClaim], _ mentioned: [String], _ statement: Statement, _ text: AuthorText
   ) -> Bool {
-    guard max(claims.count, mentioned.count) > 1, !claims.contains(where: \.isDenied) else { return false }
+    guard max(claims.count, mentioned.count) > 1 || isComparison(claims, statement, text),
+      !claims.contains(where: \.isDenied),
+      !haveEachTheirOwn(claims, statement, text)
+    else { return false }
     var firm: [[String]] = []
     var named: Set<String> = []
     for index in statement.groups.flatMap({ $0 }) {
       guard case .text(let lookup, _) = resolve(text.cites[index].places.target) else { return false }
       for locator in text.cites[index].places.locators {
+        if locator == .record, claims.contains(where: { GradeLookup(lookup.text).names(row: $0.subject) }) {
+          return false
+        }
         let grades = GradeLookup(lookup.text).firmGrades(locator)
         if !grades.isEmpty { firm.append(grades) }
         // What a paragraph says of a part counts only beside what its heading says of the whole.
@@ -129,8 +186,28 @@ extension StatementCheck {
     }
     let claimed = Set(claims.map(\.grade) + mentioned)
     let given = Set(firm.flatMap { $0 })
+    if isComparison(claims, statement, text) { return firm.count > 1 && !claimed.isDisjoint(with: given) }
     return firm.allSatisfy { !claimed.isDisjoint(with: $0) }
       && claims.allSatisfy { given.contains($0.grade) || named.contains($0.grade) }
+  }
+
+  /// “good, one step below that for safeguarding [¶168, ¶77]”: of two places the grade of one is named.
+  private func isComparison(_ claims: [GradeClaim], _ statement: Statement, _ text: AuthorText) -> Bool {
+    guard claims.count == 1 else { return false }
+    let words = Paraphrase.words(text.bytes[claims[0].range.upperBound..<statement.range.upperBound])
+    return words.contains { ["below", "above", "than", "lower", "higher", "better", "worse"].contains($0) }
+  }
+
+  /// “outstanding in safeguarding [¶77] but good for looked after children [¶168]”: a citation behind each grade.
+  private func haveEachTheirOwn(_ claims: [GradeClaim], _ statement: Statement, _ text: AuthorText) -> Bool {
+    guard claims.count == statement.groups.count, claims.count > 1 else { return false }
+    var start = statement.range.lowerBound
+    for (claim, group) in zip(claims, statement.groups) {
+      let end = text.cites[group[0]].position
+      guard claim.range.lowerBound >= start, claim.range.upperBound <= end else { return false }
+      start = end
+    }
+    return true
   }
 
   private func check(
@@ -156,7 +233,7 @@ extension StatementCheck {
       case .text(let lookup, let name):
         let grades = GradeLookup(lookup.text)
         for locator in places.locators {
-          let own = grades.firmGrades(locator)
+          let own = locator == .record ? grades.recorded(of: claim.subject) : grades.firmGrades(locator)
           if own.isEmpty {
             named.append((locator, name, grades.namedGrades(locator)))
           } else {

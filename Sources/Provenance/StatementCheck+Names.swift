@@ -1,25 +1,63 @@
+internal import InspectionModel
+
 /// Names in sentences that cite: of places, of people, of services. Whoever exchanges one for another tells of somebody
 /// else, in words that are right but for this.
 extension StatementCheck {
-  /// Reports a word with a capital within a sentence that stands nowhere in the texts that it cites, and is no name of
-  /// the site’s.
+  /// Reports a word with a capital within a sentence that stands nowhere in the texts that it cites, or in none of the
+  /// paragraphs, and is no name of the site’s.
   func checkNames(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
     guard statement.isOwn else { return }
-    var cited: [(lookup: TextLookup, name: String)] = []
+    var cited: [(lookup: TextLookup, locators: [Locator], name: String)] = []
     for index in statement.groups.flatMap({ $0 }) {
-      guard case .text(let lookup, let name) = resolve(text.cites[index].places.target) else { return }
-      if !cited.contains(where: { $0.lookup === lookup }) { cited.append((lookup, name)) }
+      let places = text.cites[index].places
+      guard case .text(let lookup, let name) = resolve(places.target) else { return }
+      cited.append((lookup, places.locators.map(\.whole), name))
     }
     guard let first = cited.first else { return }
     for word in Self.names(text.bytes, statement.range) {
       let letters = Array(text.bytes[word])
       if names.contains(String(decoding: letters.map(\.lower), as: UTF8.self)) { continue }
-      if cited.contains(where: { Self.has(letters, in: $0.lookup.text.bytes) }) { continue }
-      let message =
-        "“\(text.string(word))” stands nowhere in \(first.name); write the name as it is printed there, or say it in a sentence that cites nothing"
-      tally.report(.name, text.source(of: word), message)
+      guard cited.contains(where: { Self.has(letters, in: $0.lookup.text.bytes) }) else {
+        let message =
+          "“\(text.string(word))” stands nowhere in \(first.name); write the name as it is printed there, or say it in a sentence that cites nothing"
+        tally.report(.name, text.source(of: word), message)
+        continue
+      }
+      let isElsewhere = !Self.isGeneric(letters) && !cited.contains { Self.has(letters, at: $0.locators, $0.lookup) }
+      if isElsewhere {
+        let place = cited.flatMap(\.locators).map(\.description).joined(separator: ", ")
+        let message =
+          "“\(text.string(word))” is not in \(place) of \(first.name), but in another place; cite that as well, or correct the name"
+        tally.report(.name, text.source(of: word), message)
+      }
     }
   }
+
+  private static func has(_ word: [UInt8], at locators: [Locator], _ lookup: TextLookup) -> Bool {
+    if locators.isEmpty || locators.contains(.record) { return true }
+    // What is said of a table's figures stands above it.
+    let above = locators.compactMap { locator -> Locator? in
+      if case .tableAfter(let number) = locator { .paragraphs(first: number, last: nil, item: nil) } else { nil }
+    }
+    return (lookup.cited(locators).passages + above.flatMap(lookup.passages)).contains { passage in
+      // The heading above it and all between its parts.
+      let blocks = max(0, passage.blocks.lowerBound - 1)..<passage.blocks.upperBound
+      return blocks.contains { has(word, in: Array(lookup.text.bytes[lookup.text.blocks[$0].whole])) }
+    }
+  }
+
+  /// What is part of many names and tells none of them apart.
+  private static func isGeneric(_ word: [UInt8]) -> Bool { generic.contains(String(decoding: word, as: UTF8.self)) }
+
+  private static let generic: Set = [
+    "Act", "Authority", "Board", "Borough", "Boroughs", "Cabinet", "Care", "Centre", "Child", "Children", "City",
+    "Committee", "Community", "Council", "Court", "Department", "Director", "East", "Education", "Executive",
+    "Families",
+    "Family", "Government", "Group", "Health", "Hospital", "Hospitals", "Housing", "Inspectors", "Local", "Manager",
+    "Mayor", "National", "North", "Officer", "Panel", "Partnership", "Plan", "Police", "Safeguarding", "School",
+    "Schools", "Secretary", "Service", "Services", "Social", "South", "State", "Strategy", "Team", "Teams", "Trust",
+    "Trusts", "University", "West", "Young", "Youth",
+  ]
 
   /// The words with a capital that do not open a sentence, and are no abbreviation.
   private static func names(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
@@ -42,11 +80,11 @@ extension StatementCheck {
     return result
   }
 
-  /// Whether a word goes on a sentence: a space stands before it, and before that a small letter, a digit or a comma.
+  /// Whether a word goes on a sentence: a space stands before it, and before that a letter, a digit or a comma.
   private static func isWithin(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bool {
     guard start - 2 >= range.lowerBound, bytes[start - 1].isSpace else { return false }
     let before = bytes[start - 2]
-    return before.isLower || before.isDigit || before == UInt8(ascii: ",")
+    return before.isLetter || before.isDigit || before == UInt8(ascii: ",")
   }
 
   /// Whether a text has a word, as it is written, in capitals or in small letters.

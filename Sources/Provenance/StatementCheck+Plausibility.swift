@@ -16,12 +16,9 @@ extension StatementCheck {
       guard let places = inherited.first, inherited.count == 1 else { return }
       return checkPlausibility(statement.range, text, [places], at: nil, &tally)
     }
-    var start = statement.range.lowerBound
-    for group in statement.groups {
-      let end = min(max(start, text.cites[group[0]].position), statement.range.upperBound)
+    for (range, group) in statement.parts(in: text) {
       let source = text.cites[group[0]].source.lowerBound..<text.cites[group[group.count - 1]].source.upperBound
-      checkPlausibility(start..<end, text, group.map { text.cites[$0].places }, at: source, &tally)
-      start = end
+      checkPlausibility(range, text, group.map { text.cites[$0].places }, at: source, &tally)
     }
   }
 

@@ -64,6 +64,7 @@ package struct StatementCheck {
       checkGrades(statement, text, inherited, &tally)
       checkQuotes(statement, text, &tally)
       if !isNote { checkNames(statement, text, &tally) }
+      if !isNote, tally.problemCount == before { checkWording(statement, text, &tally) }
       if tally.problemCount == before { checkPlausibility(statement, text, inherited, isNote, &tally) }
     }
   }

@@ -45,6 +45,8 @@ struct StemSet: Sendable, Sequence {
     return all
   }
 
+  func subtracting(_ other: StemSet) -> StemSet { StemSet(words.filter { !other.contains($0) }) }
+
   /// How many words both have.
   func shared(with other: StemSet) -> Int {
     if count > Self.few, other.count > Self.few { return Set(words).intersection(other.words).count }

@@ -8,7 +8,12 @@ struct LabelPeriod: Sendable, Hashable {
   private var quarters: [Int] = []
 
   /// Nil where the label names none.
-  init?(_ figures: [FigureMention]) {
+  init?(_ label: String, _ figures: [FigureMention]) {
+    if let span = MonthSpan(label), let own = span.quarters {
+      financialYear = span.startYear
+      if own != 1...4 { quarters = own.count == 1 ? [own.lowerBound] : [own.lowerBound, own.upperBound] }
+      return
+    }
     for figure in figures {
       switch figure.value.kind {
       case .financialYear: financialYear = financialYear ?? Int(figure.value.amount)
@@ -65,7 +70,7 @@ struct TableLabels {
       let own = Array(text.utf8)
       let figures = FigureFinder.figures(in: own, own.indices)
       return Label(
-        area: Self.area(own, names), period: LabelPeriod(figures), words: LabelWords(own), text: text)
+        area: Self.area(own, names), period: LabelPeriod(text, figures), words: LabelWords(own), text: text)
     }
     rows = table.rows.map { label($0.first.map { [$0] } ?? []) }
     // A head of two rows spans: “Lewisham” stands once above five columns.

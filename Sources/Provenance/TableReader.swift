@@ -68,7 +68,8 @@ enum TableReader {
 
   /// Whether a row names years or quarters, and has no value.
   private static func isHead(_ row: [Range<Int>], _ bytes: [UInt8]) -> Bool {
-    row.dropFirst().contains { bytes[$0].contains(where: \.isDigit) } && !hasValue(row, bytes)
+    row.dropFirst().contains { bytes[$0].contains(where: \.isDigit) && GradeWords.gradeLine(bytes, $0) == nil }
+      && !hasValue(row, bytes)
   }
 
   private static func hasValue(_ row: [Range<Int>], _ bytes: [UInt8]) -> Bool {

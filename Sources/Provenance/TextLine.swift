@@ -77,7 +77,8 @@ enum TextLines {
   }
 
   /// The bytes with the marks of bold and italic print as spaces, so that “**Grade 2 (good)**” reads as its words;
-  /// offsets stay. An asterisk that opens a line, with a space behind it, is a bullet and stays.
+  /// offsets stay. An asterisk that opens a line, with a space behind it, is a bullet and stays, as does one that is all
+  /// of a table's cell.
   static func withoutEmphasis(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { for i in 0..<3 { result[i] = 0x20 } }
@@ -96,13 +97,25 @@ enum TextLines {
       }
       last = (i, opensLine)
       let isBullet = opensLine && i + 1 < bytes.count && bytes[i + 1].isSpace
-      if !isBullet { result[i] = 0x20 }
+      if !isBullet, !isCell(bytes, i) { result[i] = 0x20 }
     }
     return result
   }
 }
 
 extension TextLines {
+  /// Whether a byte has a gap, a tab or a pipe on both sides.
+  private static func isCell(_ bytes: [UInt8], _ i: Int) -> Bool {
+    func parts(_ near: Int, _ far: Int) -> Bool {
+      guard bytes.indices.contains(near), !bytes[near].isBreak else { return near > i }
+      if bytes[near] == 0x09 || bytes[near] == UInt8(ascii: "|") { return true }
+      guard bytes[near] == 0x20 else { return false }
+      guard bytes.indices.contains(far) else { return far > i }
+      return bytes[far].isSpace || bytes[far] == UInt8(ascii: "|")
+    }
+    return parts(i - 1, i - 2) && parts(i + 1, i + 2)
+  }
+
   /// Puts words together that the end of a line cuts in two: “safe-”, “guarding” becomes “safeguarding” and the line
   /// break behind it, so that all offsets but those within the word stay.
   ///
@@ -276,7 +289,9 @@ struct LineOpening {
       isClosed = true
       i += 1
     }
-    guard i < end, bytes[i].isSpace else { return nil }
+    // An extraction may glue a number to its paragraph: “1.The council …”
+    let isGlued = isClosed && i + 1 < end && bytes[i].isUpper && (bytes[i + 1].isLower || bytes[i + 1].isSpace)
+    guard i < end, bytes[i].isSpace || isGlued else { return nil }
     while i < end, bytes[i].isSpace { i += 1 }
     guard i < end else { return nil }
     return (String(decoding: bytes[start..<last], as: UTF8.self), depth, isClosed, i)

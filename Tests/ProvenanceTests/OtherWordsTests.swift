@@ -1,5 +1,3 @@
-import InspectionModel
-import Provenance
 import Testing
 
 /// Sentences that officers write: right ones that say more than the paragraph prints, or say it of several places at
@@ -45,22 +43,8 @@ import Testing
     """
 
   private func problems(_ sentence: String) throws -> [String] {
-    var text = AuthorText()
-    var rest = sentence[...]
-    while let open = rest.firstIndex(of: "["), let close = rest.firstIndex(of: "]") {
-      for byte in rest[..<open].utf8 { text.append(byte, at: text.count) }
-      let places = try #require(CitedPlaces(String(rest[rest.index(after: open)..<close])))
-      text.cite(places, at: 1000 + text.count..<1001 + text.count)
-      rest = rest[rest.index(after: close)...]
-    }
-    for byte in rest.utf8 { text.append(byte, at: text.count) }
-    let lookup = TextLookup(SampleTexts.text(Self.text))
-    let dates = [CivilDate("2012-02-06"), CivilDate("2012-02-17"), CivilDate("2012-03-23")].compactMap { $0 }
-    var check = StatementCheck(own: dates) { _ in .text(lookup, name: "the report") }
-    check.names = KnownNames(["Northwick"])
-    var tally = ProvenanceTally()
-    check.check(text, &tally)
-    return tally.report.problems.map(\.message)
+    try CitingSentence.problems(
+      sentence, in: Self.text, own: ["2012-02-06", "2012-02-17", "2012-03-23"], names: ["Northwick"])
   }
 
   @Test(arguments: [

@@ -1,5 +1,3 @@
-import InspectionModel
-import Provenance
 import Testing
 
 /// Right figures that the text has in other words, and wrong ones in the same words.
@@ -35,15 +33,7 @@ import Testing
     """
 
   private func problems(_ sentence: String, _ place: String) throws -> [String] {
-    let places = try #require(CitedPlaces(place))
-    var text = AuthorText()
-    for (offset, byte) in sentence.utf8.enumerated() { text.append(byte, at: offset) }
-    text.cite(places, at: text.count..<text.count + 4)
-    let lookup = TextLookup(SampleTexts.text(Self.text))
-    let check = StatementCheck { _ in .text(lookup, name: "the report") }
-    var tally = ProvenanceTally()
-    check.check(text, &tally)
-    return tally.report.problems.map(\.message)
+    try CitingSentence.problems("\(sentence) [\(place)]", in: Self.text)
   }
 
   @Test(arguments: [

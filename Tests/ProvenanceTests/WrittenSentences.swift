@@ -1,5 +1,4 @@
 import Foundation
-import InspectionModel
 import Provenance
 
 /// Sentences that were written from the published texts alone, without sight of how they are checked: each right, each
@@ -8,10 +7,9 @@ import Provenance
 struct WrittenSentences {
   struct Sentence: CustomStringConvertible {
     let file: String
-    /// Without the citation.
+    /// With its citations in brackets.
     let words: String
-    let places: CitedPlaces
-    var description: String { "\(file): \(words) \(places.locators)" }
+    var description: String { "\(file): \(words)" }
   }
 
   struct Unreadable: Error { let line: String }
@@ -41,10 +39,10 @@ struct WrittenSentences {
       let lines = try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\n")
       sentences += try lines.map { line in
         let parts = line.split(separator: "\t")
-        guard parts.count == 2, let open = parts[1].lastIndex(of: "["), let close = parts[1].lastIndex(of: "]"),
-          let places = CitedPlaces(String(parts[1][parts[1].index(after: open)..<close]))
-        else { throw Unreadable(line: String(line)) }
-        return Sentence(file: String(parts[0]), words: String(parts[1][..<open]), places: places)
+        guard parts.count == 2, parts[1].contains("["), CitingSentence.text(String(parts[1])) != nil else {
+          throw Unreadable(line: String(line))
+        }
+        return Sentence(file: String(parts[0]), words: String(parts[1]))
       }
     }
     self.sentences = sentences
@@ -57,15 +55,11 @@ struct WrittenSentences {
   }
 
   /// What the check says of a sentence, or of what has become of it.
-  func problems(_ sentence: Sentence, saying words: String? = nil) -> [String] {
+  func problems(_ sentence: Sentence, saying words: String? = nil) throws -> [String] {
     guard let lookup = lookups[sentence.file] else { return ["no text"] }
-    var text = AuthorText()
-    for (offset, byte) in (words ?? sentence.words).utf8.enumerated() { text.append(byte, at: offset) }
-    text.cite(sentence.places, at: text.count..<text.count + 4)
-    let dates = Self.dates.first { sentence.file.hasPrefix($0.key) }?.value ?? []
-    let check = StatementCheck(own: dates.compactMap { CivilDate($0) }) { _ in .text(lookup, name: "the text") }
-    var tally = ProvenanceTally()
-    check.check(text, &tally)
-    return tally.report.problems.map(\.message)
+    return try CitingSentence.problems(
+      words ?? sentence.words, lookup, named: "the text",
+      own: Self.dates.first { sentence.file.hasPrefix($0.key) }?.value ?? [],
+      names: ["Lewisham", "Hammersmith and Fulham", "Ofsted", "London", "England"])
   }
 }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import InspectionModel
+internal import InspectionModel
 package import Library
 internal import Markdown
 package import Provenance
@@ -222,6 +222,7 @@ extension Rule {
     case .tableValue: self = .valueNotInTable
     case .derived: self = .derivedFigures
     case .name: self = .doubtfulName
+    case .wording: self = .doubtfulWording
     case .missingText: self = .missingText
     }
   }

@@ -1,0 +1,116 @@
+internal import InspectionModel
+
+/// Words that make another thing of a sentence, of which each figure and name may be right.
+extension StatementCheck {
+  func checkWording(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
+    guard statement.isOwn else { return }
+    for (range, group) in statement.parts(in: text) {
+      // A citation may open its sentence.
+      checkWording(range.isEmpty ? statement.range : range, text, group.map { text.cites[$0].places }, &tally)
+    }
+  }
+
+  private func checkWording(
+    _ range: Range<Int>, _ text: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
+  ) {
+    let locators = cited.flatMap(\.locators)
+    guard let target = cited.first?.target, cited.allSatisfy({ $0.target == target && $0.derived == nil }),
+      !locators.contains(.record), case .text(let lookup, let name) = resolve(target), lookup.isComplete(locators)
+    else { return }
+    let place = locators.map(\.description).joined(separator: ", ")
+    if let exchange = FigureContext(lookup).exchange(in: text, range, locators) {
+      let (first, second) = (text.string(exchange.first), text.string(exchange.second))
+      return tally.report(
+        .doubtfulFigure, text.source(of: exchange.first),
+        "in \(place) of \(name), “\(first)” stands beside the words that “\(second)” has here, and the other way round; exchange them"
+      )
+    }
+    if let limit = otherLimit(text, range, locators, lookup) {
+      let message = "\(limit.item) of \(name), which has these words, is asked for \(limit.printed)"
+      return tally.report(.wording, text.source(of: limit.range), message, hint: limit.printed)
+    }
+    let own = DirectionWords(text.bytes, range)
+    // A table has no sentences that would go one way.
+    let isTable = locators.contains { if case .tableAfter = $0 { true } else { false } }
+    if !own.isEmpty, !isTable,
+      let turned = own.opposite(of: directions(of: range, text, lookup.cited(locators), lookup))
+    {
+      let words = String(decoding: lookup.text.bytes[turned.other], as: UTF8.self)
+      let message = "\(place) of \(name) has “\(words)”, and nothing that goes the way of “\(text.string(turned.own))”"
+      return tally.report(.wording, text.source(of: turned.own), message, hint: words)
+    }
+    let often = FrequencyWords(text.bytes, range)
+    if often.mentions.isEmpty { return }
+    var printed = FrequencyWords()
+    for range in lookup.cited(locators).ranges { printed.add(lookup.text.bytes, range) }
+    if let other = often.first(unlike: printed), let published = printed.mentions.first {
+      let words = String(decoding: lookup.text.bytes[published.range], as: UTF8.self)
+      let message = "\(place) of \(name) says how often by “\(words)”, and nothing of “\(text.string(other.range))”"
+      tally.report(.wording, text.source(of: other.range), message, hint: words)
+    }
+  }
+
+  /// The directions of the published sentences that speak of the same as the writer's.
+  private func directions(
+    of range: Range<Int>, _ text: AuthorText, _ cited: CitedPassages, _ lookup: TextLookup
+  ) -> DirectionWords {
+    let words = LabelWords(text.bytes[range]).different
+    let bytes = lookup.text.bytes
+    // “Robbery has risen” has one word to be told by.
+    let least = words.count > 3 ? 2 : 1
+    var best: (shared: Int, sentences: [Range<Int>]) = (least, [])
+    for sentence in cited.ranges.flatMap({ PublishedSentences.ranges(in: bytes, $0) }) {
+      let shared = words.shared(with: LabelWords(bytes[sentence]).different)
+      if shared > best.shared {
+        best = (shared, [sentence])
+      } else if shared == best.shared {
+        best.sentences.append(sentence)
+      }
+    }
+    var directions = DirectionWords()
+    for range in best.sentences { directions.add(bytes, range) }
+    return directions
+  }
+
+  /// The time limit of the request that a sentence speaks of, where the sentence gives that of another of the list.
+  private func otherLimit(
+    _ text: AuthorText, _ range: Range<Int>, _ locators: [Locator], _ lookup: TextLookup
+  ) -> (range: Range<Int>, printed: String, item: Locator)? {
+    guard locators.count == 1, case .paragraphs(let first, nil, _) = locators[0] else { return nil }
+    let figures = FigureFinder.figures(in: text.bytes, range).filter { $0.value.kind == .number }
+    let limits = figures.compactMap { figure -> (range: Range<Int>, limit: TimeLimit)? in
+      guard let measure = TimeMeasure(text.bytes[figure.range.upperBound..<range.upperBound].prefix(24)) else {
+        return nil
+      }
+      let amount = Int(figure.value.amount / FigureValue.scale)
+      switch measure {
+      case .month: return (figure.range, .months(amount))
+      case .week: return (figure.range, .weeks(amount))
+      case .day: return (figure.range, .days(amount))
+      default: return nil
+      }
+    }
+    guard limits.count == 1, let own = limits.first else { return nil }
+    let whole = Locator.paragraphs(first: first, last: nil, item: nil)
+    let requests = lookup.text.requests(at: whole)
+    guard Set(requests.map(\.limit)).count > 1, requests.contains(where: { $0.limit == own.limit }),
+      let items = SiblingItems(.paragraphs(first: first, last: nil, item: 1), lookup),
+      let item = items.item(with: LabelWords(text.bytes[range]).different), requests.indices.contains(item),
+      let printed = requests[item].limit, printed != own.limit,
+      // “limits of three months and of six”
+      !figures.contains(where: { figure in figure.range != own.range && printed.amount == figure.value.amount })
+    else { return nil }
+    let words = printed == .immediately ? "immediately" : "within \(printed)"
+    return (own.range, words, .paragraphs(first: first, last: nil, item: item + 1))
+  }
+}
+
+extension TimeLimit {
+  /// As figures count; nil for “immediately”.
+  fileprivate var amount: Int64? {
+    switch self {
+    case .immediately: nil
+    case .days(let n), .weeks(let n), .months(let n): Int64(n) * FigureValue.scale
+    }
+  }
+}

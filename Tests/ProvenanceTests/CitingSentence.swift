@@ -1,0 +1,42 @@
+import InspectionModel
+import Provenance
+import Testing
+
+/// A sentence as a writer has it, with its citations in brackets: “There were 495 children in care [¶1].”
+enum CitingSentence {
+  /// Nil where a citation can't be read.
+  static func text(_ sentence: String) -> AuthorText? {
+    var text = AuthorText()
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "["), let close = rest.firstIndex(of: "]") {
+      for byte in rest[..<open].utf8 { text.append(byte, at: text.count) }
+      guard let places = CitedPlaces(String(rest[rest.index(after: open)..<close])) else { return nil }
+      text.cite(places, at: 100_000 + text.count..<100_001 + text.count)
+      rest = rest[rest.index(after: close)...]
+    }
+    for byte in rest.utf8 { text.append(byte, at: text.count) }
+    return text
+  }
+
+  /// What the check says of it, held against a published text.
+  ///
+  /// - Parameters:
+  ///   - own: the dates of the document itself.
+  ///   - names: those of the site.
+  static func problems(
+    _ sentence: String, in published: String, own: [String] = [], names: [String] = []
+  ) throws -> [String] {
+    try problems(sentence, TextLookup(SampleTexts.text(published)), named: "the report", own: own, names: names)
+  }
+
+  static func problems(
+    _ sentence: String, _ lookup: TextLookup, named name: String, own: [String], names: [String]
+  ) throws -> [String] {
+    let text = try #require(Self.text(sentence))
+    var check = StatementCheck(own: own.compactMap { CivilDate($0) }) { _ in .text(lookup, name: name) }
+    check.names = KnownNames(names)
+    var tally = ProvenanceTally()
+    check.check(text, &tally)
+    return tally.report.problems.map(\.message)
+  }
+}
