@@ -48,11 +48,14 @@ struct FigureReading {
 
   func figures() -> [ImportedFigure] {
     var figures: [ImportedFigure] = []
+    let scope = FigureScope(text: text, year: (inspected.start ?? published)?.year)
     for heading in text.text.headings where Self.sections.contains(where: { heading.key.starts(with: $0.utf8) }) {
       for (place, range) in places(below: heading) {
         for mention in FigureFinder.figures(in: text.text.bytes, range)
         where mention.value.kind == .number && mention.role == .figure {
-          guard let label = label(mention, in: range), !figures.contains(where: { $0.label == label }) else { continue }
+          guard let label = label(mention, in: range), !figures.contains(where: { $0.label == label }),
+            scope.isOfArea(mention, in: range)
+          else { continue }
           // A count so small may point at a child.
           guard mention.value.amount >= 5 * FigureValue.scale, mention.value.amount % FigureValue.scale == 0 else {
             continue

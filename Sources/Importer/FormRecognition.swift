@@ -99,7 +99,8 @@ struct FormRecognition {
     return started.firstDay < april.firstDay ? .ilacs2023 : .ilacs2026
   }
 
-  /// A committee's name and two of the labels that such papers open with, about an inspection.
+  /// A committee's name, and two of the labels that such papers open with or a heading that only they have, about an
+  /// inspection.
   private var isPaper: Bool {
     let front = text.frontLetters
     let start = String(front.prefix(1_500))
@@ -110,8 +111,29 @@ struct FormRecognition {
       "reporttitle", "contributor", "keydecision", "wardsaffected", "classpart", "agendaitem", "itemno", "reportauthor",
       "reportof", "purposeofreport", "reportto", "recommendations", "summaryandpurpose", "directorof", "officercontact",
     ]
-    guard labels.count(where: { front.contains($0) }) >= 2 else { return false }
+    let isLabelled = labels.count(where: { front.contains($0) }) >= 2
+    guard isLabelled || hasCommitteeLine && hasPaperHeading else { return false }
     let all = ImportedText.letters(text.text.bytes[...])
-    return all.contains("ofsted") && all.contains("inspection")
+    let names = ["ofsted", "ilacs", "singleinspectionframework"]
+    return all.contains("inspect") && names.contains(where: all.contains)
+  }
+
+  /// A line of the first that is a committee's name and no more.
+  private var hasCommitteeLine: Bool {
+    text.frontLines.prefix(12).contains { line in
+      let letters = text.letters(line)
+      return line.count <= 80 && (letters.hasSuffix("committee") || letters.hasSuffix("cabinet"))
+    }
+  }
+
+  /// What a council must say of what it decides, and no inspectorate does; or paragraphs with numbers such as 2.1.
+  private var hasPaperHeading: Bool {
+    let deep = text.text.paragraphs.count { !$0.isDoubtful && !$0.isSection && $0.number.contains(".") }
+    return deep >= 3
+      || text.text.headings.contains { heading in
+        let key = String(decoding: heading.key, as: UTF8.self)
+        return key.hasSuffix("implications") || key.hasPrefix("backgroundpapers")
+          || key.hasPrefix("backgrounddocuments")
+      }
   }
 }

@@ -15,6 +15,8 @@ struct GradeReading {
   private let framework: Framework
   private let graded: [Int]
   private let places: PlaceFinder
+  private let halves: ReportHalves
+  private let names: AreaNames
   /// By area.
   private var record: [Int: RecordEntry] = [:]
   /// Where the record prints those of an earlier inspection, too: those of this one; nil where that can't be told.
@@ -30,8 +32,12 @@ struct GradeReading {
     places = PlaceFinder(text.text)
     graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
+    let summary = text.text.passages(.record).map(\.blocks)
+    halves = ReportHalves(text, framework, outside: summary)
+    names = AreaNames(areas, framework)
     let entries = text.text.record
-    let matches = LabelAlignment.match(entries.map { LabelWords(text.text.label(of: $0)) }, areas)
+    let labels = entries.map { AreaNames.words(text.text.label(of: $0)) }
+    let matches = LabelAlignment.match(labels, areas) { [names] in names.isName(labels[$0], of: $1) }
     let inspected = TitlePage(text).inspected?.value ?? .notKnown
     let choice = GradeColumnChoice(text, inspected: inspected).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {
@@ -47,16 +53,36 @@ struct GradeReading {
       }
     }
     // The last cell of a summary stands right above a paragraph, as a heading does.
-    let summary = text.text.passages(.record).map(\.blocks)
     let lines = text.text.gradedHeadings.filter { line in !summary.contains { $0.contains(line.block) } }
-    let own = LabelAlignment.match(lines.map { LabelWords(text.text.bytes[$0.label]) }, areas)
-    for (line, match) in zip(lines, own) {
-      guard let match else { continue }
-      if isInScale(line.grade) { headings[graded[match]] = line } else { reportStray(line, &diagnostics) }
-    }
+    for stray in readHeadings(lines, areas) { reportStray(stray, &diagnostics) }
     sentence = overallSentence
     body = BodyGrades(text, framework).grades(outside: summary)
     reportHeadings(entries, &diagnostics)
+  }
+
+  /// - Returns: the headings that are graded, and can't be taken.
+  private mutating func readHeadings(_ lines: [GradedHeading], _ areas: [LabelWords]) -> [GradedHeading] {
+    let printed = lines.map { text.text.string($0.label) + " " + ($0.rest.map(text.text.string) ?? "") }
+    let labels = printed.map(AreaNames.words)
+    let matches = LabelAlignment.match(labels, areas) { [halves, names, graded, framework] line, area in
+      let root = halves.root(ofLabel: printed[line]) ?? halves.root(ofBlock: lines[line].block)
+      return names.isName(labels[line], of: area)
+        && (root.map { framework.areas[graded[area]].path.hasPrefix($0 + "/") } ?? true)
+    }
+    var strays: [GradedHeading] = []
+    for (index, (line, match)) in zip(lines, matches).enumerated() {
+      if let match, isInScale(line.grade) {
+        headings[graded[match]] = line
+      } else if match != nil || isNumbered(line) && !names.isName(labels[index]) {
+        strays.append(line)
+      }
+    }
+    return strays
+  }
+
+  /// Whether a heading has its grade as “Grade 2 (good)”, which nothing but a judgement has.
+  private func isNumbered(_ line: GradedHeading) -> Bool {
+    text.letters(text.text.blocks[line.block].range).contains("grade")
   }
 
   /// A text may have words of grades that its framework does not know, as that of another report within it has.
@@ -65,7 +91,9 @@ struct GradeReading {
   private func reportStray(_ line: GradedHeading, _ diagnostics: inout [Diagnostic]) {
     let label = Excerpt.quoted(text.words(line.label))
     let message =
-      "“\(GradeLookup.words(line.grade))” is no grade of the framework \(framework.id); the heading \(label) is left out"
+      isInScale(line.grade)
+      ? "\(label) is graded here, and no area of the framework \(framework.id) has this name; it is left out"
+      : "“\(GradeLookup.words(line.grade))” is no grade of the framework \(framework.id); the heading \(label) is left out"
     diagnostics.append(text.doubt(line.label, message))
   }
 
@@ -215,8 +243,10 @@ struct GradeReading {
 
   private func block(at offset: Int) -> Int? { text.text.blocks.firstIndex { $0.whole.contains(offset) } }
 
-  /// The half of the report that a block stands in, by the last graded heading above it: `looked-after`.
+  /// The half of the report that a block stands in, by the headings of the halves, else by the last graded heading
+  /// above it: `looked-after`.
   func root(ofBlock block: Int) -> String? {
+    if let root = halves.root(ofBlock: block) { return root }
     let above = headings.filter { $0.value.block < block }.max { $0.value.block < $1.value.block }
     return above.map { String(framework.areas[$0.key].path.prefix { $0 != "/" }) }
   }

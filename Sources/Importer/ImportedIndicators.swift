@@ -6,6 +6,8 @@ package struct ImportedIndicators: Sendable {
     package let id: String
     package let label: String
     package let unit: String
+    /// Why the unit is not certain; nil where the table says it.
+    package let unitDoubt: String?
     /// Nil where the table has no column of targets, or nothing in it.
     package let target: Target?
     package let isTargetDoubtful: Bool

@@ -17,6 +17,7 @@ enum IndicatorDraft {
     for measure in indicators.measures {
       lines.append("  - id: \(measure.id)")
       lines.append("    label: \(YAMLWriting.quoted(measure.label))")
+      if let doubt = measure.unitDoubt { lines.append("    # TODO: \(doubt); decide on the unit") }
       lines.append("    unit: \(measure.unit)")
       lines.append("    better: neither")
       if let target = measure.target {

@@ -205,13 +205,16 @@ struct IndicatorReading {
     let label = group.label.isEmpty ? "Figures in \(place.words)" : group.label
     let slug = DraftSlug.slug(label, most: 6, fallback: "indicator")
     let id = ownID(slug)
-    let unit = unit(of: group, table, label)
+    let unit = unit(of: group, table, rows, columns)
     var cells: [ImportedIndicators.Cell] = []
+    var empty = 0
     for (row, column) in group.places {
       guard let period = rows[row].period ?? columns[column].period ?? columns[0].period else { continue }
       let range = table.rows[row][column]
-      guard let content = content(range) else {
-        if !range.isEmpty {
+      guard let content = CellReading.content(text, range) else {
+        if range.isEmpty {
+          empty += 1
+        } else {
           doubt(range, "“\(text.words(range))” in \(place.words) is no value; it is left out", &diagnostics)
         }
         continue
@@ -226,22 +229,44 @@ struct IndicatorReading {
           &diagnostics)
         continue
       }
-      let isSmall = unit == "count" && ["1", "2", "3", "4"].contains(content.value)
       cells.append(
-        ImportedIndicators.Cell(
-          indicator: id, area: area, category: category, period: period, value: content.value, marker: content.marker,
-          at: place, note: isSmall ? "A count below 5, published as such by the council." : ""))
+        cell(content, unit.unit) { value, marker, note in
+          ImportedIndicators.Cell(
+            indicator: id, area: area, category: category, period: period, value: value, marker: marker, at: place,
+            note: note)
+        })
     }
     guard !cells.isEmpty else { return }
+    if empty > 0, let row = group.places.first?.row {
+      let message =
+        "of “\(label)” in \(place.words) \(empty == 1 ? "one cell is" : "\(empty) cells are") empty; write why, with a marker for each"
+      doubt(table.rows[row].first, message, &diagnostics)
+    }
     ids.insert(id)
     slugCounts[slug, default: 0] += 1
-    let target = group.target.flatMap(Self.target)
+    if let reason = unit.doubt, let row = group.places.first?.row {
+      diagnostics.append(text.doubt(table.rows[row].first, "of “\(label)” \(reason); decide on its unit"))
+    }
+    let target = group.target.flatMap(TargetReading.target)
     result.measures.append(
       ImportedIndicators.Measure(
-        id: id, label: label, unit: unit, target: target?.target, isTargetDoubtful: target?.isDoubtful ?? false,
+        id: id, label: label, unit: unit.unit, unitDoubt: unit.doubt, target: target?.target,
+        isTargetDoubtful: target?.isDoubtful ?? false,
         at: place
       ))
     result.cells += cells
+  }
+
+  private func cell(
+    _ content: CellReading.Content, _ unit: String,
+    _ make: (_ value: String, _ marker: String, _ note: String) -> ImportedIndicators.Cell
+  ) -> ImportedIndicators.Cell {
+    switch content {
+    case .value(let value):
+      let isSmall = unit == "count" && ["1", "2", "3", "4"].contains(value)
+      return make(value, "", isSmall ? "A count below 5, published as such by the council." : "")
+    case .marker(let marker, let note): return make("", marker, note)
+    }
   }
 
   private func ownID(_ slug: String) -> String {
@@ -287,65 +312,13 @@ struct IndicatorReading {
 
   // MARK: - Values
 
-  private func content(_ range: Range<Int>) -> (value: String, marker: String)? {
-    let bytes = text.text.bytes
-    guard !range.isEmpty else { return nil }
-    if let marker = CellMarker(bytes, range) {
-      switch marker {
-      case .notAvailable: return ("", "x")
-      case .notApplicable: return ("", "z")
-      case .suppressed: return ("", "c")
-      case .dash: return ("", "n")
-      }
-    }
-    let figures = FigureFinder.figures(in: bytes, range)
-    let kinds: [FigureValue.Kind] = [.number, .percent, .money]
-    if let figure = figures.first(where: { kinds.contains($0.value.kind) }) {
-      return (Self.decimal(figure.value.amount), "")
-    }
-    // A bare number of four digits reads as a year.
-    if let figure = figures.first, figure.value.kind == .date, figure.value.month == 0 {
-      return (String(figure.value.year), "")
-    }
-    return nil
-  }
-
-  private static func decimal(_ amount: Int64) -> String {
-    let whole = amount / FigureValue.scale
-    var rest = String((amount % FigureValue.scale).magnitude)
-    rest = String(repeating: "0", count: max(0, 4 - rest.count)) + rest
-    while rest.last == "0" { rest.removeLast() }
-    let sign = amount < 0 && whole == 0 ? "-" : ""
-    return sign + String(whole) + (rest.isEmpty ? "" : "." + rest)
-  }
-
-  private func unit(of group: Group, _ table: PublishedTable, _ label: String) -> String {
-    let cells = group.places.map { text.words(table.rows[$0.row][$0.column]).lowercased() }
-    let letters = label.lowercased()
-    if cells.contains(where: { $0.contains("%") }) || letters.contains("%") { return "percent" }
-    if cells.contains(where: { $0.contains("£") }) { return "pounds" }
-    if cells.contains(where: { $0.contains("week") }) || letters.contains("duration") { return "weeks" }
-    let isRate =
-      letters.split { !$0.isLetter }.contains("rate") || letters.contains("per 10,000") || letters.contains("10k")
-    return isRate ? "rate-per-10000" : "count"
-  }
-
-  /// What a table gives as a target; doubtful where it does not say which way it is meant.
-  private static func target(_ words: String) -> (target: Target, isDoubtful: Bool)? {
-    let small = words.lowercased()
-    if small.isEmpty { return nil }
-    if small.contains("no target") || small.contains("none") { return (.noneSet, false) }
-    let kinds: [FigureValue.Kind] = [.number, .percent]
-    let numbers = FigureFinder.figures(in: words).filter { kinds.contains($0.value.kind) && $0.role == .figure }
-      .compactMap { Quantity(decimal($0.value.amount)) }
-    guard let first = numbers.first else { return nil }
-    if ["no higher", "no more", "at most", "below", "under", "max", "≤", "<"].contains(where: small.contains) {
-      return (.atMost(first), false)
-    }
-    if numbers.count > 1, let last = numbers.last {
-      return first.value <= last.value ? (.between(first, last), false) : (.between(last, first), true)
-    }
-    let isSaid = ["no lower", "no less", "at least", "above", "over", "min", "≥", ">"].contains(where: small.contains)
-    return (.atLeast(first), !isSaid)
+  private func unit(of group: Group, _ table: PublishedTable, _ rows: [Label], _ columns: [Label]) -> UnitReading {
+    let cells = group.places.map { text.words(table.rows[$0.row][$0.column]) }
+    let row = group.places.first.map { rows[$0.row].text } ?? ""
+    let own = Set(group.places.map(\.column)).sorted()
+    let dated = own.filter { columns[$0].period != nil }
+    return UnitReading(
+      label: [group.label, row, columns[0].text].joined(separator: " "),
+      heads: (dated.isEmpty ? own : dated).map { columns[$0].text }, cells: cells)
   }
 }

@@ -29,6 +29,16 @@ enum InspectorName {
     return start
   }
 
+  /// Whether words name more inspectors than the first, or whose names they are is not plain: “A HMI and B HMI”.
+  static func hasOthers(_ words: String) -> Bool {
+    let small = words.lowercased().replacing("’", with: "'")
+    if small.contains("inspectors") || small.contains(" and ") || small.contains(" & ") || small.contains(";") {
+      return true
+    }
+    let names = words.split(separator: ",").map { ImportedText.tidied(String($0)) }
+    return names.count { isName(shortened($0)) && !isOffice($0) } > 1
+  }
+
   /// Whether words name the office whole.
   static func hasOffice(_ words: String) -> Bool {
     let small = words.lowercased().replacing("’", with: "'")

@@ -94,7 +94,7 @@ struct PaperImport {
 
   /// What the paper tells of the inspection; nil where the text does not say under which framework it was.
   private func report(_ source: ImportedSource, _ diagnostics: inout [Diagnostic]) -> ImportedReport? {
-    let inspected = reading.inspected
+    let inspected = reading.inspection.inspected
     guard let id = frameworkName ?? reading.framework(inspected: inspected?.value ?? .notKnown)?.framework else {
       let message = "the paper does not say what kind of inspection it is about; name its framework with --framework"
       diagnostics.append(Diagnostic(.notAReport, at: SourceLocation(file: text.source.path), message))
@@ -112,10 +112,10 @@ struct PaperImport {
     report.todos["title"] = "this is what such an inspection is called; is it the title of its report?"
     let known: [(key: String, range: Range<Int>?, what: String)] = [
       ("inspected", inspected?.range, "the dates of the inspection"),
-      ("published", reading.reportPublished?.range, "the publication of the inspection’s report"),
+      ("published", reading.inspection.published?.range, "the publication of the inspection’s report"),
     ]
     report.inspected = inspected?.value ?? .notKnown
-    report.published = reading.reportPublished?.value
+    report.published = reading.inspection.published?.value
     for (key, range, what) in known {
       if let range {
         report.places[key] = "line \(text.line(range)): \(DraftComment.text(text.text.string(range)).prefix(160))"
@@ -124,6 +124,11 @@ struct PaperImport {
         report.todos[key] = "the paper does not say \(what)"
       }
     }
+    if let other = reading.inspection.other {
+      let message = "the paper tells of more than one inspection, one of \(other.value.words); look which it is about"
+      diagnostics.append(text.doubt(other.range, message))
+      report.todos["inspected"] = message
+    }
     DateOrder.check(&report, text, &diagnostics)
     // A visit gives no grades; those that a paper prints are of the inspection before.
     if report.visit == nil { report.judgements = judgements(framework, report.inspected, &diagnostics) }
@@ -131,6 +136,15 @@ struct PaperImport {
     report.requests = requests.repeated()
     report.strengths = requests.items(below: ["whatisgoingwell", "strengths"])
     report.areasForImprovement = requests.items(below: ["issuesthatneedtobeaddressed", "areasforimprovement"])
+    if report.requests.isEmpty, report.areasForImprovement.isEmpty, let heading = requests.announcedHeading {
+      report.requests = requests.announced(below: heading)
+      if report.requests.isEmpty {
+        let title = ImportedText.tidied(heading.title)
+        let message = "no list was found below “\(title)”; look what the inspectorate asks for"
+        diagnostics.append(text.doubt(text.text.blocks[heading.block].range, message))
+        report.todos["recommendations"] = message
+      }
+    }
     return report
   }
 
@@ -158,7 +172,8 @@ struct PaperImport {
     let entries = text.text.record
     let matches = LabelAlignment.match(
       entries.map { LabelWords(text.text.label(of: $0)) }, graded.map { LabelWords(framework.areas[$0].label) })
-    var found: [Int: (entry: RecordEntry, grade: String?)] = [:]
+    let names = AreaNames(graded.map { LabelWords(framework.areas[$0].label) }, framework)
+    var found: [Int: (entry: RecordEntry, grade: String?, todo: String?)] = [:]
     let choice = GradeColumnChoice(text, inspected: inspected).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {
       var grade: String? = entry.grade
@@ -172,10 +187,18 @@ struct PaperImport {
         diagnostics.append(text.doubt(entry.label, "“\(label)” is no area of \(framework.id); its grade is left out"))
         continue
       }
-      found[graded[match]] = (entry, grade)
+      let label = text.text.label(of: entry)
+      var todo: String?
+      if !names.isName(AreaNames.words(label), of: match) {
+        let message =
+          "the paper calls this “\(ImportedText.tidied(label))”; is it “\(framework.areas[graded[match]].label)”?"
+        diagnostics.append(text.doubt(entry.label, message))
+        todo = message
+      }
+      found[graded[match]] = (entry, grade, todo)
     }
     return graded.map { area in
-      guard let (entry, grade) = found[area] else {
+      guard let (entry, grade, todo) = found[area] else {
         let message = "the paper gives no grade for “\(framework.areas[area].label)”"
         diagnostics.append(text.doubt(nil, message))
         return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
@@ -187,7 +210,7 @@ struct PaperImport {
         return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
       }
       let block = text.text.blocks.firstIndex { $0.whole.contains(entry.label.lowerBound) }
-      return ImportedJudgement(area: area, grade: grade, at: block.flatMap(places.place(ofBlock:)), todo: nil)
+      return ImportedJudgement(area: area, grade: grade, at: block.flatMap(places.place(ofBlock:)), todo: todo)
     }
   }
 }

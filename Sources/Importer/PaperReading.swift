@@ -6,17 +6,22 @@ internal import Provenance
 struct PaperReading {
   private let text: ImportedText
   private let page: TitlePage
+  /// When the service was inspected, and the report of it published.
+  let inspection: PaperInspection
 
   init(_ text: ImportedText) {
     self.text = text
     page = TitlePage(text)
+    inspection = PaperInspection(text, sentences: Self.sentences(text), visit: Self.titledVisit(TitlePage(text)))
   }
 
   // MARK: - The paper
 
-  var title: Taken<String>? {
+  var title: Taken<String>? { Self.title(page) }
+
+  private static func title(_ page: TitlePage) -> Taken<String>? {
     page.value(["report title", "title of report", "title", "subject"]).map {
-      Taken(value: TitlePage.sentenceCase(text.words($0)), range: $0)
+      Taken(value: TitlePage.sentenceCase(page.words($0)), range: $0)
     }
   }
 
@@ -84,63 +89,26 @@ struct PaperReading {
     return nil
   }
 
-  /// The dates of the first sentence that says that the service was inspected.
-  var inspected: Taken<InspectionDates>? {
-    let marks = ["inspection", "inspected"] + (titledVisit.map { [$0 + "visit"] } ?? [])
-    let deeds = [
-      "undertaken", "subjectto", "tookplace", "wasinspected", "wereinspected", "carriedout", "inspectedby", "conducted",
-    ]
-    for sentence in sentences {
-      let letters = text.letters(sentence)
-      guard marks.contains(where: letters.contains), deeds.contains(where: letters.contains) else { continue }
-      let dates = DateReading(text).dates(sentence).filter { $0.precision != .year }
-      guard let first = dates.first else { continue }
-      let last = dates.first { $0 > first && $0.precision == first.precision } ?? first
-      let span = first == last ? InspectionDates.on(first) : InspectionDates("\(first)..\(last)") ?? .on(first)
-      return Taken(value: span, range: sentence)
-    }
-    return nil
-  }
-
   /// What kind of visit the paper is about, by its title or the sentence with the dates: “focused”; nil of an inspection.
   var visit: String? {
-    if let titledVisit { return titledVisit }
-    guard let sentence = inspected?.range else { return nil }
+    if let titledVisit = Self.titledVisit(page) { return titledVisit }
+    guard let sentence = inspection.inspected?.range else { return nil }
     let letters = text.letters(sentence)
     return Self.visits.first { letters.contains($0 + "visit") }
   }
 
   private static let visits = ["focused", "monitoring"]
 
-  private var titledVisit: String? {
-    guard let title else { return nil }
+  private static func titledVisit(_ page: TitlePage) -> String? {
+    guard let title = title(page) else { return nil }
     let letters = ImportedText.letters(title.value)
-    return Self.visits.first { letters.contains($0 + "visit") }
-  }
-
-  /// When the inspection's report was published, by the sentence that says so.
-  var reportPublished: Taken<CivilDate>? {
-    for sentence in sentences {
-      let letters = text.letters(sentence)
-      guard letters.contains("report"), letters.contains("publi"),
-        letters.contains("inspection") || letters.contains("ofsted")
-      else { continue }
-      let bytes = text.text.bytes
-      let mark = sentence.first { i in
-        i + 5 < sentence.upperBound && bytes[i..<i + 5].lazy.map { $0 | 0x20 }.elementsEqual("publi".utf8)
-      }
-      guard let mark else { continue }
-      let behind = mark..<min(sentence.upperBound, mark + 160)
-      let dates = DateReading(text).dates(behind).filter { $0.precision != .year }
-      if let date = dates.first { return Taken(value: date, range: sentence) }
-    }
-    return nil
+    return visits.first { letters.contains($0 + "visit") }
   }
 
   /// “The inspectors judged that services ‘required improvement’ to be good across all three headings”: one grade for
   /// all that is judged.
   var commonGrade: (grade: String, range: Range<Int>)? {
-    for sentence in sentences {
+    for sentence in Self.sentences(text) {
       let letters = text.letters(sentence)
       guard letters.contains("judged") || letters.contains("graded"),
         letters.contains("acrossall") || letters.contains("inall") || letters.contains("inspectorsjudged")
@@ -150,8 +118,10 @@ struct PaperReading {
     return nil
   }
 
-  private var sentences: [Range<Int>] {
-    text.text.blocks.filter { $0.kind == .paragraph || $0.kind == .item }.flatMap { text.sentences($0.range) }
+  private static func sentences(_ text: ImportedText) -> [Range<Int>] {
+    // A numbered paragraph that leads to a table reads as a heading.
+    text.text.blocks.filter { $0.kind == .paragraph || $0.kind == .item || $0.kind == .heading && !$0.numbers.isEmpty }
+      .flatMap { text.sentences($0.range) }
   }
 
   // MARK: - Lists

@@ -98,6 +98,7 @@ struct ReportDraft {
       ("strengths", report.strengths), ("requirements_met", report.requirementsMet),
       ("areas_for_improvement", report.areasForImprovement),
     ].filter { !$0.1.isEmpty }
+    if let todo = report.todos["findings"] { lines.append("# TODO: \(DraftComment.text(todo))") }
     guard !lists.isEmpty else { return }
     lines.append("findings:")
     for (key, items) in lists {

@@ -26,8 +26,7 @@ struct ReportReading {
     readDetails(&report, &diagnostics)
     let requests = RequestReading(text, framework)
     if framework.scale.isEmpty {
-      report.strengths = requests.items(below: ["strengths"])
-      report.requirementsMet = requests.items(below: ["theservicemeetstherequirements", "requirementsmet"])
+      LetterFindings(text, requests).read(into: &report, &diagnostics)
       report.requests = requests.requests(root: { _ in nil }, &diagnostics)
     } else {
       let grades = GradeReading(text, framework, &diagnostics)
@@ -37,6 +36,9 @@ struct ReportReading {
         let message = "no list of what the report asks for was found; look whether it has one"
         diagnostics.append(text.doubt(requests.unreadList, message))
         report.todos["recommendations"] = message
+      } else if let limit = requests.limitWithoutRequests(report.requests) {
+        let message = "nothing was taken below “\(text.words(limit))”; look what the report asks for there"
+        doubt("recommendations", message, at: limit, &report, &diagnostics)
       }
     }
     report.figures = FigureReading(text, inspected: report.inspected, published: report.published).figures()
@@ -79,6 +81,15 @@ struct ReportReading {
     report.leadInspector = inspector?.value
     note("lead_inspector", inspector?.range, &report)
     if inspector == nil { doubt("lead_inspector", "no lead inspector was found", &report, &diagnostics) }
+    if let inspector, InspectorName.hasOthers(text.words(inspector.range)) {
+      let message = "the line of the inspector names several; “\(inspector.value)” is taken; write the others, too"
+      doubt("lead_inspector", message, at: inspector.range, &report, &diagnostics)
+    }
+    if report.inspected == .notKnown, inspector == nil {
+      let message =
+        "neither the dates of the inspection nor an inspector stand on the first pages; is this Ofsted’s own report?"
+      doubt("framework", message, &report, &diagnostics)
+    }
     report.ageGroup = page.ageGroup?.value
     DateOrder.check(&report, text, &diagnostics)
   }

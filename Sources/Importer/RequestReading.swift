@@ -5,9 +5,9 @@ internal import Provenance
 /// Reads what a report asks for: lists below headings such as “Areas for improvement”, and lists that a numbered
 /// paragraph announces, with the time limits that stand above their items.
 struct RequestReading {
-  private let text: ImportedText
-  private let framework: Framework
-  private let places: PlaceFinder
+  let text: ImportedText
+  let framework: Framework
+  let places: PlaceFinder
 
   init(_ text: ImportedText, _ framework: Framework) {
     self.text = text
@@ -15,7 +15,7 @@ struct RequestReading {
     places = PlaceFinder(text.text)
   }
 
-  private static let headings: [(key: String, kind: Recommendation.Kind)] = [
+  static let headings: [(key: String, kind: Recommendation.Kind)] = [
     ("areasforimprovement", .recommendation), ("areaforimprovement", .recommendation),
     ("whatneedstoimprove", .recommendation), ("recommendations", .recommendation),
     ("areasfordevelopment", .areaForDevelopment), ("areafordevelopment", .areaForDevelopment),
@@ -44,7 +44,8 @@ struct RequestReading {
         reportBoard(heading, board, count: found.count, &diagnostics)
         continue
       }
-      if reached == nil, !found.isEmpty { reached = heading.end }
+      // What stands over text is no line of a list of contents, whether a list was found below it or not.
+      if reached == nil, !found.isEmpty || isOverText(heading) { reached = heading.end }
       if let item = itemBehind(found) {
         diagnostics.append(
           text.doubt(
@@ -60,6 +61,12 @@ struct RequestReading {
       requests += found
     }
     return requests
+  }
+
+  private func isOverText(_ heading: TextHeading) -> Bool {
+    text.text.blocks[heading.block...].dropFirst().prefix(2).contains {
+      $0.kind == .paragraph || $0.kind == .item || $0.numbers.first == "1"
+    }
   }
 
   /// An item that stands behind the last of a list with a line or two between, which may be the head of a page that the
@@ -98,6 +105,24 @@ struct RequestReading {
     diagnostics.append(text.doubt(text.text.blocks[heading.block].range, message))
   }
 
+  /// The line of a time limit below which nothing was taken, so that what stands there may be lost.
+  func limitWithoutRequests(_ requests: [ImportedRequest]) -> Range<Int>? {
+    let blocks = text.text.blocks
+    let numbers = Set(requests.map(\.at))
+    for (index, block) in blocks.enumerated()
+    where block.kind == .heading && TimeLimitWords.isHeading(text.text.bytes, block.range) {
+      let end = blocks[(index + 1)...].firstIndex {
+        $0.kind == .heading && (TimeLimitWords.isHeading(text.text.bytes, $0.range) || $0.numbers.isEmpty)
+      }
+      let below = index + 1..<(end ?? blocks.count)
+      let isTaken = text.text.paragraphs(in: below).contains {
+        numbers.contains(.paragraphs(first: $0.number, last: nil, item: nil))
+      }
+      if !isTaken, !blocks[below].contains(where: { $0.kind == .item }) { return block.range }
+    }
+    return nil
+  }
+
   /// Where a list of what is asked for seems to begin that was not told from the text around it: a line that reads like
   /// its heading.
   var unreadList: Range<Int>? {
@@ -108,84 +133,22 @@ struct RequestReading {
     }
   }
 
-  /// - Parameter index: of the heading among all.
-  private func list(
-    below heading: TextHeading, _ index: Int, _ kind: Recommendation.Kind, root: (Int) -> String?
-  ) -> [ImportedRequest] {
-    let below = heading.block + 1..<max(heading.block + 1, heading.end)
-    let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful }
-    // A paragraph that announces a list: “… should take the following action.”
-    for paragraph in numbered {
-      let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
-      // Of this paragraph and this section: numbers begin anew, and the last one has all that follows it.
-      let requests = text.text.requests(of: paragraph, in: below)
-      if !requests.isEmpty {
-        return requests.map { request($0, kind, at: place, lead: paragraph.block, root) }
-      }
-    }
-    // A sentence that leads to the list reads as a heading of its own: “The local authority needs to address:”
-    if let lead = lead(below: heading, index), let place = places.heading(lead), case .heading(let title, _) = place {
-      let requests = text.text.requests(below: lead)
-      if !requests.isEmpty {
-        return requests.enumerated().map { index, item in
-          request(item, kind, at: .heading(title, item: index + 1), lead: lead.block, root)
-        }
-      }
-    }
-    if let place = places.heading(heading), case .heading(let title, _) = place {
-      let requests = text.text.requests(below: heading)
-      if !requests.isEmpty {
-        return requests.enumerated().map { index, item in
-          request(item, kind, at: .heading(title, item: index + 1), lead: heading.block, root)
-        }
-      }
-    }
-    // Each has a number of its own; what announces a list is none of it.
-    return numbered.filter { !announces($0) }.map { paragraph in
-      let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
-      return request(
-        PrintedRequest(block: paragraph.block, limit: limit), kind, at: place(of: paragraph, below: heading),
-        lead: heading.block, root)
-    }
-  }
-
-  private func lead(below heading: TextHeading, _ index: Int) -> TextHeading? {
-    guard let next = text.text.headings.dropFirst(index + 1).first, next.block == heading.block + 1,
-      text.words(text.text.blocks[next.block].range).hasSuffix(":")
-    else { return nil }
-    return next
-  }
-
-  private func announces(_ paragraph: NumberedParagraph) -> Bool {
-    let words = text.words(text.text.blocks[paragraph.block].range)
-    return words.hasSuffix(":") || ImportedText.letters(words).contains("takethefollowingaction")
-  }
-
-  /// Its number, where that leads to it; else, as where a table above has numbers too, its place below the heading.
-  private func place(of paragraph: NumberedParagraph, below heading: TextHeading) -> Locator {
-    let number = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
-    let range = text.text.blocks[paragraph.block].range
-    if text.text.passages(number).first?.core == range { return number }
-    guard let place = places.heading(heading), case .heading(let title, _) = place else { return number }
-    let item = Locator.heading(title, item: paragraph.block - heading.block)
-    return text.text.passages(item).first?.core == range ? item : number
-  }
-
-  private func request(
+  func request(
     _ item: PrintedRequest,
     _ kind: Recommendation.Kind,
     at place: Locator,
     lead: Int,
+    words: String? = nil,
     _ root: (Int) -> String?
   ) -> ImportedRequest {
-    let (area, todo) = area(of: item, root(lead))
+    let (area, todo) = area(of: item, kind, root(lead))
     return ImportedRequest(
       kind: kind, area: area, addressees: addressees(lead: lead), within: item.limit, at: place,
-      words: words(of: item.block), todo: todo)
+      words: words ?? self.words(of: item.block), todo: todo)
   }
 
   /// An item with what goes on below it without a bullet.
-  private func words(of block: Int) -> String {
+  func words(of block: Int) -> String {
     var words = text.words(text.text.blocks[block].range)
     var next = block + 1
     while text.text.blocks.indices.contains(next), text.text.blocks[next].kind == .paragraph,
@@ -200,17 +163,23 @@ struct RequestReading {
 
   /// The service that a request is about: the half of the report it stands in, or the framework's own part for
   /// requests; else the whole, which a person then makes more exact.
-  private func area(of item: PrintedRequest, _ root: String?) -> (path: String, todo: String?) {
+  private func area(
+    of item: PrintedRequest, _ kind: Recommendation.Kind, _ root: String?
+  ) -> (path: String, todo: String?) {
     if let root, framework.areas.contains(where: { $0.path == root && !$0.isGraded }) { return (root, nil) }
     let paths = framework.areas.map(\.path)
-    if framework.scale.isEmpty {
-      let key = text.text.headings.last { $0.block < item.block }.map { String(decoding: $0.key, as: UTF8.self) } ?? ""
-      if let area = framework.areas.first(where: { key.hasPrefix(ImportedText.letters($0.label)) }) {
-        return (area.path, nil)
-      }
-    }
+    // A letter has an area for each kind, whether its heading stands in the plural or, over one item, does not.
+    if framework.scale.isEmpty, let own = Self.area(of: kind), paths.contains(own) { return (own, nil) }
     let whole = framework.headline.first.map { framework.areas[$0].path } ?? paths.first ?? "overall"
     return (whole, "say which area this is about; the text does not")
+  }
+
+  private static func area(of kind: Recommendation.Kind) -> String? {
+    switch kind {
+    case .areaForDevelopment: "areas-for-development"
+    case .priorityAction: "areas-for-priority-action"
+    default: nil
+    }
   }
 
   private func addressees(lead: Int) -> [Recommendation.Addressee] {
@@ -250,15 +219,19 @@ struct RequestReading {
 
   /// The items below a heading whose letters start with one of some keys.
   func items(below keys: [String]) -> [ImportedItem] {
-    for heading in text.text.headings {
-      let key = String(decoding: heading.key, as: UTF8.self)
-      guard keys.contains(where: { key.hasPrefix($0) }), let place = places.heading(heading),
-        case .heading(let title, _) = place, let items = text.text.items(place), !items.isEmpty
+    for heading in text.text.headings where Self.has(heading, keys) {
+      guard let place = places.heading(heading), case .heading(let title, _) = place,
+        let items = text.text.items(place), !items.isEmpty
       else { continue }
       return items.enumerated().map { index, block in
         ImportedItem(at: .heading(title, item: index + 1), words: words(of: block))
       }
     }
     return []
+  }
+
+  static func has(_ heading: TextHeading, _ keys: [String]) -> Bool {
+    let key = String(decoding: heading.key, as: UTF8.self)
+    return keys.contains { key.hasPrefix($0) }
   }
 }

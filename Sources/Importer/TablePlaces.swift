@@ -5,6 +5,12 @@ internal import Provenance
 enum PeriodWords {
   /// “Q3 19/20”, “2018-19”, “2019/20 (Q1-2)”, “Dec19”; nil where a label names none.
   static func period(_ label: String) -> Period? {
+    if let span = MonthSpan(label) {
+      guard let quarters = span.quarters, let start = span.startYear else { return nil }
+      if quarters == 1...4 { return .financialYear(start) }
+      let (from, to) = (quarters.lowerBound, quarters.upperBound)
+      return from == to ? .quarter(startYear: start, from) : .quarters(startYear: start, from, to)
+    }
     var financialYear: Int?
     var date: (year: Int, month: Int)?
     var quarters: [Int] = []
@@ -32,6 +38,7 @@ enum PeriodWords {
   /// A label without its period and what stands around one: “Rate of referral 2018/19” as “Rate of referral”.
   static func rest(_ label: String) -> String {
     var bytes = Array(label.utf8)
+    let isSpan = MonthSpan(label) != nil
     let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
     for mention in FigureFinder.figures(in: label) where kinds.contains(mention.value.kind) {
       for i in mention.range { bytes[i] = 0x20 }
@@ -39,7 +46,9 @@ enum PeriodWords {
     let words = String(decoding: bytes, as: UTF8.self).split {
       !$0.isLetter && !$0.isNumber && $0 != "%" && $0 != "/" && $0 != "&"
     }
-    .filter { !["Total", "Q", "data", "Data", "YTD"].contains($0) }
+    .filter {
+      !["Total", "Q", "data", "Data", "YTD"].contains($0) && (!isSpan || !MonthSpan.isMonth($0) && $0 != "to")
+    }
     return words.contains { $0.contains(where: \.isLetter) } ? words.joined(separator: " ") : ""
   }
 }

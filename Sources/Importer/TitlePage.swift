@@ -80,6 +80,8 @@ struct TitlePage {
     return nil
   }
 
+  func words(_ range: Range<Int>) -> String { text.words(range) }
+
   // MARK: - Details
 
   var inspected: Taken<InspectionDates>? {

@@ -25,6 +25,24 @@ struct ImportRun {
     result = try await Self.importer(framework: framework).result(of: SourceText(path: "report.txt", bytes: bytes))
   }
 
+  /// A report of 2011 with its first page.
+  ///
+  /// - Parameter body: all behind that page.
+  init(slac body: String) async throws {
+    try await self.init(
+      """
+      Inspection of safeguarding and looked after children services
+
+      Northwick Borough Council
+
+      Inspection dates: 6–17 June 2011
+      Reporting inspector: Jane Doe HMI
+      Published: 22 July 2011
+
+      \(body)
+      """)
+  }
+
   static func importer(framework: String? = nil) async throws -> ReportImporter {
     let library = try #require(try await Self.library.value)
     let authority = Authority(
@@ -47,6 +65,9 @@ struct ImportRun {
         return (report.framework.areas[judgement.area].path, (judgement.grade ?? "none") + at)
       })
   }
+
+  /// The same of the areas whose grade was found.
+  var taken: [String: String] { judgements.filter { $0.value != "none" } }
 
   /// By area: the grade alone.
   var grades: [String: String] {

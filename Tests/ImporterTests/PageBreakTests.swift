@@ -60,6 +60,44 @@ struct PageBreakTests {
     #expect(report.title == Self.title)
   }
 
+  /// Texts that do not say where their pages end: the head opens with the name of the first page, or ends in a number.
+  @Test(arguments: [
+    "\(title)", "\(title)      3", "\(title): page 3", "Children’s services    Page 3", "Inspection of Northwick",
+  ])
+  func readsOnBehindHeadsWithoutEndsOfPages(_ head: String) async throws {
+    let text = SampleReports.ilacs(
+      dates: "4 to 15 March 2024", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023
+    ).replacing("\n- Support for", with: "\n\n\(head)\n\n- Support for")
+    let report = try await ImportRun(text).report()
+    #expect(report.requests.count == 3)
+    #expect(report.title == Self.title)
+  }
+
+  /// A head that the first page does not have, beside the numbers of pages.
+  @Test func readsOnBehindHeadsBesideNumbers() async throws {
+    let text = SampleReports.ilacs(
+      dates: "4 to 15 March 2024", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023)
+    let places = ["- Support for", "The experiences and progress of children in care:", "5. Leaders"]
+    let paged = places.enumerated().reduce(text) { text, place in
+      text.replacing("\n" + place.element, with: "\n\n\(place.offset + 1)\n\nChildren of the north\n\n" + place.element)
+    }
+    let run = try await ImportRun(paged)
+    #expect(try run.report().requests.count == 3)
+    #expect(run.judgements["leaders"] == "good ¶5")
+  }
+
+  /// The foot of each page is the title, and stands in the middle of a sentence once.
+  @Test func keepsTheTitleOfTheFirstPage() async throws {
+    let title = "Inspection of safeguarding and looked after children services"
+    let text = SampleReports.slac.replacing(
+      "INSPECTION OF SAFEGUARDING AND LOOKED AFTER CHILDREN SERVICES", with: title
+    )
+    .replacing("Northwick inspection report", with: title + "    ")
+    let run = try await ImportRun(text)
+    #expect(run.judgements == DirtyTextTests.judgements)
+    #expect(try run.report().title == title)
+  }
+
   /// A head that nothing on the first page tells is no item; what stands behind it may be one, and is asked after.
   @Test func asksAfterAnItemBehindALineThatItDoesNotKnow() async throws {
     let text = SampleReports.ilacs(

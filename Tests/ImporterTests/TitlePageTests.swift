@@ -103,6 +103,20 @@ import Testing
     #expect(try await ImportRun(text).report().leadInspector == name)
   }
 
+  @Test(arguments: [
+    "Sam Example HMI and Jo Second HMI", "Sam Example HMI, Jo Second HMI", "Sam Example and Jo Second",
+    "Sam Example, His Majesty’s Inspector, and Jo Second, His Majesty’s Inspector",
+  ])
+  func saysThatThereAreOtherInspectors(_ words: String) async throws {
+    let text = Self.ilacs("Inspection of Northwick local authority children’s services").replacing(
+      "Sam Example, His Majesty’s Inspector", with: words)
+    let run = try await ImportRun(text)
+    #expect(try run.report().leadInspector?.hasPrefix("Sam Example") == true)
+    #expect(run.text.contains("# TODO: the line of the inspector names several"))
+    let one = try await ImportRun(Self.ilacs("Inspection of Northwick local authority children’s services"))
+    #expect(!one.messages.contains { $0.contains("names several") })
+  }
+
   @Test func findsInspectorOnTheLastPage() async throws {
     let text =
       SampleReports.sif(SampleReports.sifTabs).replacing(" Lead inspector: Jane Doe HMI", with: "")

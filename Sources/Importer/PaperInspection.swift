@@ -1,0 +1,82 @@
+internal import InspectionModel
+internal import Provenance
+
+/// Reads from the sentences of a paper when the inspection was that it is about, and when its report was published.
+struct PaperInspection {
+  /// By the sentence that says so; of several that do not name another inspection, the first.
+  private(set) var inspected: Taken<InspectionDates>?
+  private(set) var published: Taken<CivilDate>?
+  /// Another sentence with other dates, so that a person must decide which are meant.
+  private(set) var other: Taken<InspectionDates>?
+
+  private let text: ImportedText
+
+  /// - Parameter visit: the kind of visit that the paper is about by its title: “focused”.
+  init(_ text: ImportedText, sentences: [Range<Int>], visit: String?) {
+    self.text = text
+    let marks = ["inspection", "inspected"] + (visit.map { [$0 + "visit"] } ?? [])
+    let found = sentences.compactMap { inspection($0, marks) }
+    let current = found.filter { !isOther($0.range) }
+    inspected = current.first ?? found.first
+    // A sentence about a visit, or about an inspection before, does not contradict.
+    other = current.first { item in
+      inspected.map { item.value != $0.value && isLater(item.value, than: $0.value) } ?? false
+        && !text.letters(item.range).contains("visit")
+    }
+    if current.isEmpty, let inspected { other = inspected }
+    let dates = sentences.compactMap(publication)
+    let end = inspected?.value.end
+    // One before the end of the inspection is of another; where there is no more, the order of dates is doubted.
+    let own = dates.first { date in end.map { date.value.lastDay >= $0.firstDay } ?? true }
+    published = own ?? dates.first { !isOther($0.range) }
+  }
+
+  private static let deeds = [
+    "undertaken", "subjectto", "tookplace", "wasinspected", "wereinspected", "carriedout", "inspectedby", "conducted",
+    "ofstedinspected", "inspectedagain",
+  ]
+
+  private func inspection(_ sentence: Range<Int>, _ marks: [String]) -> Taken<InspectionDates>? {
+    let letters = text.letters(sentence)
+    guard marks.contains(where: letters.contains), Self.deeds.contains(where: letters.contains) else { return nil }
+    var dates = dates(sentence)
+    // “… was carried out in June and its report was published in August 2022”
+    if let own = publication(sentence)?.value, let index = dates.lastIndex(of: own) { dates.remove(at: index) }
+    guard let first = dates.first else { return nil }
+    let last = dates.first { $0 > first && $0.precision == first.precision } ?? first
+    let span = first == last ? InspectionDates.on(first) : InspectionDates("\(first)..\(last)") ?? .on(first)
+    return Taken(value: span, range: sentence)
+  }
+
+  private func publication(_ sentence: Range<Int>) -> Taken<CivilDate>? {
+    let letters = text.letters(sentence)
+    guard letters.contains("report"), letters.contains("publi"),
+      letters.contains("inspection") || letters.contains("ofsted") || letters.contains("thereportwaspublished")
+    else { return nil }
+    let bytes = text.text.bytes
+    let mark = sentence.first { i in
+      i + 5 < sentence.upperBound && bytes[i..<i + 5].lazy.map { $0 | 0x20 }.elementsEqual("publi".utf8)
+    }
+    guard let mark else { return nil }
+    let behind = mark..<min(sentence.upperBound, mark + 160)
+    return dates(behind).first.map { Taken(value: $0, range: sentence) }
+  }
+
+  private func dates(_ range: Range<Int>) -> [CivilDate] {
+    DateReading(text).dates(range).filter { $0.precision != .year }
+  }
+
+  /// Whether a sentence is about the inspection before, as papers open with what was, or about one to come.
+  private func isOther(_ sentence: Range<Int>) -> Bool {
+    let letters = text.letters(sentence)
+    return [
+      "previous", "earlierinspection", "priorinspection", "inspectionbefore", "formerinspection", "nextinspection",
+      "willbe",
+    ].contains { letters.contains($0) }
+  }
+
+  private func isLater(_ dates: InspectionDates, than others: InspectionDates) -> Bool {
+    guard let start = dates.start, let end = others.end else { return false }
+    return start.firstDay > end.lastDay
+  }
+}

@@ -1,0 +1,53 @@
+/// Tells what an indicator is measured in by its label, the head of its columns and its cells.
+struct UnitReading {
+  let unit: String
+  /// What a person must decide; nil where the table says it.
+  let doubt: String?
+
+  /// - Parameters:
+  ///   - label: as it is printed, with what stands in brackets.
+  ///   - heads: of its columns.
+  ///   - cells: as they are printed.
+  init(label: String, heads: [String], cells: [String]) {
+    let small = ([label] + heads).joined(separator: " ").lowercased()
+    let cells = cells.map { $0.lowercased() }.filter { $0.contains(where: \.isNumber) }
+    func hasAny(_ words: [String]) -> Bool { words.contains(where: small.contains) }
+    if cells.contains(where: { $0.contains("%") }) || hasAny(["%", "percent", "per cent"]) {
+      func isPercent(_ words: String) -> Bool { words.contains("%") }
+      let isMixed = [cells, heads].contains { $0.contains(where: isPercent) && !$0.allSatisfy(isPercent) }
+      let isSaid = isPercent(label) || !isMixed
+      self.init("percent", isSaid ? nil : "only some of the numbers are per cent by the table")
+    } else if cells.contains(where: { $0.contains("£") }) || small.contains("£") {
+      self.init("pounds", small.contains("£") ? "the label may say thousands or millions of pounds" : nil)
+    } else if let time = Self.time(small, cells) {
+      self.init(time)
+    } else if small.split(whereSeparator: { !$0.isLetter }).contains("rate") || hasAny(["per 10,000", "10k"]) {
+      let isOther = hasAny(["per 1,000", "per 1000", "per 100,000", "per 100 "])
+      self.init("rate-per-10000", isOther ? "the rate of the table is no rate per 10,000" : nil)
+    } else if hasAny(["proportion", "share of"]) {
+      self.init("percent", "the table does not say that its numbers are per cent")
+    } else if small.contains("duration") {
+      self.init("weeks", "the table does not say in what its durations are")
+    } else {
+      self.init("count")
+    }
+  }
+
+  private init(_ unit: String, _ doubt: String? = nil) {
+    self.unit = unit
+    self.doubt = doubt
+  }
+
+  /// “Average weeks in care proceedings”, “Time to placement (days)”; “seen in 10 days” is a limit and no unit.
+  private static func time(_ label: String, _ cells: [String]) -> String? {
+    let units = ["weeks", "days", "months", "years"]
+    if let unit = units.first(where: { unit in cells.contains { $0.contains(unit.dropLast()) } }) { return unit }
+    let words = label.split { !$0.isLetter && !$0.isNumber }
+    let isMean = words.contains { ["average", "mean", "median", "avg"].contains($0) }
+    return units.first { unit in
+      if label.contains("(\(unit))") || label.contains("(in \(unit))") { return true }
+      guard isMean, let index = words.firstIndex(of: unit[...]) else { return false }
+      return index == 0 || !words[index - 1].allSatisfy(\.isNumber)
+    }
+  }
+}

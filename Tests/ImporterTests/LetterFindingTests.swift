@@ -1,0 +1,44 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// The classes of a letter’s findings, by whatever headings: none of them is lost without a word.
+struct LetterFindingTests {
+  private static let met = "The service meets the requirements of statutory guidance in the following areas"
+
+  @Test(arguments: [
+    ("Strengths", "Areas of strength"), (met, "The service met the requirements of statutory guidance in these areas"),
+    ("Strengths", "Strengths\nNorthwick Borough Council   Page 2"),
+  ])
+  func knowsHeadings(_ heading: String, _ other: String) async throws {
+    let report = try await ImportRun(SampleReports.letter.replacing(heading, with: other)).report()
+    #expect(report.strengths.count == 1)
+    #expect(report.requirementsMet.count == 2)
+  }
+
+  @Test(arguments: ["Strengths", met])
+  func saysThatAClassHasNoList(_ heading: String) async throws {
+    let text = SampleReports.letter.replacing("• Duty", with: "Duty").replacing("• Decisions", with: "Decisions")
+      .replacing("• Assessments", with: "Assessments")
+    let run = try await ImportRun(text)
+    #expect(run.messages.contains { $0.hasPrefix("no list was found below “\(heading.prefix(40))") })
+    #expect(run.text.contains("# TODO: no list was found below “Strengths”; look what it says; no list"))
+  }
+
+  @Test func saysThatAListBelongsToNoClass() async throws {
+    let run = try await ImportRun(SampleReports.letter.replacing("Strengths", with: "What works well"))
+    #expect(run.messages.contains { $0.hasPrefix("the list below “What works well” is left out") })
+    #expect(run.text.contains("# TODO: the list below “What works well” is left out"))
+    #expect(try await !ImportRun(SampleReports.letter).messages.contains { $0.contains("left out") })
+  }
+
+  @Test func knowsHeadingsOfOneItem() async throws {
+    let text = SampleReports.letter.replacing("Areas for development", with: "Area for development")
+      .replacing("Areas for priority action", with: "Priority action")
+    let requests = try await ImportRun(text).report().requests
+    #expect(requests.map(\.area) == ["areas-for-development", "areas-for-priority-action"])
+    #expect(requests.allSatisfy { $0.todo == nil })
+  }
+}
