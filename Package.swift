@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -59,6 +60,7 @@ let package = Package(
       name: "Content",
       dependencies: [
         "Library", "InspectionModel", "FrontMatter", "Markdown", "Files", "Workers", "Diagnostics",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
       ],
       swiftSettings: house
     ),
@@ -99,6 +101,7 @@ let package = Package(
       dependencies: [
         "Content", "FrontMatter", "Library", "SitePlan", "Provenance", "Markdown", "Files", "Workers",
         "Diagnostics", "InspectionModel",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
       ],
       swiftSettings: house
     ),

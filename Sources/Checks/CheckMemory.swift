@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HashTreeCollections
 
 /// What was found in the bytes of files when they were last looked at, so that the next check walks only through
 /// those that have changed.
@@ -31,16 +32,23 @@ package struct CheckMemory: Sendable {
   let wanted: Set<Rule>
   /// What the rules knew of the rest of the site; nil before the first check.
   let context: SiteContext?
-  /// By path relative to the site.
-  private(set) var scans: [String: Scan]
+  /// By path relative to the site; what differs after an edit shares the rest.
+  private var scans: TreeDictionary<String, Scan>
 
   package init() { self.init(wanted: [], context: nil, scans: [:]) }
 
   init(wanted: Set<Rule>, context: SiteContext?, scans: [String: Scan]) {
+    self.init(wanted: wanted, context: context, scans: TreeDictionary(uniqueKeysWithValues: scans))
+  }
+
+  private init(wanted: Set<Rule>, context: SiteContext?, scans: TreeDictionary<String, Scan>) {
     self.wanted = wanted
     self.context = context
     self.scans = scans
   }
+
+  /// What was found in a file, by its path; nil where it was not looked at.
+  func scan(of path: String) -> Scan? { scans[path] }
 
   /// Whether it says something of a check for these rules, by these grades.
   func holds(for wanted: Set<Rule>, _ grades: GradeMentions) -> Bool {
@@ -49,6 +57,8 @@ package struct CheckMemory: Sendable {
 
   /// The same with what was found in files that were looked at again.
   func replacing(_ scans: [String: Scan], _ context: SiteContext) -> CheckMemory {
-    CheckMemory(wanted: wanted, context: context, scans: self.scans.merging(scans) { $1 })
+    var all = self.scans
+    for (path, scan) in scans { all[path] = scan }
+    return CheckMemory(wanted: wanted, context: context, scans: all)
   }
 }

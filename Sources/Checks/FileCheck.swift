@@ -58,7 +58,7 @@ struct FileCheck: Sendable {
   /// The problems of one file, but those that it allows, and what is proved of it.
   func result(of file: SiteFile) -> Result {
     if let text = texts?.text(of: file.path) {
-      let scan = known?.scans[file.path].flatMap { $0.digest == text.digest ? $0 : nil }
+      let scan = known?.scan(of: file.path).flatMap { $0.digest == text.digest ? $0 : nil }
       let matches = scan?.matches ?? self.scan.matches(in: text.source.bytes)
       let read = ReadFile(file, text.source, prose: scan?.prose)
       let names = scan?.nameFindings ?? nameFindings(file)

@@ -30,7 +30,7 @@ struct SiteFile: Sendable {
   static func all(of library: ContentLibrary) -> [SiteFile] {
     var files = ofSite(library)
     files.reserveCapacity(library.reports.count + library.authorities.count + 100)
-    func add<Value>(_ entries: [ContentEntry<Value>], _ role: (Int) -> Role) {
+    func add<Value>(_ entries: SharedList<ContentEntry<Value>>, _ role: (Int) -> Role) {
       for i in entries.indices { files.append(SiteFile(entries[i].file, role(i))) }
     }
     add(library.authorities, Role.authority)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import HashTreeCollections
 internal import Library
 
 /// What an earlier reading of a site gave, file by file, so that the next one parses only what has changed.
@@ -27,16 +28,17 @@ package struct ContentMemory: Sendable {
   let key: DecodingContext.Key?
   /// What that tells apart; nil before the first reading.
   let context: DecodingContext?
-  private(set) var files: [String: File]
+  /// By path relative to the site; what differs after an edit shares the rest.
+  private var files: TreeDictionary<String, File>
   /// Of the bytes of every file that is read each time: settings, frameworks, glossary, themes, the record.
   private(set) var others: [String: UInt64] = [:]
 
-  package init() { self.init(key: nil, context: nil, files: [:]) }
+  package init() { self.init(key: nil, context: nil, files: []) }
 
-  init(key: DecodingContext.Key?, context: DecodingContext?, files: [String: File]) {
+  init(key: DecodingContext.Key?, context: DecodingContext?, files: [File]) {
     self.key = key
     self.context = context
-    self.files = files
+    self.files = TreeDictionary(files.map { ($0.decoded.path, $0) }) { _, last in last }
   }
 
   /// The same with what was read each time.
@@ -45,6 +47,9 @@ package struct ContentMemory: Sendable {
     memory.others = others
     return memory
   }
+
+  /// What a Markdown file gave; nil where none was read.
+  func file(at path: String) -> File? { files[path] }
 
   /// The same with what one file gave when it was read again.
   mutating func replace(_ path: String, with file: File) { files[path] = file }

@@ -34,7 +34,7 @@ package struct ContentRevision: Sendable {
     var files: [String] = []
     var targets: [ContentTarget] = []
     for path in Set(touched.map { Self.document(of: $0, memory) }).sorted() {
-      guard let known = memory.files[path] else {
+      guard let known = memory.file(at: path) else {
         // Editors write other files beside the one that they save, and remove them at once.
         if Self.mayMatter(path) || Folder.kind(of: site + "/" + path) != nil { return nil }
         continue
@@ -69,7 +69,7 @@ package struct ContentRevision: Sendable {
   private static func document(of path: String, _ memory: ContentMemory) -> String {
     guard path.hasSuffix(".csv") else { return path }
     let document = String(path.dropLast(".csv".count)) + ".md"
-    return memory.files[document]?.table == nil ? path : document
+    return memory.file(at: document)?.table == nil ? path : document
   }
 
   /// Whether a file that is no Markdown of the site may be something else of it.

@@ -43,11 +43,11 @@ struct FileDecoder: Sendable {
       slices, while: { _ in !Task.isCancelled }, { read(items[$0]) })
     var files: [DecodedFile] = []
     files.reserveCapacity(items.count)
-    var remembered: [String: ContentMemory.File] = [:]
+    var remembered: [ContentMemory.File] = []
     for result in results {
       files += result.files
       diagnostics += result.diagnostics
-      for file in result.remembered { remembered[file.decoded.path] = file }
+      remembered += result.remembered
     }
     return (files, memory.map { _ in ContentMemory(key: key, context: context, files: remembered) })
   }
@@ -78,7 +78,7 @@ struct FileDecoder: Sendable {
 
   /// The same by what is known of the file: only what has been touched is read, and only what differs is decoded.
   private func remember(_ item: ContentCatalogue.Item, _ slice: inout Slice) {
-    let known = memory?.files[item.path]
+    let known = memory?.file(at: item.path)
     var diagnostics: [Diagnostic] = []
     guard let text = RememberedText.read(item.path, site: site, known: known?.text, &diagnostics) else {
       slice.files.append(item.unread)

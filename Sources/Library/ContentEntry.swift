@@ -1,7 +1,9 @@
 package import InspectionModel
 
 /// A value with the file that it was read from.
-package struct ContentEntry<Value: Sendable>: Sendable {
+///
+/// A class, as there are thousands: whoever takes a struct out of a list counts up all that is in it.
+package final class ContentEntry<Value: Sendable>: Sendable {
   package let value: Value
   package let file: ContentFile
 

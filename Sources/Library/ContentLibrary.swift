@@ -13,15 +13,15 @@ package final class ContentLibrary: Sendable {
   /// By their first date, oldest first.
   package let frameworks: [ContentEntry<Framework>]
   /// By id.
-  package let authorities: [ContentEntry<Authority>]
+  package let authorities: SharedList<ContentEntry<Authority>>
   /// By id.
-  package let reports: [ContentEntry<Report>]
+  package let reports: SharedList<ContentEntry<Report>>
   /// By id.
-  package let papers: [ContentEntry<Paper>]
+  package let papers: SharedList<ContentEntry<Paper>>
   /// By id.
-  package let indicators: [ContentEntry<IndicatorDocument>]
+  package let indicators: SharedList<ContentEntry<IndicatorDocument>>
   /// By slug.
-  package let pages: [ContentEntry<Page>]
+  package let pages: SharedList<ContentEntry<Page>>
   /// In the order of the file.
   package let glossary: [GlossaryTerm]
   /// In the order of the file.
@@ -57,11 +57,11 @@ package final class ContentLibrary: Sendable {
     self.settings = settings
     self.settingsFile = settingsFile
     self.frameworks = frameworks
-    self.authorities = authorities
-    self.reports = reports
-    self.papers = papers
-    self.indicators = indicators
-    self.pages = pages
+    self.authorities = SharedList(authorities)
+    self.reports = SharedList(reports)
+    self.papers = SharedList(papers)
+    self.indicators = SharedList(indicators)
+    self.pages = SharedList(pages)
     self.glossary = glossary
     self.themes = themes
     self.checked = checked
@@ -75,9 +75,10 @@ package final class ContentLibrary: Sendable {
   }
 
   private init(
-    _ other: ContentLibrary, authorities: [ContentEntry<Authority>]? = nil, reports: [ContentEntry<Report>]? = nil,
-    papers: [ContentEntry<Paper>]? = nil, indicators: [ContentEntry<IndicatorDocument>]? = nil,
-    pages: [ContentEntry<Page>]? = nil
+    _ other: ContentLibrary, authorities: SharedList<ContentEntry<Authority>>? = nil,
+    reports: SharedList<ContentEntry<Report>>? = nil,
+    papers: SharedList<ContentEntry<Paper>>? = nil, indicators: SharedList<ContentEntry<IndicatorDocument>>? = nil,
+    pages: SharedList<ContentEntry<Page>>? = nil
   ) {
     settings = other.settings
     settingsFile = other.settingsFile
@@ -145,12 +146,4 @@ package final class ContentLibrary: Sendable {
 
   /// What a file's path, relative to `content/`, is published as; nil for a file that is not part of the site.
   package func target(ofPath path: String) -> ContentTarget? { targets[path] }
-}
-
-extension Array {
-  fileprivate func replacing(_ index: Int, with element: Element) -> [Element] {
-    var copy = self
-    copy[index] = element
-    return copy
-  }
 }

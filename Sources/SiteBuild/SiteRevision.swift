@@ -8,7 +8,7 @@ internal import SitePlan
 /// whole would give, without looking at the files that nobody touched.
 ///
 /// Edits that leave every page at its address – of words, a figure, a date, a grade, a recommendation, a link – are
-/// planned for the authority that they are about; of the rest of the site only lists are copied. After one that does not
+/// planned for the authority that they are about; the rest is shared with the site before. After one that does not
 /// – a name, an old address, a list that becomes a page longer – the pages are planned again, and the rules look at what
 /// they remember of every file; no other file is read or parsed.
 package struct SiteRevision: Sendable {

@@ -4,16 +4,16 @@ import Library
 extension SitePlan {
   /// An authority's reports, oldest first by the end of the inspection (else by publication), those without
   /// a date last.
-  package func reports(ofAuthority authority: Int) -> ArraySlice<Int> { histories.reports[authority] }
+  package func reports(ofAuthority authority: Int) -> [Int] { histories.reports[authority] }
 
   /// The same as a reader wants them: the latest first, those without a date last.
   package func latestFirst(ofAuthority authority: Int) -> [Int] { histories.latestFirst(authority) }
 
   /// An authority's papers, oldest first, those without a date last.
-  package func papers(ofAuthority authority: Int) -> ArraySlice<Int> { histories.papers[authority] }
+  package func papers(ofAuthority authority: Int) -> [Int] { histories.papers[authority] }
 
   /// An authority's indicator documents, by id.
-  package func indicators(ofAuthority authority: Int) -> ArraySlice<Int> { histories.indicators[authority] }
+  package func indicators(ofAuthority authority: Int) -> [Int] { histories.indicators[authority] }
 
   /// The authority's inspection before a report; nil for the first. Constant time.
   package func previousReport(before report: Int) -> Int? { neighbour(of: report, distance: -1) }
@@ -24,7 +24,7 @@ extension SitePlan {
   private func neighbour(of report: Int, distance: Int) -> Int? {
     guard let authority = histories.facts[report].authority else { return nil }
     let reports = histories.reports[authority]
-    let index = reports.startIndex + histories.places[report] + distance
+    let index = histories.places[report] + distance
     return reports.indices.contains(index) ? reports[index] : nil
   }
 

@@ -63,11 +63,13 @@ struct Backlinks: Sendable {
     let before = Set(Self.references(of: source, old).compactMap { order.number(of: $0, old) })
     let now = Set(Self.references(of: source, new).compactMap { order.number(of: $0, new) })
     for number in before.symmetricDifference(now) where number != own {
-      var all = Array(referrers[number])
       // They stand in the order of their numbers.
-      let place = all.firstIndex { $0 >= own } ?? all.endIndex
-      if now.contains(number) { all.insert(own, at: place) } else { all.remove(at: place) }
-      referrers.replaceGroup(number, with: all)
+      let place = referrers[number].firstPlace { $0 >= own }
+      if now.contains(number) {
+        referrers[number].insert(own, at: place)
+      } else {
+        referrers[number].remove(at: place)
+      }
     }
   }
 

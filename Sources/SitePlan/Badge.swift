@@ -35,7 +35,7 @@ struct BadgeCounts: Sendable {
   private var counts: [Badge: Int] = [:]
 
   /// Linear in the reports.
-  init(_ library: ContentLibrary, _ facts: [ReportFacts]) {
+  init(_ library: ContentLibrary, _ facts: SharedList<ReportFacts>) {
     for i in facts.indices { add(1, report: i, library, facts) }
   }
 
@@ -48,15 +48,15 @@ struct BadgeCounts: Sendable {
   ///   - old: the facts of the reports in the library before.
   ///   - new: those in the library now.
   mutating func revise(
-    report: Int, from oldLibrary: ContentLibrary, _ old: [ReportFacts], to library: ContentLibrary,
-    _ new: [ReportFacts]
+    report: Int, from oldLibrary: ContentLibrary, _ old: SharedList<ReportFacts>, to library: ContentLibrary,
+    _ new: SharedList<ReportFacts>
   ) {
     add(-1, report: report, oldLibrary, old)
     add(1, report: report, library, new)
     counts = counts.filter { $0.value > 0 }
   }
 
-  private mutating func add(_ count: Int, report: Int, _ library: ContentLibrary, _ facts: [ReportFacts]) {
+  private mutating func add(_ count: Int, report: Int, _ library: ContentLibrary, _ facts: SharedList<ReportFacts>) {
     guard facts[report].hasGrades, let framework = facts[report].framework else { return }
     for badge in Badge.badges(ofReport: report, under: framework, library) { counts[badge, default: 0] += count }
   }

@@ -46,15 +46,8 @@ struct BadgeHolders: Sendable {
     return all.indices.contains(place) && all[place].authority == authority ? place : nil
   }
 
-  /// The place of the first authority that does not stand before one, by binary search.
-  private func firstPlace(from authority: Int) -> Int {
-    var range = all.indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range = all[middle].authority < authority ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
-  }
+  /// The place of the first authority that does not stand before one.
+  private func firstPlace(from authority: Int) -> Int { all.firstPlace { $0.authority >= authority } }
 
   /// The page that an authority's badges stand on.
   func page(of authority: Int) -> SiteAddress? {

@@ -42,21 +42,12 @@ struct ComparisonPairs: Sendable {
   ///
   /// Complexity: the logarithm of the authorities, and the length of the part.
   func list(_ range: Range<Int>) -> [(authority: Int, partner: Int)] {
-    var place = lastStart(upTo: range.lowerBound)
+    var place = starts.firstPlace { $0 > range.lowerBound } - 1
     return range.map { entry in
       while starts[place + 1] <= entry { place += 1 }
       let partners = partners[order[place]]
-      return (order[place], partners[partners.startIndex + entry - starts[place]])
+      return (order[place], partners[entry - starts[place]])
     }
-  }
-
-  private func lastStart(upTo entry: Int) -> Int {
-    var range = order.indices
-    while range.count > 1 {
-      let middle = range.lowerBound + range.count / 2
-      range = starts[middle] <= entry ? middle..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
   }
 
   /// The first letters of the ids in the list, each with the authority and the entry that it starts at.
@@ -116,7 +107,7 @@ extension SitePlan {
   package var comparisonLetters: [(letter: Character, start: Int, first: Int)] { comparisonPairs.letters(library) }
 
   /// The authorities that an authority has a comparison page with, by id.
-  package func comparisonPartners(ofAuthority authority: Int) -> ArraySlice<Int> {
+  package func comparisonPartners(ofAuthority authority: Int) -> [Int] {
     comparisonPairs.partners[authority]
   }
 }

@@ -30,7 +30,7 @@ extension SitePlan {
     let range = part?.range ?? 0..<all.count
     let grades = !library.frameworks[framework].value.scale.isEmpty
     let areas = grades ? comparable.areas(of: framework, in: framework) : []
-    let rows = all[all.startIndex + range.lowerBound..<all.startIndex + range.upperBound].map { standing in
+    let rows = all[range].map { standing in
       FrameworkMatrix.Row(
         authority: standing.authority,
         report: standing.report,
@@ -50,24 +50,25 @@ struct MatrixEntry: Sendable {
   let report: Int
 
   /// By framework, in the order of the library's authorities.
-  static func grouped(_ histories: InspectionHistories, frameworks: Int) -> Grouping<MatrixEntry> {
-    let pairs = (0..<histories.standing.groupCount).flatMap { authority in
-      histories.standing[authority].map {
-        (owner: $0.framework, member: MatrixEntry(authority: authority, report: $0.report))
+  static func grouped(_ histories: InspectionHistories, frameworks: Int) -> [SharedList<MatrixEntry>] {
+    var rows = [[MatrixEntry]](repeating: [], count: frameworks)
+    for authority in 0..<histories.standing.groupCount {
+      for standing in histories.standing[authority] {
+        rows[standing.framework].append(MatrixEntry(authority: authority, report: standing.report))
       }
     }
-    return Grouping(groups: frameworks, pairs)
+    return rows.map { SharedList($0) }
   }
 
-  /// After an edit that leaves an authority inspected under the same frameworks.
+  /// After an edit that leaves an authority inspected under the same frameworks: the logarithm of the rows.
   static func revise(
-    _ rows: inout Grouping<MatrixEntry>, authority: Int, _ histories: InspectionHistories
+    _ rows: inout [SharedList<MatrixEntry>], authority: Int, _ histories: InspectionHistories
   ) {
     for standing in histories.standing[authority] {
-      let row = rows[standing.framework].map {
-        $0.authority == authority ? MatrixEntry(authority: authority, report: standing.report) : $0
-      }
-      rows.replaceGroup(standing.framework, with: row)
+      let row = rows[standing.framework]
+      let place = row.firstPlace { $0.authority >= authority }
+      guard place < row.endIndex, row[place].authority == authority else { continue }
+      rows[standing.framework][place] = MatrixEntry(authority: authority, report: standing.report)
     }
   }
 }

@@ -12,7 +12,7 @@ struct InspectionHistories: Sendable {
   }
 
   /// Of each report.
-  private(set) var facts: [ReportFacts]
+  private(set) var facts: SharedList<ReportFacts>
   /// By authority; oldest first, unknown dates last.
   private(set) var reports: Grouping<Int>
   /// By authority; oldest first, unknown dates last.
@@ -20,15 +20,15 @@ struct InspectionHistories: Sendable {
   /// By authority, in the library's order.
   let indicators: Grouping<Int>
   /// By authority, one for each framework that it was inspected under, oldest framework first.
-  private(set) var standing = Grouping<Standing>()
+  private(set) var standing: Grouping<Standing>
   /// Of each report its place among its authority's.
-  private(set) var places: [Int]
+  private(set) var places: SharedList<Int>
   /// Of each report the latest earlier one of its authority with grades that may stand beside its own.
-  private(set) var earlier: [Int?]
+  private(set) var earlier: SharedList<Int?>
 
   init(_ library: ContentLibrary, _ comparable: ComparableAreas) {
     let count = library.authorities.count
-    let facts = library.reports.indices.map { ReportFacts(library.reports[$0].value, library) }
+    let facts = SharedList(library.reports.map { ReportFacts($0.value, library) })
     func grouped(_ indices: Range<Int>, _ authority: (Int) -> Int?) -> Grouping<Int> {
       Grouping(groups: count, indices.compactMap { i in authority(i).map { ($0, i) } })
     }
@@ -38,12 +38,13 @@ struct InspectionHistories: Sendable {
     indicators = grouped(library.indicators.indices) {
       library.index(of: library.indicators[$0].value.authority)
     }
-    places = Array(repeating: 0, count: facts.count)
-    earlier = Array(repeating: nil, count: facts.count)
+    places = SharedList(repeating: 0, count: facts.count)
+    earlier = SharedList(repeating: nil, count: facts.count)
+    standing = Grouping([[Standing]](repeating: [], count: count))
     for authority in 0..<count {
       sortReports(ofAuthority: authority, library)
       sortPapers(ofAuthority: authority, library)
-      standing.appendGroup(read(reports[authority], frameworks: library.frameworks.count, comparable))
+      standing[authority] = read(reports[authority], frameworks: library.frameworks.count, comparable)
     }
   }
 
@@ -52,8 +53,7 @@ struct InspectionHistories: Sendable {
     facts[report] = ReportFacts(library.reports[report].value, library)
     guard let authority = facts[report].authority else { return }
     sortReports(ofAuthority: authority, library)
-    standing.replaceGroup(
-      authority, with: read(reports[authority], frameworks: library.frameworks.count, comparable))
+    standing[authority] = read(reports[authority], frameworks: library.frameworks.count, comparable)
   }
 
   /// After an edit of one paper that leaves it with its authority.
@@ -63,14 +63,14 @@ struct InspectionHistories: Sendable {
   }
 
   private mutating func sortReports(ofAuthority authority: Int, _ library: ContentLibrary) {
-    reports.sortGroup(authority) { [facts] a, b in
+    reports[authority].sort { [facts] a, b in
       Self.isBefore(facts[a].date, facts[b].date)
         ?? (library.reports[a].value.id < library.reports[b].value.id)
     }
   }
 
   private mutating func sortPapers(ofAuthority authority: Int, _ library: ContentLibrary) {
-    papers.sortGroup(authority) { a, b in
+    papers[authority].sort { a, b in
       Self.isBefore(library.papers[a].value.published, library.papers[b].value.published)
         ?? (library.papers[a].value.id < library.papers[b].value.id)
     }
@@ -95,7 +95,7 @@ struct InspectionHistories: Sendable {
 
   /// Goes once through one authority's reports in order, and says which of them speak for it.
   private mutating func read(
-    _ reports: ArraySlice<Int>, frameworks: Int, _ comparable: ComparableAreas
+    _ reports: [Int], frameworks: Int, _ comparable: ComparableAreas
   ) -> [Standing] {
     var best: [Int?] = Array(repeating: nil, count: frameworks)
     var lastGraded: [Dated?] = Array(repeating: nil, count: frameworks)

@@ -26,7 +26,7 @@ struct PageList {
   /// In the order of their addresses.
   init(
     _ library: ContentLibrary, _ comparisons: ComparisonPairs, _ recommendations: RecommendationIndex,
-    _ matrixRows: Grouping<MatrixEntry>, _ alphabet: AlphabeticalList, _ badgeHolders: BadgeHolders
+    _ matrixRows: [SharedList<MatrixEntry>], _ alphabet: AlphabeticalList, _ badgeHolders: BadgeHolders
   ) {
     self.library = library
     for part in badgeHolders.parts { add(.badges.part(part.number), .badges(part: part)) }
@@ -67,7 +67,7 @@ struct PageList {
     for i in library.pages.indices { add(.page(library.pages[i].value.id), .page(i)) }
   }
 
-  private mutating func addFrameworks(_ matrixRows: Grouping<MatrixEntry>) {
+  private mutating func addFrameworks(_ matrixRows: [SharedList<MatrixEntry>]) {
     if !library.frameworks.isEmpty { add(.frameworks, .frameworks) }
     for (i, entry) in library.frameworks.enumerated() {
       addList(of: matrixRows[i].count, at: .framework(entry.value.id)) { .framework(i, part: $0) }
@@ -110,7 +110,8 @@ struct PageList {
     }
   }
 
-  private mutating func note<Value>(_ entries: [ContentEntry<Value>], _ address: (Value) -> SiteAddress) {
+  private mutating func note<Value>(_ entries: some Collection<ContentEntry<Value>>, _ address: (Value) -> SiteAddress)
+  {
     for i in entries.indices where !entries[i].file.aliases.isEmpty {
       note(entries[i].file, at: address(entries[i].value))
     }

@@ -4,13 +4,13 @@ package import Library
 /// What is different of a plan after an edit of files that leaves every page at its address: worked out again for the
 /// authorities that the files are about, so that its time grows with these and not with the site.
 ///
-/// Equal to what planning the library anew would give. Lists that are the same are not copied; one that differs is.
+/// Equal to what planning the library anew would give. What is the same is shared with the plan before.
 package struct PlanRevision: Sendable {
   let library: ContentLibrary
   private(set) var pages: [PlannedPage]
   private(set) var histories: InspectionHistories
   private(set) var recommendationIndex: RecommendationIndex
-  private(set) var matrixRows: Grouping<MatrixEntry>
+  private(set) var matrixRows: [SharedList<MatrixEntry>]
   private(set) var backlinkIndex: Backlinks
   private(set) var badgeHolders: BadgeHolders
   private(set) var badgeCounts: BadgeCounts

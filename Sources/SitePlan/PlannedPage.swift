@@ -95,18 +95,8 @@ extension [PlannedPage] {
   /// The page at an address in a list that is in the order of addresses.
   func page(at address: SiteAddress) -> PlannedPage? { place(of: address).map { self[$0] } }
 
-  /// By binary search.
   func place(of address: SiteAddress) -> Int? {
-    var range = indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if self[middle].address < address {
-        range = middle + 1..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    let index = range.lowerBound
-    return indices.contains(index) && self[index].address == address ? index : nil
+    let place = firstPlace { $0.address >= address }
+    return place < endIndex && self[place].address == address ? place : nil
   }
 }

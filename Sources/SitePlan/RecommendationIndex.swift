@@ -11,9 +11,9 @@ package struct RecommendationPlace: Sendable, Hashable {
 /// Every recommendation by authority, and the totals, counted once.
 struct RecommendationIndex: Sendable {
   /// By authority: the latest report's first, in the order of the report.
-  private(set) var places = Grouping<RecommendationPlace>()
+  private(set) var places: Grouping<RecommendationPlace>
   private(set) var totals = RecommendationTotals()
-  private(set) var byAuthority: [RecommendationTotals] = []
+  private(set) var byAuthority: SharedList<RecommendationTotals>
   /// In the order of `RecommendationIndex.addressees`.
   private(set) var byAddressee = [RecommendationTotals](repeating: .init(), count: addressees.count)
 
@@ -22,13 +22,12 @@ struct RecommendationIndex: Sendable {
 
   /// Linear in the recommendations.
   init(_ library: ContentLibrary, _ histories: InspectionHistories, asOf: CivilDate) {
-    byAuthority.reserveCapacity(library.authorities.count)
-    for authority in library.authorities.indices {
-      let count = RecommendationCount(ofAuthority: authority, library, histories, asOf: asOf)
-      places.appendGroup(count.places)
-      byAuthority.append(count.totals)
-      add(count)
+    let counts = library.authorities.indices.map {
+      RecommendationCount(ofAuthority: $0, library, histories, asOf: asOf)
     }
+    places = Grouping(counts.map(\.places))
+    byAuthority = SharedList(counts.map(\.totals))
+    for count in counts { add(count) }
   }
 
   /// After an edit of an authority's reports: linear in their recommendations.
@@ -39,7 +38,7 @@ struct RecommendationIndex: Sendable {
   mutating func revise(authority: Int, from old: RecommendationCount, to new: RecommendationCount) {
     totals.subtract(old.totals)
     for i in byAddressee.indices { byAddressee[i].subtract(old.byAddressee[i]) }
-    places.replaceGroup(authority, with: new.places)
+    places[authority] = new.places
     byAuthority[authority] = new.totals
     add(new)
   }
@@ -107,8 +106,8 @@ extension SitePlan {
     -> ArraySlice<RecommendationPlace>
   {
     let all = recommendationIndex.places[authority]
-    guard let range = part?.range else { return all }
-    return all[all.startIndex + range.lowerBound..<all.startIndex + range.upperBound]
+    guard let range = part?.range else { return all[...] }
+    return all[range]
   }
 
   package func recommendation(at place: RecommendationPlace) -> Recommendation {

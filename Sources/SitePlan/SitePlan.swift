@@ -28,7 +28,7 @@ package final class SitePlan: Sendable {
   let histories: InspectionHistories
   let comparisonPairs: ComparisonPairs
   let recommendationIndex: RecommendationIndex
-  let matrixRows: Grouping<MatrixEntry>
+  let matrixRows: [SharedList<MatrixEntry>]
   let backlinkIndex: Backlinks
   let badgeHolders: BadgeHolders
   let badgeCounts: BadgeCounts
