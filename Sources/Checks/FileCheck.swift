@@ -103,9 +103,10 @@ struct FileCheck: Sendable {
         findings.append(finding)
       }
     }
+    let isTable = if case .table = read.role { true } else { false }
     for (rule, suspicion) in zip(rules, suspicions) {
       if unconcerned.contains(rule.rule) { continue }
-      if let suspicion, !suspects.contains(suspicion) { continue }
+      if let suspicion, !suspects.contains(suspicion), !(isTable && rule.looksAtEveryTable) { continue }
       guard rule.concerns(read, context) else {
         unconcerned.insert(rule.rule)
         continue

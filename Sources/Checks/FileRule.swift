@@ -6,6 +6,8 @@ protocol FileRule: Sendable {
   /// Bytes without which there is no breach, so that the Markdown of few files is read for it; nil where the rule
   /// sees without Markdown that it has nothing to say, or needs the Markdown of every file.
   var suspicion: (any PatternCheck)? { get }
+  /// Whether it looks at every table of indicators, whatever its bytes: their cells have been decoded already.
+  var looksAtEveryTable: Bool { get }
   /// Whether the text of a file gives the rule anything to judge, by the grades of the frameworks and nothing else of
   /// the site. Where it does not, that holds until the file or a grade is another, and is remembered.
   func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool
@@ -17,6 +19,7 @@ protocol FileRule: Sendable {
 
 extension FileRule {
   var suspicion: (any PatternCheck)? { nil }
+  var looksAtEveryTable: Bool { false }
   func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool { true }
   var seesOtherReports: Bool { false }
 }

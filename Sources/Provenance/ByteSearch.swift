@@ -14,14 +14,28 @@ extension [UInt8] {
   }
 
   /// Whether some bytes stand here side by side.
-  func holds(_ word: [UInt8]) -> Bool {
-    guard let initial = word.first else { return true }
-    var start = 0
+  func holds(_ word: [UInt8]) -> Bool { first(word, from: 0) != nil }
+
+  /// Where some bytes stand next side by side from an offset on; nil where they stand so no more.
+  func first(_ word: [UInt8], from start: Int) -> Int? {
+    guard let initial = word.first else { return start }
+    var start = start
     while let place = first(initial, from: start), place + word.count <= count {
-      if self[place..<place + word.count].elementsEqual(word) { return true }
+      if self[place..<place + word.count].elementsEqual(word) { return place }
       start = place + 1
     }
-    return false
+    return nil
+  }
+
+  /// Where some bytes stand side by side, in order.
+  func places(of word: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    var start = 0
+    while let place = first(word, from: start) {
+      places.append(place)
+      start = place + 1
+    }
+    return places
   }
 
   /// Where a byte stands next twice in a row from an offset on; nil where it stands so no more. Eight bytes are looked

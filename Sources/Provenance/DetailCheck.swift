@@ -61,9 +61,12 @@ package struct DetailCheck {
   /// The dates with a month and a year in sentences and rows that speak of an inspection or a visit.
   private var datesOfInspection: [FigureValue] {
     let stems = StemSet(["inspection", "visit", "inspected"].flatMap { LabelWords($0).stems })
-    var units: [Range<Int>] = []
     // Few blocks have one of these words, and only those are taken apart.
-    for block in text.blocks where block.kind != .contents && has(stems, in: block.range) {
+    var places = ["pect", "PECT", "isit", "ISIT"].flatMap { text.bytes.places(of: Array($0.utf8)) }.sorted()[...]
+    var units: [Range<Int>] = []
+    for block in text.blocks where block.kind != .contents {
+      places = places.drop { $0 < block.range.lowerBound }
+      guard let place = places.first, block.range.contains(place) else { continue }
       if case .table(let index) = block.kind {
         for row in text.tables[index].rows {
           if let first = row.first, let last = row.last {
@@ -206,8 +209,12 @@ package struct DetailCheck {
     let names = all.filter { !rank.contains($0) }
     let wanted = StemSet(names.isEmpty ? all : names)
     var found = StemSet()
-    text.bytes.withUnsafeBufferPointer { bytes in
-      LabelWords.forEachStem(bytes, text.bytes.indices) { stem in if wanted.contains(stem) { found.insert(stem) } }
+    // Most name it on their first page.
+    for block in text.blocks {
+      if found.count == wanted.count { break }
+      text.bytes.withUnsafeBufferPointer { bytes in
+        LabelWords.forEachStem(bytes, block.whole) { stem in if wanted.contains(stem) { found.insert(stem) } }
+      }
     }
     if found.count == wanted.count {
       tally.counts.details += 1

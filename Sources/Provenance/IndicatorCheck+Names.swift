@@ -20,12 +20,13 @@ extension IndicatorCheck {
     _ tally: inout ProvenanceTally
   ) {
     func isThere(_ word: Stem) -> Bool { around.contains(word) || labels.contains { $0.stems.contains(word) } }
-    let shares = document.indicators.map { indicator in
-      let name = LabelWords([indicator.label, indicator.id].joined(separator: " ")).different
-      return name.isEmpty ? 1 : Double(name.count(where: isThere)) / Double(name.count)
+    func share(_ name: LabelWords) -> Double {
+      let words = name.different
+      return words.isEmpty ? 1 : Double(words.count(where: isThere)) / Double(words.count)
     }
-    let own = shares[claim.cell.indicator]
-    if let best = shares.indices.max(by: { shares[$0] < shares[$1] }), own <= Self.slight, shares[best] >= Self.most {
+    // The others are asked only where its own is not there: a paper may have as many indicators as values.
+    let shares = share(names[claim.cell.indicator]) <= Self.slight ? names.map(share) : []
+    if let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= Self.most {
       let message =
         "\(place) has nothing of “\(document.indicators[claim.cell.indicator].label)”; its words are those of “\(document.indicators[best].label)”"
       tally.report(.tableValue, claim.indicatorRange, message, hint: document.indicators[best].id)

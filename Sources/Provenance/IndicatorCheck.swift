@@ -31,14 +31,18 @@ package struct IndicatorCheck {
   let document: IndicatorDocument
   let lookup: TextLookup
   private let name: String
+  /// The words of each indicator's label and id.
+  let names: [LabelWords]
   private var text: PublishedText { lookup.text }
 
   package init(_ document: IndicatorDocument, _ lookup: TextLookup, name: String) {
     self.document = document
     self.lookup = lookup
     self.name = name
+    names = document.indicators.map { LabelWords([$0.label, $0.id].joined(separator: " ")) }
   }
 
+  /// Each value by the tables or the paragraph that it is said to stand in.
   package func check(_ claims: [Claim], _ tally: inout ProvenanceTally) {
     var tables: [(number: String, claims: [Claim])] = []
     for claim in claims {
@@ -168,7 +172,10 @@ package struct IndicatorCheck {
       let share = Double(agreements[subject] ?? 0) / Double(cells.count)
       return share + 2 * likeness(cells[0], subject, labels[subject.table])
     }
-    return subjects.max { (score($0), -$0.row, -$0.column) < (score($1), -$1.row, -$1.column) }
+    let scored = subjects.map { (score: score($0), subject: $0) }
+    return scored.max { a, b in
+      (a.score, -a.subject.row, -a.subject.column) < (b.score, -b.subject.row, -b.subject.column)
+    }?.subject
   }
 
   /// Checks the target of an indicator against the targets that its table prints in a column of their own.
@@ -300,7 +307,7 @@ package struct IndicatorCheck {
   /// How far a row's or column's label is in the words of an indicator or its category, 0…1 and a little for the unit.
   private func likeness(_ cell: IndicatorCell, _ subject: Subject, _ labels: TableLabels) -> Double {
     let indicator = document.indicators[cell.indicator]
-    let name = LabelWords([indicator.label, indicator.id].joined(separator: " "))
+    let name = names[cell.indicator]
     let category = cell.category.map { LabelWords($0) }
     let row = subject.row >= 0 ? labels.rows[subject.row] : nil
     let column = subject.column >= 0 ? labels.columns[subject.column] : nil

@@ -14,10 +14,13 @@ struct SiblingItems {
     case .heading(let title, _?): place = { .heading(title, item: $0) }
     default: return nil
     }
-    guard let count = lookup.text.itemCount(locator), (2...Self.most).contains(count) else { return nil }
-    items = (1...count).map { [place] item in
-      StemSet(lookup.passages(place(item)).prefix(1).flatMap { LabelWords(lookup.text.bytes[$0.core]).stems })
+    items = lookup.itemWords(of: locator.whole) { [place] in
+      guard let count = lookup.text.itemCount(locator), (2...Self.most).contains(count) else { return [] }
+      return (1...count).map { item in
+        StemSet(lookup.passages(place(item)).prefix(1).flatMap { LabelWords(lookup.text.bytes[$0.core]).stems })
+      }
     }
+    if items.isEmpty { return nil }
   }
 
   private static let most = 60

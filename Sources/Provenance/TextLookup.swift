@@ -18,6 +18,8 @@ package final class TextLookup {
 
   private var candidates: [Neighbourhood: [FigureContext.Candidate]] = [:]
 
+  private var itemWords: [Locator: [StemSet]] = [:]
+
   package init(_ text: PublishedText) { self.text = text }
 
   package func passages(_ locator: Locator) -> [Passage] {
@@ -40,6 +42,14 @@ package final class TextLookup {
   }
 
   func passages(_ locators: [Locator]) -> [Passage] { cited(locators).passages }
+
+  /// The words of each item of a list, as one sentence after another may be of any.
+  func itemWords(of list: Locator, _ make: () -> [StemSet]) -> [StemSet] {
+    if let known = itemWords[list] { return known }
+    let made = make()
+    itemWords[list] = made
+    return made
+  }
 
   /// Whether each of some locators leads somewhere.
   func isComplete(_ locators: [Locator]) -> Bool { cited(locators).isComplete }

@@ -7,17 +7,21 @@ import Library
 struct AddressCheck {
   private let library: ContentLibrary
   private let pages: [PlannedPage]
-  private let aliases: [PageList.Alias]
+  /// By file, where it gives each alias.
+  private let aliasPlaces: [String: [SiteAddress: SourceLocation]]
   /// By folded path, the place of the page that has it.
   private var taken: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Linear in the pages. Where two meet, an alias gives way to a page, and a page of content to one that
+  /// Linear in the pages and the aliases. Where two meet, an alias gives way to a page, and a page of content to one that
   /// Candour makes of itself: the problem is reported at the file that can be changed.
   init(_ library: ContentLibrary, _ pages: [PlannedPage], _ aliases: [PageList.Alias]) {
     self.library = library
     self.pages = pages
-    self.aliases = aliases
+    aliasPlaces = Dictionary(grouping: aliases) { $0.old.location.file }.mapValues { aliases in
+      let places = aliases.compactMap { alias in SiteAddress(alias.old.text).map { ($0, alias.old.location) } }
+      return Dictionary(places) { first, _ in first }
+    }
     taken.reserveCapacity(pages.count)
     for i in pages.indices where !pages[i].kind.isContent && !pages[i].kind.isAlias { take(i) }
     for i in pages.indices where pages[i].kind.isContent { take(i) }
@@ -53,10 +57,8 @@ struct AddressCheck {
 
   /// Of an alias, where its file gives it.
   private func location(of page: PlannedPage, in file: ContentFile) -> SourceLocation {
-    let alias = aliases.first { alias in
-      alias.old.location.file == file.path && SiteAddress(alias.old.text) == page.address
-    }
-    return page.kind.isAlias ? alias?.old.location ?? SourceLocation(file: file.path) : SourceLocation(file: file.path)
+    let place = page.kind.isAlias ? aliasPlaces[file.path]?[page.address] : nil
+    return place ?? SourceLocation(file: file.path)
   }
 
   private static let ownPage = "a page that Candour makes by itself"

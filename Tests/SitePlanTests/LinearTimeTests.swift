@@ -52,6 +52,22 @@ import Testing
     #expect(plan(large) < plan(small) * 8)
   }
 
+  @Test func reportsAliasesThatTwoPagesHaveInLinearTime() throws {
+    func check(_ count: Int) throws -> Double {
+      var site = SampleSite()
+      let aliases = (0..<count).map { "/old/\($0)/" }
+      site.add(page: "first", aliases: aliases)
+      site.add(page: "second", aliases: aliases)
+      let library = try site.library()
+      return Soak.fastest {
+        var diagnostics: [Diagnostic] = []
+        _ = SitePlan(library: library, asOf: nil, &diagnostics)
+        if diagnostics.count != count { Issue.record("problems are missing") }
+      }
+    }
+    #expect(try check(2_000) < check(500) * 8)
+  }
+
   @Test func plansOneAuthoritysReportsInLinearTime() throws {
     func plan(_ reports: Int) throws -> Double {
       var site = try SampleSite.withAuthorities()

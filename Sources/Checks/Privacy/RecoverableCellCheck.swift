@@ -12,6 +12,7 @@ internal import Library
 struct RecoverableCellCheck: FileRule {
   var rule: Rule { .recoverableCell }
   var suspicion: (any PatternCheck)? { SuppressedCellSuspicion() }
+  var looksAtEveryTable: Bool { true }
 
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     switch file.role {
@@ -36,6 +37,7 @@ struct RecoverableCellCheck: FileRule {
   }
 
   private func checkIndicators(_ file: ReadFile, _ document: IndicatorDocument, _ findings: inout [RuleFinding]) {
+    guard document.cells.contains(where: { Self.amount($0) == .suppressed }) else { return }
     var groups: [Group: [Int]] = [:]
     for (i, cell) in document.cells.enumerated() where document.indicators[cell.indicator].unit == .count {
       let period = Group(indicator: cell.indicator, area: cell.area, period: cell.period, year: 0, category: nil)
@@ -158,18 +160,13 @@ extension Period {
   fileprivate var isWholeYear: Bool { if case .financialYear = self { true } else { false } }
 }
 
-/// A cell of a table that is a suppressed one: `c`, `[c]`.
+/// A cell of a body's table that is a suppressed one: `c`, `[c]`.
 struct SuppressedCellSuspicion: PatternCheck {
   var rule: Rule { .recoverableCell }
-  var triggers: [UInt8] { [UInt8(ascii: "|"), UInt8(ascii: ",")] }
+  var triggers: [UInt8] { [UInt8(ascii: "|")] }
 
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
     let letter = UInt8(ascii: "c")
-    if text[index] == UInt8(ascii: ",") {
-      guard text.byte(index + 1) == letter else { return nil }
-      let next = text.byte(index + 2)
-      return next == nil || next == UInt8(ascii: ",") || next == 0x0A || next == 0x0D ? index..<index : nil
-    }
     return CellPattern.isCell(text, at: index, of: letter...letter) ? index..<index : nil
   }
 

@@ -12,6 +12,7 @@ internal import Library
 struct SmallCountCheck: FileRule {
   var rule: Rule { .smallCount }
   var suspicion: (any PatternCheck)? { SmallCountSuspicion() }
+  var looksAtEveryTable: Bool { true }
 
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     switch file.role {
@@ -27,7 +28,8 @@ struct SmallCountCheck: FileRule {
       guard case .value(let quantity) = cell.content, document.indicators[cell.indicator].unit == .count else {
         return false
       }
-      return Self.isSmall(quantity.text) && !isMarked(cell.note) && !isMarked(document.indicators[cell.indicator].note)
+      return (1...4).contains(quantity.value) && !isMarked(cell.note)
+        && !isMarked(document.indicators[cell.indicator].note)
     }
     guard !small.isEmpty else { return }
     let rows = IndicatorRows(file.source)
@@ -75,17 +77,13 @@ struct SmallCountCheck: FileRule {
   ]
 }
 
-/// A cell of a body's table, or of a file of indicators, that is 1, 2, 3 or 4.
+/// A cell of a body's table that is 1, 2, 3 or 4.
 struct SmallCountSuspicion: PatternCheck {
   var rule: Rule { .smallCount }
-  var triggers: [UInt8] { [UInt8(ascii: "|"), UInt8(ascii: ",")] }
+  var triggers: [UInt8] { [UInt8(ascii: "|")] }
 
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
-    if text[index] == UInt8(ascii: ",") {
-      guard let digit = text.byte(index + 1), (0x31...0x34).contains(digit) else { return nil }
-      return text.byte(index + 2) == UInt8(ascii: ",") ? index..<index : nil
-    }
-    return CellPattern.isCell(text, at: index, of: 0x31...0x34) ? index..<index : nil
+    CellPattern.isCell(text, at: index, of: 0x31...0x34) ? index..<index : nil
   }
 
   func message(_ words: String) -> String { "" }

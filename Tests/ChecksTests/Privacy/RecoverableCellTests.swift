@@ -28,6 +28,7 @@ import Testing
     "carers,oldham,Total,2012,20,,,\ncarers,oldham,Boys,2012,17,,,\ncarers,oldham,Girls,2012,,«c»,,\n",
     "carers,oldham,All ages,2012,9,,,\ncarers,oldham,A,2012,7,,,\ncarers,oldham,B,2012,,«c»,,\ncarers,oldham,C,2012,,«c»,,\n",
     "carers,oldham,All,2012,15,,,\ncarers,oldham,A,2012,7,,,\ncarers,oldham,B,2012,,«c»,,\ncarers,oldham,C,2012,,«c»,,\n",
+    "carers,oldham,,2012,20,,,\ncarers,oldham,Boys,2012,17,,,\ncarers,oldham,Girls,2012,,«\"c\"»,,\n",
     """
     carers,oldham,,2012/13,40,,,
     carers,oldham,,2012/13-Q1,10,,,

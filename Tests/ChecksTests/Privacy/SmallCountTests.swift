@@ -36,6 +36,19 @@ import Testing
     try await MarkedSite(Self.indicators(rows)).expect(.smallCount, .errors)
   }
 
+  /// However a spreadsheet writes the table: fewer columns, another order, quotes, noughts.
+  @Test(arguments: [
+    "indicator,area,period,value\ncarers,oldham,2012,«3»\ncarers,oldham,2011,12",
+    "value,indicator,area,period\n«3»,carers,oldham,2012\n12,carers,oldham,2011\n",
+    "\"indicator\",\"area\",\"period\",\"value\"\r\n\"carers\",\"oldham\",\"2012\",«\"3\"»\r\n",
+    "indicator,area,period,value\ncarers,oldham,2012,«3.0»\n",
+  ])
+  func findsThemInTablesOfAnyForm(_ table: String) async throws {
+    var files = Self.indicators("")
+    files["indicators/oldham/2013-figures.csv"] = table
+    try await MarkedSite(files).expect(.smallCount, .errors)
+  }
+
   @Test func letsPassThoseMarkedAsPublished() async throws {
     let row = "carers,oldham,Under 5,2012,3,,,A count below 5; published as such by the council.\n"
     try await MarkedSite(Self.indicators(row)).expect(.smallCount)
