@@ -72,7 +72,6 @@ final class ReadFile {
 
   /// Where words of a block stand in the file.
   func place(of range: Range<Int>, in block: ProseBlock) -> Range<Int> {
-    guard let document else { return block.source }
-    return ProsePlace(block, document, source.bytes).place(of: range)
+    ProsePlace(block, source.bytes).place(of: range)
   }
 }

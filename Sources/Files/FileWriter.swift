@@ -43,8 +43,9 @@ package enum FileWriter {
           let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
           let n = FileWriter.writeOnce(descriptor, rest)
           if n < 0, errno == EINTR { continue }
-          if n < 0 {
-            code = errno
+          if n <= 0 {
+            // Nothing written without an error would go on for ever.
+            code = n < 0 ? errno : EIO
             return
           }
           written += n
@@ -62,6 +63,22 @@ package enum FileWriter {
     #else
       Darwin.write(descriptor, buffer.baseAddress, buffer.count)
     #endif
+  }
+
+  /// Writes a file beside its place and puts it there at once, so that nobody sees half of it; where that fails, what was
+  /// written is removed, and what was there stays.
+  ///
+  /// - Parameter temporary: where it is written first, in the same file system.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], by temporary: String
+  ) throws(FileError) {
+    do {
+      try create(temporary) { file throws(FileError) in try file.write(bytes) }
+      try rename(temporary, to: path)
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
   }
 
   /// Puts a file in the place of another at once: a reader sees the old bytes or the new, never a part.

@@ -42,7 +42,7 @@ package struct MarkdownNode: Sendable {
     case strikethrough
     case link
     case image
-    /// The how-manyeth reference to a footnote this is counts from 1.
+    /// Of several references to one footnote this is the nth, counted from 1.
     case footnoteReference(number: Int32, occurrence: Int32)
     /// A bracket that names a place in a source; its text is what stands inside.
     case citation

@@ -12,7 +12,7 @@ package struct FigureValue: Sendable, Hashable {
     case date
     /// 2018/19, by the year in which it starts.
     case financialYear
-    /// The how-manyeth of a year.
+    /// The nth of a year.
     case quarter
     /// “4th highest”.
     case ordinal

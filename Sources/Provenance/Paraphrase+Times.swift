@@ -66,7 +66,7 @@ extension Paraphrase {
 
   /// “between July and September 2019” where the passage has “Q2 19/20”: the first or the last month of a quarter of a
   /// year that starts in April, whose other end the sentence names as well.
-  func isEndOfQuarter(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
+  func isEndOfQuarter(_ published: [FigureMention]) -> Bool {
     guard value.month > 0, value.day == 0 else { return false }
     let months = figures.map(\.value).filter { $0.kind == .date && $0.month > 0 && $0.day == 0 }
     let isFirst = (value.month - 1) % 3 == 0

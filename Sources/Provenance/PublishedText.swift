@@ -186,7 +186,7 @@ package final class PublishedText: Sendable {
     }
   }
 
-  /// The how-manyeth item below a heading: of its bullets where it has any, else of its paragraphs or rows.
+  /// The nth item below a heading: of its bullets where it has any, else of its paragraphs or rows.
   private func item(_ n: Int, of heading: TextHeading) -> Passage? {
     let below = heading.block + 1..<max(heading.block + 1, heading.end)
     let bullets = below.filter { blocks[$0].kind == .item }

@@ -34,7 +34,7 @@ package struct QuotationMatch: Sendable {
     for (index, part) in parts(quotation).enumerated() {
       let own = LetterStream(quotation, part)
       guard !own.letters.isEmpty else { continue }
-      if let place = place(own, in: stream, from: from), isWhole(own, quotation, at: place, in: stream, text) {
+      if let place = place(own, in: stream, from: from), isWhole(own, at: place, in: stream, text) {
         from = place + own.letters.count
         matched += own.letters.count
         continue
@@ -48,7 +48,7 @@ package struct QuotationMatch: Sendable {
 
   /// Whether the first and the last word of a part are whole words of the text: “well-articulated”, not “ell-articulated”.
   private static func isWhole(
-    _ own: LetterStream, _ quotation: [UInt8], at place: Int, in stream: LetterStream, _ text: PublishedText
+    _ own: LetterStream, at place: Int, in stream: LetterStream, _ text: PublishedText
   ) -> Bool {
     func isPart(_ offset: Int) -> Bool { text.bytes.indices.contains(offset) && text.bytes[offset].isLetter }
     let first = Int(stream.offsets[place])

@@ -8,7 +8,7 @@ extension StatementCheck {
     _ inherited: [CitedPlaces],
     _ tally: inout ProvenanceTally
   ) {
-    let claims = claims(statement, text, inherited, &tally)
+    let claims = claims(statement, text, &tally)
     if claims.isEmpty { return checkDescriptions(statement, text, &tally) }
     let isBorneOut = isBorneOut(claims, mentioned(statement, text), statement, text)
     for claim in claims {
@@ -42,10 +42,7 @@ extension StatementCheck {
   // MARK: - What a sentence claims
 
   private func claims(
-    _ statement: Statement,
-    _ text: AuthorText,
-    _ inherited: [CitedPlaces],
-    _ tally: inout ProvenanceTally
+    _ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally
   ) -> [GradeClaim] {
     var claims: [GradeClaim] = []
     func add(_ grade: String, _ range: Range<Int>, _ source: Range<Int>, isBadge: Bool, _ use: GradeClaim.Use) {

@@ -159,13 +159,8 @@ struct Publication: Sendable {
       bytes += path.utf8
       bytes.append(0x0A)
     }
-    let temporary = folder.root + "/" + OutputFolder.temporaryName(0)
-    do {
-      try FileWriter.create(temporary) { file throws(FileError) in try file.write(bytes) }
-      try FileWriter.rename(temporary, to: folder.root + "/" + OutputFolder.manifestName)
-    } catch {
-      try? FileWriter.remove(temporary)
-      throw error
-    }
+    try FileWriter.replace(
+      folder.root + "/" + OutputFolder.manifestName, with: bytes,
+      by: folder.root + "/" + OutputFolder.temporaryName(0))
   }
 }

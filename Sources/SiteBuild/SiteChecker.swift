@@ -70,13 +70,10 @@ package struct SiteChecker: Sendable {
     await ExternalLinkCheck(plan, site: options.site, severities: severities).check()
   }
 
-  /// Beside its place and renamed, so that no build reads half of it.
   private func write(_ bytes: [UInt8]) throws(FileError) {
     let path = options.site + "/" + CheckRecordFile.path
     if case .bytes(let old)? = try? FileReader.read(path), old == bytes { return }
-    let temporary = options.site + "/content/.candour-checked.tmp"
-    try FileWriter.create(temporary) { open throws(FileError) in try open.write(bytes) }
-    try FileWriter.rename(temporary, to: path)
+    try FileWriter.replace(path, with: bytes, by: options.site + "/content/.candour-checked.tmp")
   }
 
   private static func words(_ result: ProvenanceCheck.Result) -> String {

@@ -55,7 +55,7 @@ extension PageScope {
     }
     return
       "Grades given under \(name) can be compared, in the areas that both judge alike, with those given under "
-      + "\(IndicatorHeadline.list(others)), and with those of no other framework."
+      + "\(Phrase.list(others)), and with those of no other framework."
   }
 }
 

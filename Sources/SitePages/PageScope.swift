@@ -4,12 +4,11 @@ import SitePlan
 
 /// The page that is being written: the plan, and how its links begin.
 ///
-/// Every record on a page holds it, and reads what it needs from the plan when a template asks. It is a class
-/// because a table makes hundreds of such records, and passing the plan itself would count up the references
-/// of all its lists for each of them.
+/// Every record on a page holds it, and reads what it needs from the plan when a template asks: a class, as a table
+/// makes hundreds of such records.
 package final class PageScope: Sendable {
   let plan: SitePlan
-  /// The plan's own, at hand: going through the plan would copy all its lists' references each time.
+  /// The plan's own.
   let library: ContentLibrary
   let page: PlannedPage
   /// What leads from this page to the root: `../../`, or on 404.html, which is shown at any address, the path

@@ -42,7 +42,7 @@ extension SitePlan {
     let others = library.frameworks.indices.reversed().filter { !compared.contains($0) }
       .compactMap { unmatched(under: $0, first, second) }
     let names = [first, second].map { library.authorities[$0].value.shortName }
-    let nothing = "\(Phrase.list(names, "and")) have no grades that can be compared."
+    let nothing = "\(Phrase.list(names)) have no grades that can be compared."
     return ComparisonPlan(
       first: first,
       second: second,

@@ -21,7 +21,7 @@ extension SitePlan {
   func sectionTitle(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String {
     let dates = [a, b].map { library.reports[$0.report].value.shortDate }
     if a.framework != b.framework { return "\(name(a)), \(dates[0]), and \(name(b)), \(dates[1])" }
-    return "\(name(a)): " + (dates[0] == dates[1] ? dates[0] : Phrase.list(dates, "and"))
+    return "\(name(a)): " + (dates[0] == dates[1] ? dates[0] : Phrase.list(dates))
   }
 
   func restriction(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String? {

@@ -1,7 +1,7 @@
 /// The small pieces that sentences are put together from.
-enum Phrase {
+package enum Phrase {
   /// “A, B or C”.
-  static func list(_ items: [String], _ conjunction: String) -> String {
+  package static func list(_ items: [String], _ conjunction: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }

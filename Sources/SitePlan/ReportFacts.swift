@@ -1,8 +1,7 @@
 import InspectionModel
 import Library
 
-/// What the plan asks of each report again and again, read once: a report is a value of some fourteen
-/// references, and each call of one of its members may count all of them up and down.
+/// What the plan asks of each report again and again, read once: names are looked up, and grades gone through.
 struct ReportFacts: Sendable {
   /// Nil only in a library whose names do not resolve.
   let authority: Int?

@@ -36,7 +36,7 @@ extension SitePlan {
   private func sentence(on frameworks: [Int]) -> String {
     let names = frameworks.map { library.frameworks[$0].value.shortName }
     let sentence =
-      "Grades given under \(Phrase.list(names, "and")) stand side by side here. Each framework asks its own "
+      "Grades given under \(Phrase.list(names)) stand side by side here. Each framework asks its own "
       + "questions, so grades of different frameworks can’t be ranked against each other, even where they share a "
       + "name."
     let isExcepted = frameworks.contains { a in

@@ -51,7 +51,7 @@ extension SitePlan {
   package func timeline(ofAuthority authority: Int) -> Timeline {
     let columns = timelineColumns(authority)
     let ungraded = columns.filter { !$0.hasGrades }.map(\.date)
-    let sentence = "Inspections without a grade on this site: \(Phrase.list(ungraded, "and"))."
+    let sentence = "Inspections without a grade on this site: \(Phrase.list(ungraded))."
     return Timeline(
       columns: columns,
       rows: timelineRows.compactMap { row(of: $0, columns) },

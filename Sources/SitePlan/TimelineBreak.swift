@@ -26,7 +26,7 @@ package struct TimelineBreak: Sendable, Hashable {
     } else if areas.isEmpty {
       words = change + "grades on its two sides can’t be compared."
     } else {
-      let labels = Phrase.list(areas.map { "“\(new.fullLabel(ofArea: $0))”" }, "and")
+      let labels = Phrase.list(areas.map { "“\(new.fullLabel(ofArea: $0))”" })
       words = change + "comparable for \(Phrase.counted(areas.count, "area")), \(labels)."
     }
   }

@@ -25,6 +25,9 @@ final class EarlierSite {
     self.folder = folder
     isOwn = true
     let archive = folder + "/site.tar"
+    guard try Self.run("git", ["-C", site, "rev-parse", "--git-dir"]) == 0 else {
+      throw UsageError("“\(site)” is in no repository of git; name the folder of the earlier site instead.")
+    }
     let known = try Self.run("git", ["-C", site, "rev-parse", "--verify", "--quiet", revision + "^{commit}"])
     guard known == 0 else {
       throw UsageError("git knows no revision “\(revision)” in “\(site)”; is the whole history there?")

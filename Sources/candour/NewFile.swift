@@ -14,13 +14,6 @@ enum NewFile {
       folder += "/"
     }
     let name = path.split(separator: "/").last ?? "file"
-    let temporary = folder + ".candour-" + name + ".tmp"
-    do {
-      try FileWriter.create(temporary) { open throws(FileError) in try open.write(bytes) }
-      try FileWriter.rename(temporary, to: path)
-    } catch {
-      try? FileWriter.remove(temporary)
-      throw error
-    }
+    try FileWriter.replace(path, with: bytes, by: folder + ".candour-" + name + ".tmp")
   }
 }

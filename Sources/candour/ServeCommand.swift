@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Foundation
 internal import Preview
 internal import SiteBuild
 
@@ -47,9 +48,16 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     try SiteFolder.require(place.site)
     let options = PreviewOptions(
-      site: place.options(includesDrafts: !noDrafts), host: host, port: port, polls: poll)
+      site: place.options(includesDrafts: !noDrafts, from: FileManager.default.currentDirectoryPath),
+      host: Self.name(ofHost: host), port: port, polls: poll)
     let console = PreviewConsole(showsDrafts: !noDrafts, opensBrowser: open, format: report)
     try await PreviewServer(options) { console.tell($0) }.run()
     console.end()
+  }
+
+  /// As an address prints it, “[::1]” and “LOCALHOST” among them.
+  private static func name(ofHost host: String) -> String {
+    let name = host.lowercased()
+    return name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
   }
 }

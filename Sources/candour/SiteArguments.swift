@@ -31,9 +31,11 @@ struct PlaceArguments: ParsableArguments {
     return date
   }
 
-  func options(includesDrafts: Bool) -> SiteOptions {
+  /// - Parameter folder: what the site's path starts at, for a program that runs on while folders are replaced; nil for
+  ///   the folder that the program is in.
+  func options(includesDrafts: Bool, from folder: String? = nil) -> SiteOptions {
     SiteOptions(
-      site: site,
+      site: folder.map { site.hasPrefix("/") ? site : site == "." ? $0 : $0 + "/" + site } ?? site,
       asOf: asOf,
       includesDrafts: includesDrafts,
       jobs: min(jobs ?? Terminal.processorCount, 256)

@@ -44,6 +44,32 @@ import Testing
     #expect(FolderSnapshot(of: watched) != two)
   }
 
+  #if os(Linux)
+    /// A folder in the place of the site's own is watched once it is looked for, whether it came back or is a copy.
+    @Test(.timeLimit(.minutes(5)), arguments: [false, true])
+    func watchesTheFolderThatTakesThePlaceOfTheSites(isCopy: Bool) async throws {
+      let place = try Place()
+      try place.write("content/reports/a.md", "one")
+      let (changes, change) = AsyncStream<Set<String>>.makeStream()
+      let watch = try InotifyWatch(WatchedPlace(site: place.path)) { event in
+        if case .changed(.some(let paths)) = event { change.yield(paths) }
+      }
+      let (files, other) = (FileManager.default, place.path + "-other")
+      if isCopy {
+        try files.copyItem(atPath: place.path, toPath: other)
+        try files.removeItem(atPath: place.path)
+      } else {
+        try files.moveItem(atPath: place.path, toPath: other)
+      }
+      while !watch.watched.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+      try files.moveItem(atPath: other, toPath: place.path)
+      watch.refresh()
+      #expect(watch.watched == ["", "content", "content/reports"])
+      try place.write("content/reports/a.md", "two, longer")
+      for await paths in changes where paths.contains("content/reports/a.md") { break }
+    }
+  #endif
+
   /// Both ways tell of each kind of change, the folder's own end and return among them.
   @Test(.timeLimit(.minutes(10)), arguments: [ChangeWatch.Way.system, .polling])
   func tellsOfEveryKindOfChange(_ way: ChangeWatch.Way) async throws {

@@ -1,11 +1,9 @@
-internal import Markdown
-
 /// Finds where words of a block stand in the file, once something is to be said of them.
 struct ProsePlace {
   private let block: ProseBlock
   private let source: [UInt8]
 
-  init(_ block: ProseBlock, _ document: MarkdownDocument, _ source: [UInt8]) {
+  init(_ block: ProseBlock, _ source: [UInt8]) {
     self.block = block
     self.source = source
   }

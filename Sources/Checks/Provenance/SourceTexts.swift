@@ -100,7 +100,8 @@ package final class SourceTexts: Sendable {
       case .tooLarge: return .failure(Failure(reason: "its text “\(name)” is larger than 16 MiB"))
       }
     } catch {
-      return .failure(Failure(reason: "its text “\(name)” is not in the folder of sources, or can't be read"))
+      let reason = error.isMissing ? "is not in the folder of sources" : "can’t be read: \(error.reason)"
+      return .failure(Failure(reason: "its text “\(name)” \(reason)"))
     }
   }
 }

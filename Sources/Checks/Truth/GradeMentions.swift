@@ -6,7 +6,7 @@ struct GradeMentions: Sendable, Equatable {
   /// A grade's name at a place of a text.
   struct Mention: Hashable {
     let range: Range<Int>
-    /// The ids that the words may stand for.
+    /// The id that the words stand for.
     let grade: String
   }
 

@@ -37,7 +37,10 @@ struct ListenAddresses: Sendable, Hashable {
 
 /// Why a server could not listen, in words, with what to do instead.
 enum ListenFailure {
+  private static let unknownHost = "this machine has no address of that name; write localhost, or a number as 127.0.0.1"
+
   static func reason(_ error: any Error, _ options: PreviewOptions) -> String {
+    if error is SocketAddressError.UnknownHost { return Self.unknownHost }
     guard let failure = error as? IOError else { return "\(error)" }
     switch failure.errnoCode {
     case OpenFiles.addressInUse:

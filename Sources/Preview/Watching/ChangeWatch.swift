@@ -38,8 +38,12 @@ struct ChangeWatch: Sendable {
           }
           await withTaskGroup(of: Void.self) { group in
             group.addTask {
-              await PollingWatch(place: place, interval: Self.seldom).run { touched in
-                if touched == .anything { watch.refresh() }
+              let polling = PollingWatch(place: place, interval: Self.seldom)
+              // A folder in the place of the site's own has the same files and is not the one that is watched.
+              await polling.run {
+                if watch.watched.isEmpty { watch.refresh() }
+              } _: { touched in
+                watch.refresh()
                 tell(touched)
               }
             }

@@ -8,7 +8,8 @@ struct PollingWatch: Sendable {
 
   /// Until the task is cancelled.
   ///
-  func run(_ tell: (TouchedFiles) -> Void) async {
+  /// - Parameter afterEach: called after each look, whatever it saw.
+  func run(afterEach: () -> Void = {}, _ tell: (TouchedFiles) -> Void) async {
     let clock = ContinuousClock()
     var last = FolderSnapshot(of: place)
     // What changed before this first look is found by whoever is told.
@@ -23,6 +24,7 @@ struct PollingWatch: Sendable {
       let touched = now.touched(since: last)
       if touched != .nothing { tell(touched) }
       last = now
+      afterEach()
     }
   }
 }

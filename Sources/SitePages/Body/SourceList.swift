@@ -1,4 +1,5 @@
 import InspectionModel
+internal import SitePlan
 
 /// The sources of a page's own document, as its claims cite them.
 struct SourceList {
@@ -32,6 +33,6 @@ struct SourceList {
     guard sources.allSatisfy({ $0.kind == .secondary }) else { return nil }
     var publishers: [String] = []
     for source in sources where !publishers.contains(source.publisher) { publishers.append(source.publisher) }
-    return IndicatorHeadline.list(publishers)
+    return Phrase.list(publishers)
   }
 }

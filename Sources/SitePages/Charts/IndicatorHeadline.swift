@@ -1,4 +1,5 @@
 import InspectionModel
+internal import SitePlan
 
 /// What the figures of an indicator show, in words worked out from the figures and claiming nothing beyond
 /// them: no cause, no praise, no trend between the points.
@@ -29,7 +30,7 @@ struct IndicatorHeadline {
     let start = "The target is " + target.words(series.indicator.unit) + ". "
     if missed.isEmpty { return start + "It was met in every period shown." }
     if met.isEmpty { return start + "It was not met in any period shown." }
-    return start + "It was met in \(Self.list(met)), and not met in \(Self.list(missed))."
+    return start + "It was met in \(Phrase.list(met)), and not met in \(Phrase.list(missed))."
   }
 
   /// “Lewisham: 60% in Q4 2018/19, 92% in Q3 2019/20.”
@@ -108,10 +109,5 @@ struct IndicatorHeadline {
       kept.append(cell)
     }
     return kept
-  }
-
-  static func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
   }
 }

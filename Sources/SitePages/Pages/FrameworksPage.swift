@@ -11,7 +11,7 @@ struct FrameworksPage: SitePage {
     let names = scope.library.frameworks.map(\.value.shortName)
     return
       "The frameworks under which inspectors judge, their scales and areas, and which of them can be compared: "
-      + IndicatorHeadline.list(names) + "."
+      + Phrase.list(names) + "."
   }
 
   /// A framework in the list.
@@ -39,7 +39,7 @@ struct FrameworksPage: SitePage {
         .text("comparable", "The frameworks that it may be compared with, or that there are none") { entry in
           let others = entry.scope.plan.comparable.frameworks(comparableWith: entry.index)
             .map { entry.scope.library.frameworks[$0].value.shortName }
-          return others.isEmpty ? "With no other framework" : "In part with " + IndicatorHeadline.list(others)
+          return others.isEmpty ? "With no other framework" : "In part with " + Phrase.list(others)
         },
       ]
     )

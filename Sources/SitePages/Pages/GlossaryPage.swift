@@ -1,5 +1,6 @@
 import InspectionModel
 import Library
+internal import SitePlan
 import Templates
 
 /// The glossary from A to Z.
@@ -39,7 +40,7 @@ struct GlossaryPage: SitePage {
         .text("abbreviation", "How it is abbreviated") { $0.term.abbreviation },
         .text("meaning", "What it means") { $0.term.meaning },
         .text("also", "Other ways to write it") { record in
-          record.term.also.isEmpty ? nil : IndicatorHeadline.list(record.term.also)
+          record.term.also.isEmpty ? nil : Phrase.list(record.term.also)
         },
         .record("replaced_by", LinkRecord.schema, "What took its place") { record in
           record.replacement.map {

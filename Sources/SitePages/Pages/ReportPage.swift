@@ -44,7 +44,7 @@ struct ReportPage: SitePage {
       let count = report.recommendations.count { $0.kind == kind }
       return count == 0 ? nil : kind.counted(count)
     }
-    return counts.isEmpty ? "No recommendations are known here" : IndicatorHeadline.list(counts)
+    return counts.isEmpty ? "No recommendations are known here" : Phrase.list(counts)
   }
 
   /// “None with a published completion”.

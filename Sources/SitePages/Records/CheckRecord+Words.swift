@@ -1,5 +1,6 @@
 import InspectionModel
 import Library
+internal import SitePlan
 
 extension CheckRecord {
   /// “22 grades, 31 figures and 2 quotations checked against the published report on 21 November 2026”; nil
@@ -13,6 +14,6 @@ extension CheckRecord {
       counted(quotations, "quotation", "quotations"),
     ].compactMap { $0 }
     if parts.isEmpty { return nil }
-    return "\(IndicatorHeadline.list(parts)) checked against the published \(document) on \(on.words)"
+    return "\(Phrase.list(parts)) checked against the published \(document) on \(on.words)"
   }
 }

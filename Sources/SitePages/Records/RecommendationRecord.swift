@@ -92,7 +92,7 @@ struct RecommendationRecord {
       .text("area", "The judgement area, and the root of its branch") { $0.areaLabel },
       .text("addressees", "Of whom it was asked: “the council and the police”") { record in
         let words = record.recommendation.addressees.map(\.words)
-        return words.isEmpty ? nil : IndicatorHeadline.list(words)
+        return words.isEmpty ? nil : Phrase.list(words)
       },
       .text("time_limit", "“Within 3 months, by 23 June 2012.”; absent where none was given") {
         $0.timeLimit

@@ -39,6 +39,6 @@ struct SourceTextsTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let texts = SourceTexts(in: folder)
     #expect(texts["a.txt"] == nil && texts.digest("a.txt") == nil)
-    #expect(texts.reason("a.txt") == "its text “a.txt” is not in the folder of sources, or can't be read")
+    #expect(texts.reason("a.txt") == "its text “a.txt” is not in the folder of sources")
   }
 }
