@@ -104,9 +104,8 @@ struct FormRecognition {
   private var isPaper: Bool {
     let front = text.frontLetters
     let start = String(front.prefix(1_500))
-    guard ["committee", "cabinet", "councilmeeting", "scrutiny"].contains(where: { start.contains($0) }) else {
-      return false
-    }
+    let bodies = ["committee", "cabinet", "councilmeeting", "scrutiny"]
+    guard bodies.contains(where: { start.contains($0) }) || hasBodyLine else { return false }
     let labels = [
       "reporttitle", "contributor", "keydecision", "wardsaffected", "classpart", "agendaitem", "itemno", "reportauthor",
       "reportof", "purposeofreport", "reportto", "recommendations", "summaryandpurpose", "directorof", "officercontact",
@@ -123,6 +122,13 @@ struct FormRecognition {
     text.frontLines.prefix(12).contains { line in
       let letters = text.letters(line)
       return line.count <= 80 && (letters.hasSuffix("committee") || letters.hasSuffix("cabinet"))
+    }
+  }
+
+  /// “Council” or “Executive” alone on one of the first lines.
+  private var hasBodyLine: Bool {
+    text.frontLines.prefix(4).contains {
+      ["council", "fullcouncil", "executive", "theexecutive"].contains(text.letters($0))
     }
   }
 

@@ -13,10 +13,14 @@ struct GradeColumnChoice {
 
   private let text: ImportedText
   private let inspected: InspectionDates
+  /// The name under which a column has the grades of the one that was inspected.
+  private let authority: String?
 
-  init(_ text: ImportedText, inspected: InspectionDates) {
+  /// - Parameter authority: its short name, where a text may have the grades of others beside its own.
+  init(_ text: ImportedText, inspected: InspectionDates, authority: String? = nil) {
     self.text = text
     self.inspected = inspected
+    self.authority = authority
   }
 
   /// Nil where the rows have one grade each.
@@ -56,6 +60,13 @@ struct GradeColumnChoice {
   }
 
   private func column(of width: Int, in line: Range<Int>) -> Int? {
+    let cells = cells(of: line)
+    // A sentence may have as many dates.
+    guard cells.count >= width else { return nil }
+    if let authority {
+      let own = cells.suffix(width).enumerated().filter { ImportedText.letters($0.element).contains(authority) }
+      if own.count == 1 { return own.first?.offset }
+    }
     let dates = FigureFinder.figures(in: text.text.bytes, line).filter { $0.value.kind == .date && $0.value.year > 0 }
       .compactMap { CivilDate(year: $0.value.year, month: $0.value.month > 0 ? $0.value.month : nil) }
     if dates.count == width, Set(dates).count == width {
@@ -67,22 +78,24 @@ struct GradeColumnChoice {
       if let only = same.first, same.count == 1 { return only }
       return ends == nil ? dates.indices.max { dates[$0].firstDay < dates[$1].firstDay } : nil
     }
-    return wordColumn(of: width, in: line)
+    return wordColumn(cells.suffix(width))
   }
 
   /// “Current” and “Previous”, or “Grade” and “Previous grade”: the one column that is, or the one that is not.
-  private func wordColumn(of width: Int, in line: Range<Int>) -> Int? {
-    let marked = text.text.string(line).lowercased().replacing("  ", with: "|").replacing("\t", with: "|")
-    let cells = marked.split(separator: "|").map { ImportedText.tidied(String($0)) }.filter { !$0.isEmpty }.suffix(
-      width)
-    guard cells.count == width else { return nil }
+  private func wordColumn(_ cells: ArraySlice<String>) -> Int? {
+    let cells = Array(cells)
     func columns(_ marks: [String]) -> [Int] {
       cells.enumerated().filter { cell in marks.contains(where: cell.element.contains) }.map(\.offset)
     }
-    let now = columns(["current", "this inspection", "latest", "new grade", "new judgement"])
+    let now = columns(["current", "this inspection", "latest", "new grade", "new judgement", "ofsted"])
     if now.count == 1 { return now[0] }
     let before = columns(["previous", "last inspection", "earlier", "prior"])
-    let others = Set(0..<width).subtracting(before)
+    let others = Set(cells.indices).subtracting(before)
     return before.isEmpty || others.count != 1 ? nil : others.first
+  }
+
+  private func cells(of line: Range<Int>) -> [String] {
+    let marked = text.text.string(line).lowercased().replacing("  ", with: "|").replacing("\t", with: "|")
+    return marked.split(separator: "|").map { ImportedText.tidied(String($0)) }.filter { !$0.isEmpty }
   }
 }

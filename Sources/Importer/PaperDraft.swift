@@ -22,7 +22,7 @@ enum PaperDraft {
     var lines = [
       "---",
       "# A draft, made by candour import from \(paper.source.text).",
-      "# TODO: hold all of it against the paper, then delete these lines; a TODO keeps it unpublished.",
+      "# TODO: hold all of it against the paper, then delete these lines.",
     ]
     func detail(_ key: String, _ value: String) {
       if let place = paper.places[key] { lines.append("# \(place)") }
@@ -41,7 +41,7 @@ enum PaperDraft {
       ItemLines.write(paper.priorities, indent: "  ", into: &lines)
     }
     lines.append(
-      "# The body follows the paper: in the place of each TODO, say in your own words what stands at the places beside it."
+      "# The body follows the paper: say in your own words what stands at the places below each heading."
     )
     lines.append("---")
     OutlineLines.write(paper.outline, into: &lines)

@@ -95,7 +95,8 @@ struct PaperImport {
   /// What the paper tells of the inspection; nil where the text does not say under which framework it was.
   private func report(_ source: ImportedSource, _ diagnostics: inout [Diagnostic]) -> ImportedReport? {
     let inspected = reading.inspection.inspected
-    guard let id = frameworkName ?? reading.framework(inspected: inspected?.value ?? .notKnown)?.framework else {
+    let told = PaperFramework(text, inspected: inspected?.value ?? .notKnown, published: reading.published?.value)
+    guard let id = frameworkName ?? told.form?.framework else {
       let message = "the paper does not say what kind of inspection it is about; name its framework with --framework"
       diagnostics.append(Diagnostic(.notAReport, at: SourceLocation(file: text.source.path), message))
       return nil
@@ -131,86 +132,24 @@ struct PaperImport {
     }
     DateOrder.check(&report, text, &diagnostics)
     // A visit gives no grades; those that a paper prints are of the inspection before.
-    if report.visit == nil { report.judgements = judgements(framework, report.inspected, &diagnostics) }
+    if report.visit == nil {
+      report.judgements = PaperJudgements(
+        text, reading, framework, authority: site.authority, inspected: report.inspected
+      ).judgements(&diagnostics)
+    }
     let requests = RequestReading(text, framework)
-    report.requests = requests.repeated()
     report.strengths = requests.items(below: ["whatisgoingwell", "strengths"])
-    report.areasForImprovement = requests.items(below: ["issuesthatneedtobeaddressed", "areasforimprovement"])
-    if report.requests.isEmpty, report.areasForImprovement.isEmpty, let heading = requests.announcedHeading {
-      report.requests = requests.announced(below: heading)
-      if report.requests.isEmpty {
-        let title = ImportedText.tidied(heading.title)
-        let message = "no list was found below “\(title)”; look what the inspectorate asks for"
-        diagnostics.append(text.doubt(text.text.blocks[heading.block].range, message))
-        report.todos["recommendations"] = message
-      }
+    // A visit names areas that need attention, and asks for nothing.
+    let isGraded = !framework.scale.isEmpty && report.visit == nil
+    report.areasForImprovement = requests.items(
+      below: ["issuesthatneedtobeaddressed"] + (isGraded ? [] : ["areasforimprovement"]))
+    if report.areasForImprovement.isEmpty {
+      let asked = PaperRequests(text, requests).requests(&diagnostics)
+      report.requests = asked.requests
+      report.todos["recommendations"] = asked.todo
+    } else {
+      report.requests = requests.repeated()
     }
     return report
-  }
-
-  private func judgements(
-    _ framework: Framework, _ inspected: InspectionDates, _ diagnostics: inout [Diagnostic]
-  ) -> [ImportedJudgement] {
-    guard !framework.scale.isEmpty else { return [] }
-    guard text.text.record.isEmpty, let common = reading.commonGrade,
-      framework.scale.contains(where: { $0.id == common.grade })
-    else { return listed(framework, inspected, &diagnostics) }
-    let block = text.text.blocks.firstIndex { $0.range.contains(common.range.lowerBound) }
-    let at = block.flatMap(places.place(ofBlock:))
-    let message = "the paper gives one grade for all and does not name the areas; look up which are meant"
-    diagnostics.append(text.doubt(common.range, message))
-    return framework.areas.indices.filter { framework.areas[$0].isGraded }.map {
-      ImportedJudgement(area: $0, grade: common.grade, at: at, todo: message)
-    }
-  }
-
-  /// A list of areas, each with its grade.
-  private func listed(
-    _ framework: Framework, _ inspected: InspectionDates, _ diagnostics: inout [Diagnostic]
-  ) -> [ImportedJudgement] {
-    let graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
-    let entries = text.text.record
-    let matches = LabelAlignment.match(
-      entries.map { LabelWords(text.text.label(of: $0)) }, graded.map { LabelWords(framework.areas[$0].label) })
-    let names = AreaNames(graded.map { LabelWords(framework.areas[$0].label) }, framework)
-    var found: [Int: (entry: RecordEntry, grade: String?, todo: String?)] = [:]
-    let choice = GradeColumnChoice(text, inspected: inspected).choice(of: entries)
-    for (index, (entry, match)) in zip(entries, matches).enumerated() {
-      var grade: String? = entry.grade
-      switch choice {
-      case .column(let grades): grade = grades[index]
-      case .untold: grade = nil
-      case nil: break
-      }
-      guard let match, grade.map({ grade in framework.scale.contains { $0.id == grade } }) ?? true else {
-        let label = ImportedText.tidied(text.text.label(of: entry))
-        diagnostics.append(text.doubt(entry.label, "“\(label)” is no area of \(framework.id); its grade is left out"))
-        continue
-      }
-      let label = text.text.label(of: entry)
-      var todo: String?
-      if !names.isName(AreaNames.words(label), of: match) {
-        let message =
-          "the paper calls this “\(ImportedText.tidied(label))”; is it “\(framework.areas[graded[match]].label)”?"
-        diagnostics.append(text.doubt(entry.label, message))
-        todo = message
-      }
-      found[graded[match]] = (entry, grade, todo)
-    }
-    return graded.map { area in
-      guard let (entry, grade, todo) = found[area] else {
-        let message = "the paper gives no grade for “\(framework.areas[area].label)”"
-        diagnostics.append(text.doubt(nil, message))
-        return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
-      }
-      guard let grade else {
-        let message =
-          "the paper prints several grades for “\(framework.areas[area].label)”, and which is that of this inspection can't be told; look it up"
-        diagnostics.append(text.doubt(entry.label, message))
-        return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
-      }
-      let block = text.text.blocks.firstIndex { $0.whole.contains(entry.label.lowerBound) }
-      return ImportedJudgement(area: area, grade: grade, at: block.flatMap(places.place(ofBlock:)), todo: todo)
-    }
   }
 }

@@ -15,7 +15,9 @@ struct PaperInspection {
   init(_ text: ImportedText, sentences: [Range<Int>], visit: String?) {
     self.text = text
     let marks = ["inspection", "inspected"] + (visit.map { [$0 + "visit"] } ?? [])
-    let found = sentences.compactMap { inspection($0, marks) }
+    var found = sentences.compactMap { inspection($0, marks) }
+    if found.isEmpty { found = sentences.compactMap { spanOfDays($0, marks + ["inspectors", "ilacs", "ofsted"]) } }
+    if found.isEmpty, let labelled = TitlePage(text).inspected { found = [labelled] }
     let current = found.filter { !isOther($0.range) }
     inspected = current.first ?? found.first
     // A sentence about a visit, or about an inspection before, does not contradict.
@@ -42,10 +44,30 @@ struct PaperInspection {
     var dates = dates(sentence)
     // “… was carried out in June and its report was published in August 2022”
     if let own = publication(sentence)?.value, let index = dates.lastIndex(of: own) { dates.remove(at: index) }
+    // “In July 2019 … from 8 July 2019 to 19 July 2019”
+    let days = dates.filter { $0.precision == .day }
+    if !days.isEmpty { dates = days }
     guard let first = dates.first else { return nil }
     let last = dates.first { $0 > first && $0.precision == first.precision } ?? first
     let span = first == last ? InspectionDates.on(first) : InspectionDates("\(first)..\(last)") ?? .on(first)
     return Taken(value: span, range: sentence)
+  }
+
+  /// “the inspection of 3 to 14 July 2023”: a sentence about an inspection with the first and the last day of some
+  /// weeks, whatever its verb.
+  private func spanOfDays(_ sentence: Range<Int>, _ marks: [String]) -> Taken<InspectionDates>? {
+    let letters = text.letters(sentence)
+    guard marks.contains(where: letters.contains), !letters.contains("consultation"), !letters.contains("actionplan")
+    else { return nil }
+    let days = dates(sentence).filter { $0.precision == .day }
+    guard let index = days.indices.dropLast().first(where: { isSpan(days[$0], days[$0 + 1]) }) else { return nil }
+    return InspectionDates("\(days[index])..\(days[index + 1])").map { Taken(value: $0, range: sentence) }
+  }
+
+  /// Whether no more than two months lie between two days.
+  private func isSpan(_ first: CivilDate, _ last: CivilDate) -> Bool {
+    guard let from = first.month, let to = last.month, first < last else { return false }
+    return (last.year - first.year) * 12 + to - from <= 1
   }
 
   private func publication(_ sentence: Range<Int>) -> Taken<CivilDate>? {

@@ -33,7 +33,9 @@ struct PaperReading {
         var words = text.words(cell.startIndex..<cell.endIndex)
         if let colon = words.firstRange(of: ": ") { words = String(words[colon.upperBound...]) }
         // An extraction may glue a letter's last line to it.
-        let isName = ["Committee", "Cabinet", "Sub-Committee", "Commission", "Panel"].contains { words.hasSuffix($0) }
+        let isName =
+          ["Committee", "Cabinet", "Sub-Committee", "Commission", "Panel"].contains { words.hasSuffix($0) }
+          || ["Council", "Full Council", "Executive"].contains(words)
         if isName, (6...120).contains(words.utf8.count) {
           return Taken(value: words, range: cell.startIndex..<cell.endIndex)
         }
@@ -49,11 +51,38 @@ struct PaperReading {
       return Taken(value: date, range: range)
     }
     for line in text.frontLines.prefix(25) {
-      if let date = DateReading(text).dates(line).first, date.precision == .day {
-        return Taken(value: date, range: line)
+      for cell in cells(of: line) {
+        if let date = DateReading(text).dates(cell).first, date.precision == .day, isDateAlone(cell) {
+          return Taken(value: date, range: cell)
+        }
       }
     }
     return nil
+  }
+
+  /// A line's cells between pipes, tabs and wide gaps.
+  private func cells(of line: Range<Int>) -> [Range<Int>] {
+    let bytes = text.text.bytes
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound
+    for i in line
+    where bytes[i] == 0x09 || bytes[i] == UInt8(ascii: "|") || i > start && bytes[i] == 0x20 && bytes[i - 1] == 0x20 {
+      if start < i { cells.append(start..<i) }
+      start = i + 1
+    }
+    if start < line.upperBound { cells.append(start..<line.upperBound) }
+    return cells
+  }
+
+  /// “Thursday 18 February 2021”, “Children’s Committee – 22 June 2016”: a date with a few words, and no sentence of
+  /// which it is a part: “not available for despatch on 18 February 2021”.
+  private func isDateAlone(_ cell: Range<Int>) -> Bool {
+    let words = text.words(cell).lowercased().split { !$0.isLetter }
+    let links: Set<Substring> = [
+      "on", "between", "from", "since", "until", "by", "was", "were", "is", "published", "inspection", "inspected",
+      "before", "after", "following", "dated", "the",
+    ]
+    return words.count <= 12 && !words.contains(where: links.contains)
   }
 
   /// “Item 4 (Supplement)”
@@ -71,24 +100,6 @@ struct PaperReading {
 
   // MARK: - The inspection
 
-  /// The framework by the words that the paper calls the inspection by, and its date.
-  func framework(inspected: InspectionDates) -> PublicationForm? {
-    let all = text.letters(0..<min(text.text.bytes.count, 60_000))
-    let year = inspected.end ?? CivilDate(year: 2019)
-    if all.contains("inspectionoflocalauthoritychildrensservices") || all.contains("ilacs") {
-      guard let date = year else { return .ilacs2018 }
-      if let april = CivilDate(year: 2026, month: 4), date.firstDay >= april.firstDay { return .ilacs2026 }
-      return date.year >= 2023 ? .ilacs2023 : .ilacs2018
-    }
-    if all.contains("childreninneedofhelpandprotectionchildrenlookedafterandcareleavers")
-      || all.contains("singleinspectionframework")
-    {
-      return .sif
-    }
-    if all.contains("safeguardingandlookedafterchildren") { return .slac }
-    return nil
-  }
-
   /// What kind of visit the paper is about, by its title or the sentence with the dates: “focused”; nil of an inspection.
   var visit: String? {
     if let titledVisit = Self.titledVisit(page) { return titledVisit }
@@ -105,15 +116,29 @@ struct PaperReading {
     return visits.first { letters.contains($0 + "visit") }
   }
 
+  struct CommonGrade {
+    let grade: String
+    let range: Range<Int>
+    /// Whether it is that of each area, and not of the whole alone.
+    let isOfAll: Bool
+  }
+
   /// “The inspectors judged that services ‘required improvement’ to be good across all three headings”: one grade for
   /// all that is judged.
-  var commonGrade: (grade: String, range: Range<Int>)? {
+  var commonGrade: CommonGrade? {
     for sentence in Self.sentences(text) {
       let letters = text.letters(sentence)
-      guard letters.contains("judged") || letters.contains("graded"),
-        letters.contains("acrossall") || letters.contains("inall") || letters.contains("inspectorsjudged")
+      let isOfAll = letters.contains("acrossall") || letters.contains("inall")
+      // “… good for care leavers. They judged …” is not of all.
+      let areas = ["careleavers", "helpandprotection", "leaders", "incare", "adoption", "lookedafter"]
+      if !isOfAll, areas.contains(where: letters.contains) { continue }
+      let isOverall = !isOfAll && letters.contains("overall") && !letters.contains("previous")
+      guard letters.contains("judged") || letters.contains("graded") || letters.contains("overalljudgement"),
+        isOfAll || isOverall || letters.contains("inspectorsjudged")
       else { continue }
-      if let grade = GradeWords.grades(text.text.bytes, sentence).first { return (grade.id, sentence) }
+      if let grade = GradeWords.grades(text.text.bytes, sentence).first {
+        return CommonGrade(grade: grade.id, range: sentence, isOfAll: !isOverall)
+      }
     }
     return nil
   }

@@ -65,10 +65,11 @@ package struct ReportImporter: Sendable {
     guard let form = FormRecognition(text).form(&result.diagnostics) else { return }
     result.form = form
     if form == .paper {
+      reportAuthority(text, of: "paper", &result.diagnostics)
       return PaperImport(text, site, textName: textName, framework: framework).run(&result)
     }
     guard let framework = chosen(form, text, &result.diagnostics) else { return }
-    reportAuthority(text, &result.diagnostics)
+    reportAuthority(text, of: "report", &result.diagnostics)
     let report = ReportReading(text, form, framework, authority: site.authority, textName: textName)
       .report(&result.diagnostics)
     result.drafts = [Self.draft(of: report, site)]
@@ -127,10 +128,10 @@ package struct ReportImporter: Sendable {
   }
 
   /// A report of another council is easily filed under the wrong one.
-  private func reportAuthority(_ text: ImportedText, _ diagnostics: inout [Diagnostic]) {
+  private func reportAuthority(_ text: ImportedText, of what: String, _ diagnostics: inout [Diagnostic]) {
     let names = [site.authority.name, site.authority.shortName].map(ImportedText.letters).filter { $0.count > 2 }
     guard !names.contains(where: { text.frontLetters.contains($0) }) else { return }
-    let message = "the first pages do not name \(site.authority.shortName); is this the report of another authority?"
+    let message = "the first pages do not name \(site.authority.shortName); is this the \(what) of another authority?"
     diagnostics.append(text.doubt(nil, message))
   }
 }

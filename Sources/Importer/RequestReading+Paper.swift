@@ -7,29 +7,97 @@ extension RequestReading {
   var announcedHeading: TextHeading? {
     text.text.headings.first { heading in
       let key = String(decoding: heading.key, as: UTF8.self)
+      if PaperRequests.isOfBoard(key) { return false }
       if RequestReading.has(heading, ["areasforimprovement", "areasfordevelopment", "whatneedstoimprove"]) {
         return true
       }
+      if key.contains("ofsted"), key.contains("improve") || key.contains("asked") { return true }
       return key.contains("recommendation") && (key.contains("ofsted") || key.contains("inspect"))
     }
   }
 
-  /// The bullets in the section of a heading; else its paragraphs that have numbers.
+  /// The bullets in the section of a heading, each with the time limit above it; else its paragraphs that have numbers.
   func announced(below heading: TextHeading) -> [ImportedRequest] {
     let below = heading.block + 1..<max(heading.block + 1, sectionEnd(heading))
-    func request(_ block: Int, at place: Locator) -> ImportedRequest {
-      let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[block].range)
-      return self.request(
-        PrintedRequest(block: block, limit: limit), .recommendation, at: place, lead: heading.block
+    let items = items(in: below)
+    if !items.isEmpty { return requests(items, lead: heading.block) }
+    let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful && !announces($0) && !counts($0) }
+    return numbered.map { paragraph in
+      let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
+      return request(
+        PrintedRequest(block: paragraph.block, limit: limit), .recommendation,
+        at: .paragraphs(first: paragraph.number, last: nil, item: nil), lead: heading.block
       ) { _ in nil }
     }
-    let items = below.filter { text.text.blocks[$0].kind == .item }
-    if !items.isEmpty {
-      let found = items.compactMap { block in places.place(ofBlock: block).map { request(block, at: $0) } }
-      return found.count == items.count ? found : []
+  }
+
+  /// The list that a block leads to, which starts right behind it.
+  func items(rightBelow lead: Int) -> [ImportedRequest] {
+    let blocks = text.text.blocks
+    var end = lead + 1
+    var start = end
+    // “2.1 The council should:” between the heading and the list.
+    if blocks.indices.contains(start), blocks[start].kind != .item, text.words(blocks[start].range).hasSuffix(":") {
+      start += 1
+      end = start
     }
-    let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful && !announces($0) && !counts($0) }
-    return numbered.map { request($0.block, at: .paragraphs(first: $0.number, last: nil, item: nil)) }
+    while blocks.indices.contains(end), blocks[end].kind == .item || isLimit(end) || isRest(end, from: start) {
+      end += 1
+    }
+    return requests(items(in: start..<max(start, end)), lead: lead)
+  }
+
+  /// The rest of an item, which a page's end cut.
+  private func isRest(_ block: Int, from start: Int) -> Bool {
+    guard block > start, text.text.blocks[block].kind == .paragraph, text.text.blocks[block].numbers.isEmpty else {
+      return false
+    }
+    return text.text.bytes[text.text.blocks[block].range.lowerBound] & 0x20 != 0
+      && text.text.blocks[block - 1].kind == .item
+  }
+
+  private func isLimit(_ block: Int) -> Bool {
+    text.text.blocks[block].kind != .item && TimeLimitWords.isHeading(text.text.bytes, text.text.blocks[block].range)
+  }
+
+  /// The items of some blocks, each below its time limit, and the steps of a list that count from 1. A number that does
+  /// not follow the last is that of the next section.
+  private func items(in blocks: Range<Int>) -> [PrintedRequest] {
+    var limit: TimeLimit?
+    var result: [PrintedRequest] = []
+    var next = 1
+    for block in blocks {
+      let range = text.text.blocks[block].range
+      if isLimit(block) { limit = TimeLimitWords.limit(text.text.bytes, range) }
+      let number = text.text.blocks[block].numbers.first
+      let isStep = number == String(next)
+      guard text.text.blocks[block].kind == .item || text.text.blocks[block].kind == .paragraph && isStep else {
+        continue
+      }
+      if number != nil, !isStep { break }
+      if isStep { next += 1 }
+      result.append(PrintedRequest(block: block, limit: TimeLimitWords.limit(text.text.bytes, range) ?? limit))
+    }
+    return result
+  }
+
+  /// None where one of them has no place.
+  private func requests(_ items: [PrintedRequest], lead: Int) -> [ImportedRequest] {
+    let found = items.compactMap { item in
+      place(ofItem: item.block).map { place in
+        request(item, .recommendation, at: place, lead: lead) { _ in nil }
+      }
+    }
+    return found.count == items.count ? found : []
+  }
+
+  /// The place of an item; where its number leads elsewhere, as where a list begins again at 1, the heading above it.
+  private func place(ofItem block: Int) -> Locator? {
+    guard let place = places.place(ofBlock: block) else { return nil }
+    guard !text.text.blocks[block].numbers.isEmpty, text.text.blocks[block].kind == .paragraph,
+      text.text.passages(place).first?.blocks.contains(block) != true
+    else { return place }
+    return text.text.headings.last { $0.block < block }.flatMap(places.heading)
   }
 
   /// Whether a paragraph only says that there are some: “Ofsted made two recommendations.”

@@ -196,7 +196,9 @@ struct RequestReading {
     var best: (score: Int, place: Locator, requests: [PrintedRequest], lead: Int)?
     for paragraph in text.text.paragraphs where !paragraph.isDoubtful {
       let lead = text.letters(text.text.blocks[paragraph.block].range)
-      guard lead.contains("recommendation"), !lead.contains("recommendedthatmembers"), !lead.contains("itisrecommended")
+      guard lead.contains("recommendation"), !lead.contains("recommendedthatmembers"),
+        !lead.contains("itisrecommended"),
+        !PaperRequests.isOfBoard(lead)
       else { continue }
       let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
       let requests = text.text.requests(at: place)

@@ -90,6 +90,31 @@ extension PublishedText {
     return listed
   }
 
+  /// Every list of things and their grades, in the order of the text: the record, and all that a text has beside it. A
+  /// paper may print what the council said of itself, what a council beside it got, and what was before.
+  package var gradeLists: [[RecordEntry]] {
+    let lines = TextLines.lines(of: bytes)
+    let runs = GradeRowReader.runs(bytes, lines).map { rows in
+      rows.compactMap { row in
+        row.label.first.map {
+          RecordEntry(label: $0, rest: Array(row.label.dropFirst()), grade: row.grade, heading: nil)
+        }
+      }
+    }
+    let others = (runs + tables.map { gradedRows($0) } + listedRuns).filter { $0.count >= 2 }
+      .sorted { $0.count > $1.count }
+    var lists = record.isEmpty ? [] : [record]
+    for list in others where !lists.contains(where: { Self.overlap($0, list) }) { lists.append(list) }
+    return lists.sorted { Self.start(of: $0) < Self.start(of: $1) }
+  }
+
+  private static func start(of list: [RecordEntry]) -> Int { list.first?.label.lowerBound ?? 0 }
+
+  private static func overlap(_ list: [RecordEntry], _ other: [RecordEntry]) -> Bool {
+    guard let last = list.last, let otherLast = other.last else { return false }
+    return start(of: list) <= otherLast.label.lowerBound && start(of: other) <= last.label.lowerBound
+  }
+
   /// The rows and lines of a part of the text that end in a grade.
   private func entries(_ range: Range<Int>) -> [RecordEntry] {
     var result: [RecordEntry] = []
@@ -118,8 +143,11 @@ extension PublishedText {
         if let entry = entry(last, heading: heading) { result.append(entry) } else { heading = last }
         continue
       }
-      guard let grade = wholeGrade(last) else { continue }
-      let label = filled[filled.count - 2]
+      // What the inspectors said may stand in a last column, behind the grade.
+      let grades = filled.indices.dropFirst().filter { wholeGrade(filled[$0]) != nil }
+      guard let column = grades.last, let grade = wholeGrade(filled[column]) else { continue }
+      if column < filled.count - 1, grades.count > 1 || !isRemark(last) { continue }
+      let label = filled[column - 1]
       // “Outstanding (Grade 1)” explains the scale.
       if GradeWords.grade(bytes, at: label.lowerBound, before: label.upperBound) != nil { continue }
       result.append(RecordEntry(label: label, grade: grade, heading: heading))
@@ -127,13 +155,14 @@ extension PublishedText {
     return result
   }
 
-  /// The grade that is all of a cell, a number in brackets aside.
+  /// The grade that is all of a cell, a number in brackets aside: “Good (2)”, “Good (Grade 2)”.
   private func wholeGrade(_ cell: Range<Int>) -> String? {
-    guard let grade = GradeWords.grade(bytes, at: cell.lowerBound, before: cell.upperBound),
-      !bytes[grade.end..<cell.upperBound].contains(where: \.isLetter)
-    else { return nil }
-    return grade.id
+    guard let grade = GradeWords.grade(bytes, at: cell.lowerBound, before: cell.upperBound) else { return nil }
+    let rest = bytes[grade.end..<cell.upperBound].filter(\.isLetter).map(\.lower)
+    return rest.isEmpty || rest.elementsEqual("grade".utf8) ? grade.id : nil
   }
+
+  private func isRemark(_ cell: Range<Int>) -> Bool { bytes[cell].split(separator: 0x20).count >= 3 }
 
   /// “Overall grading Requires Improvement”: a short line that ends in a grade.
   func entry(_ range: Range<Int>, heading: Range<Int>? = nil) -> RecordEntry? {
@@ -147,16 +176,23 @@ extension PublishedText {
   }
 
   /// Three items or lines in a row that each end in a grade.
-  private var listedGrades: [RecordEntry] {
+  private var listedGrades: [RecordEntry] { listedRuns.first ?? [] }
+
+  private var listedRuns: [[RecordEntry]] {
+    var runs: [[RecordEntry]] = []
     var run: [RecordEntry] = []
+    func end() {
+      if run.count >= 3 { runs.append(run) }
+      run = []
+    }
     for block in blocks {
       if block.kind == .item || block.kind == .heading || block.kind == .paragraph, let entry = entry(block.range) {
         run.append(entry)
       } else {
-        if run.count >= 3 { return run }
-        run = []
+        end()
       }
     }
-    return run.count >= 3 ? run : []
+    end()
+    return runs
   }
 }

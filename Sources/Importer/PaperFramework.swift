@@ -1,0 +1,65 @@
+internal import InspectionModel
+internal import Provenance
+
+/// Tells under which framework the inspection was that a committee's paper is about: by what the paper calls it, and of
+/// the versions of one by its date and the areas that have grades.
+struct PaperFramework {
+  private let text: ImportedText
+  private let inspected: CivilDate?
+  private let published: CivilDate?
+
+  /// - Parameter published: the date of the paper, which comes after the inspection.
+  init(_ text: ImportedText, inspected: InspectionDates, published: CivilDate?) {
+    self.text = text
+    self.inspected = inspected.end
+    self.published = published
+  }
+
+  /// Nil where a person must say it.
+  var form: PublicationForm? {
+    let all = text.letters(0..<min(text.text.bytes.count, 60_000))
+    if all.contains("inspectionoflocalauthoritychildrensservices") || all.contains("ilacs") { return ilacs }
+    if [
+      "childreninneedofhelpandprotectionchildrenlookedafterandcareleavers", "singleinspectionframework",
+      "singleframeworkinspection", "sifinspection",
+    ].contains(where: all.contains) {
+      return .sif
+    }
+    return all.contains("safeguardingandlookedafterchildren") ? .slac : nil
+  }
+
+  private var ilacs: PublicationForm? {
+    guard let date = inspected else { return undated }
+    if let april = CivilDate(year: 2026, month: 4), date.firstDay >= april.firstDay { return .ilacs2026 }
+    if date.year >= 2023 { return .ilacs2023 }
+    // Until 2022 children in care and care leavers had one grade; the date may be of the inspection before.
+    return areas == .apart ? nil : .ilacs2018
+  }
+
+  private var undated: PublicationForm? {
+    let isBefore2023 = published.map { $0.year < 2023 } ?? false
+    switch areas {
+    case .together: return .ilacs2018
+    // The paper came before the version of 2026, or there was an overall grade, which that version has not.
+    case .apart where !isBefore2023:
+      let april = CivilDate(year: 2026, month: 4)
+      let isBefore = published.flatMap { day in april.map { day.lastDay < $0.firstDay } } ?? false
+      return isBefore || hasOverall ? .ilacs2023 : nil
+    case .apart: return nil
+    case nil: return isBefore2023 ? .ilacs2018 : nil
+    }
+  }
+
+  private enum Areas { case together, apart }
+
+  /// Whether children in care and care leavers have one grade or two.
+  private var areas: Areas? {
+    let labels = labels.filter { $0.contains("careleavers") }
+    if labels.contains(where: { $0.contains("incare") }) { return .together }
+    return labels.isEmpty ? nil : .apart
+  }
+
+  private var hasOverall: Bool { labels.contains { $0.contains("overall") } }
+
+  private var labels: [String] { text.text.record.map { ImportedText.letters(text.text.label(of: $0)) } }
+}

@@ -1,0 +1,159 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Reads the grades of an inspection from a committee's paper, each with its place.
+struct PaperJudgements {
+  private let text: ImportedText
+  private let reading: PaperReading
+  private let framework: Framework
+  private let authority: Authority
+  private let inspected: InspectionDates
+  private let places: PlaceFinder
+  /// The indices of the framework's areas that have grades.
+  private let graded: [Int]
+  private let labels: [LabelWords]
+
+  init(
+    _ text: ImportedText, _ reading: PaperReading, _ framework: Framework, authority: Authority,
+    inspected: InspectionDates
+  ) {
+    self.text = text
+    self.reading = reading
+    self.framework = framework
+    self.authority = authority
+    self.inspected = inspected
+    places = PlaceFinder(text.text)
+    graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
+    labels = graded.map { LabelWords(framework.areas[$0].label) }
+  }
+
+  func judgements(_ diagnostics: inout [Diagnostic]) -> [ImportedJudgement] {
+    guard !framework.scale.isEmpty else { return [] }
+    let lists = PaperGradeList.all(text, authority: authority, inspected: inspected)
+    for list in lists {
+      guard let reason = list.otherReason, let first = list.entries.first else { continue }
+      let message = "these grades are left out: \(Excerpt.quoted(reason)) leads to others than those of the inspection"
+      diagnostics.append(text.doubt(first.label, message))
+    }
+    let own = lists.filter { $0.otherReason == nil }.map(\.entries)
+    guard own.isEmpty, let common = reading.commonGrade,
+      framework.scale.contains(where: { $0.id == common.grade })
+    else { return listed(entries(own), others: own, &diagnostics) }
+    return repeated(common, &diagnostics)
+  }
+
+  /// Of several lists the record, or the longest; where a framework has halves, each has a list of its own.
+  private func entries(_ lists: [[RecordEntry]]) -> [RecordEntry] {
+    let hasHalves = framework.areas.contains { $0.depth == 0 && !$0.isGraded }
+    if hasHalves { return lists.flatMap { $0 } }
+    let record = text.text.record.first?.label
+    return lists.first { list in list.contains { $0.label == record } } ?? lists.max { $0.count < $1.count } ?? []
+  }
+
+  // MARK: - One grade
+
+  /// The grade of a sentence, for all areas or for the whole alone.
+  private func repeated(
+    _ common: PaperReading.CommonGrade, _ diagnostics: inout [Diagnostic]
+  ) -> [ImportedJudgement] {
+    let block = text.text.blocks.firstIndex { $0.range.contains(common.range.lowerBound) }
+    let at = block.flatMap(places.place(ofBlock:))
+    let all = "the paper gives one grade for all and does not name the areas; look up which are meant"
+    let whole = "the paper gives a grade for the whole alone; look it up"
+    let isHeadline = Set(framework.headline)
+    diagnostics.append(text.doubt(common.range, common.isOfAll ? all : whole))
+    return graded.map { area in
+      if common.isOfAll { return ImportedJudgement(area: area, grade: common.grade, at: at, todo: all) }
+      guard isHeadline.contains(area) else { return ImportedJudgement(area: area, grade: nil, at: nil, todo: whole) }
+      return ImportedJudgement(area: area, grade: common.grade, at: at, todo: nil)
+    }
+  }
+
+  // MARK: - Lists
+
+  private struct Found {
+    let entry: RecordEntry
+    let grade: String?
+    let todo: String?
+  }
+
+  /// A list of areas, each with its grade.
+  private func listed(
+    _ entries: [RecordEntry], others: [[RecordEntry]], _ diagnostics: inout [Diagnostic]
+  ) -> [ImportedJudgement] {
+    let found = found(entries, &diagnostics)
+    let differing = differing(from: entries, others)
+    return graded.indices.map { index in
+      let area = graded[index]
+      let label = framework.areas[area].label
+      guard let own = found[index] else {
+        let message = "the paper gives no grade for “\(label)”"
+        diagnostics.append(text.doubt(nil, message))
+        return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
+      }
+      if let other = differing[index], let grade = own.grade, other.grade != grade {
+        let message =
+          "the paper prints “\(grade)” for “\(label)”, and “\(other.grade)” in line \(text.line(other.label)); look up which is that of this inspection"
+        diagnostics.append(text.doubt(own.entry.label, message))
+        return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
+      }
+      guard let grade = own.grade else {
+        let message =
+          "the paper prints several grades for “\(label)”, and which is that of this inspection can't be told; look it up"
+        diagnostics.append(text.doubt(own.entry.label, message))
+        return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
+      }
+      let block = text.text.blocks.firstIndex { $0.whole.contains(own.entry.label.lowerBound) }
+      return ImportedJudgement(area: area, grade: grade, at: block.flatMap(places.place(ofBlock:)), todo: own.todo)
+    }
+  }
+
+  private func matches(_ entries: [RecordEntry]) -> [Int?] {
+    LabelAlignment.match(entries.map { LabelWords(text.text.label(of: $0)) }, labels)
+  }
+
+  /// By the index of the area among those with grades.
+  private func found(_ entries: [RecordEntry], _ diagnostics: inout [Diagnostic]) -> [Int: Found] {
+    let names = AreaNames(labels, framework)
+    let choice = GradeColumnChoice(
+      text, inspected: inspected, authority: ImportedText.letters(authority.shortName)
+    ).choice(of: entries)
+    var found: [Int: Found] = [:]
+    for (index, (entry, match)) in zip(entries, matches(entries)).enumerated() {
+      var grade: String? = entry.grade
+      switch choice {
+      case .column(let grades): grade = grades[index]
+      case .untold: grade = nil
+      case nil: break
+      }
+      let label = text.text.label(of: entry)
+      guard let match, grade.map({ grade in framework.scale.contains { $0.id == grade } }) ?? true else {
+        let message = "“\(ImportedText.tidied(label))” is no area of \(framework.id); its grade is left out"
+        diagnostics.append(text.doubt(entry.label, message))
+        continue
+      }
+      var todo: String?
+      if !names.isName(AreaNames.words(label), of: match) {
+        let message =
+          "the paper calls this “\(ImportedText.tidied(label))”; is it “\(framework.areas[graded[match]].label)”?"
+        diagnostics.append(text.doubt(entry.label, message))
+        todo = message
+      }
+      found[match] = Found(entry: entry, grade: grade, todo: todo)
+    }
+    return found
+  }
+
+  /// The first entry of another list for each area, where that list has several of them: one line may be a sentence.
+  private func differing(from own: [RecordEntry], _ lists: [[RecordEntry]]) -> [Int: RecordEntry] {
+    var result: [Int: RecordEntry] = [:]
+    let taken = Set(own.map(\.label))
+    for list in lists where !list.contains(where: { taken.contains($0.label) }) {
+      let found = zip(list, matches(list)).compactMap { entry, match in match.map { ($0, entry) } }
+      guard found.count >= 2 else { continue }
+      for (area, entry) in found where result[area] == nil { result[area] = entry }
+    }
+    return result
+  }
+}

@@ -1,0 +1,127 @@
+internal import Diagnostics
+internal import InspectionModel
+internal import Provenance
+
+/// Finds in a committee's paper what the inspectorate asked for, and tells it from what the paper itself asks its
+/// committee for and from what the Safeguarding Children Board was asked for.
+struct PaperRequests {
+  private let text: ImportedText
+  private let reading: RequestReading
+  private let places: PlaceFinder
+
+  init(_ text: ImportedText, _ reading: RequestReading) {
+    self.text = text
+    self.reading = reading
+    places = PlaceFinder(text.text)
+  }
+
+  /// Those of the list that is announced best; where one seems to be there and was not found, the reason why a person
+  /// must look.
+  func requests(_ diagnostics: inout [Diagnostic]) -> (requests: [ImportedRequest], todo: String?) {
+    reportBoard(&diagnostics)
+    let repeated = reading.repeated()
+    if !repeated.isEmpty { return (repeated, nil) }
+    if let heading = reading.announcedHeading {
+      let below = reading.announced(below: heading)
+      if !below.isEmpty { return (below, nil) }
+    }
+    let listed = listed
+    if !listed.isEmpty { return (listed, nil) }
+    guard let lost = reading.announcedHeading.map(\.block) ?? firstMention else { return ([], nil) }
+    let range = text.text.blocks[lost].range
+    let words = ImportedText.tidied(String(text.words(range).prefix(100)))
+    let message = "no list was found below “\(words)”; look what the inspectorate asks for"
+    diagnostics.append(text.doubt(range, message))
+    return ([], message)
+  }
+
+  // MARK: - What leads to a list
+
+  /// Whether some words say that something is asked for.
+  private static func asks(_ letters: String) -> Bool {
+    [
+      "recommendation", "areasforimprovement", "areaforimprovement", "areasfordevelopment", "needstoimprove",
+      "needtoimprove", "needsimprovement", "mustimprove", "councilshould", "authorityshould", "askedthecouncil",
+      "askedtheauthority", "asksthecouncil", "askedfor", "prioritiesfor",
+    ].contains(where: letters.contains)
+  }
+
+  /// Whether they are of the paper, which asks its committee to note it.
+  private static func isOfPaper(_ letters: String) -> Bool {
+    let readers = ["members", "committee", "panel", "cabinet", "council", "executive", "board"]
+    let isAsked = readers.contains { reader in
+      [
+        "\(reader)arerecommended", "\(reader)isrecommended", "\(reader)areasked", "\(reader)isasked",
+        "recommendedthat\(reader)", "recommendedthatthe\(reader)", "recommendationto\(reader)",
+        "recommendationsto\(reader)", "thatthe\(reader)note", "that\(reader)note",
+      ].contains(where: letters.contains)
+    }
+    return isAsked || letters.contains("itisrecommended") || letters.hasPrefix("recommendationthat")
+      || letters.contains("priorityareasforimprovement")
+  }
+
+  static func isOfBoard(_ letters: String) -> Bool {
+    letters.contains("lscb") || letters.contains("safeguardingchildrenboard")
+      || letters.contains("safeguardingboard")
+  }
+
+  private static func namesInspectorate(_ letters: String) -> Bool {
+    letters.contains("ofsted") || letters.contains("inspect") || letters.contains("thereportasked")
+      || letters.contains("thereportmakes") || letters.contains("thereportnames")
+  }
+
+  /// Whether a block, or the heading that it stands below, speaks of what the inspectorate asks for.
+  private func leads(_ block: Int) -> Bool {
+    let letters = text.letters(text.text.blocks[block].range)
+    guard letters.count < 400, Self.asks(letters), !Self.isOfPaper(letters), !Self.isOfBoard(letters) else {
+      return false
+    }
+    if Self.namesInspectorate(letters) { return true }
+    let isOwnName = ["areasforimprovement", "areaforimprovement"].contains(where: letters.contains)
+    let above =
+      text.text.headings.last { $0.block < block }.map { text.letters(text.text.blocks[$0.block].range) } ?? ""
+    return (isOwnName || Self.namesInspectorate(above)) && !Self.isOfBoard(above)
+  }
+
+  /// The items right below a sentence or a heading that leads to them.
+  private var listed: [ImportedRequest] {
+    for block in text.text.blocks.indices where text.text.blocks[block].kind != .item {
+      if case .table = text.text.blocks[block].kind { continue }
+      guard leads(block) || isHeaded(block) else { continue }
+      let found = reading.items(rightBelow: block)
+      if found.count >= 2 { return found }
+    }
+    return []
+  }
+
+  /// “The council should:” below “What Ofsted asked for”.
+  private func isHeaded(_ block: Int) -> Bool {
+    guard text.words(text.text.blocks[block].range).hasSuffix(":"), block > 0 else { return false }
+    return text.text.blocks[block - 1].kind == .heading && leads(block - 1)
+  }
+
+  /// Where what is asked for is spoken of first, in a sentence, a heading or the head of a table.
+  private var firstMention: Int? {
+    text.text.blocks.indices.first { index in
+      guard case .table(let table) = text.text.blocks[index].kind else { return leads(index) }
+      let head = text.text.tables[table].rows.first ?? []
+      return head.contains { cell in
+        let letters = text.letters(cell)
+        return Self.asks(letters) && !Self.isOfBoard(letters)
+      }
+    }
+  }
+
+  /// Headings and sentences with lists of what the Board is asked for, whose review came with the inspection.
+  private func reportBoard(_ diagnostics: inout [Diagnostic]) {
+    for (index, block) in text.text.blocks.enumerated() where block.kind != .item {
+      let letters = text.letters(block.range)
+      guard letters.count < 200, Self.isOfBoard(letters), Self.asks(letters) else { continue }
+      let count = reading.items(rightBelow: index).count
+      guard count > 0 else { continue }
+      let message =
+        "“\(text.words(block.range))” asks the Safeguarding Children Board, and not the council; its list of \(count) is left out"
+      diagnostics.append(text.doubt(block.range, message))
+    }
+  }
+}
