@@ -15,28 +15,14 @@ enum CellReading {
       switch marker {
       case .notAvailable: return .marker("x", note: "")
       case .notApplicable: return .marker("z", note: "")
-      case .suppressed: return .marker("c", note: "")
+      case .suppressed:
+        // What a count is hidden behind may say how small it is: “<5”, “1-4”.
+        let printed = text.words(range)
+        return .marker("c", note: printed.contains(where: \.isNumber) ? "The paper prints “\(printed)”." : "")
       case .dash: return .marker("n", note: "")
       }
     }
-    let words = text.words(range)
-    if isSmallCount(words) { return .marker("c", note: "The paper prints “\(words)”.") }
-    return number(words).map { .value($0) }
-  }
-
-  /// “<5”, “1-4”, “fewer than 5”: a count that is not given because it might point at a child.
-  private static func isSmallCount(_ words: String) -> Bool {
-    let small = words.lowercased().filter { $0 != " " }
-    func count(_ digits: some StringProtocol) -> Int? { digits.allSatisfy(\.isNumber) ? Int(digits) : nil }
-    for sign in ["<", "≤", "fewerthan", "lessthan", "under", "below"] where small.hasPrefix(sign) {
-      return count(small.dropFirst(sign.count).drop { $0 == "=" }).map { $0 <= 10 } ?? false
-    }
-    for ending in ["orfewer", "orless"] where small.hasSuffix(ending) {
-      return count(small.dropLast(ending.count)).map { $0 <= 10 } ?? false
-    }
-    let ends = small.replacing("to", with: "-").split { $0 == "-" || $0 == "–" }.map { count($0) }
-    guard ends.count == 2, let from = ends[0], let to = ends[1] else { return false }
-    return from < to && to <= 5
+    return number(FootnoteMarks.removed(from: text.words(range))).map { .value($0) }
   }
 
   /// The digits of a cell that is one number and its unit; no indicator goes below 0.

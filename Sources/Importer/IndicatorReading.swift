@@ -31,6 +31,8 @@ struct IndicatorReading {
     var period: Period?
     /// What is left without place and period.
     var subject: String
+    /// Whether it names a year, and is not of that year’s value.
+    var isOtherTime = false
     var isTarget: Bool { text.lowercased().contains("target") }
   }
 
@@ -45,50 +47,8 @@ struct IndicatorReading {
         }
       }
     }
-    reportLost(&diagnostics)
+    for (range, message) in LostFigures(text, taken: taken).all { doubt(range, message, &diagnostics) }
     return result
-  }
-
-  /// Rows of figures outside the tables that were taken, once for those that follow each other.
-  private mutating func reportLost(_ diagnostics: inout [Diagnostic]) {
-    var last = -1
-    for (index, block) in text.text.blocks.enumerated() {
-      var isLost = block.kind != .contents && hasFigures(block.whole)
-      if case .table(let table) = block.kind { isLost = !taken.contains(table) && hasFigures(text.text.tables[table]) }
-      guard isLost else { continue }
-      if last < 0 || index > last + 2 {
-        let start = block.whole.lowerBound..<min(block.whole.upperBound, block.whole.lowerBound + 60)
-        let message = "figures stand here in columns that could not be told, or below no numbered paragraph; left out"
-        doubt(start, message, &diagnostics)
-      }
-      last = index
-    }
-  }
-
-  /// Whether most cells of a table are values, its head aside, of which it may have none.
-  private func hasFigures(_ table: PublishedTable) -> Bool {
-    let cells = table.rows.dropFirst(table.headCount).flatMap { $0.dropFirst() }.filter { !$0.isEmpty }
-    let values = cells.count { PublishedTable.isValue(text.text.bytes, $0) }
-    return values >= 2 && values * 2 >= cells.count
-  }
-
-  /// Whether a line of some has a label and two values or more behind gaps.
-  private func hasFigures(_ range: Range<Int>) -> Bool {
-    let bytes = text.text.bytes
-    return bytes[range].split(separator: 0x0A).contains { line in
-      var values = 0
-      var start = line.startIndex
-      while let gap = (start..<line.endIndex).first(where: {
-        bytes[$0] == 0x20 && $0 + 1 < line.endIndex && bytes[$0 + 1] == 0x20
-      }),
-        let next = (gap..<line.endIndex).first(where: { bytes[$0] != 0x20 })
-      {
-        let end = (next..<line.endIndex).first { bytes[$0] == 0x20 } ?? line.endIndex
-        if PublishedTable.isValue(bytes, next..<end) { values += 1 }
-        start = next
-      }
-      return values >= 2
-    }
   }
 
   /// Whether most of a table's cells are values.
@@ -108,20 +68,33 @@ struct IndicatorReading {
       let message = "under which columns this row of \(place.words) stands can't be told; its values are left out"
       doubt(table.rows[row].first, message, &diagnostics)
     }
-    let rows = labels(of: table).map(label)
+    if let cut = cutHead(table) {
+      let message =
+        "“\(text.words(cut))” in the head of \(place.words) goes on in the next line, which can't be told from values; the table is left out"
+      return doubt(cut, message, &diagnostics)
+    }
+    let rows = labels(of: table).map(rowLabel)
     let data = (table.headCount..<table.rows.count).filter { row in
       table.rows[row].dropFirst().contains { !$0.isEmpty } && !table.doubtful.contains(row)
     }
     let areaRows = data.count { rows[$0].area != nil }
     let head = columns.first?.text ?? ""
     let isByArea = areaRows >= 2 || head.lowercased().contains("borough") || head.lowercased().hasPrefix("area")
-    for column in columns.dropFirst() where !column.isTarget && column.period == nil && columns[0].period == nil {
-      let hasRowPeriod = data.allSatisfy { rows[$0].period != nil }
-      guard !hasRowPeriod, !isByArea else { continue }
+    let hasRowPeriods = !data.isEmpty && data.allSatisfy { rows[$0].period != nil }
+    for column in columns.dropFirst() where !column.isTarget && column.period == nil {
       let range = table.rows[0].first { !$0.isEmpty }
-      doubt(
-        range, "the column “\(column.text)” of \(place.words) names no period, so its values are left out", &diagnostics
-      )
+      if column.isOtherTime {
+        let message = "the column “\(column.text)” of \(place.words) is not that of one period; its values are left out"
+        doubt(range, message, &diagnostics)
+      } else if columns[0].period == nil, !hasRowPeriods, !isByArea {
+        doubt(
+          range, "the column “\(column.text)” of \(place.words) names no period, so its values are left out",
+          &diagnostics)
+      }
+    }
+    for row in data where rows[row].isOtherTime {
+      let message = "the row “\(rows[row].text)” of \(place.words) is not that of one period; its values are left out"
+      doubt(table.rows[row].first, message, &diagnostics)
     }
     for group in groups(table, rows, columns, isByArea: isByArea) {
       add(group, table, rows, columns, place, isByArea: isByArea, &diagnostics)
@@ -133,7 +106,9 @@ struct IndicatorReading {
   private func labels(of table: PublishedTable) -> [String] {
     var labels = table.rows.map { row in row.first.map { text.words($0) } ?? "" }
     func goesOn(_ row: Int) -> Bool {
-      labels[row].first.map { $0.isLowercase || $0.isNumber || $0 == "(" } ?? false
+      // “Children in need (at 31”, “March)”
+      if row > 0, labels[row].contains(")"), !labels[row].contains("("), labels[row - 1].contains("(") { return true }
+      return labels[row].first.map { $0.isLowercase || $0.isNumber || $0 == "(" } ?? false
     }
     func isBare(_ row: Int) -> Bool { table.rows[row].dropFirst().allSatisfy(\.isEmpty) }
     let data = table.headCount..<table.rows.count
@@ -179,13 +154,26 @@ struct IndicatorReading {
     return groups
   }
 
-  /// Without what stands in brackets, on one line and not too long.
+  /// On one line and not too long, without a unit in brackets: “Time to placement (days)”.
   private func tidied(_ label: String) -> String {
     let plain = label.replacing("<i>", with: "(").replacing("</i>", with: ")")
     var kept = plain
-    if let open = plain.firstIndex(of: "("), open > plain.startIndex { kept = String(plain[..<open]) }
+    if let open = plain.firstIndex(of: "("), open > plain.startIndex, isUnit(plain[open...]) {
+      kept = String(plain[..<open])
+    }
     let short = ImportedText.tidied(kept)
     return String((short.isEmpty ? ImportedText.tidied(plain) : short).prefix(140))
+  }
+
+  /// Whether brackets hold no more than what is measured in, or a period, which stands with each value.
+  private func isUnit(_ brackets: Substring) -> Bool {
+    let words = brackets.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" && $0 != "£" }
+    if brackets.contains(where: \.isNumber), PeriodWords.period(String(brackets)) != nil { return true }
+    let units: Set<Substring> = [
+      "days", "weeks", "months", "years", "in", "%", "percent", "per", "cent", "£", "number", "rate", "count", "no",
+      "average", "aged", "age",
+    ]
+    return words.allSatisfy { units.contains($0) }
   }
 
   private mutating func doubt(_ range: Range<Int>?, _ message: String, _ diagnostics: inout [Diagnostic]) {
@@ -209,6 +197,7 @@ struct IndicatorReading {
     var cells: [ImportedIndicators.Cell] = []
     var empty = 0
     for (row, column) in group.places {
+      if rows[row].isOtherTime || columns[column].isOtherTime { continue }
       guard let period = rows[row].period ?? columns[column].period ?? columns[0].period else { continue }
       let range = table.rows[row][column]
       guard let content = CellReading.content(text, range) else {
@@ -241,6 +230,11 @@ struct IndicatorReading {
       let message =
         "of “\(label)” in \(place.words) \(empty == 1 ? "one cell is" : "\(empty) cells are") empty; write why, with a marker for each"
       doubt(table.rows[row].first, message, &diagnostics)
+    }
+    if group.label.isEmpty, let row = group.places.first?.row {
+      doubt(
+        table.rows[row].first, "what the figures of \(place.words) count, it does not say; write their label",
+        &diagnostics)
     }
     ids.insert(id)
     slugCounts[slug, default: 0] += 1
@@ -279,9 +273,27 @@ struct IndicatorReading {
 
   // MARK: - Labels
 
-  private func label(_ words: String) -> Label {
-    Label(
-      text: words, area: areaWords.area(words), period: PeriodWords.period(words), subject: PeriodWords.rest(words))
+  private func label(_ printed: String) -> Label {
+    let words = FootnoteMarks.removed(fromLabel: printed)
+    return Label(
+      text: words, area: areaWords.area(words), period: PeriodWords.period(words), subject: PeriodWords.rest(words),
+      isOtherTime: OtherTime.isNamed(in: words))
+  }
+
+  private func rowLabel(_ printed: String) -> Label {
+    var own = label(printed)
+    // “Total”, which is no word beside a period.
+    if own.subject.isEmpty, own.period == nil, own.text.contains(where: \.isLetter) { own.subject = own.text }
+    return own
+  }
+
+  /// A cell of the head that its line cuts within a range: “Aged 9-”.
+  private func cutHead(_ table: PublishedTable) -> Range<Int>? {
+    table.rows.prefix(table.headCount).flatMap { $0.dropFirst() }.first { cell in
+      let words = text.words(cell)
+      guard let dash = words.last, ["-", "–", "—"].contains(dash) else { return false }
+      return words.dropLast().last?.isNumber ?? false
+    }
   }
 
   /// A head of two rows spans: “Lewisham” stands once above five columns.

@@ -24,7 +24,7 @@ struct ReportDraft {
     lines.append(
       "# A draft, made by candour import from \(report.source.text). The words after “printed:” are the report's own:")
     lines.append(
-      "# sum them up. TODO: hold all of it against the report, then delete these lines; a TODO keeps it unpublished.")
+      "# sum them up. TODO: hold all of it against the report, then delete these lines.")
     writeDetails()
     SourceLines.write(report.source, into: &lines)
     writeJudgements()
@@ -32,7 +32,7 @@ struct ReportDraft {
     writeFindings()
     FigureLines.write(report.figures, into: &lines)
     lines.append(
-      "# The body follows the report: in the place of each TODO, say in your own words what stands at the places beside it."
+      "# The body follows the report: say in your own words what stands at the places below each heading."
     )
     lines.append("---")
     OutlineLines.write(report.outline, into: &lines)
@@ -50,6 +50,9 @@ struct ReportDraft {
     detail("framework", report.framework.id.rawValue)
     lines.append("kind: \(report.visit == nil ? "inspection" : "visit")")
     detail("inspected", DraftDates.text(report.inspected))
+    if report.published == nil, report.todos["published"] == nil {
+      lines.append("# The text does not say when it was published; the page from which it was downloaded may.")
+    }
     detail("published", report.published?.description ?? "not-known")
     if let inspector = report.leadInspector {
       detail("lead_inspector", YAMLWriting.scalar(inspector))

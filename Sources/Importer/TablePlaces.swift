@@ -3,8 +3,13 @@ internal import Provenance
 
 /// The periods that labels of tables name.
 enum PeriodWords {
-  /// “Q3 19/20”, “2018-19”, “2019/20 (Q1-2)”, “Dec19”; nil where a label names none.
+  /// “Q3 19/20”, “2018-19”, “2019/20 (Q1-2)”, “Dec19”; nil where a label names none, or is not that of one period.
   static func period(_ label: String) -> Period? {
+    OtherTime.isNamed(in: label) ? nil : named(label)
+  }
+
+  /// The same, whatever else a label says.
+  static func named(_ label: String) -> Period? {
     if let span = MonthSpan(label) {
       guard let quarters = span.quarters, let start = span.startYear else { return nil }
       if quarters == 1...4 { return .financialYear(start) }
@@ -14,6 +19,8 @@ enum PeriodWords {
     var financialYear: Int?
     var date: (year: Int, month: Int)?
     var quarters: [Int] = []
+    if let month = MonthOfYear(label) { return CivilDate(year: month.year, month: month.month).map { .date($0) } }
+    if let start = FinancialYearWords.start(label) { financialYear = start }
     for mention in FigureFinder.figures(in: label) {
       switch mention.value.kind {
       case .financialYear: financialYear = financialYear ?? Int(mention.value.amount)

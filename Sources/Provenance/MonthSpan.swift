@@ -29,7 +29,7 @@ package struct MonthSpan: Sendable, Hashable {
   /// Whether a word is a month’s name or its first letters.
   package static func isMonth(_ word: some StringProtocol) -> Bool { month(Array(word.utf8)[...]) != nil }
 
-  private static func month(_ word: ArraySlice<UInt8>) -> Int? {
+  static func month(_ word: ArraySlice<UInt8>) -> Int? {
     guard word.count >= 3 else { return nil }
     return names.firstIndex { $0.utf8.starts(with: word.lazy.map(\.lower)) }.map { $0 + 1 }
   }

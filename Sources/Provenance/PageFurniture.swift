@@ -13,7 +13,9 @@ enum PageFurniture {
     for (index, line) in lines.enumerated() where line.content.count <= 100 {
       if isPageNumber(bytes, line.content) || endsInPage(bytes, line), isAlone(index, lines) {
         result.insert(index)
-      } else if isShort(line), isAlone(index, lines), hasWords(bytes, line), !GradeWords.isPart(bytes, line.content) {
+      } else if isShort(line), isAlone(index, lines), hasWords(bytes, line), !GradeWords.isPart(bytes, line.content),
+        !isRow(bytes, line)
+      {
         groups[WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace }), default: []].append(index)
       }
     }
@@ -93,6 +95,11 @@ enum PageFurniture {
       !LineOpening(bytes, line.content).isClosed
     else { return nil }
     return WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace })
+  }
+
+  /// “2016/17    2,810    2,104”: a row of a table, which has other digits in each line, too.
+  private static func isRow(_ bytes: [UInt8], _ line: TextLine) -> Bool {
+    line.hasGap && PublishedTable.valueCount(bytes, line: line.content) >= 2
   }
 
   private static func isShort(_ line: TextLine) -> Bool { (3...90).contains(line.content.count) }

@@ -7,13 +7,22 @@ package struct PublishedTable: Sendable {
   package let width: Int
   /// Rows of which can't be told under which column their cells stand.
   package private(set) var doubtful: Set<Int>
+  /// How many columns stood before that of the labels: references, or the names of groups of rows.
+  private let skipped: Int
 
   init(_ rows: [[Range<Int>]], doubtful: Set<Int> = [], _ bytes: [UInt8]) {
+    let skipped = Self.labelColumn(rows, bytes)
+    let rows = rows.map { Array($0.dropFirst(skipped)) }
+    self.skipped = skipped
     self.rows = rows
     self.doubtful = doubtful
     width = rows.map(\.count).max() ?? 0
     var count = 0
-    while count < rows.count - 1, count < 3, Self.hasNoValue(rows[count], bytes) { count += 1 }
+    while count < rows.count - 1, count < 3, Self.hasNoValue(rows[count], bytes) {
+      // A first cell alone below a head that has one is where the label of the first row begins.
+      if count > 0, rows[count].dropFirst().allSatisfy(\.isEmpty), rows[0].first?.isEmpty == false { break }
+      count += 1
+    }
     // A table of words has one row of head, if any: nothing tells it from the others.
     let isWords = count >= min(3, rows.count - 1) && !rows.contains { !Self.hasNoValue($0, bytes) }
     headCount = rows.count < 2 ? 0 : isWords ? 1 : count
@@ -21,7 +30,22 @@ package struct PublishedTable: Sendable {
 
   mutating func append(_ more: [[Range<Int>]], doubtful others: Set<Int>) {
     doubtful.formUnion(others.map { $0 + rows.count })
-    rows += more
+    rows += more.map { Array($0.dropFirst(skipped)) }
+  }
+
+  /// Which column has the labels: the second, where the first has references (“CS1”) or names groups of rows that the
+  /// second has in full, and the second is headed as such.
+  private static func labelColumn(_ rows: [[Range<Int>]], _ bytes: [UInt8]) -> Int {
+    guard let head = rows.first, head.count >= 3, !rows.dropFirst().isEmpty else { return 0 }
+    func letters(_ cell: Range<Int>) -> String {
+      String(decoding: bytes[cell].filter(\.isLetter).map(\.lower), as: UTF8.self)
+    }
+    let names = ["indicator", "indicators", "measure", "measures", "description", "performanceindicator", "title"]
+    guard names.contains(letters(head[1])), !names.contains(letters(head[0])),
+      rows.contains(where: { row in row.dropFirst(2).contains { isValue(bytes, $0) } }),
+      !rows.contains(where: { $0.count > 1 && isValue(bytes, $0[1]) })
+    else { return 0 }
+    return 1
   }
 
   /// Whether a row repeats the table's head.
@@ -29,12 +53,28 @@ package struct PublishedTable: Sendable {
     guard Self.hasNoValue(row, bytes), headCount > 0 else { return false }
     // A table of words has no values at all; its second part starts like any row of it.
     return rows.dropFirst(headCount).contains { !Self.hasNoValue($0, bytes) }
-      || rows[0].first.map { bytes[$0] } == row.first.map { bytes[$0] }
+      || rows[0].first.map { bytes[$0] } == row.dropFirst(skipped).first.map { bytes[$0] }
   }
 
   /// Whether no cell but the first is a value.
   private static func hasNoValue(_ row: [Range<Int>], _ bytes: [UInt8]) -> Bool {
     !row.dropFirst().contains { isValue(bytes, $0) }
+  }
+
+  /// How many values a line has behind wide gaps.
+  package static func valueCount(_ bytes: [UInt8], line: Range<Int>) -> Int {
+    var values = 0
+    var start = line.lowerBound
+    while let gap = (start..<line.upperBound).first(where: {
+      bytes[$0] == 0x20 && $0 + 1 < line.upperBound && bytes[$0 + 1] == 0x20
+    }),
+      let next = (gap..<line.upperBound).first(where: { bytes[$0] != 0x20 })
+    {
+      let end = (next..<line.upperBound).first { bytes[$0] == 0x20 } ?? line.upperBound
+      if isValue(bytes, next..<end) { values += 1 }
+      start = next
+    }
+    return values
   }
 
   /// A figure alone with its unit, a dash, or “N/A”: not a year, a quarter or words.
@@ -49,29 +89,6 @@ package struct PublishedTable: Sendable {
     switch figure.value.kind {
     case .number, .percent, .money: return figure.range.lowerBound <= cell.lowerBound + 2
     default: return false
-    }
-  }
-}
-
-/// What a cell has in the place of a number.
-package enum CellMarker: Sendable, Hashable {
-  case notAvailable, notApplicable, suppressed, dash
-
-  package init?(_ bytes: [UInt8], _ cell: Range<Int>) {
-    let letters = bytes[cell].filter { $0.isLetter || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "[") }.map(\.lower)
-    guard letters.count <= 18 else { return nil }
-    let word = String(decoding: letters, as: UTF8.self)
-    // “c. 200” is a number.
-    if letters.count == 1, bytes[cell].contains(where: \.isDigit) { return nil }
-    switch word {
-    case "":
-      guard !cell.isEmpty, bytes[cell].allSatisfy({ !$0.isDigit }) else { return nil }
-      self = .dash
-    case "nav", "notavailable", "notyetavailable", "unavailable", "nodata", "notknown", "tbc", "[x", "x":
-      self = .notAvailable
-    case "na", "notapplicable", "[z", "z": self = .notApplicable
-    case "*", "c", "[c", "suppressed", "supp": self = .suppressed
-    default: return nil
     }
   }
 }

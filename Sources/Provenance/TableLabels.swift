@@ -14,6 +14,11 @@ struct LabelPeriod: Sendable, Hashable {
       if own != 1...4 { quarters = own.count == 1 ? [own.lowerBound] : [own.lowerBound, own.upperBound] }
       return
     }
+    if let own = MonthOfYear(label) {
+      (year, month) = (own.year, own.month)
+      return
+    }
+    financialYear = FinancialYearWords.start(label)
     for figure in figures {
       switch figure.value.kind {
       case .financialYear: financialYear = financialYear ?? Int(figure.value.amount)

@@ -52,7 +52,11 @@ enum TableReader {
   /// of a label on a line of its own.
   private static func goesOn(_ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]]) -> Bool {
     let line = lines[i]
-    guard let head = rows.first, head.count > 1, isHead(head, bytes), !line.startsPage else { return false }
+    guard let head = rows.first, head.count > 1, !line.startsPage else { return false }
+    guard isHead(head, bytes) else {
+      // Periods may stand down the side, and the head then names what is measured alone.
+      return line.blanksBefore <= 2 && !hasValue(head, bytes) && isPeriodRow(bytes, line)
+    }
     if line.blanksBefore > 0 {
       guard line.blanksBefore <= 2, form(bytes, line) == .spaces else { return false }
       return hasValue(cells(bytes, line, .spaces), bytes)
@@ -64,6 +68,15 @@ enum TableReader {
     let next = i + 1 < lines.count && lines[i + 1].blanksBefore == 0 ? lines[i + 1] : nil
     let isAboveRow = next.map { form(bytes, $0) == .spaces && hasValue(cells(bytes, $0, .spaces), bytes) } ?? false
     return isNarrow && (isAboveRow || opens.isLower || opens.isDigit || opens == UInt8(ascii: "("))
+  }
+
+  /// “2016/17    2,810    2,104”: a year or a quarter, and values behind it.
+  private static func isPeriodRow(_ bytes: [UInt8], _ line: TextLine) -> Bool {
+    guard form(bytes, line) == .spaces else { return false }
+    let row = cells(bytes, line, .spaces)
+    guard row.count > 1, let first = row.first, first.count <= 24, hasValue(row, bytes) else { return false }
+    let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
+    return FigureFinder.figures(in: bytes, first).contains { kinds.contains($0.value.kind) }
   }
 
   /// Whether a row names years or quarters, and has no value.
