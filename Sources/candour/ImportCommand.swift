@@ -63,16 +63,19 @@ struct ImportCommand: AsyncParsableCommand {
     if Folder.kind(of: file) == nil { throw UsageError("There is no file “\(file)”.") }
     var diagnostics: [Diagnostic] = []
     let contents = try PublicationFile.read(file, &diagnostics)
-    try report.require(DiagnosticReport(diagnostics))
-    guard let contents else { throw Exit.content }
+    guard let contents else {
+      try report.require(DiagnosticReport(diagnostics))
+      throw Exit.content
+    }
     let loaded = try await ContentLoader(site: site, includesDrafts: true, jobs: Terminal.processorCount).load()
     guard let library = loaded.library else {
       try report.require(DiagnosticReport(loaded.diagnostics))
       throw Exit.content
     }
     let importSite = try importSite(library)
-    let result = ReportImporter(site: importSite, textName: textName, framework: framework)
+    var result = ReportImporter(site: importSite, textName: textName, framework: framework)
       .result(of: contents.text)
+    result.diagnostics = diagnostics + result.diagnostics
     if output == "-" {
       try report.require(DiagnosticReport(result.diagnostics))
       guard let draft = result.drafts.first else { throw Exit.content }
@@ -122,14 +125,21 @@ struct ImportCommand: AsyncParsableCommand {
         kept.append(path)
       }
     }
-    let all = DiagnosticReport(diagnostics)
-    Terminal.print(report.text(of: all))
-    if result.drafts.isEmpty { throw Exit.content }
+    let otherText = result.drafts.isEmpty ? nil : try otherText(contents.text)
+    if let otherText { diagnostics.append(otherText) }
+    Terminal.print(report.text(of: DiagnosticReport(diagnostics)))
+    if result.drafts.isEmpty || otherText != nil { throw Exit.content }
+    // The text first: a draft without it would be checked against nothing.
+    if contents.isPDF { try keepText(contents.text) }
     for (path, draft) in fresh {
       try NewFile.write(Array(draft.text.utf8), to: path)
       Terminal.note("Wrote \(path).")
     }
-    if contents.isPDF { try keepText(contents.text) }
+    if !fresh.isEmpty {
+      Terminal.note(
+        "The site can't be built until no TODO is left in them; to publish the rest meanwhile, put “draft: true” at the top of each, and take it out when it is done."
+      )
+    }
     for path in kept { Terminal.note("\(path) is there already and was left as it is; --output - prints the draft.") }
     if isThere { throw Exit.content }
     if fresh.isEmpty { Terminal.note("The site has this, and nothing that was read differs.") }
@@ -163,6 +173,18 @@ struct ImportCommand: AsyncParsableCommand {
     return [Diagnostic(.reportExists, at: location, message)]
   }
 
+  /// The folder of texts has another under the name that the draft would give to this one: two downloads are often
+  /// called the same, and a draft must never be checked against the text of another.
+  private func otherText(_ text: SourceText) throws -> Diagnostic? {
+    guard let sources else { return nil }
+    let path = sources + "/" + textName
+    guard Folder.kind(of: path) != nil else { return nil }
+    if case .bytes(let bytes) = try FileReader.read(path), bytes == text.bytes { return nil }
+    let message =
+      "there is another text of this name already, and nothing was written; give \(file) a name of its own, such as \(authority)-2024, and import it again"
+    return Diagnostic(.reportExists, at: SourceLocation(file: path), message)
+  }
+
   /// The text of a PDF, for the check against the sources.
   private func keepText(_ text: SourceText) throws {
     guard let sources else {
@@ -170,9 +192,7 @@ struct ImportCommand: AsyncParsableCommand {
         "The draft names its text \(textName); with --sources DIR it is written there, for candour check --sources.")
     }
     let path = sources + "/" + textName
-    if Folder.kind(of: path) != nil {
-      return Terminal.note("\(path) is there already and was left as it is.")
-    }
+    if Folder.kind(of: path) != nil { return Terminal.note("\(path) is there already, the same.") }
     try NewFile.write(text.bytes, to: path)
     Terminal.note("Wrote \(path).")
   }

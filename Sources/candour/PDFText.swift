@@ -4,13 +4,17 @@ internal import Foundation
 /// Takes the text out of a PDF by poppler's pdftotext, which is called as a program.
 enum PDFText {
   enum Result {
-    case text([UInt8])
+    /// - Parameter empty: the numbers of the pages without any.
+    case text([UInt8], empty: [Int])
     /// What is wrong with the file, in one sentence.
     case problem(String)
   }
 
   /// How long pdftotext may take; for four hundred pages it takes a few seconds.
   private static let seconds = 120.0
+
+  /// What the places of the words of so much text take.
+  private static let largestBoxes = 24 * PublicationFile.largestText
 
   /// - Throws: where pdftotext is not there, can't be run, or is stopped by the machine.
   static func text(ofFile path: String, _ bytes: [UInt8]) throws(FileError) -> Result {
@@ -22,10 +26,10 @@ enum PDFText {
         "the program was not found, and a PDF can't be read without it; install poppler (apt-get install poppler-utils, or brew install poppler)"
       throw FileError("run", "pdftotext", reason: reason)
     }
-    let arguments = ["-q", "-layout", "-enc", "UTF-8", "-eol", "unix", "-l", "\(PublicationFile.mostPages + 1)"]
+    let arguments = ["-q", "-enc", "UTF-8", "-eol", "unix", "-l", "\(PublicationFile.mostPages + 1)"]
+    let files = [path.hasPrefix("-") ? "./" + path : path, "-"]
     let run = try ProgramOutput(
-      of: program, arguments + [path.hasPrefix("-") ? "./" + path : path, "-"], seconds: seconds,
-      limit: PublicationFile.largestText)
+      of: program, ["-layout"] + arguments + files, seconds: seconds, limit: PublicationFile.largestText)
     if let problem = try problem(run.end, bytes) { return .problem(problem) }
     let output = run.bytes
     let pages = output.count { $0 == 0x0C }
@@ -38,7 +42,20 @@ enum PDFText {
         "this PDF has no text, only pictures of pages (a scan); make its text readable first, say with: ocrmypdf scan.pdf report.pdf"
       )
     }
-    return .text(plain(output))
+    // Without the places of its words a text is what it is.
+    let boxes = try ProgramOutput(of: program, ["-bbox"] + arguments + files, seconds: seconds, limit: largestBoxes)
+    let text = boxes.end == .exited(0) ? RaisedMarks(boxes: boxes.bytes).marked(output) : output
+    return .text(plain(text), empty: emptyPages(output))
+  }
+
+  /// The pages with hardly a letter, which may be pictures, as where an appendix was scanned.
+  private static func emptyPages(_ output: [UInt8]) -> [Int] {
+    let pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
+    // Behind each page stands a form feed, behind the last too.
+    return pages.dropLast(pages.last?.isEmpty == true ? 1 : 0).enumerated().filter { page in
+      page.element.count { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 } < 12
+    }
+    .map { $0.offset + 1 }
   }
 
   /// The program on the search path.

@@ -39,13 +39,25 @@ enum PublicationFile {
       return Contents(text: SourceText(path: path, bytes: bytes), isPDF: false)
     }
     switch try PDFText.text(ofFile: path, bytes) {
-    case .text(let text): return Contents(text: SourceText(path: path, bytes: text), isPDF: true)
+    case .text(let text, let empty):
+      if !empty.isEmpty { diagnostics.append(emptyPages(empty, path)) }
+      return Contents(text: SourceText(path: path, bytes: text), isPDF: true)
     case .problem(let message): return refuse(message)
     }
   }
 
   static func tooLong(_ what: String) -> String {
     "\(what), more than a report has (\(mostPages) pages); save the pages of the report itself as a file of their own"
+  }
+
+  private static func emptyPages(_ numbers: [Int], _ path: String) -> Diagnostic {
+    let all = numbers.map(String.init)
+    let list = all.count > 1 ? all.dropLast().joined(separator: ", ") + " and " + (all.last ?? "") : all.first ?? ""
+    let message =
+      all.count > 1
+      ? "pages \(list) have no text; look whether they are pictures (scans), of which nothing was read"
+      : "page \(list) has no text; look whether it is a picture (a scan), of which nothing was read"
+    return Diagnostic(.doubtfulReading, at: SourceLocation(file: path), message)
   }
 
   static func isPDF(_ bytes: [UInt8]) -> Bool {
