@@ -310,6 +310,53 @@ import Testing
     #expect(try folder.files() == before)
   }
 
+  /// Two downloads are often called the same.
+  @Test func writesNothingBesideTheTextOfAnother() throws {
+    let folder = try Self.site()
+    try folder.write("texts/report.txt", Array("The text of another council.\n".utf8))
+    try folder.write("report.pdf", SamplePDF.bytes([Self.report]))
+    let before = try folder.files()
+    let imported = try run(folder, "report.pdf", ["--sources", "texts"])
+    #expect(imported.status == 1)
+    #expect(imported.text.contains("there is another text of this name already"), "\(imported.text)")
+    #expect(try folder.files() == before)
+  }
+
+  @Test func saysWhichPagesHaveNoText() throws {
+    let folder = try Self.site()
+    try folder.write("report.pdf", SamplePDF.bytes([Self.report, "", "A last page with some words.", ""]))
+    let imported = try run(folder, "report.pdf")
+    #expect(imported.status == 0, "\(imported.errors)")
+    #expect(imported.text.contains("pages 2 and 4 have no text"), "\(imported.text)")
+  }
+
+  /// pdftotext prints a raised mark as any digit; where its words stand tells it.
+  @Test func tellsRaisedMarksFromDigits() throws {
+    let folder = try Self.site()
+    try folder.write("report.pdf", SamplePDF.bytes([Self.report]))
+    let text = Self.report.replacing("15 March 2024", with: "15 March 20241") + "\n47 and 2024 and 20242 stay.\n\u{0C}"
+    try folder.write("text.txt", Array(text.utf8))
+    func word(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ letters: String) -> String {
+      "    <word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(right)\" yMax=\"\(bottom)\">\(letters)</word>"
+    }
+    let boxes = [
+      "  <page width=\"595\" height=\"842\">", word(10, 20, 30, 30, "2024"), word(30.1, 17.6, 34, 26, "1"),
+      // As high as the word before it: a word of its own.
+      word(50, 20, 58, 30, "4"), word(58.1, 20, 62, 30, "7"), word(70, 20, 98, 30, "20242"), "  </page>",
+    ]
+    try folder.write("boxes.txt", Array((boxes.joined(separator: "\n") + "\n").utf8))
+    let program = "#!/bin/sh\nif test \"$1\" = -bbox; then cat boxes.txt; else cat text.txt; fi\n"
+    try folder.write("bin/pdftotext", Array(program.utf8))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/pdftotext")
+    let script =
+      "PATH=\"$PWD/bin:$PATH\" exec \"$0\" import report.pdf --authority northwick --site site --sources texts"
+    let imported = try CandourProgram.run(
+      ["-c", script, CandourProgram.path], folder: folder.path, program: "/bin/sh", limit: 60)
+    #expect(imported.status == 0, "\(imported.errors)")
+    let kept = String(decoding: try folder.files()["texts/report.txt"] ?? [], as: UTF8.self)
+    #expect(kept.contains("15 March 2024¹") && kept.contains("47 and 2024 and 20242 stay."), "\(kept.suffix(200))")
+  }
+
   @Test func writesNothingForAFrameworkThatTheSiteHasNot() throws {
     let folder = try Self.site()
     try folder.write("paper.txt", Array(SampleReports.paper.utf8))

@@ -1,0 +1,101 @@
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// Which period a column or a row of an indicator table is of, and which are of none.
+struct IndicatorPeriodTests {
+  private static func run(_ table: String) async throws -> (rows: [String], run: ImportRun) {
+    let start = try #require(SampleReports.paper.firstRange(of: "Indicator\tQ1"))
+    let run = try await ImportRun(SampleReports.paper[..<start.lowerBound] + table + "\n\n4. Finance\n\n4.1 None.\n")
+    let rows = run.result.drafts.first { $0.kind == .table }?.text.split(separator: "\n").dropFirst() ?? []
+    return (
+      rows.map { row in
+        let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+        return "\(fields[0]) \(fields[3]) \(fields[4])"
+      }, run
+    )
+  }
+
+  @Test(arguments: [
+    "2016/17 YTD", "2016/17 to date", "2016/17 (to Dec)", "2016/17 forecast", "2017/18 projection", "2016/17 average",
+    "Change 2015/16 to 2016/17", "Rank 2016/17", "Variance 2016/17", "Half year 2016/17", "H1 2016/17",
+    "Year to March 2017", "Year ending 31 March 2017", "Denominator 2016/17", "Budget 2016/17", "Autumn 2016",
+    "2010-13", "2014/15-2016/17",
+  ])
+  func leavesOutColumnsOfNoOnePeriod(_ head: String) async throws {
+    let (rows, run) = try await Self.run("Indicator\t2015/16\t\(head)\nVisits\t82\t71\nPlans\t12\t13")
+    #expect(rows == ["visits 2015/16 82", "plans 2015/16 12"])
+    #expect(run.messages.contains { $0.hasPrefix("the column “\(head)”") && $0.contains("is not that of one period") })
+  }
+
+  @Test(arguments: [
+    ("2016-2017", "2016/17"), ("2016/2017", "2016/17"), ("Apr-18", "2018-04"), ("Dec’19", "2019-12"),
+    ("Q1-Q3 2016/17", "2016/17-Q1..Q3"), ("2016/17 outturn", "2016/17"),
+  ])
+  func readsPeriods(_ head: String, _ period: String) async throws {
+    let (rows, _) = try await Self.run("Indicator\t2014/15\t\(head)\nVisits\t82\t71")
+    #expect(rows == ["visits 2014/15 82", "visits \(period) 71"])
+  }
+
+  /// An average of a place is the place’s value.
+  @Test func keepsAveragesOfPlaces() async throws {
+    let (rows, _) = try await Self.run("Indicator\t2015/16\tEngland average 2015/16\nVisits\t82\t71")
+    #expect(rows == ["visits 2015/16 82", "visits 2015/16 71"])
+  }
+
+  @Test func readsPeriodsDownTheSide() async throws {
+    let (rows, _) = try await Self.run(
+      """
+      Period         Referrals      Assessments
+
+      2016/17        2,810          2,104
+
+      2017/18        2,925          2,240
+
+      2018/19        3,020          2,313
+      """)
+    #expect(rows.sorted().contains { $0.hasSuffix("2016/17 2810") } && rows.count == 6, "\(rows)")
+  }
+
+  // MARK: - Labels
+
+  @Test func putsTheFirstLabelTogether() async throws {
+    let (rows, _) = try await Self.run(
+      """
+      Indicator                        2015/16   2016/17
+      Children in need at the end
+      of March                         312       298
+      Seen (at 31                      82        85
+      March)
+      """)
+    #expect(rows.count == 4 && rows[0].hasPrefix("children-need-end-march 2015/16"), "\(rows)")
+  }
+
+  @Test func readsLabelsBehindReferences() async throws {
+    let (rows, _) = try await Self.run(
+      "Ref\tMeasure\t2015/16\t2016/17\nCS1\tReferrals\t312\t298\nCS2\tPlans\t12\t13")
+    #expect(rows == ["referrals 2015/16 312", "referrals 2016/17 298", "plans 2015/16 12", "plans 2016/17 13"])
+  }
+
+  @Test func keepsTotalsAndDropsMarks() async throws {
+    let (rows, run) = try await Self.run(
+      "Category of abuse\t2015/16\t2016/17¹\nNeglect1\t312\t298²\nTotal\t12\t10*")
+    #expect(rows == ["neglect 2015/16 312", "neglect 2016/17 298", "total 2015/16 12", "total 2016/17 10"])
+    #expect(run.result.drafts[2].text.contains("label: \"Neglect\""))
+  }
+
+  @Test func leavesOutATableWithACutHead() async throws {
+    let (rows, run) = try await Self.run(
+      "Children in        Aged 9-   Aged 12-   Aged 16-\n2018/19            11        15         18\nAll of them        8         21         3")
+    #expect(rows.isEmpty)
+    #expect(run.messages.contains { $0.hasPrefix("“Aged 9-” in the head") })
+  }
+
+  @Test func saysThatATableStandsCellByCell() async throws {
+    let (rows, run) = try await Self.run(
+      "Indicator\n2015/16\n2016/17\nReferrals\n2,812\n2,298\nPlans on time\n21%\n53%")
+    #expect(rows.isEmpty)
+    #expect(run.messages.contains { $0.hasPrefix("figures stand here each on a line of its own") })
+  }
+}

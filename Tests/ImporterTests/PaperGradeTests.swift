@@ -1,0 +1,154 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// The grades of the inspection told from others that a paper prints, and the version of its framework.
+struct PaperGradeTests {
+  private static let areas = [
+    "The impact of leaders on social work practice with children and families",
+    "The experiences and progress of children who need help and protection",
+    "The experiences and progress of children in care", "The experiences and progress of care leavers",
+    "Overall effectiveness",
+  ]
+  private static let own = ["Good", "Requires improvement", "Good", "Outstanding", "Good"]
+  private static let others = ["Inadequate", "Good", "Outstanding", "Good", "Inadequate"]
+  private static let grades = [
+    "leaders": "good", "help-and-protection": "requires-improvement", "children-in-care": "good",
+    "care-leavers": "outstanding", "overall": "good",
+  ]
+
+  private static func list(_ grades: [String]) -> String {
+    zip(areas, grades).map { "- \($0): \($1)" }.joined(separator: "\n")
+  }
+
+  /// The paper with something in the place of its list of grades, or of what it says of the inspection.
+  private static func paper(_ outcome: String, summary: String? = nil, date: String? = nil) throws -> String {
+    let start = try #require(SampleReports.paper.firstRange(of: "2.1 The"))
+    let end = try #require(SampleReports.paper.firstRange(of: "2.2 The"))
+    var head = String(SampleReports.paper[..<start.lowerBound])
+    if let summary {
+      let from = try #require(head.firstRange(of: "1.1 "))
+      let to = try #require(head.firstRange(of: "2. Judgements"))
+      head.replaceSubrange(from.lowerBound..<to.lowerBound, with: "1.1 \(summary)\n\n")
+    }
+    if let date { head = head.replacing("14 May 2024", with: date) }
+    return head + outcome + "\n\n" + SampleReports.paper[end.lowerBound...]
+  }
+
+  @Test(arguments: [
+    "2.1 Before the inspection the council assessed itself as follows.",
+    "2.1 In 2019 the grades were:", "2.1 The grades of the previous inspection were:",
+    "2.1 The London Borough of Southwick was inspected in the same month. Its grades were:",
+    "2.1 The aim of the council is to be graded as follows:",
+  ])
+  func leavesOutOtherLists(_ lead: String) async throws {
+    let other = "\(lead)\n\n\(Self.list(Self.others))"
+    let own = "2.1.1 Ofsted’s grades are:\n\n\(Self.list(Self.own))"
+    let run = try await ImportRun(try Self.paper(other + "\n\n" + own))
+    #expect(run.grades == Self.grades)
+    #expect(run.messages.contains { $0.hasPrefix("these grades are left out") })
+    let alone = try await ImportRun(try Self.paper(other))
+    #expect(alone.grades.values.allSatisfy { $0 == "none" }, "\(alone.grades)")
+  }
+
+  @Test func asksWhichOfTwoListsIsMeant() async throws {
+    let lists = "2.1 The grades:\n\n\(Self.list(Self.own))\n\n2.1.1 The grades:\n\n\(Self.list(Self.others))"
+    let run = try await ImportRun(try Self.paper(lists))
+    #expect(run.grades.values.allSatisfy { $0 == "none" })
+    #expect(run.text.contains("# TODO: the paper prints “good” for"))
+  }
+
+  /// Three columns, of which the council’s own stands first, in the middle or last.
+  @Test(arguments: [0, 1, 2])
+  func takesTheColumnOfTheCouncil(_ own: Int) async throws {
+    func row(_ cell: String, _ own: Int, _ value: String, _ rest: [String]) -> String {
+      var cells = rest
+      cells.insert(value, at: own)
+      return ([cell] + cells).joined(separator: "\t")
+    }
+    let rows = Self.areas.indices.map { row(Self.areas[$0], own, Self.own[$0], [Self.others[$0], Self.others[$0]]) }
+    let head = row("Area", own, "Northwick", ["Southwick", "Eastwick"])
+    let table = "2.1 How the grades compare with those of our neighbours:\n\n" + ([head] + rows).joined(separator: "\n")
+    #expect(try await ImportRun(try Self.paper(table)).grades == Self.grades)
+    let untold = try await ImportRun(try Self.paper(table.replacing("Northwick\t", with: "Westwick\t")
+      .replacing("\tNorthwick", with: "\tWestwick")))
+    #expect(untold.grades.values.allSatisfy { $0 == "none" })
+    #expect(untold.messages.contains { $0.contains("prints several grades") })
+  }
+
+  /// What the inspectors said in a last column is no grade.
+  @Test func readsGradesBeforeRemarks() async throws {
+    let rows = zip(Self.areas, Self.own).map { "| \($0) | \($1) | Leaders know their services well. |" }
+    let table = "2.1 The grades:\n\n| Judgement | Grade | What Ofsted said |\n|---|---|---|\n"
+    #expect(try await ImportRun(try Self.paper(table + rows.joined(separator: "\n"))).grades == Self.grades)
+  }
+
+  @Test func takesNoSentenceBehindAList() async throws {
+    let turned = [Self.areas[4]] + Self.areas[..<4]
+    let list = zip(turned, ["Good"] + Self.own[..<4]).map { "- \($0) \($1)" }.joined(separator: "\n")
+    let run = try await ImportRun(
+      try Self.paper(
+        "2.1 The grades:\n\n\(list)\n\n2.1.1 At the previous inspection in 2018, overall effectiveness was judged inadequate."
+      ))
+    #expect(run.grades == Self.grades)
+  }
+
+  // MARK: - The framework
+
+  @Test(arguments: [
+    "This report tells members of the ILACS inspection that Ofsted made in Northwick between 4 March 2024 and 15 March 2024.",
+    "The outcome of the inspection of local authority children’s services (ILACS) of 4 to 15 March 2024 is reported here.",
+    "Inspectors were on site from 4 to 15 March 2024 for the ILACS inspection.",
+  ])
+  func readsDatesOfOtherSentences(_ summary: String) async throws {
+    let run = try await ImportRun(try Self.paper("2.1 The grades:\n\n" + Self.list(Self.own), summary: summary))
+    #expect(try run.report().framework.id.rawValue == "ilacs-2023")
+    #expect(try run.report().inspected == InspectionDates("2024-03-04..2024-03-15"))
+  }
+
+  @Test func takesDaysBeforeTheirMonth() async throws {
+    let run = try await ImportRun(
+      try Self.paper(
+        "2.1 The grades:\n\n" + Self.list(Self.own),
+        summary: "In March 2024 the council was inspected under ILACS from 4 March 2024 to 15 March 2024."))
+    #expect(try run.report().inspected == InspectionDates("2024-03-04..2024-03-15"))
+  }
+
+  /// Without a date the areas tell, and never the oldest version.
+  @Test func tellsFrameworkByItsAreas() async throws {
+    let summary = "Northwick was inspected under ILACS."
+    let apart = "2.1 The grades:\n\n" + Self.list(Self.own)
+    let run = try await ImportRun(try Self.paper(apart, summary: summary))
+    #expect(try run.report().framework.id.rawValue == "ilacs-2023")
+    let together =
+      "2.1 The grades:\n\n- \(Self.areas[0]): Good\n- \(Self.areas[1]): Good\n- \(Self.areas[2]) and care leavers: Good\n- \(Self.areas[4]): Good"
+    #expect(
+      try await ImportRun(try Self.paper(together, summary: summary)).report().framework.id.rawValue == "ilacs-2018")
+    let untold = try await ImportRun(try Self.paper("2.1 Words.", summary: summary))
+    #expect(untold.result.drafts.isEmpty)
+    #expect(untold.messages.contains { $0.hasSuffix("name its framework with --framework") })
+    let early = try await ImportRun(try Self.paper("2.1 Words.", summary: summary, date: "14 May 2019"))
+    #expect(try early.report().framework.id.rawValue == "ilacs-2018")
+  }
+
+  @Test func saysThatThePaperNamesAnotherCouncil() async throws {
+    let text = try Self.paper("2.1 The grades:\n\n" + Self.list(Self.own)).replacing("Northwick", with: "Southwick")
+    let run = try await ImportRun(text)
+    #expect(run.messages.contains { $0.contains("is this the paper of another authority?") })
+  }
+
+  // MARK: - The paper
+
+  /// A date in a sentence is not that of the paper.
+  @Test func takesNoDateOfASentence() async throws {
+    let text = try Self.paper("2.1 The grades:\n\n" + Self.list(Self.own)).replacing("Date: 14 May 2024\n", with: "")
+      .replacing("1. Summary", with: "The report was not available for despatch on 7 May 2024.\n\n1. Summary")
+    let run = try await ImportRun(text)
+    #expect(run.result.drafts[1].text.contains("published: not-known"))
+    #expect(run.messages.contains { $0.hasPrefix("the paper’s date was not found") })
+    let named = try await ImportRun(text.replacing("Class: Part 1", with: "Northwick Committee – 14 May 2024"))
+    #expect(named.result.drafts[1].text.contains("published: 2024-05-14"))
+  }
+}

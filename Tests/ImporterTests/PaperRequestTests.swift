@@ -1,0 +1,96 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// What the inspectorate asked for, as papers repeat it in their own ways.
+struct PaperRequestTests {
+  private static func run(_ requests: String, framework: String? = nil) async throws -> ImportRun {
+    let start = try #require(SampleReports.paper.firstRange(of: "2.2 The"))
+    let end = try #require(SampleReports.paper.firstRange(of: "3. Performance"))
+    return try await ImportRun(
+      SampleReports.paper[..<start.lowerBound] + requests + "\n\n" + SampleReports.paper[end.lowerBound...],
+      framework: framework)
+  }
+
+  private static let list = "- Improve the quality of plans\n- Reduce the caseloads of social workers."
+  private static let words = ["Improve the quality of plans", "Reduce the caseloads of social workers."]
+
+  @Test(arguments: [
+    "2.2 Two areas for improvement were set out:", "2.2 Ofsted set out the following areas for improvement:",
+    "2.2 Ofsted identified two areas for improvement. These are:",
+    "2.3 What Ofsted said needs to improve", "2.3 What Ofsted asked the council to do\n\n2.3.1 The council should:",
+  ])
+  func readsListsThatASentenceLeadsTo(_ lead: String) async throws {
+    let run = try await Self.run("\(lead)\n\n\(Self.list)")
+    #expect(try run.report().requests.map(\.words) == Self.words, "\(run.messages)")
+  }
+
+  @Test(arguments: [
+    "2.2 The plan answers it.\n\n| No | Ofsted recommendation | Action |\n|---|---|---|\n| 1 | Improve plans. | Training |",
+    "2.2 Ofsted’s report has two recommendations, which officers have accepted.",
+  ])
+  func saysThatAListWasNotFound(_ words: String) async throws {
+    let run = try await Self.run(words)
+    #expect(try run.report().requests.isEmpty)
+    #expect(run.messages.contains { $0.hasPrefix("no list was found below") })
+    #expect(run.text.contains("# TODO: no list was found below"))
+  }
+
+  /// The review of the Board came with the inspection.
+  @Test func leavesOutWhatTheBoardIsAskedFor() async throws {
+    let run = try await Self.run(
+      """
+      3. Recommendations of the LSCB review
+
+      1. Ensure that the data cover all partner agencies.
+      2. Evaluate the training of partners.
+
+      4. Recommendations of the inspection
+
+      1. Improve the quality of plans.
+      2. Reduce the caseloads of social workers.
+
+      9. Next steps
+
+      9.1 None.
+      """)
+    #expect(
+      try run.report().requests.map(\.words) == [
+        "Improve the quality of plans.", "Reduce the caseloads of social workers.",
+      ])
+    #expect(run.messages.contains { $0.contains("asks the Safeguarding Children Board") })
+  }
+
+  @Test func keepsTimeLimitsOfSections() async throws {
+    let run = try await Self.run(
+      """
+      3. Areas for improvement
+
+      3.1 The report asks for the following.
+
+      Immediately:
+
+      - Reduce the caseloads of the duty team
+
+      Within three months:
+
+      - Improve the quality of plans
+      - Agree a protocol with the police.
+
+      4. Recommendations
+
+      4.1 The committee is asked to note this.
+      """)
+    #expect(try run.report().requests.map { $0.within?.description } == ["immediately", "3 months", "3 months"])
+    #expect(try run.report().areasForImprovement.isEmpty)
+  }
+
+  @Test func takesNothingOfTheNextSection() async throws {
+    let run = try await Self.run(
+      "3. What needs to improve\n\n3.1 Ofsted identified two areas:\n\n(a) the quality of plans\n(b) supervision\n\n4. Recommendation\nThat the panel notes the report."
+    )
+    #expect(try run.report().requests.map(\.words) == ["the quality of plans", "supervision"])
+  }
+}
