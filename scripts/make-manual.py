@@ -120,13 +120,13 @@ printf 'Dear {{name}},\\n' > letter.mustache
 printf '{"name": "Councillor"}\\n' > letter.json
 -->
 
-<!-- pdf report.pdf: texts/report.txt -->"""
+<!-- pdf northwick.pdf: texts/report.txt -->"""
 
 # So that each command finds the same site.
 RESET = "<!-- setup\ngit clean -d --force --quiet content\n-->"
 
 # What stands behind the language where an example is not a command that ends by itself, or needs another program.
-KINDS = {"serve": " serves", "import report.pdf": " needs=pdftotext"}
+KINDS = {"serve": " serves", "import northwick.pdf": " needs=pdftotext"}
 
 
 def fence(line):

@@ -61,7 +61,10 @@ enum TableReader {
       guard line.blanksBefore <= 2, form(bytes, line) == .spaces else { return false }
       return hasValue(cells(bytes, line, .spaces), bytes)
     }
-    guard !line.hasGap, rows.contains(where: { hasValue($0, bytes) }) || line.content.count <= 60 else { return false }
+    // What a line has before its first letter is no gap.
+    guard form(bytes, line) == nil, rows.contains(where: { hasValue($0, bytes) }) || line.content.count <= 60 else {
+      return false
+    }
     // Left of the second column, and either the rest of a label or above a row.
     let isNarrow = line.content.upperBound - line.start < head[1].lowerBound - head[0].lowerBound + 2
     let opens = bytes[line.content.lowerBound]

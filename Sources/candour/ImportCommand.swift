@@ -22,10 +22,10 @@ struct ImportCommand: AsyncParsableCommand {
         .init("Print the draft, and write nothing", "candour import texts/report.txt --authority northwick --output -"),
         .init(
           "Write it, and keep the text of a PDF in texts/",
-          "candour import report.pdf --authority northwick --sources texts"),
+          "candour import northwick.pdf --authority northwick --sources texts"),
       ],
       done: "the draft was written, or the site has the report, and the same",
-      failed: "the text is no known report, or differs from the report of the site",
+      failed: "the text is no known report, or differs from the report of the site or the text of its name",
       wrongUsage: "the command was not understood, or there is no such file or authority",
       machineFailed: "the machine failed: the file can't be read, or pdftotext is missing"
     ).discussion
@@ -181,7 +181,7 @@ struct ImportCommand: AsyncParsableCommand {
     guard Folder.kind(of: path) != nil else { return nil }
     if case .bytes(let bytes) = try FileReader.read(path), bytes == text.bytes { return nil }
     let message =
-      "there is another text of this name already, and nothing was written; give \(file) a name of its own, such as \(authority)-2024, and import it again"
+      "there is another text of this name already, and nothing was written; give \(file) a name of its own, such as \(authority)-2024, and import it again (an older text of the same file may be deleted)"
     return Diagnostic(.reportExists, at: SourceLocation(file: path), message)
   }
 

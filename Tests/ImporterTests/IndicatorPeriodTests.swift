@@ -72,6 +72,20 @@ struct IndicatorPeriodTests {
     #expect(rows.count == 4 && rows[0].hasPrefix("children-need-end-march 2015/16"), "\(rows)")
   }
 
+  /// As pages are set, with a margin.
+  @Test func putsTheLastLabelTogether() async throws {
+    let (rows, _) = try await Self.run(
+      """
+          Indicator                        2015/16   2016/17
+
+          Referrals                        312       298
+
+          Placements: three or             82        85
+          more in a year
+      """)
+    #expect(rows.last == "placements-three-more-year 2016/17 85", "\(rows)")
+  }
+
   @Test func readsLabelsBehindReferences() async throws {
     let (rows, _) = try await Self.run(
       "Ref\tMeasure\t2015/16\t2016/17\nCS1\tReferrals\t312\t298\nCS2\tPlans\t12\t13")
@@ -87,7 +101,8 @@ struct IndicatorPeriodTests {
 
   @Test func leavesOutATableWithACutHead() async throws {
     let (rows, run) = try await Self.run(
-      "Children in        Aged 9-   Aged 12-   Aged 16-\n2018/19            11        15         18\nAll of them        8         21         3")
+      "Children in        Aged 9-   Aged 12-   Aged 16-\n2018/19            11        15         18\nAll of them        8         21         3"
+    )
     #expect(rows.isEmpty)
     #expect(run.messages.contains { $0.hasPrefix("“Aged 9-” in the head") })
   }

@@ -72,8 +72,10 @@ struct PaperGradeTests {
     let head = row("Area", own, "Northwick", ["Southwick", "Eastwick"])
     let table = "2.1 How the grades compare with those of our neighbours:\n\n" + ([head] + rows).joined(separator: "\n")
     #expect(try await ImportRun(try Self.paper(table)).grades == Self.grades)
-    let untold = try await ImportRun(try Self.paper(table.replacing("Northwick\t", with: "Westwick\t")
-      .replacing("\tNorthwick", with: "\tWestwick")))
+    let untold = try await ImportRun(
+      try Self.paper(
+        table.replacing("Northwick\t", with: "Westwick\t")
+          .replacing("\tNorthwick", with: "\tWestwick")))
     #expect(untold.grades.values.allSatisfy { $0 == "none" })
     #expect(untold.messages.contains { $0.contains("prints several grades") })
   }
