@@ -24,7 +24,7 @@ struct BodyGrades {
   /// By area, each of the first place behind the summary that gives it.
   ///
   /// - Parameter summaries: the blocks of the record or the table, which is read for itself.
-  func grades(outside summaries: [Range<Int>]) -> [Int: Grade] {
+  func grades(outside summaries: [Range<Int>], _ earlier: EarlierYears) -> [Int: Grade] {
     guard !areas.isEmpty else { return [:] }
     let blocks = text.text.blocks
     let start = summaries.map(\.upperBound).max().map { $0 < blocks.count ? blocks[$0].whole.lowerBound : .max } ?? 0
@@ -35,11 +35,14 @@ struct BodyGrades {
       found.append((Array(label), Grade(grade: row.grade, range: first)))
     }
     for block in blocks where block.whole.lowerBound >= start && block.numbers.isEmpty {
+      if text.text.isEarlierGrade(block.whole.lowerBound) { continue }
       guard block.kind == .heading || block.kind == .paragraph, let sentence = sentence(block.range) else { continue }
       found.append(sentence)
     }
     return found.reduce(into: [:]) { result, item in
-      guard let area = area(item.label), result[area] == nil else { return }
+      guard let area = area(item.label), result[area] == nil,
+        !earlier.isEarlier(item.grade.range)
+      else { return }
       result[area] = item.grade
     }
   }

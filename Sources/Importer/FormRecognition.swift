@@ -92,11 +92,12 @@ struct FormRecognition {
       return nil
     }
     if all.contains(where: { $0.contains("childrenincareandcareleavers") }) { return .ilacs2018 }
-    if all.contains(where: { $0.contains("overalleffectiveness") }) { return .ilacs2023 }
-    // A row may have been lost: before April 2026 every report had an overall grade.
-    let started = TitlePage(text).inspected?.value.start
-    guard let started, let april = CivilDate(year: 2026, month: 4) else { return .ilacs2026 }
-    return started.firstDay < april.firstDay ? .ilacs2023 : .ilacs2026
+    // A row may have been lost, and one of an earlier inspection be printed: before April 2026 every report had an
+    // overall grade, and none has since.
+    if let started = TitlePage(text).inspected?.value.start, let april = CivilDate(year: 2026, month: 4) {
+      return started.firstDay < april.firstDay ? .ilacs2023 : .ilacs2026
+    }
+    return all.contains { $0.contains("overalleffectiveness") } ? .ilacs2023 : .ilacs2026
   }
 
   /// A committee's name, and two of the labels that such papers open with or a heading that only they have, about an

@@ -42,8 +42,10 @@ struct GradeColumnChoice {
   /// The grades of a row's first line.
   private func rowGrades(in range: Range<Int>) -> [String] {
     let bytes = text.text.bytes
-    let line = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
-    return GradeWords.grades(bytes, range.lowerBound..<line).map(\.id)
+    var line = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
+    while line > range.lowerBound, bytes[line - 1] <= 0x20 { line -= 1 }
+    guard let own = EarlierInspection.withoutRemark(bytes, range.lowerBound..<line) else { return [] }
+    return GradeWords.grades(bytes, own).map(\.id)
   }
 
   /// The column by the line right above the first row that dates as many: that of the inspection, else the latest.
@@ -78,24 +80,47 @@ struct GradeColumnChoice {
       if let only = same.first, same.count == 1 { return only }
       return ends == nil ? dates.indices.max { dates[$0].firstDay < dates[$1].firstDay } : nil
     }
-    return wordColumn(cells.suffix(width))
+    return wordColumn(Array(cells.suffix(width)))
   }
 
   /// “Current” and “Previous”, or “Grade” and “Previous grade”: the one column that is, or the one that is not.
-  private func wordColumn(_ cells: ArraySlice<String>) -> Int? {
-    let cells = Array(cells)
+  private func wordColumn(_ cells: [String]) -> Int? {
     func columns(_ marks: [String]) -> [Int] {
       cells.enumerated().filter { cell in marks.contains(where: cell.element.contains) }.map(\.offset)
     }
     let now = columns(["current", "this inspection", "latest", "new grade", "new judgement", "ofsted"])
     if now.count == 1 { return now[0] }
     let before = columns(["previous", "last inspection", "earlier", "prior"])
-    let others = Set(cells.indices).subtracting(before)
-    return before.isEmpty || others.count != 1 ? nil : others.first
+    let others = Set(cells.indices).subtracting(before.isEmpty ? earlierYears(cells) : before)
+    guard others.count == 1, let own = others.first else { return nil }
+    let isNamed = ["grade", "judgement", "inspection"].contains(where: cells[own].contains)
+    return isNamed || !before.isEmpty ? own : nil
+  }
+
+  /// The columns of a head that names but a year that was before this inspection’s: “2019”, “Grade”.
+  private func earlierYears(_ cells: [String]) -> [Int] {
+    guard let year = inspected.start?.year else { return [] }
+    return cells.indices.filter { Int(cells[$0]).map { $0 > 1990 && $0 < year } ?? false }
+  }
+
+  /// The names of columns that single spaces part: “Judgement Grade Last inspection”.
+  private static func columnNames(_ line: String) -> [String] {
+    var names: [String] = []
+    for word in line.split(separator: " ").map(String.init) {
+      let isRest = ["inspection", "grade", "judgement"].contains(word)
+      if isRest, let last = names.last, ["last", "previous", "this", "current", "new"].contains(last) {
+        names[names.count - 1] += " " + word
+      } else {
+        names.append(word)
+      }
+    }
+    return names
   }
 
   private func cells(of line: Range<Int>) -> [String] {
     let marked = text.text.string(line).lowercased().replacing("  ", with: "|").replacing("\t", with: "|")
-    return marked.split(separator: "|").map { ImportedText.tidied(String($0)) }.filter { !$0.isEmpty }
+    let cells = marked.split(separator: "|").map { ImportedText.tidied(String($0)) }.filter { !$0.isEmpty }
+    if cells.count == 1, ["judgement", "area"].contains(where: cells[0].hasPrefix) { return Self.columnNames(cells[0]) }
+    return cells
   }
 }

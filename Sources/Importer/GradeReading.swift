@@ -35,10 +35,12 @@ struct GradeReading {
     let summary = text.text.passages(.record).map(\.blocks)
     halves = ReportHalves(text, framework, outside: summary)
     names = AreaNames(areas, framework)
-    let entries = text.text.record
+    let inspected = TitlePage(text).inspected?.value ?? .notKnown
+    let earlier = EarlierYears(text, inspected)
+    let entries = earlier.without(text.text.record)
     let labels = entries.map { AreaNames.words(text.text.label(of: $0)) }
     let matches = LabelAlignment.match(labels, areas) { [names] in names.isName(labels[$0], of: $1) }
-    let inspected = TitlePage(text).inspected?.value ?? .notKnown
+    sentence = overallSentence
     let choice = GradeColumnChoice(text, inspected: inspected).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {
       if let match, isInScale(entry.grade) {
@@ -48,15 +50,17 @@ struct GradeReading {
         case .untold: chosen[graded[match]] = .some(nil)
         case nil: break
         }
-      } else {
+      } else if !isSentence(entry) {
         reportStray(entry, isInScale: match == nil, &diagnostics)
       }
     }
     // The last cell of a summary stands right above a paragraph, as a heading does.
-    let lines = text.text.gradedHeadings.filter { line in !summary.contains { $0.contains(line.block) } }
+    let lines = text.text.gradedHeadings.filter { line in
+      !summary.contains { $0.contains(line.block) } && !text.text.isEarlierGrade(line.label.lowerBound)
+        && !earlier.isEarlier(line.label)
+    }
     for stray in readHeadings(lines, areas) { reportStray(stray, &diagnostics) }
-    sentence = overallSentence
-    body = BodyGrades(text, framework).grades(outside: summary)
+    body = BodyGrades(text, framework).grades(outside: summary, earlier)
     reportHeadings(entries, &diagnostics)
   }
 
@@ -146,6 +150,12 @@ struct GradeReading {
   private static let subjects = [
     "childrensservices", "childrenssocialcare", "theoveralljudgement", "overalleffectivenessis",
   ]
+
+  /// Whether a line is the sentence with the grade of the whole, and no row of its own.
+  private func isSentence(_ entry: RecordEntry) -> Bool {
+    guard let sentence, sentence.grade == entry.grade else { return false }
+    return text.text.blocks[sentence.block].whole.contains(entry.label.lowerBound)
+  }
 
   /// Whether the words before a grade tell of an earlier inspection, or of what is no longer so.
   private func isPast(_ range: Range<Int>) -> Bool {

@@ -62,6 +62,8 @@ package struct ImportedRequest: Sendable {
   /// As it is printed.
   package let words: String
   package let todo: String?
+  /// The line of a time limit that “within” can't hold: “By September 2012:”.
+  package let unreadLimit: Range<Int>?
 }
 
 /// A finding, a priority or another item of a list.

@@ -8,13 +8,21 @@ enum InspectorName {
     if let several = name.firstRange(of: " and ") { name = String(name[..<several.lowerBound]) }
     let parts = name.split { $0 == "," || $0 == ";" || $0 == "(" || $0 == "." && name.hasSuffix(".") }
     guard let first = parts.first.map({ ImportedText.tidied(String($0)) }), !first.isEmpty else { return "" }
-    let own = office == nil ? first : first.trimmingDash()
+    // The mark of a footnote is no part of a name.
+    let unmarked = String(first.reversed().drop(while: \.isNumber).reversed())
+    let own = office == nil ? unmarked : unmarked.trimmingDash()
     return (office == nil ? own : own + " HMI").replacing("'", with: words.contains("’") ? "’" : "'")
   }
 
   private static let offices = [
     "senior his majesty's inspector", "senior her majesty's inspector", "senior hm inspector", "senior hmi",
     "his majesty's inspector", "her majesty's inspector", "hm inspector", "hmi",
+  ]
+
+  /// Those that “HMI” does not stand for.
+  private static let others = [
+    "ofsted inspector", "senior ofsted inspector", "additional inspector", "social care inspector",
+    "regulatory inspector",
   ]
 
   private static func officeStart(_ words: String) -> String.Index? {
@@ -50,6 +58,7 @@ enum InspectorName {
     let small = line.lowercased().replacing("’", with: "'")
     guard small.utf8.count <= 60 else { return false }
     return offices.contains(where: small.hasPrefix) || small == "inspector" || small == "inspectors"
+      || others.contains(small)
   }
 
   /// Two words or more that each start with a capital.

@@ -29,11 +29,13 @@ struct LetterFindings {
   private func doubt(_ heading: TextHeading) -> (range: Range<Int>, message: String)? {
     let range = text.text.blocks[heading.block].range
     let title = Excerpt.quoted(text.words(range))
-    let hasItems = text.text.blocks[heading.block..<heading.end].contains { $0.kind == .item }
+    let hasItems =
+      text.text.blocks[heading.block..<heading.end].contains { $0.kind == .item }
+      || !requests.numberedItems(below: heading).isEmpty
     if RequestReading.has(heading, Self.strengths + Self.requirementsMet) {
       return hasItems ? nil : (range, "no list was found below \(title); look what it says")
     }
-    guard hasItems, !RequestReading.has(heading, RequestReading.headings.map(\.key)) else { return nil }
+    guard hasItems, !RequestReading.has(heading, RequestHeadings.all.map(\.key)) else { return nil }
     return (
       range, "the list below \(title) is left out, because no class of findings has this name; look where it belongs"
     )

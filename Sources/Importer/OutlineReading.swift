@@ -36,11 +36,20 @@ struct OutlineReading {
       let places = places(of: heading, before: end)
       let level = min(level(heading, title), (sections.last?.level ?? 1) + 1)
       // A heading over nothing that can be cited, such as a running title, is left out.
-      let isParent = self.framework?.areas.contains { ImportedText.letters($0.label) == ImportedText.letters(title) }
-      guard !places.isEmpty || isParent == true else { continue }
+      guard !places.isEmpty || isParent(title) else { continue }
       sections.append(OutlineSection(level: level, title: title, places: places))
     }
     return sections
+  }
+
+  /// Whether a title is that of an area with others below it, which have the places.
+  private func isParent(_ title: String) -> Bool {
+    let letters = ImportedText.letters(title)
+    let areas = framework?.areas ?? []
+    return areas.contains { area in
+      ImportedText.letters(area.label) == letters
+        && (!area.isGraded || areas.contains { $0.path.hasPrefix(area.path + "/") })
+    }
   }
 
   /// Whether a heading parts the text, and is no time limit, grade or label.

@@ -41,6 +41,11 @@ struct ReportReading {
         doubt("recommendations", message, at: limit, &report, &diagnostics)
       }
     }
+    if let start = TwoColumns(text).start {
+      let message =
+        "the text stands in two columns from here on, whose lines were read as one; hold all that was taken from below against the report"
+      doubt("recommendations", message, at: start, &report, &diagnostics)
+    }
     report.figures = FigureReading(text, inspected: report.inspected, published: report.published).figures()
     var outline = OutlineReading(text, framework)
     report.outline = outline.sections()

@@ -50,19 +50,20 @@ extension RequestReading {
     }
     // Each has a number of its own; what announces a list is none of it.
     return numbered.filter { numbered.count > 1 && hasItems($0, in: below) || !announces($0) }.map { paragraph in
-      let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
-      return request(
-        PrintedRequest(block: paragraph.block, limit: limit), kind, at: place(of: paragraph, below: heading),
+      request(
+        text.text.request(numbered: paragraph, in: below), kind, at: place(of: paragraph, below: heading),
         lead: heading.block, words: words(of: paragraph, in: below), root)
     }
   }
 
-  /// Where a heading ends: behind numbered paragraphs that lead to bullets, which read as headings of their own.
+  /// Where a heading ends: behind numbered paragraphs that lead to bullets, and a line that leads to the list, which
+  /// read as headings of their own.
   private func end(of heading: TextHeading, _ index: Int) -> Int {
     var end = heading.end
     for next in text.text.headings.dropFirst(index + 1) {
       let block = text.text.blocks[next.block]
-      guard next.block == end, !block.numbers.isEmpty, text.words(block.range).hasSuffix(":") else { break }
+      let isLead = next.block == heading.block + 1 || !block.numbers.isEmpty
+      guard next.block == end, isLead, text.words(block.range).hasSuffix(":") else { break }
       end = next.end
     }
     return end

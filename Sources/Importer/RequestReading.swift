@@ -15,16 +15,6 @@ struct RequestReading {
     places = PlaceFinder(text.text)
   }
 
-  static let headings: [(key: String, kind: Recommendation.Kind)] = [
-    ("areasforimprovement", .recommendation), ("areaforimprovement", .recommendation),
-    ("whatneedstoimprove", .recommendation), ("recommendations", .recommendation),
-    ("areasfordevelopment", .areaForDevelopment), ("areafordevelopment", .areaForDevelopment),
-    ("areasforpriorityaction", .priorityAction), ("areaforpriorityaction", .priorityAction),
-    ("priorityactions", .priorityAction), ("priorityaction", .priorityAction),
-    ("priorityandimmediateaction", .priorityAction), ("areasforpriorityandimmediateaction", .priorityAction),
-    ("immediateandpriorityaction", .priorityAction), ("immediateaction", .priorityAction),
-  ]
-
   /// - Parameter root: the half of the report that a block stands in, where it has halves.
   func requests(root: (Int) -> String?, _ diagnostics: inout [Diagnostic]) -> [ImportedRequest] {
     var requests: [ImportedRequest] = []
@@ -33,8 +23,7 @@ struct RequestReading {
     var board: Int?
     for (index, heading) in text.text.headings.enumerated() {
       let key = String(decoding: heading.key, as: UTF8.self)
-      guard let kind = Self.headings.first(where: { key.hasPrefix($0.key) && key.count <= $0.key.count + 14 })?.kind
-      else { continue }
+      guard let kind = RequestHeadings.kind(key) else { continue }
       let found = list(below: heading, index, kind, root: root)
       if let start = reached, board == nil {
         board = (start..<max(start, heading.block + 1)).first(where: isOfBoard)
@@ -52,7 +41,7 @@ struct RequestReading {
             text.text.blocks[item].range,
             "this item stands a few lines behind the list of what is asked for; look whether it belongs to it"))
       }
-      if found.isEmpty {
+      if found.isEmpty, !leadsToHeading(index) {
         let title = ImportedText.tidied(heading.title)
         diagnostics.append(
           text.doubt(text.text.blocks[heading.block].range, "no list was found below “\(title)”; look what it asks for")
@@ -60,7 +49,27 @@ struct RequestReading {
       }
       requests += found
     }
+    reportLimits(requests, &diagnostics)
     return requests
+  }
+
+  /// Whether the next heading stands right below one, and has the list: “What does the local authority need to
+  /// improve?”, “Areas for improvement”.
+  private func leadsToHeading(_ index: Int) -> Bool {
+    let headings = text.text.headings
+    guard headings.indices.contains(index + 1), headings[index + 1].block == headings[index].block + 1 else {
+      return false
+    }
+    return RequestHeadings.kind(String(decoding: headings[index + 1].key, as: UTF8.self)) != nil
+  }
+
+  private func reportLimits(_ requests: [ImportedRequest], _ diagnostics: inout [Diagnostic]) {
+    var told: Set<Int> = []
+    for limit in requests.compactMap(\.unreadLimit) where told.insert(limit.lowerBound).inserted {
+      let message =
+        "“\(text.words(limit))” is a time limit that “within” can't hold; say it in the summary of what stands below it"
+      diagnostics.append(text.doubt(limit, message))
+    }
   }
 
   private func isOverText(_ heading: TextHeading) -> Bool {
@@ -78,9 +87,8 @@ struct RequestReading {
     for block in last + 1..<min(last + 5, text.text.blocks.count) {
       if text.text.blocks[block].kind == .item { return taken.contains(block) ? nil : block }
       let isNext = !text.text.blocks[block].numbers.isEmpty || graded.contains(block)
-      if isNext || Self.headings.contains(where: { text.letters(text.text.blocks[block].range).hasPrefix($0.key) }) {
-        return nil
-      }
+      let letters = text.letters(text.text.blocks[block].range)
+      if isNext || RequestHeadings.all.contains(where: { letters.hasPrefix($0.key) }) { return nil }
     }
     return nil
   }
@@ -128,8 +136,7 @@ struct RequestReading {
   var unreadList: Range<Int>? {
     text.text.bytes.split(separator: 0x0A).lazy.map { $0.startIndex..<$0.endIndex }.first { line in
       guard line.count < 120 else { return false }
-      let letters = text.letters(line)
-      return Self.headings.contains { letters.hasPrefix($0.key) && letters.count <= $0.key.count + 14 }
+      return RequestHeadings.kind(text.letters(line)) != nil
     }
   }
 
@@ -141,24 +148,32 @@ struct RequestReading {
     words: String? = nil,
     _ root: (Int) -> String?
   ) -> ImportedRequest {
-    let (area, todo) = area(of: item, kind, root(lead))
+    let (area, doubt) = area(of: item, kind, root(lead))
+    let limit = item.unreadLimit.map { "say in the summary until when: “\(text.words($0))”" }
+    let todos = [doubt, limit].compactMap { $0 }
     return ImportedRequest(
       kind: kind, area: area, addressees: addressees(lead: lead), within: item.limit, at: place,
-      words: words ?? self.words(of: item.block), todo: todo)
+      words: words ?? self.words(of: item.block), todo: todos.isEmpty ? nil : todos.joined(separator: "; "),
+      unreadLimit: item.unreadLimit)
   }
 
   /// An item with what goes on below it without a bullet.
   func words(of block: Int) -> String {
-    var words = text.words(text.text.blocks[block].range)
+    var parts = [text.words(text.text.blocks[block].range)]
     var next = block + 1
     while text.text.blocks.indices.contains(next), text.text.blocks[next].kind == .paragraph,
       text.text.blocks[next].numbers.isEmpty, text.text.blocks[next].range.count < 400,
-      !words.hasSuffix("."), !words.hasSuffix(";")
+      parts.last.map({ !$0.hasSuffix(".") && !$0.hasSuffix(";") }) ?? false
     {
-      words += " " + text.words(text.text.blocks[next].range)
+      parts.append(text.words(text.text.blocks[next].range))
       next += 1
     }
-    return words
+    // Behind the last item a capital opens a paragraph of its own.
+    let isLast = !text.text.blocks.indices.contains(next) || text.text.blocks[next].kind != .item
+    if isLast, let end = parts.dropFirst().firstIndex(where: { $0.first?.isUppercase ?? false }) {
+      parts.removeSubrange(end...)
+    }
+    return parts.joined(separator: " ")
   }
 
   /// The service that a request is about: the half of the report it stands in, or the framework's own part for
@@ -222,14 +237,27 @@ struct RequestReading {
   /// The items below a heading whose letters start with one of some keys.
   func items(below keys: [String]) -> [ImportedItem] {
     for heading in text.text.headings where Self.has(heading, keys) {
-      guard let place = places.heading(heading), case .heading(let title, _) = place,
-        let items = text.text.items(place), !items.isEmpty
-      else { continue }
+      guard let place = places.heading(heading), case .heading(let title, _) = place else { continue }
+      var items = text.text.items(place) ?? []
+      if items.isEmpty { items = numberedItems(below: heading) }
+      guard !items.isEmpty else { continue }
       return items.enumerated().map { index, block in
         ImportedItem(at: .heading(title, item: index + 1), words: words(of: block))
       }
     }
     return []
+  }
+
+  /// The paragraphs with numbers that are all that stands below a heading, counted from 1.
+  func numberedItems(below heading: TextHeading) -> [Int] {
+    let below = heading.block + 1..<max(heading.block + 1, heading.end)
+    let numbered = text.text.paragraphs(in: below)
+    let isWhole =
+      numbered.count == below.count
+      && numbered.indices.allSatisfy {
+        numbered[$0].number == String($0 - numbered.startIndex + 1)
+      }
+    return isWhole ? numbered.map(\.block) : []
   }
 
   static func has(_ heading: TextHeading, _ keys: [String]) -> Bool {

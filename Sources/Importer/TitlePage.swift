@@ -104,7 +104,7 @@ struct TitlePage {
   }
 
   var leadInspector: Taken<String>? {
-    let labels = ["reporting inspector", "lead inspectors", "lead inspector", "inspector"]
+    let labels = ["reporting inspector", "lead inspectors", "lead inspector", "inspector in charge", "inspector"]
     guard let range = value(labels) else { return nil }
     let name = InspectorName.shortened(text.words(range))
     return name.isEmpty ? nil : Taken(value: name, range: range)
@@ -126,6 +126,8 @@ struct TitlePage {
       } else if small.hasPrefix("lead inspector"), let rest = rest(of: range, behind: ["lead inspector"], isDate: false)
       {
         words = text.words(rest)
+      } else if small.hasPrefix("lead inspector "), words.utf8.count <= 90 {
+        words = String(words.dropFirst("lead inspector ".count))
       } else {
         continue
       }

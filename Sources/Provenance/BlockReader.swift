@@ -204,7 +204,10 @@ struct BlockReader {
         // “… the rate rose to\n10.4 per cent” is one sentence.
         return isMidSentence(end) && opening.depth > 1 && !opening.isClosed && bytes[opening.content.lowerBound].isLower
       }
-      return !standsAlone(last, before: line) && !(first.isUpper && !isMidSentence(end) && opensGradedHeading(line))
+      if first.isUpper, !isMidSentence(end), opensRequests(line) { return false }
+      // Items of a list may end in no full stop.
+      let mayEnd = !isMidSentence(end) || last.kind == .item || !last.numbers.isEmpty
+      return !standsAlone(last, before: line) && !(first.isUpper && mayEnd && opensGradedHeading(line))
     }
     if opening.number != nil, opening.isClosed || opening.depth > 1 { return false }
     guard isMidSentence(end) else { return false }
@@ -234,6 +237,13 @@ struct BlockReader {
     return false
   }
 
+  /// Whether a line is the heading of a list of what is asked for, right above its first item.
+  private func opensRequests(_ line: TextLine) -> Bool {
+    guard i < lines.count, RequestHeadings.kind(bytes, line.content) != nil else { return false }
+    let next = LineOpening(bytes, lines[i].content)
+    return next.hasBullet || next.isClosed
+  }
+
   private func isMidSentence(_ end: UInt8) -> Bool {
     end.isLetter || end.isDigit || end == UInt8(ascii: ",") || end == UInt8(ascii: "-") || end == UInt8(ascii: ")")
   }
@@ -245,8 +255,11 @@ struct BlockReader {
     if bytes[line.content.lowerBound].isLower, lines[i - 2].hasGap, GradeWords.closesRow(bytes, block.range) {
       return false
     }
-    if GradeWords.gradeLine(bytes, block.range) != nil || GradeWords.gradeLine(bytes, line.content) != nil {
-      return true
+    if GradeWords.gradeLine(bytes, block.range) != nil { return true }
+    if let grade = GradeWords.gradeLine(bytes, line.content) {
+      // “The contribution of health agencies to keeping”, and below it “children safe     Grade 2 (good)”.
+      let goesOn = bytes[line.content.lowerBound].isLower && grade.start > line.content.lowerBound && line.hasGap
+      return !(goesOn && block.range.count <= 100 && bytes[block.range.upperBound - 1].isLetter)
     }
     let end = bytes[block.range.upperBound - 1]
     // “What does the local authority need to improve?”, and below it the heading of the first list.

@@ -39,6 +39,7 @@ package enum GradeWords {
 
   /// “Grade 2 (good)” at the end of a line: the grade, and where its words start.
   package static func gradeLine(_ bytes: [UInt8], _ range: Range<Int>) -> (id: String, start: Int)? {
+    if let plain = plainGradeLine(bytes, range) { return plain }
     guard range.count >= 12, bytes[range.upperBound - 1] == UInt8(ascii: ")") || bytes[range.upperBound - 1].isSpace
     else {
       return nil
@@ -52,6 +53,25 @@ package enum GradeWords {
       return turnedGradeLine(bytes, range.lowerBound..<open, number: open + 1..<end - 1)
     }
     return gradeNumber(bytes, range.lowerBound..<open).map { (grade.id, $0) }
+  }
+
+  /// “Grade 2 Good”, “Grade 2: Good”
+  private static func plainGradeLine(_ bytes: [UInt8], _ range: Range<Int>) -> (id: String, start: Int)? {
+    guard range.count >= 12, range.count <= 200, let last = range.last, bytes[last].isLetter,
+      let closing = GradedHeading.closingGrade(bytes, range)
+    else { return nil }
+    var end = closing.start
+    while end > range.lowerBound, !bytes[end - 1].isLetter, !bytes[end - 1].isDigit { end -= 1 }
+    guard closing.start - end <= 5 else { return nil }
+    return gradeNumber(bytes, range.lowerBound..<end).map { (closing.id, $0) }
+  }
+
+  /// Whether a line ends in a grade, or in the start of one that goes on below: “Requires improvement to”.
+  static func endsInGrade(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let last = grades(bytes, line).last else { return false }
+    return bytes[last.range.upperBound..<line.upperBound].split { !$0.isLetter && !$0.isDigit }.allSatisfy {
+      parts.contains($0.map(\.lower))
+    }
   }
 
   /// “Good (Grade 2)”: the words in brackets are those of the number.

@@ -28,6 +28,8 @@ struct Numbering {
   private var marks: [Mark] = []
   /// Whether most numbers have two groups or more, as in 4.1.
   private var isDeep = false
+  /// The marks of lists of what is asked for.
+  private var requestRuns: [Range<Int>] = []
 
   init(_ bytes: [UInt8], _ blocks: [TextBlock]) {
     self.bytes = bytes
@@ -40,6 +42,7 @@ struct Numbering {
       marks.append(Mark(block: index, groups: Self.groups(text), text: text))
     }
     dropBareNumbers()
+    requestRuns = RequestRuns.runs(bytes, blocks, marks.map { ($0.block, $0.groups) })
     let deep = marks.count { $0.groups.count > 1 }
     isDeep = deep >= 3 && deep * 3 >= marks.count
     var found: [NumberedParagraph] = []
@@ -85,6 +88,7 @@ struct Numbering {
   }
 
   private func isSection(_ index: Int) -> Bool {
+    if requestRuns.contains(where: { $0.contains(index) }) { return false }
     let block = blocks[marks[index].block]
     let last = bytes[block.range.upperBound - 1]
     return block.range.count <= 140 && last != UInt8(ascii: ".") && last != UInt8(ascii: ";")
@@ -166,6 +170,11 @@ struct Numbering {
     var index = 0
     while index < marks.count {
       let n = marks[index].groups[0]
+      if let run = requestRuns.first(where: { $0.lowerBound == index }), restarts(behind: run) {
+        for step in run { add(step, doubtful: true, &found) }
+        index = run.upperBound
+        continue
+      }
       if marks[index].groups.count > 1 {
         add(index, doubtful: false, &found)
       } else if n == last + 1 || n > last && n - last <= 5 && !blocks[marks[index].block].hasBullet {
@@ -183,6 +192,11 @@ struct Numbering {
       }
       index += 1
     }
+  }
+
+  /// Whether the paragraphs behind a list of what is asked for have a count of their own: “1. Help is good.”
+  private func restarts(behind run: Range<Int>) -> Bool {
+    run.upperBound < marks.count && marks[run.upperBound].groups == [1]
   }
 
   /// Where a list that counts from 1 ends, if the number behind it goes on from `last`.

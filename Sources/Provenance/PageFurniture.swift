@@ -45,7 +45,10 @@ enum PageFurniture {
     func words(_ line: TextLine) -> [UInt8] {
       bytes[line.content].lazy.filter { $0.isLetter || $0.isDigit }.map(\.lower)
     }
-    let first = lines[..<min(12, starts.first ?? 0)].map(words)
+    // Rows of a table of grades have the words of the headings below.
+    let first = lines[..<min(12, starts.first ?? 0)].prefix { line in
+      !GradeCells(bytes: bytes).isHead(line.content) && !GradeWords.endsInGrade(bytes, line.content)
+    }.map(words)
     var result: Set<Int> = []
     for start in starts {
       for index in max(0, start - mostAtEdge)..<min(lines.count, start + mostAtEdge) where index >= first.count {
@@ -91,7 +94,7 @@ enum PageFurniture {
   private static func runningWords(_ line: TextLine, _ bytes: [UInt8]) -> WordHash? {
     guard line.content.count <= 120, LineOpening.loneMark(bytes, line.content) == nil,
       !GradeWords.isPart(bytes, line.content),
-      GradedHeading.closingGrade(bytes, line.content) == nil, !LineOpening(bytes, line.content).hasBullet,
+      !GradeWords.endsInGrade(bytes, line.content), !LineOpening(bytes, line.content).hasBullet,
       !LineOpening(bytes, line.content).isClosed
     else { return nil }
     return WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace })

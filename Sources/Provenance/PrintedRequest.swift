@@ -5,10 +5,13 @@ package struct PrintedRequest: Sendable, Hashable {
   package let block: Int
   /// Its own time limit, or that of the line above it: “Within six months:”.
   package let limit: TimeLimit?
+  /// The line above it with a limit that can't be read: “By September 2012:”.
+  package let unreadLimit: Range<Int>?
 
-  package init(block: Int, limit: TimeLimit?) {
+  package init(block: Int, limit: TimeLimit?, unreadLimit: Range<Int>? = nil) {
     self.block = block
     self.limit = limit
+    self.unreadLimit = unreadLimit
   }
 }
 
@@ -32,16 +35,40 @@ extension PublishedText {
 
   private func requests(_ items: [Int], from first: Int) -> [PrintedRequest] {
     var limit: TimeLimit?
+    var unread: Range<Int>?
     var reached = first
     return items.map { block in
       for index in reached..<max(reached, block) where blocks[index].kind != .item {
-        limit = TimeLimitWords.limit(bytes, blocks[index].range) ?? limit
+        if let found = TimeLimitWords.limit(bytes, blocks[index].range) {
+          limit = found
+          unread = nil
+        } else if TimeLimitWords.isHeading(bytes, blocks[index].range) {
+          limit = nil
+          unread = blocks[index].range
+        }
       }
       reached = max(reached, block)
       let own = blocks[block].range
       let opening = own.lowerBound..<min(own.upperBound, own.lowerBound + 40)
       let hasOwn = TimeLimitWords.isHeading(bytes, opening)
-      return PrintedRequest(block: block, limit: hasOwn ? TimeLimitWords.limit(bytes, own) : limit)
+      let ownLimit = hasOwn ? TimeLimitWords.limit(bytes, own) : nil
+      return PrintedRequest(block: block, limit: ownLimit ?? limit, unreadLimit: ownLimit == nil ? unread : nil)
     }
+  }
+
+  /// A numbered paragraph that is asked for itself, with its own time limit or that of the line above it among some
+  /// blocks.
+  package func request(numbered paragraph: NumberedParagraph, in blocks: Range<Int>) -> PrintedRequest {
+    if let own = TimeLimitWords.limit(bytes, self.blocks[paragraph.block].range) {
+      return PrintedRequest(block: paragraph.block, limit: own)
+    }
+    let line = blocks.prefix { $0 < paragraph.block }.last { index in
+      self.blocks[index].numbers.isEmpty && TimeLimitWords.isHeading(bytes, self.blocks[index].range)
+    }
+    guard let range = line.map({ self.blocks[$0].range }) else {
+      return PrintedRequest(block: paragraph.block, limit: nil)
+    }
+    let limit = TimeLimitWords.limit(bytes, range)
+    return PrintedRequest(block: paragraph.block, limit: limit, unreadLimit: limit == nil ? range : nil)
   }
 }

@@ -49,18 +49,22 @@ extension PublishedText {
   /// The rows of the summary of grades where it stands in lines that the tables alone don't give whole; nil where
   /// there is none, or the tables have as many.
   private var summaryRows: [GradeRow]? {
-    let lines = TextLines.lines(of: bytes)
-    let runs = GradeRowReader.runs(bytes, lines) + (GradeColumns.run(bytes, lines).map { [$0] } ?? [])
+    let runs = gradeRuns.runs.filter { $0.count >= 2 } + (gradeColumns.map { [$0] } ?? [])
     let most = runs.max { $0.count < $1.count }?.count ?? 0
     let inTables = tables.lazy.map { self.gradedRows($0).count }.first { $0 >= 2 } ?? 0
     guard most > inTables else { return nil }
     return runs.first { $0.count == most }
   }
 
+  private var gradeColumns: [GradeRow]? { GradeColumns.run(bytes, TextLines.lines(of: bytes)) }
+
+  private var gradeRuns: GradeRuns { memo.gradeRuns { GradeRowReader.read(bytes, TextLines.lines(of: bytes)) } }
+
   /// Every row of a label and its grade, those that stand alone too.
-  package var gradeRows: [GradeRow] {
-    GradeRowReader.runs(bytes, TextLines.lines(of: bytes), least: 1).flatMap { $0 }
-  }
+  package var gradeRows: [GradeRow] { gradeRuns.runs.flatMap { $0 } }
+
+  /// Whether a place is in a part of the text that has the grades of an earlier inspection.
+  package func isEarlierGrade(_ offset: Int) -> Bool { gradeRuns.isEarlier(offset) }
 
   private static let recordKeys = ["recordofmainfindings", "recordofmainfinding", "recordofjudgements"].map {
     Array($0.utf8)
@@ -83,11 +87,7 @@ extension PublishedText {
         }
       }
     }
-    for table in tables {
-      let rows = gradedRows(table)
-      if rows.count >= 2 { return rows }
-    }
-    return listed
+    return tables.lazy.map { self.gradedRows($0) }.first { $0.count >= 2 } ?? listed
   }
 
   /// Every list of things and their grades, in the order of the text: the record, and all that a text has beside it. A
@@ -150,6 +150,7 @@ extension PublishedText {
       let label = filled[column - 1]
       // “Outstanding (Grade 1)” explains the scale.
       if GradeWords.grade(bytes, at: label.lowerBound, before: label.upperBound) != nil { continue }
+      if isEarlierGrade(label.lowerBound) { continue }
       result.append(RecordEntry(label: label, grade: grade, heading: heading))
     }
     return result
@@ -171,7 +172,7 @@ extension PublishedText {
     else { return nil }
     var upper = last.range.lowerBound
     while upper > range.lowerBound, !bytes[upper - 1].isLetter { upper -= 1 }
-    guard upper > range.lowerBound + 2 else { return nil }
+    guard upper > range.lowerBound + 2, !isEarlierGrade(range.lowerBound) else { return nil }
     return RecordEntry(label: range.lowerBound..<upper, grade: last.id, heading: heading)
   }
 

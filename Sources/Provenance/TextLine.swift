@@ -237,6 +237,8 @@ struct LineOpening {
       let isDash = bytes[i + 1] == 0x80 && (bytes[i + 2] == 0x93 || bytes[i + 2] == 0x94)
       let isDot = bytes[i + 1] == 0x80 && (bytes[i + 2] == 0xA2 || bytes[i + 2] == 0xA3)
       let isShape = bytes[i + 1] == 0x96 || bytes[i + 1] == 0x97 || bytes[i + 1] == 0x9E
+      // An extraction may glue a bullet to its item: “•Supervision”.
+      if isDot || isShape, i + 3 < end, bytes[i + 3].isLetter { return i + 3 }
       return isDash || isDot || isShape ? followed(i + 3) : nil
     // What the square of a font of symbols becomes.
     case UInt8(ascii: "n"):

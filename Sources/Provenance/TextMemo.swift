@@ -12,6 +12,7 @@ final class TextMemo: Sendable {
     var front: TitleWords?
     var record: [RecordEntry]?
     var recordBlocks: Range<Int>??
+    var gradeRuns: GradeRuns?
   }
 
   private let state = Mutex(State())
@@ -49,6 +50,13 @@ final class TextMemo: Sendable {
     if let known = state.withLock({ $0.recordBlocks }) { return known }
     let made = make()
     state.withLock { $0.recordBlocks = .some(made) }
+    return made
+  }
+
+  func gradeRuns(_ make: () -> GradeRuns) -> GradeRuns {
+    if let known = state.withLock({ $0.gradeRuns }) { return known }
+    let made = make()
+    state.withLock { $0.gradeRuns = made }
     return made
   }
 

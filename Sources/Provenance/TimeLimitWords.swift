@@ -9,7 +9,7 @@ package enum TimeLimitWords {
       let word = bytes[token.range].lazy.map(\.lower)
       if word.elementsEqual("immediately".utf8) || word.elementsEqual("immediate".utf8) { return .immediately }
       guard word.elementsEqual("within".utf8) || word.elementsEqual("in".utf8) else { continue }
-      if let limit = counted(tokens, index + 1) { return limit }
+      if let limit = counted(bytes, tokens, index + 1) { return limit }
     }
     return nil
   }
@@ -19,14 +19,39 @@ package enum TimeLimitWords {
     guard range.count <= 80 else { return false }
     var lower = range.lowerBound
     while lower < range.upperBound, !bytes[lower].isLetter { lower += 1 }
-    let words = ["within", "immediate", "in three", "in six"]
-    guard words.contains(where: { bytes[lower..<range.upperBound].lazy.map(\.lower).starts(with: $0.utf8) }) else {
-      return false
+    let words = ["within", "immediate", "with immediate", "in three", "in six", "in the next"]
+    if words.contains(where: { bytes[lower..<range.upperBound].lazy.map(\.lower).starts(with: $0.utf8) }) {
+      return limit(bytes, range) != nil
     }
-    return limit(bytes, range) != nil
+    return isUncounted(bytes, lower..<range.upperBound)
   }
 
-  private static func counted(_ tokens: [FigureToken], _ start: Int) -> TimeLimit? {
+  /// A limit that no number of months or days says: “By the end of September 2012:”, “As soon as possible”, “Medium
+  /// term:”.
+  private static func isUncounted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = range.first, firstLetters.contains(bytes[first].lower) else { return false }
+    let words = bytes[range].split { !$0.isLetter && !$0.isDigit }.map {
+      String(decoding: $0.map(\.lower), as: UTF8.self)
+    }
+    let isSigned = bytes[range.upperBound - 1] == UInt8(ascii: ":")
+    if words.first == "by" {
+      return isSigned && words.count <= 7 && words.contains { $0.count == 4 && $0.hasPrefix("20") }
+    }
+    let plain = words.drop { $0 == "in" || $0 == "the" || $0 == "over" }
+    return ["as soon as possible", "as soon as practicable", "ongoing", "on going"].contains(
+      words.joined(separator: " "))
+      || isSigned && plain.count == 2 && plain.last == "term"
+        && ["short", "medium", "long", "longer"].contains(plain.first ?? "")
+  }
+
+  private static let firstLetters = ASCIISet("baioslm")
+
+  private static func counted(_ bytes: [UInt8], _ tokens: [FigureToken], _ start: Int) -> TimeLimit? {
+    var start = start
+    // “within the next three months”
+    for word in ["the", "next"] where tokens.indices.contains(start) {
+      if bytes[tokens[start].range].lazy.map(\.lower).elementsEqual(word.utf8) { start += 1 }
+    }
     guard tokens.indices.contains(start) else { return nil }
     var n: Int
     var index = start + 1

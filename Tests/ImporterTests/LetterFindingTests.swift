@@ -18,6 +18,16 @@ struct LetterFindingTests {
     #expect(report.requirementsMet.count == 2)
   }
 
+  @Test func readsListsWithNumbers() async throws {
+    let text = SampleReports.letter.replacing("• Assessments", with: "2. Assessments").replacing("• ", with: "1. ")
+    let run = try await ImportRun(text)
+    let report = try run.report()
+    #expect(report.strengths.map(\.words) == ["Duty social workers answer every call."])
+    #expect(report.requirementsMet.map(\.words) == ["Decisions are made within a day.", "Assessments are thorough."])
+    #expect(report.requests.count == 2)
+    #expect(!run.messages.contains { $0.hasPrefix("no list") })
+  }
+
   @Test(arguments: ["Strengths", met])
   func saysThatAClassHasNoList(_ heading: String) async throws {
     let text = SampleReports.letter.replacing("• Duty", with: "Duty").replacing("• Decisions", with: "Decisions")

@@ -96,11 +96,22 @@ import Testing
     ("Lead Inspectors: Sam Example and Jo Second, His Majesty’s Inspectors", "Sam Example HMI"),
     ("The lead inspector was Sam Example, His Majesty’s Inspector.", "Sam Example HMI"),
     ("Lead inspector: Sam O’Example, HMI", "Sam O’Example HMI"),
+    ("Lead inspector Sam Example, His Majesty’s Inspector", "Sam Example HMI"),
+    ("Inspector in charge: Sam Example HMI", "Sam Example HMI"), ("Lead inspector: Sam Example2", "Sam Example"),
+    ("Lead inspector: Sam Example², HMI", "Sam Example HMI"),
   ])
   func readsInspector(_ words: String, _ name: String) async throws {
     let text = Self.ilacs("Inspection of Northwick local authority children’s services").replacing(
       "Lead inspector: Sam Example, His Majesty’s Inspector", with: words)
     #expect(try await ImportRun(text).report().leadInspector == name)
+  }
+
+  @Test func knowsTheOfficeOfAnInspector() async throws {
+    let text = Self.ilacs("Inspection of Northwick local authority children’s services").replacing(
+      "Sam Example, His Majesty’s Inspector", with: "Sam Example, Ofsted Inspector")
+    let run = try await ImportRun(text)
+    #expect(try run.report().leadInspector == "Sam Example")
+    #expect(!run.messages.contains { $0.contains("names several") })
   }
 
   @Test(arguments: [
@@ -216,7 +227,7 @@ import Testing
   @Test func saysThatNoListWasFound() async throws {
     let text = Self.ilacs("Inspection of Northwick local authority children’s services")
     let run = try await ImportRun(
-      text + "\n\nLeaders are new.\nWhat needs to improve?\n◼ The recording of oversight.\n")
+      text + "\n\nLeaders are new.\nWhat needs to improve?\nThe recording of oversight.\n")
     let doubt = try #require(
       run.result.diagnostics.first { $0.message.hasPrefix("no list of what the report asks for") })
     let lines = (text + "\n\nLeaders are new.\n").split(separator: "\n", omittingEmptySubsequences: false)
