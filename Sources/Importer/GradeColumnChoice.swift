@@ -120,7 +120,9 @@ struct GradeColumnChoice {
   private func cells(of line: Range<Int>) -> [String] {
     let marked = text.text.string(line).lowercased().replacing("  ", with: "|").replacing("\t", with: "|")
     let cells = marked.split(separator: "|").map { ImportedText.tidied(String($0)) }.filter { !$0.isEmpty }
-    if cells.count == 1, ["judgement", "area"].contains(where: cells[0].hasPrefix) { return Self.columnNames(cells[0]) }
+    if cells.count == 1, ["judgement", "area"].contains(where: cells[0].hasPrefix) {
+      return Self.columnNames(cells[0])
+    }
     return cells
   }
 }

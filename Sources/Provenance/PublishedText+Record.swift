@@ -93,8 +93,7 @@ extension PublishedText {
   /// Every list of things and their grades, in the order of the text: the record, and all that a text has beside it. A
   /// paper may print what the council said of itself, what a council beside it got, and what was before.
   package var gradeLists: [[RecordEntry]] {
-    let lines = TextLines.lines(of: bytes)
-    let runs = GradeRowReader.runs(bytes, lines).map { rows in
+    let runs = gradeRuns.runs.filter { $0.count >= 2 }.map { rows in
       rows.compactMap { row in
         row.label.first.map {
           RecordEntry(label: $0, rest: Array(row.label.dropFirst()), grade: row.grade, heading: nil)
