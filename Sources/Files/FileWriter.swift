@@ -16,8 +16,7 @@ package enum FileWriter {
     _ path: String,
     _ body: (borrowing OpenFile) throws(FileError) -> Result
   ) throws(FileError) -> Result {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
+    let descriptor = try opened(path)
     let result: Result
     do {
       result = try body(OpenFile(descriptor: descriptor, path: path))
@@ -25,9 +24,19 @@ package enum FileWriter {
       close(descriptor)
       throw error
     }
-    // Some file systems say only here that there was no room.
-    if close(descriptor) != 0 { throw FileError("write", path, code: errno) }
+    try finish(descriptor, path)
     return result
+  }
+
+  private static func opened(_ path: String) throws(FileError) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
+    return descriptor
+  }
+
+  /// Some file systems say only here that there was no room.
+  private static func finish(_ descriptor: Int32, _ path: String) throws(FileError) {
+    if close(descriptor) != 0 { throw FileError("write", path, code: errno) }
   }
 
   /// A file that is being written.
@@ -72,8 +81,16 @@ package enum FileWriter {
   package static func replace(
     _ path: String, with bytes: [UInt8], by temporary: String
   ) throws(FileError) {
-    do {
-      try create(temporary) { file throws(FileError) in try file.write(bytes) }
+    do throws(FileError) {
+      // Not by `create`: Swift 6.3 can’t compile it, optimised, for a closure of this file.
+      let descriptor = try opened(temporary)
+      do throws(FileError) {
+        try OpenFile(descriptor: descriptor, path: temporary).write(bytes)
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      try finish(descriptor, temporary)
       try rename(temporary, to: path)
     } catch {
       try? remove(temporary)
