@@ -6,18 +6,6 @@ import Testing
 
 /// Tables of indicators in columns of spaces: each value stands under its own period, or is left out with a warning.
 struct IndicatorColumnTests {
-  private static func run(_ table: String) async throws -> (cells: [String], run: ImportRun) {
-    let start = try #require(SampleReports.paper.firstRange(of: "Indicator\tQ1"))
-    let run = try await ImportRun(SampleReports.paper[..<start.lowerBound] + table + "\n\n4. Finance\n\n4.1 None.\n")
-    let rows = run.result.drafts.first { $0.kind == .table }?.text.split(separator: "\n").dropFirst() ?? []
-    return (
-      rows.map { row in
-        let fields = row.split(separator: ",", omittingEmptySubsequences: false)
-        return [fields[0], fields[3], fields[4] + fields[5]].joined(separator: " ")
-      }, run
-    )
-  }
-
   private static let rows = [
     "no-referrals 2023/24-Q1 1204", "no-referrals 2023/24-Q2 998", "re-referrals 2023/24-Q1 18.5",
     "re-referrals 2023/24-Q2 z",
@@ -48,15 +36,15 @@ struct IndicatorColumnTests {
     Re-referrals        18.5%        N/A
     """,
   ])
-  func readsColumnsOfSpaces(_ table: String) async throws {
-    let (cells, run) = try await Self.run(table)
-    #expect(cells == Self.rows)
-    #expect(!run.messages.contains { $0.contains("column") }, "\(run.messages)")
+  func readsColumnsOfSpaces(_ lines: String) async throws {
+    let table = try await ImportedTable(lines)
+    #expect(table.cells == Self.rows)
+    #expect(!table.run.messages.contains { $0.contains("column") }, "\(table.run.messages)")
   }
 
   /// An empty cell moves nothing.
   @Test func keepsValuesUnderTheirPeriods() async throws {
-    let (cells, _) = try await Self.run(
+    let table = try await ImportedTable(
       """
       Indicator – all     Target      2021/22   2022/23   2023/24
       Referrals                                 998       1,071
@@ -65,7 +53,7 @@ struct IndicatorColumnTests {
       Reviews             at least 5  11        12        13
       """)
     #expect(
-      cells == [
+      table.cells == [
         "referrals 2022/23 998", "referrals 2023/24 1071", "plans 2022/23 19", "plans 2023/24 20", "visits 2021/22 7",
         "visits 2023/24 9", "reviews 2021/22 11", "reviews 2022/23 12", "reviews 2023/24 13",
       ])
@@ -76,7 +64,7 @@ struct IndicatorColumnTests {
     "Children looked after\nper 10,000 children          41        42",
   ])
   func putsLabelsTogether(_ row: String) async throws {
-    let (cells, run) = try await Self.run(
+    let table = try await ImportedTable(
       """
       Indicator                    2022/23   2023/24
       Referrals                    1,204     998
@@ -84,10 +72,10 @@ struct IndicatorColumnTests {
       Re-referrals                 18.5%     19.2%
       """)
     #expect(
-      cells.map { String($0.drop { $0 != " " }) } == [
+      table.cells.map { String($0.drop { $0 != " " }) } == [
         " 2022/23 1204", " 2023/24 998", " 2022/23 41", " 2023/24 42", " 2022/23 18.5", " 2023/24 19.2",
       ])
-    #expect(run.result.drafts[2].text.contains("label: \"Children looked after per 10,000 children\""))
+    #expect(table.run.result.drafts[2].text.contains("label: \"Children looked after per 10,000 children\""))
   }
 
   /// A value between two columns, and a head over which none can be told.
@@ -107,10 +95,10 @@ struct IndicatorColumnTests {
       """, []
     ),
   ])
-  func leavesOutWhatStandsUnderNoColumn(_ table: String, _ expected: [String]) async throws {
-    let (cells, run) = try await Self.run(table)
-    #expect(cells == expected)
-    #expect(run.messages.contains { $0.contains("can't be told") || $0.contains("could not be told") })
+  func leavesOutWhatStandsUnderNoColumn(_ lines: String, _ expected: [String]) async throws {
+    let table = try await ImportedTable(lines)
+    #expect(table.cells == expected)
+    #expect(table.run.messages.contains { $0.contains("can't be told") || $0.contains("could not be told") })
   }
 
   /// Rows that are no table, and a table below no numbered paragraph.
@@ -118,9 +106,9 @@ struct IndicatorColumnTests {
     "Referrals    1,204    998\n\nSome words that end a table.\n\nPlans    41    42",
     "Referrals\n\nIndicator    2022/23    2023/24",
   ])
-  func saysWhichFiguresWereLeftOut(_ table: String) async throws {
-    let (cells, run) = try await Self.run(table)
-    #expect(cells.isEmpty)
-    #expect(run.messages.contains { $0.contains("could not be told") } == table.contains("1,204"))
+  func saysWhichFiguresWereLeftOut(_ lines: String) async throws {
+    let table = try await ImportedTable(lines)
+    #expect(table.cells.isEmpty)
+    #expect(table.run.messages.contains { $0.contains("could not be told") } == lines.contains("1,204"))
   }
 }

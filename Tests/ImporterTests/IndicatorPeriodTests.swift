@@ -5,18 +5,6 @@ import Testing
 
 /// Which period a column or a row of an indicator table is of, and which are of none.
 struct IndicatorPeriodTests {
-  private static func run(_ table: String) async throws -> (rows: [String], run: ImportRun) {
-    let start = try #require(SampleReports.paper.firstRange(of: "Indicator\tQ1"))
-    let run = try await ImportRun(SampleReports.paper[..<start.lowerBound] + table + "\n\n4. Finance\n\n4.1 None.\n")
-    let rows = run.result.drafts.first { $0.kind == .table }?.text.split(separator: "\n").dropFirst() ?? []
-    return (
-      rows.map { row in
-        let fields = row.split(separator: ",", omittingEmptySubsequences: false)
-        return "\(fields[0]) \(fields[3]) \(fields[4])"
-      }, run
-    )
-  }
-
   @Test(arguments: [
     "2016/17 YTD", "2016/17 to date", "2016/17 (to Dec)", "2016/17 forecast", "2017/18 projection", "2016/17 average",
     "Change 2015/16 to 2016/17", "Rank 2016/17", "Variance 2016/17", "Half year 2016/17", "H1 2016/17",
@@ -24,9 +12,10 @@ struct IndicatorPeriodTests {
     "2010-13", "2014/15-2016/17",
   ])
   func leavesOutColumnsOfNoOnePeriod(_ head: String) async throws {
-    let (rows, run) = try await Self.run("Indicator\t2015/16\t\(head)\nVisits\t82\t71\nPlans\t12\t13")
-    #expect(rows == ["visits 2015/16 82", "plans 2015/16 12"])
-    #expect(run.messages.contains { $0.hasPrefix("the column “\(head)”") && $0.contains("is not that of one period") })
+    let table = try await ImportedTable("Indicator\t2015/16\t\(head)\nVisits\t82\t71\nPlans\t12\t13")
+    #expect(table.cells == ["visits 2015/16 82", "plans 2015/16 12"])
+    #expect(
+      table.run.messages.contains { $0.hasPrefix("the column “\(head)”") && $0.contains("is not that of one period") })
   }
 
   @Test(arguments: [
@@ -34,18 +23,18 @@ struct IndicatorPeriodTests {
     ("Q1-Q3 2016/17", "2016/17-Q1..Q3"), ("2016/17 outturn", "2016/17"),
   ])
   func readsPeriods(_ head: String, _ period: String) async throws {
-    let (rows, _) = try await Self.run("Indicator\t2014/15\t\(head)\nVisits\t82\t71")
-    #expect(rows == ["visits 2014/15 82", "visits \(period) 71"])
+    let table = try await ImportedTable("Indicator\t2014/15\t\(head)\nVisits\t82\t71")
+    #expect(table.cells == ["visits 2014/15 82", "visits \(period) 71"])
   }
 
   /// An average of a place is the place’s value.
   @Test func keepsAveragesOfPlaces() async throws {
-    let (rows, _) = try await Self.run("Indicator\t2015/16\tEngland average 2015/16\nVisits\t82\t71")
-    #expect(rows == ["visits 2015/16 82", "visits 2015/16 71"])
+    let table = try await ImportedTable("Indicator\t2015/16\tEngland average 2015/16\nVisits\t82\t71")
+    #expect(table.cells == ["visits 2015/16 82", "visits 2015/16 71"])
   }
 
   @Test func readsPeriodsDownTheSide() async throws {
-    let (rows, _) = try await Self.run(
+    let table = try await ImportedTable(
       """
       Period         Referrals      Assessments
 
@@ -55,13 +44,13 @@ struct IndicatorPeriodTests {
 
       2018/19        3,020          2,313
       """)
-    #expect(rows.sorted().contains { $0.hasSuffix("2016/17 2810") } && rows.count == 6, "\(rows)")
+    #expect(table.cells.sorted().contains { $0.hasSuffix("2016/17 2810") } && table.cells.count == 6, "\(table.cells)")
   }
 
   // MARK: - Labels
 
   @Test func putsTheFirstLabelTogether() async throws {
-    let (rows, _) = try await Self.run(
+    let table = try await ImportedTable(
       """
       Indicator                        2015/16   2016/17
       Children in need at the end
@@ -69,12 +58,12 @@ struct IndicatorPeriodTests {
       Seen (at 31                      82        85
       March)
       """)
-    #expect(rows.count == 4 && rows[0].hasPrefix("children-need-end-march 2015/16"), "\(rows)")
+    #expect(table.cells.count == 4 && table.cells[0].hasPrefix("children-need-end-march 2015/16"), "\(table.cells)")
   }
 
   /// As pages are set, with a margin.
   @Test func putsTheLastLabelTogether() async throws {
-    let (rows, _) = try await Self.run(
+    let table = try await ImportedTable(
       """
           Indicator                        2015/16   2016/17
 
@@ -83,34 +72,34 @@ struct IndicatorPeriodTests {
           Placements: three or             82        85
           more in a year
       """)
-    #expect(rows.last == "placements-three-more-year 2016/17 85", "\(rows)")
+    #expect(table.cells.last == "placements-three-more-year 2016/17 85", "\(table.cells)")
   }
 
   @Test func readsLabelsBehindReferences() async throws {
-    let (rows, _) = try await Self.run(
+    let table = try await ImportedTable(
       "Ref\tMeasure\t2015/16\t2016/17\nCS1\tReferrals\t312\t298\nCS2\tPlans\t12\t13")
-    #expect(rows == ["referrals 2015/16 312", "referrals 2016/17 298", "plans 2015/16 12", "plans 2016/17 13"])
+    #expect(table.cells == ["referrals 2015/16 312", "referrals 2016/17 298", "plans 2015/16 12", "plans 2016/17 13"])
   }
 
   @Test func keepsTotalsAndDropsMarks() async throws {
-    let (rows, run) = try await Self.run(
+    let table = try await ImportedTable(
       "Category of abuse\t2015/16\t2016/17¹\nNeglect1\t312\t298²\nTotal\t12\t10*")
-    #expect(rows == ["neglect 2015/16 312", "neglect 2016/17 298", "total 2015/16 12", "total 2016/17 10"])
-    #expect(run.result.drafts[2].text.contains("label: \"Neglect\""))
+    #expect(table.cells == ["neglect 2015/16 312", "neglect 2016/17 298", "total 2015/16 12", "total 2016/17 10"])
+    #expect(table.run.result.drafts[2].text.contains("label: \"Neglect\""))
   }
 
   @Test func leavesOutATableWithACutHead() async throws {
-    let (rows, run) = try await Self.run(
+    let table = try await ImportedTable(
       "Children in        Aged 9-   Aged 12-   Aged 16-\n2018/19            11        15         18\nAll of them        8         21         3"
     )
-    #expect(rows.isEmpty)
-    #expect(run.messages.contains { $0.hasPrefix("“Aged 9-” in the head") })
+    #expect(table.cells.isEmpty)
+    #expect(table.run.messages.contains { $0.hasPrefix("“Aged 9-” in the head") })
   }
 
   @Test func saysThatATableStandsCellByCell() async throws {
-    let (rows, run) = try await Self.run(
+    let table = try await ImportedTable(
       "Indicator\n2015/16\n2016/17\nReferrals\n2,812\n2,298\nPlans on time\n21%\n53%")
-    #expect(rows.isEmpty)
-    #expect(run.messages.contains { $0.hasPrefix("figures stand here each on a line of its own") })
+    #expect(table.cells.isEmpty)
+    #expect(table.run.messages.contains { $0.hasPrefix("figures stand here each on a line of its own") })
   }
 }
