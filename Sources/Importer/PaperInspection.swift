@@ -19,7 +19,9 @@ struct PaperInspection {
     if found.isEmpty { found = sentences.compactMap { spanOfDays($0, marks + ["inspectors", "ilacs", "ofsted"]) } }
     if found.isEmpty, let labelled = TitlePage(text).inspected { found = [labelled] }
     let current = found.filter { !isOther($0.range) }
-    inspected = current.first ?? found.first
+    // “In December 2023 Ofsted inspected …”, and in the next sentence from which day to which.
+    let first = current.first ?? found.first
+    inspected = first.map { first in current.first { Self.isWithin($0.value, first.value) } ?? first }
     // A sentence about a visit, or about an inspection before, does not contradict.
     other = current.first { item in
       inspected.map { item.value != $0.value && isLater(item.value, than: $0.value) } ?? false
@@ -73,7 +75,7 @@ struct PaperInspection {
   private func publication(_ sentence: Range<Int>) -> Taken<CivilDate>? {
     let letters = text.letters(sentence)
     guard letters.contains("report"), letters.contains("publi"),
-      letters.contains("inspection") || letters.contains("ofsted") || letters.contains("thereportwaspublished")
+      letters.contains("inspect") || letters.contains("ofsted") || letters.contains("thereportwaspublished")
     else { return nil }
     let bytes = text.text.bytes
     let mark = sentence.first { i in
@@ -95,6 +97,14 @@ struct PaperInspection {
       "previous", "earlierinspection", "priorinspection", "inspectionbefore", "formerinspection", "nextinspection",
       "willbe",
     ].contains { letters.contains($0) }
+  }
+
+  /// Whether days stand within what is known by its month alone.
+  private static func isWithin(_ days: InspectionDates, _ month: InspectionDates) -> Bool {
+    guard let start = days.start, let end = days.end, start.precision == .day, let first = month.start,
+      let last = month.end, first.precision == .month
+    else { return false }
+    return start.firstDay >= first.firstDay && end.lastDay <= last.lastDay
   }
 
   private func isLater(_ dates: InspectionDates, than others: InspectionDates) -> Bool {

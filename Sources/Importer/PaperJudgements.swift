@@ -65,7 +65,10 @@ struct PaperJudgements {
     diagnostics.append(text.doubt(common.range, common.isOfAll ? all : whole))
     return graded.map { area in
       if common.isOfAll { return ImportedJudgement(area: area, grade: common.grade, at: at, todo: all) }
-      guard isHeadline.contains(area) else { return ImportedJudgement(area: area, grade: nil, at: nil, todo: whole) }
+      // Where a framework has several, the sentence may be about one of them.
+      guard isHeadline.contains(area), isHeadline.count == 1 else {
+        return ImportedJudgement(area: area, grade: nil, at: nil, todo: whole)
+      }
       return ImportedJudgement(area: area, grade: common.grade, at: at, todo: nil)
     }
   }

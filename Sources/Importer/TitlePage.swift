@@ -84,14 +84,38 @@ struct TitlePage {
 
   // MARK: - Details
 
+  /// Both ends by the day, or by the month: a year alone, or ends of two kinds, were not read as they were meant.
   var inspected: Taken<InspectionDates>? {
-    inspectedWords.flatMap { range in DateReading(text).span(range).map { Taken(value: $0, range: range) } }
+    guard let words = inspectedWords, !isDamaged(words), let span = DateReading(text).span(words),
+      span.start?.precision == span.end?.precision, span.start?.precision != .year
+    else { return nil }
+    return Taken(value: span, range: words)
+  }
+
+  /// Whether a digit stands beside a letter that is none of its ending: “4 to l5 December”.
+  private func isDamaged(_ range: Range<Int>) -> Bool {
+    text.words(range).split { !$0.isLetter && !$0.isNumber }.contains { word in
+      let ending = word.drop(while: \.isNumber)
+      return word.contains(where: \.isNumber) && !ending.isEmpty
+        && !["st", "nd", "rd", "th"].contains(ending.lowercased())
+    }
   }
 
   /// What stands behind the label, whether it can be read or not.
   var inspectedWords: Range<Int>? {
-    value(
-      ["inspection dates", "inspection date", "dates of inspection", "date of inspection", "inspected"], isDate: true)
+    let labels = ["inspection dates", "inspection date", "dates of inspection", "date of inspection", "inspected"]
+    return value(labels, isDate: true).map(beforeNextLabel)
+  }
+
+  /// What stands before a remark in brackets, or another label on the same line: “… Report published: 9 February 2024”.
+  private func beforeNextLabel(_ range: Range<Int>) -> Range<Int> {
+    let small = text.text.bytes[range].map { $0 | 0x20 }
+    let marks = ["(", "report published", "published", "publication", "lead inspector", "reporting inspector"]
+    let ends = marks.compactMap { mark in
+      let mark = mark.utf8.map { $0 | 0x20 }
+      return small.indices.first { small[$0...].starts(with: mark) }
+    }
+    return range.lowerBound..<range.lowerBound + (ends.min() ?? range.count)
   }
 
   var published: Taken<CivilDate>? {

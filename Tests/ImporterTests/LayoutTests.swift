@@ -175,12 +175,26 @@ struct LayoutTests {
     ("29 December 2023 – 5 January 2024", "2023-12-29..2024-01-05"), ("November 2023", "2023-11"),
     ("11/03/2024 to 15/03/2024", "2024-03-11..2024-03-15"), ("4th-22nd December 2023", "2023-12-04..2023-12-22"),
     ("Monday 4 December 2023 to Friday 22 December 2023", "2023-12-04..2023-12-22"),
+    ("4 to 15 December 2023   Report published: 9 February 2024", "2023-12-04..2023-12-15"),
+    ("4 to 15 December 2023 (on site from 11 December 2023)", "2023-12-04..2023-12-15"),
     ("12 AND 13 JUNE 2023", "2023-06-12..2023-06-13"), ("4 Dec - 15 Dec 2023", "2023-12-04..2023-12-15"),
   ])
   func readsDatesAsTheyAreWritten(_ words: String, _ expected: String) async throws {
     let run = try await ImportRun(
       SampleReports.ilacs(dates: words, table: SampleReports.table2023Wrapped, headings: SampleReports.body2023))
     #expect(try run.report().inspected == InspectionDates(expected))
+  }
+
+  /// What is damaged is asked after, and no part of it taken for the whole.
+  @Test(arguments: [
+    "4 to l5 December 2023", "4 to 15 Decmber 2023", "4 December to 15 2023", "December 4 to December 15, 2023",
+  ])
+  func asksAfterDamagedDates(_ words: String) async throws {
+    let run = try await ImportRun(
+      SampleReports.ilacs(dates: words, table: SampleReports.table2023Wrapped, headings: SampleReports.body2023))
+    #expect(try run.report().inspected == .notKnown)
+    #expect(run.text.contains("inspected: not-known"))
+    #expect(run.messages.contains { $0.contains("dates of the inspection") || $0.contains("can't be read") })
   }
 
   @Test func doubtsVersionThatWasNotInUse() async throws {

@@ -53,6 +53,22 @@ struct PaperGradeTests {
     #expect(alone.grades.values.allSatisfy { $0 == "none" }, "\(alone.grades)")
   }
 
+  /// The days of the month that the sentence before names, and no date of publication among them.
+  @Test(arguments: [
+    (
+      "In May 2024 Ofsted inspected the council under the ILACS framework. The inspection took place from 13 to 24 May 2024.",
+      "2024-05-13..2024-05-24"
+    ),
+    (
+      "The council was inspected under the ILACS framework in May 2024, with the report published in June 2024.",
+      "2024-05"
+    ),
+  ])
+  func takesTheInspectionsOwnDates(_ summary: String, _ expected: String) async throws {
+    let run = try await ImportRun(try Self.paper("2.1 The grades:\n\n\(Self.list(Self.own))", summary: summary))
+    #expect(try run.report().inspected == InspectionDates(expected))
+  }
+
   @Test func asksWhichOfTwoListsIsMeant() async throws {
     let lists = "2.1 The grades:\n\n\(Self.list(Self.own))\n\n2.1.1 The grades:\n\n\(Self.list(Self.others))"
     let run = try await ImportRun(try Self.paper(lists))
