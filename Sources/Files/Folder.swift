@@ -64,6 +64,11 @@ package enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Why the user may not read a file; nil where they may.
+  package static func failure(toRead path: String) -> FileError? {
+    access(path, R_OK) == 0 ? nil : FileError("read", path, code: errno)
+  }
+
   /// What tells a folder from every other on this machine, whatever it is called.
   package struct Identity: Sendable, Hashable {
     private let device: UInt64

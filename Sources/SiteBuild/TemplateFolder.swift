@@ -117,7 +117,12 @@ package struct TemplateFolder: Sendable {
         }
         switch entry.kind {
         case .folder: folders.append(path)
-        case .file: files.append(path)
+        case .file:
+          files.append(path)
+          // A template is read now, and tells it itself; an asset only when it is published.
+          if path.hasPrefix("assets/"), let failure = Folder.failure(toRead: root + "/" + path) {
+            report(.unreadableFile, "templates/" + path, "the file can't be read: \(failure.reason)")
+          }
         case .link:
           report(
             .unreadableFile, "templates/" + path,

@@ -129,9 +129,10 @@ import Testing
   /// A file and a folder that its user may not read.
   @Test(
     .enabled("there is a user who may not read everything") { Nobody.canRunTheProgram },
-    arguments: [about, "content/pages"])
+    arguments: [about, "content/pages", "templates/assets/map.svg"])
   func outlivesWhatItMayNotRead(_ path: String) async throws {
     let site = try PreviewTests.smallSite()
+    try site.write("templates/assets/map.svg", Array("<svg/>".utf8))
     let preview = try await RunningPreview(site, launcher: Nobody.launcher)
     let sound = try await preview.get("/inspections/about/").bytes
     let whole = try #require(FileManager.default.attributesOfItem(atPath: site.path + "/" + path)[.posixPermissions])
@@ -144,10 +145,65 @@ import Testing
       }
     }
     #expect(try await preview.get("/inspections/about/").bytes == sound)
+    #expect(try await preview.get("/inspections/assets/map.svg").text == "<svg/>")
     try FileManager.default.setAttributes([.posixPermissions: whole], ofItemAtPath: site.path + "/" + path)
     try await RunningPreview.wait("it is mended") { try await preview.state(of: "/")["errors"] as? Int == 0 }
     try site.write(Self.about, Self.page("Read again."))
     try await preview.waitFor("Read again.", at: "/inspections/about/")
+  }
+
+  /// Pages and their assets are of one moment: what becomes of style sheets and pictures while a page is broken is shown
+  /// with the page as it is mended.
+  @Test(arguments: ["written over", "renamed", "removed", "not to be read", "folder renamed"])
+  func servesTheAssetsOfTheLastSoundSiteToo(_ change: String) async throws {
+    let site = try PreviewTests.smallSite()
+    let sheet = Array("body { color: teal }".utf8)
+    let film = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let folder = site.path + "/templates/assets"
+    try site.write("templates/assets/site.css", sheet)
+    try site.write("templates/assets/film.bin", film)
+    let preview = try await RunningPreview(site)
+    func served(_ name: String) async throws -> [UInt8] {
+      let answer = try await preview.get("/inspections/assets/" + name)
+      return answer.status == 200 ? answer.bytes : Array("status \(answer.status)".utf8)
+    }
+    let styles = try await preview.state(of: "/inspections/about/")["styles"] as? String
+    try site.write(Self.about, Array("---\ntitel: About\n---\n".utf8))
+    try await RunningPreview.wait("it is told") { try await preview.state(of: "/")["errors"] as? Int ?? 0 > 0 }
+    let files = FileManager.default
+    for name in ["site.css", "film.bin"] {
+      let file = folder + "/" + name
+      switch change {
+      case "written over": try site.write("templates/assets/" + name, Array("body { color: red }".utf8))
+      case "renamed": try files.moveItem(atPath: file, toPath: folder + "/new-" + name)
+      case "removed": try files.removeItem(atPath: file)
+      case "not to be read":
+        try files.removeItem(atPath: file)
+        try #require(mkfifo(file, 0o600) == 0)
+      default: if files.fileExists(atPath: folder) { try files.moveItem(atPath: folder, toPath: folder + "-away") }
+      }
+    }
+    // Another problem is told, so that what was done to the assets has been looked at.
+    try site.write("content/pages/other.md", Array("---\ntitel: Other\n---\n".utf8))
+    try await RunningPreview.wait("both are told") { preview.output.contains("content/pages/other.md") }
+    #expect(try await served("site.css") == sheet)
+    #expect(try await served("film.bin") == film)
+    #expect(try await preview.state(of: "/inspections/about/")["styles"] as? String == styles)
+    if change == "not to be read" {
+      for name in ["site.css", "film.bin"] {
+        #expect(preview.output.contains("templates/assets/\(name):"))
+        try files.removeItem(atPath: folder + "/" + name)
+      }
+    }
+    try files.removeItem(atPath: site.path + "/content/pages/other.md")
+    try site.write(Self.about, Self.page("Mended."))
+    try await preview.waitFor("Mended.", at: "/inspections/about/")
+    #expect(try await served("film.bin") == Array((change == "written over" ? "body { color: red }" : "status 404").utf8))
+    // The program's own sheet stands in for one that the site has no longer.
+    #expect(try await served("site.css") != sheet)
+    #expect(try await served("site.css").count > 10)
+    #expect(try await preview.state(of: "/inspections/about/")["styles"] as? String != styles)
+    if change == "renamed" { #expect(try await served("new-film.bin") == film) }
   }
 
   #if os(Linux)

@@ -1,35 +1,40 @@
 internal import Diagnostics
 internal import Files
 
-/// The bytes of an answer: in memory, or in a file that is read as the client takes it.
+/// The bytes of an answer: in memory, or put aside in a file without a name that nobody else can change.
 enum FileContent: Sendable {
   case bytes([UInt8])
-  /// - Parameter digest: of what the file holds.
-  case file(ReadableFile, digest: UInt64)
+  /// - Parameter digest: of what was put aside.
+  case aside(ScratchFile, Range<Int>, digest: UInt64)
 
-  /// Larger files are not held in memory. One that is, is read at once, so that its digest is that of the bytes that
-  /// are sent, however often it is saved meanwhile.
-  static let mostInMemory = 1 << 20
+  /// In bytes; larger files of a site are not held in memory.
+  static let mostInMemory = 64 << 10
 
   var count: Int {
     switch self {
     case .bytes(let bytes): bytes.count
-    case .file(let file, _): file.size
+    case .aside(_, let place, _): place.count
     }
   }
 
   var digest: UInt64 {
     switch self {
     case .bytes(let bytes): SourceText.digest(of: bytes)
-    case .file(_, let digest): digest
+    case .aside(_, _, let digest): digest
     }
   }
 
-  /// - Throws: `FileError` where a file can't be read any more, or is another by now.
+  /// - Parameter range: within the content.
+  /// - Throws: `FileError` where what was put aside can't be read.
   func part(_ range: Range<Int>) throws(FileError) -> ArraySlice<UInt8> {
     switch self {
-    case .bytes(let bytes): bytes[range]
-    case .file(let file, _): try file.read(range)[...]
+    case .bytes(let bytes): return bytes[range]
+    case .aside(let file, let place, _):
+      let part = place.lowerBound + range.lowerBound..<place.lowerBound + range.upperBound
+      guard let bytes = file.read(part) else {
+        throw FileError("read", "the copy of this file", reason: "the system does not give it back")
+      }
+      return bytes[...]
     }
   }
 }

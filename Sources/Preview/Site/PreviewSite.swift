@@ -12,8 +12,7 @@ actor PreviewSite {
   private var prepared: PreparedSite.Result?
   private var generation = 0
   private var state: PreviewState?
-  private var assets: AssetDigests?
-  private let digests = FileDigests()
+  private var assets: HeldAssets?
   private var waiting: [CheckedContinuation<PreviewState, Never>] = []
   private var listeners: [Int: AsyncStream<String>.Continuation] = [:]
   private var nextListener = 0
@@ -80,7 +79,7 @@ actor PreviewSite {
     let now =
       revision.hasSameAddresses
       ? ServedSite(served, revised: site)
-      : await ServedSite(preparing: site, folder: options.site, assets: served.assets, digests: digests)
+      : await ServedSite(preparing: site, assets: served.assets)
     let report = revision.result.report
     show(now, report)
     return PreviewChange(
@@ -102,7 +101,7 @@ actor PreviewSite {
     }
     if Task.isCancelled { return nil }
     let known = assets
-    let now: AssetDigests? = if let site { await AssetDigests(of: site, by: digests) } else { nil }
+    let now: HeldAssets? = if let site { await HeldAssets(of: site, options, after: known) } else { nil }
     prepared = result
     memory = result?.memory ?? before
     let files = memory.changes(since: before) + (now?.changes(since: known) ?? [])
@@ -112,7 +111,7 @@ actor PreviewSite {
     var served = state?.served
     if let site, let now {
       assets = now
-      served = await ServedSite(preparing: site, folder: options.site, assets: now, digests: digests)
+      served = await ServedSite(preparing: site, assets: now)
     }
     // Only now, as until here the pages of the state before are asked for.
     if files.contains(where: { $0.hasPrefix("templates/") }) { toldFailures = [] }
@@ -149,16 +148,16 @@ extension SiteRevision {
   }
 }
 
-extension AssetDigests {
+extension HeldAssets {
   @concurrent
-  fileprivate init(of site: PreparedSite, by digests: FileDigests) async { self.init(site.folder, by: digests) }
+  fileprivate init(of site: PreparedSite, _ options: SiteOptions, after earlier: HeldAssets?) async {
+    self.init(site.folder, site: options.site, after: earlier)
+  }
 }
 
 extension ServedSite {
   @concurrent
-  fileprivate convenience init(
-    preparing site: PreparedSite, folder: String, assets: AssetDigests, digests: FileDigests
-  ) async {
-    self.init(site, folder: folder, assets: assets, digests: digests)
+  fileprivate convenience init(preparing site: PreparedSite, assets: HeldAssets) async {
+    self.init(site, assets: assets)
   }
 }

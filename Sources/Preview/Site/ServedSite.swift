@@ -10,7 +10,7 @@ internal import Synchronization
 /// One state of the site, with all that is needed to answer for any address of it. Immutable: what it was made of is
 /// kept, so that it goes on being served while the files are broken.
 final class ServedSite: Sendable {
-  let assets: AssetDigests
+  let assets: HeldAssets
   /// Where the site's root is on this server: the path of its published address.
   let basePath: String
   let site: PreparedSite
@@ -21,14 +21,9 @@ final class ServedSite: Sendable {
   private let badges: [String: SiteOutput]
   /// The files of the search, by their paths; nil until one is asked for.
   private let search = Mutex<[String: SiteOutput]?>(nil)
-  private let digests: FileDigests
-  /// The folder of the site with all links resolved, with a final slash; nil where it has gone.
-  private let realFolder: String?
 
-  /// - Parameter folder: the one that holds `content/`.
-  init(_ site: PreparedSite, folder: String, assets: AssetDigests, digests: FileDigests) {
+  init(_ site: PreparedSite, assets: HeldAssets) {
     self.site = site
-    self.digests = digests
     self.assets = assets
     basePath = site.plan.library.settings.baseURL.path
     files = Self.byPath(SiteOutput.files(of: site))
@@ -36,20 +31,17 @@ final class ServedSite: Sendable {
     let library = site.plan.library
     sourcePaths = Set(site.plan.pages.compactMap { $0.kind.file(in: library)?.path })
       .union(site.folder.templates.values.map(\.path))
-    realFolder = Folder.realPath(of: folder).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
   }
 
   /// The same after an edit that leaves every page at its address.
   init(_ other: ServedSite, revised site: PreparedSite) {
     self.site = site
-    digests = other.digests
     assets = other.assets
     basePath = other.basePath
     files = other.files
     badges =
       site.plan.badges == other.site.plan.badges ? other.badges : Self.byPath(SiteOutput.badges(of: site))
     sourcePaths = other.sourcePaths
-    realFolder = other.realFolder
   }
 
   private static func byPath(_ outputs: [SiteOutput]) -> [String: SiteOutput] {
@@ -58,14 +50,10 @@ final class ServedSite: Sendable {
 
   var pageCount: Int { site.plan.pages.count }
 
-  /// The file at a path relative to the site's root; a folder's is its `index.html`. Nil where there is none, and for
-  /// an asset that is a link to somewhere outside the site.
+  /// The file at a path relative to the site's root; a folder's is its `index.html`. Nil where there is none.
   func output(at path: String) -> SiteOutput? {
     let file = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-    guard let output = files[file] ?? badges[file] ?? page(file) ?? searchFile(file) else { return nil }
-    guard case .asset(.own(_, let file)) = output.kind else { return output }
-    guard let realFolder, let real = Folder.realPath(of: file), real.hasPrefix(realFolder) else { return nil }
-    return output
+    return files[file] ?? badges[file] ?? page(file) ?? searchFile(file)
   }
 
   private func page(_ file: String) -> SiteOutput? {
@@ -86,14 +74,11 @@ final class ServedSite: Sendable {
 
   var notFound: SiteOutput? { page(SiteAddress.notFound.filePath) }
 
-  /// What a build would publish of a file.
+  /// What a build would publish of a file; nil for an asset that is a link to somewhere outside the site.
   ///
-  /// - Throws: `RenderProblem`, and `FileError` for an asset that can't be read any more.
-  func content(of output: SiteOutput) throws -> FileContent {
-    if case .asset(.own(_, let path)) = output.kind {
-      let file = try ReadableFile(path)
-      if file.size > FileContent.mostInMemory { return .file(file, digest: try digests.digest(of: file)) }
-    }
+  /// - Throws: `RenderProblem`, and `FileError` for an asset that could not be read.
+  func content(of output: SiteOutput) throws -> FileContent? {
+    if case .asset(let asset) = output.kind { return try assets.content(of: asset.name) }
     var renderer = OutputRenderer(site)
     var bytes: [UInt8] = []
     try renderer.render(output, into: &bytes)

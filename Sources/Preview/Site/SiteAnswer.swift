@@ -58,7 +58,7 @@ enum SiteAnswer {
     _ output: SiteOutput, _ outcome: File.Outcome, _ served: ServedSite, folder: String
   ) -> File {
     do {
-      let content = try served.content(of: output)
+      guard let content = try served.content(of: output) else { return notFound(served) }
       guard case .page = output.kind, case .bytes(let bytes) = content else {
         return File(outcome: outcome, content: content, path: output.path, pageDigest: nil, source: nil)
       }
@@ -71,7 +71,7 @@ enum SiteAnswer {
       page.failure = report
       return page
     } catch {
-      // An asset that has just gone, or may not be read.
+      // An asset that could not be read.
       let reason = (error as? FileError)?.reason ?? "\(error)"
       let isMissing = (error as? FileError)?.isMissing == true
       return File(

@@ -5,12 +5,12 @@ import Testing
 
 @testable import Preview
 
-/// Which change of an asset reaches which page.
-@Suite struct AssetDigestsTests {
+/// What is held of assets, and which change of one reaches which page.
+@Suite struct HeldAssetsTests {
   /// A site with assets of its own, removed with the test.
   private final class Place {
     let path: String
-    private let files = FileDigests()
+    private var earlier: HeldAssets?
 
     init(_ assets: [String: String]) throws {
       let url = FileManager.default.temporaryDirectory.appending(path: "candour-assets-" + UUID().uuidString)
@@ -26,9 +26,11 @@ import Testing
       try Data(text.utf8).write(to: file)
     }
 
-    func digests() throws -> AssetDigests {
+    func assets() throws -> HeldAssets {
       var diagnostics: [Diagnostic] = []
-      return AssetDigests(try TemplateFolder(site: path, &diagnostics), by: files)
+      let assets = HeldAssets(try TemplateFolder(site: path, &diagnostics), site: path, after: earlier)
+      earlier = assets
+      return assets
     }
   }
 
@@ -45,9 +47,9 @@ import Testing
   @Test(arguments: ["map.png", "js/a.js"])
   func anAssetReachesThePagesThatNameIt(_ name: String) throws {
     let place = try Self.place()
-    let before = try place.digests()
+    let before = try place.assets()
     try place.write(name, "two")
-    let after = try place.digests()
+    let after = try place.assets()
     #expect(after.digest(namedBy: page) != before.digest(namedBy: page))
     #expect(after.digest(namedBy: other) == before.digest(namedBy: other))
     #expect(after.styles == before.styles)
@@ -56,35 +58,71 @@ import Testing
 
   @Test func anAssetThatNoPageNamesReachesNone() throws {
     let place = try Self.place()
-    let before = try place.digests()
+    let before = try place.assets()
     try place.write("other.png", "two")
-    #expect(try place.digests().digest(namedBy: page) == before.digest(namedBy: page))
+    #expect(try place.assets().digest(namedBy: page) == before.digest(namedBy: page))
   }
 
   @Test func whatAStyleSheetNamesReachesEveryPage() throws {
     let place = try Self.place()
-    let before = try place.digests()
+    let before = try place.assets()
     try place.write("fonts/own.woff2", "two")
-    let after = try place.digests()
+    let after = try place.assets()
     #expect(after.digest(namedBy: other) != before.digest(namedBy: other))
     #expect(after.styles == before.styles)
   }
 
   @Test func aStyleSheetReachesNoPageButItsStyles() throws {
     let place = try Self.place()
-    let before = try place.digests()
+    let before = try place.assets()
     try place.write("site.css", "@font-face { src: url(\"fonts/own.woff2\") } body { color: blue }")
-    let after = try place.digests()
+    let after = try place.assets()
     #expect(after.styles != before.styles)
     #expect(after.digest(namedBy: page) == before.digest(namedBy: page))
   }
 
   @Test func nothingChangesWhereNothingDid() throws {
     let place = try Self.place()
-    let before = try place.digests()
-    let after = try place.digests()
+    let before = try place.assets()
+    let after = try place.assets()
     #expect(after.changes(since: before).isEmpty && after.styles == before.styles)
     try FileManager.default.removeItem(atPath: place.path + "/templates/assets/map.png")
-    #expect(try place.digests().changes(since: after) == ["templates/assets/map.png"])
+    #expect(try place.assets().changes(since: after) == ["templates/assets/map.png"])
+  }
+
+  /// Small ones are in memory, large ones put aside; both as they were, whatever has become of the file.
+  @Test(arguments: [9, 300_000, 1_000_000], ["written over", "replaced", "removed"])
+  func whatWasHeldStaysAsItWas(_ size: Int, _ change: String) throws {
+    let text = String(repeating: "0123456789", count: size / 10) + "end"
+    let place = try Place(["a.bin": text, "site.css": "body {}"])
+    let held = try place.assets()
+    let file = place.path + "/templates/assets/a.bin"
+    switch change {
+    case "written over":
+      let handle = try FileHandle(forWritingTo: URL(filePath: file))
+      try handle.write(contentsOf: Data("other".utf8))
+      try handle.close()
+    case "replaced": try Data("other".utf8).write(to: URL(filePath: file), options: .atomic)
+    default: try FileManager.default.removeItem(atPath: file)
+    }
+    let content = try #require(try held.content(of: "a.bin"))
+    #expect(content.count == text.utf8.count)
+    #expect(try Array(content.part(0..<content.count)) == Array(text.utf8))
+    #expect(try Array(content.part(content.count - 3..<content.count)) == Array("end".utf8))
+    let next = try place.assets()
+    #expect(next.changes(since: held) == ["templates/assets/a.bin"])
+    #expect(try next.content(of: "a.bin")?.digest != content.digest)
+    #expect(try Array(content.part(0..<content.count)) == Array(text.utf8))
+  }
+
+  @Test func theSameBytesAreTheSameAsset() throws {
+    let text = String(repeating: "0123456789", count: 10_000)
+    let place = try Place(["a.bin": text])
+    let held = try place.assets()
+    try place.write("a.bin", text)
+    let next = try place.assets()
+    #expect(next.changes(since: held).isEmpty)
+    #expect(try next.content(of: "a.bin")?.digest == held.content(of: "a.bin")?.digest)
+    #expect(try next.content(of: "b.bin") == nil)
   }
 }
