@@ -82,7 +82,7 @@ package struct PreviewServer: Sendable {
       server: .http1(
         configuration: .init(
           additionalChannelHandlers: [
-            IdleStateHandler(writeTimeout: ConnectionLimits.stall), StallHandler(),
+            IdleStateHandler(writeTimeout: ConnectionLimits.stall), StallHandler(), CloseHandlerPlacing(),
           ],
           idleTimeout: ConnectionLimits.idle,
           httpDecoderConfiguration: .init(

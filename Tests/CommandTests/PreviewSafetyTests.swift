@@ -147,6 +147,22 @@ import Testing
     #expect(try RawConnection.status("GET /inspections/ HTTP/1.1", port: preview.port) == 200)
   }
 
+  /// A client that reads to the end, as those of HTTP/1.0 do, waits for no limit to run out.
+  @Test(arguments: [
+    "HTTP/1.0\r\n", "HTTP/1.0\r\nConnection: Keep-Alive\r\n", "HTTP/1.1\r\nConnection: close\r\n",
+    "HTTP/1.1\r\nConnection: Close\r\n", "HTTP/1.1\r\nconnection: keep-alive, close\r\n",
+  ])
+  func closesBehindTheAnswerForWhoWaitsForThat(_ rest: String) async throws {
+    let preview = try await Self.preview()
+    let connection = try RawConnection(port: preview.port)
+    let start = ContinuousClock.now
+    connection.send("GET /inspections/about/ \(rest)Host: localhost:\(preview.port)\r\n\r\n")
+    let answer = connection.receive(until: "never")
+    #expect(answer.hasPrefix("HTTP/1.1 200 ") && answer.hasSuffix("</html>\n"))
+    // Who says nothing more is cut off after 20 seconds.
+    #expect(.now - start < .seconds(15))
+  }
+
   /// Many requests before the first answer, and a client that has said all that it will ever say.
   @Test func answersWhatIsSentAllAtOnceInOrder() async throws {
     let preview = try await Self.preview()
