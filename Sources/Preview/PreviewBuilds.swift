@@ -1,4 +1,5 @@
 internal import SiteBuild
+internal import Synchronization
 internal import Workers
 
 /// Keeps the preview in step with the files: a build at the start, and one after each burst of changes.
@@ -9,16 +10,22 @@ struct PreviewBuilds: Sendable {
 
   /// Until the task is cancelled.
   ///
-  /// - Parameter onReady: called once, when there is something to look at, with the path of the site's root.
-  func run(onReady: @escaping @Sendable (String) -> Void) async {
-    let sequence = BuildSequence { _ = await build($0) }
+  /// - Parameter onReady: called when there is something to look at, with the path of the site's root and whether it is
+  ///   the first; again where the path is another.
+  func run(onReady: @escaping @Sendable (_ basePath: String, _ isFirst: Bool) -> Void) async {
+    let told = ToldPath()
+    let show: @Sendable (PreviewChange?) -> Void = { change in
+      guard let change, let isFirst = told.isNews(change.basePath) else { return }
+      onReady(change.basePath, isFirst)
+    }
+    let sequence = BuildSequence { show(await build($0)) }
     let watch = ChangeWatch(
       place: WatchedPlace(site: options.site.site), way: options.polls ? .polling : .system,
       note: { tell(.note($0)) })
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await watch.run { sequence.noteChange($0) } }
       group.addTask {
-        if let first = await build(.anything) { onReady(first.basePath) }
+        show(await build(.anything))
         await sequence.run()
       }
       await group.waitForAll()
@@ -41,5 +48,18 @@ struct PreviewBuilds: Sendable {
     _ = await progress.result
     if let change { tell(.changed(change)) }
     return change
+  }
+}
+
+/// Below which path the site was last said to be.
+private final class ToldPath: Sendable {
+  private let path = Mutex<String?>(nil)
+
+  /// Whether it is the first that is said; nil where it was said last.
+  func isNews(_ new: String) -> Bool? {
+    path.withLock { path in
+      defer { path = new }
+      return path == new ? nil : path == nil
+    }
   }
 }

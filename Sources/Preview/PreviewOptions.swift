@@ -21,8 +21,9 @@ package struct PreviewOptions: Sendable {
 
 /// What the preview tells while it runs.
 package enum PreviewEvent: Sendable {
-  /// The site can be looked at, at these addresses: on this machine, and from elsewhere.
-  case ready(local: String, network: [String])
+  /// The site can be looked at, at these addresses: on this machine, and from elsewhere. Told again where another
+  /// `base_url` leads to others.
+  case ready(local: String, network: [String], isFirst: Bool)
   /// A build has been under way for more than a second; so many of the pieces that it has begun with are done.
   case progress(done: Int, total: Int)
   case changed(PreviewChange)

@@ -52,7 +52,7 @@ package struct PreviewServer: Sendable {
     let building = Task {
       for await port in started {
         await PreviewBuilds(site: site, options: options, tell: tell).run {
-          tell(ready(port: port, basePath: $0))
+          tell(ready(port: port, basePath: $0, isFirst: $1))
         }
       }
     }
@@ -95,9 +95,9 @@ package struct PreviewServer: Sendable {
       logger: logger)
   }
 
-  private func ready(port: Int, basePath: String) -> PreviewEvent {
+  private func ready(port: Int, basePath: String, isFirst: Bool) -> PreviewEvent {
     let addresses = ListenAddresses(host: options.host, port: port, path: basePath)
-    return .ready(local: addresses.local, network: addresses.network)
+    return .ready(local: addresses.local, network: addresses.network, isFirst: isFirst)
   }
 }
 

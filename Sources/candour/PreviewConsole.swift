@@ -63,13 +63,15 @@ final class PreviewConsole: Sendable {
   private func say(_ event: PreviewEvent) {
     switch event {
     case .progress: break
-    case .ready(let local, let network):
+    case .ready(let local, let network, let isFirst):
       Terminal.note("Preview: \(local) (Control-C ends it)")
       for address in network {
         let what = showsDrafts ? "the site and its drafts are" : "the site is"
         Terminal.note("         \(address) – warning: \(what) visible to everybody on this network")
       }
-      if opensBrowser, !BrowserProgram.open(local) { Terminal.note("No browser could be started; open it yourself.") }
+      if opensBrowser, isFirst, !BrowserProgram.open(local) {
+        Terminal.note("No browser could be started; open it yourself.")
+      }
     case .note(let line): Terminal.note("candour: " + line)
     case .failed(let page, let report):
       Terminal.printWhereThereIsRoom(format.text(of: report))

@@ -33,6 +33,20 @@ import Testing
     #expect(preview.errors.contains("Changed: \(Self.about): "))
   }
 
+  /// Another published address moves the whole site; who looked at the old one would find nothing there.
+  @Test func tellsTheAddressAgainWhereItIsAnother() async throws {
+    let site = try PreviewTests.smallSite()
+    let preview = try await RunningPreview(site)
+    let settings = try String(contentsOfFile: site.path + "/content/site.yaml", encoding: .utf8)
+    #expect(settings.contains("/inspections"))
+    try site.write("content/site.yaml", Array(settings.replacingOccurrences(of: "/inspections", with: "/reports").utf8))
+    let address = "Preview: http://127.0.0.1:\(preview.port)/reports/ "
+    try await RunningPreview.wait("it is told") { preview.errors.contains(address) }
+    try site.write(Self.about, Self.page("Elsewhere."))
+    try await preview.waitFor("Elsewhere.", at: "/reports/about/")
+    #expect(preview.errors.components(separatedBy: "Preview: ").count == 3)
+  }
+
   private static func report(of site: ScratchFolder) throws -> [UInt8] {
     let text = try String(contentsOfFile: site.path + "/content/reports/oldham/2012-exam.md", encoding: .utf8)
     let end = try #require(text.range(of: "recommendations:"))

@@ -16,6 +16,13 @@ import Testing
     #expect(page.hasSuffix("></script>\n</body></html>\n"))
   }
 
+  @Test(arguments: ["<!-- </body> -->", "<!-- of </body> and </html> --><!---->", "<!-- </body>"])
+  func standsInNoComment(_ comment: String) throws {
+    let page = decorated("<body><p>Text</p></body></html>\n\(comment)\n")
+    #expect(page.hasPrefix("<body><p>Text</p><script "))
+    #expect(page.hasSuffix("></script>\n</body></html>\n\(comment)\n"))
+  }
+
   @Test func standsAtTheEndOfAPageWithoutBody() {
     #expect(decorated("plain").hasPrefix("plain<script "))
     #expect(decorated("").hasPrefix("<script "))

@@ -14,17 +14,33 @@ struct PageDecoration {
 
   /// The page with the script before the end of its body, or at its end.
   func applied(to page: [UInt8]) -> [UInt8] {
-    let end = Array("</body>".utf8)
-    var place = page.count
-    var i = page.count - end.count
-    while i >= 0 {
-      if page[i] == end[0], page[i..<i + end.count].elementsEqual(end) {
-        place = i
-        break
-      }
-      i -= 1
-    }
+    let place = Self.endOfBody(page)
     return page[..<place] + script + page[place...]
+  }
+
+  /// The last end tag of a body that stands in no comment, or else the last at all.
+  private static func endOfBody(_ page: [UInt8]) -> Int {
+    var last: Int?
+    var lastOutside: Int?
+    var isComment = false
+    func stands(_ words: StaticString, at i: Int) -> Bool {
+      let words = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+      return page[i...].starts(with: words)
+    }
+    for i in page.indices {
+      switch page[i] {
+      case UInt8(ascii: "<"):
+        if stands("</body>", at: i) {
+          last = i
+          if !isComment { lastOutside = i }
+        } else if stands("<!--", at: i) {
+          isComment = true
+        }
+      case UInt8(ascii: "-") where isComment: if stands("-->", at: i) { isComment = false }
+      default: break
+      }
+    }
+    return lastOutside ?? last ?? page.count
   }
 
   private var script: [UInt8] {
