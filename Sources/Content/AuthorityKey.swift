@@ -38,7 +38,7 @@ enum AuthorityKey {
     if context.catalogue.isMisnamed("authorities") { return nil }
     if ids.contains(text) {
       // A folder whose name can't be part of an address has been told.
-      if text == folder || !ContentCatalogue.isSlug(folder) { return nil }
+      if text == folder || !Slug.isOne(folder) { return nil }
       if ids.contains(folder) {
         let message =
           "the file stands in the folder of “\(folder)”; write that, or move the file to the folder “\(text)”"

@@ -49,7 +49,7 @@ struct ContentCatalogue: Sendable, Equatable {
   ///
   /// - Throws: where a folder can't be listed.
   init(site: String, _ diagnostics: inout [Diagnostic]) throws(FileError) {
-    let entries = try Folder.entries(of: site + "/content").filter { !Self.isHidden($0.name) }
+    let entries = try Folder.entries(of: site + "/content").filter { !Folder.isHidden($0.name) }
     let names = Set(entries.map(\.name))
     for entry in entries {
       let path = "content/" + entry.name
@@ -78,9 +78,6 @@ struct ContentCatalogue: Sendable, Equatable {
     }
   }
 
-  /// A name that starts with `_` or `.` is not part of the site.
-  private static func isHidden(_ name: String) -> Bool { name.hasPrefix("_") || name.hasPrefix(".") }
-
   /// The name that a file or folder of `content/` should probably have.
   private static func meant(_ entry: Folder.Entry) -> String? {
     switch entry.kind {
@@ -96,7 +93,7 @@ struct ContentCatalogue: Sendable, Equatable {
     _ diagnostics: inout [Diagnostic]
   ) throws(FileError) {
     let path = "content/" + folder
-    for entry in try Folder.entries(of: site + "/" + path) where !Self.isHidden(entry.name) {
+    for entry in try Folder.entries(of: site + "/" + path) where !Folder.isHidden(entry.name) {
       let entryPath = path + "/" + entry.name
       guard Self.nestedFolders.contains(folder) else {
         add(entry, at: entryPath, folder: folder, prefix: "", &diagnostics)
@@ -111,7 +108,7 @@ struct ContentCatalogue: Sendable, Equatable {
         continue
       }
       if let problem = FileNameProblem.slug(entry.name, at: entryPath, isFolder: true) { diagnostics.append(problem) }
-      for inner in try Folder.entries(of: site + "/" + entryPath) where !Self.isHidden(inner.name) {
+      for inner in try Folder.entries(of: site + "/" + entryPath) where !Folder.isHidden(inner.name) {
         add(inner, at: entryPath + "/" + inner.name, folder: folder, prefix: entry.name + "/", &diagnostics)
       }
     }
@@ -248,7 +245,7 @@ struct ContentCatalogue: Sendable, Equatable {
   private static func renamed(_ path: String) -> String? {
     let folder = parent(of: path)
     let name = path[folder.endIndex...].dropFirst().dropLast(".csv".count)
-    return isSlug(name) ? nil : Slug.make(String(name)).map { "\(folder)/\($0).csv" }
+    return Slug.isOne(name) ? nil : Slug.make(String(name)).map { "\(folder)/\($0).csv" }
   }
 
   private static func tablePath(_ item: Item) -> String { item.path.dropLast(".md".count) + ".csv" }
@@ -307,14 +304,4 @@ struct ContentCatalogue: Sendable, Equatable {
   }
 
   private static func parent(of path: String) -> Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
-
-  static func isSlug(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"): true
-        default: false
-        }
-      }
-  }
 }

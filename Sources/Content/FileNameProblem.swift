@@ -5,7 +5,7 @@ internal import Files
 enum FileNameProblem {
   /// A part of an address that holds what none can.
   static func slug(_ name: String, at path: String, isFolder: Bool) -> Diagnostic? {
-    if ContentCatalogue.isSlug(name) { return nil }
+    if Slug.isOne(name) { return nil }
     let suggestion = Slug.make(name)
     let mend = "rename the \(isFolder ? "folder" : "file")"
     let ending = isFolder ? "" : "." + (path.split(separator: ".").last ?? "md")

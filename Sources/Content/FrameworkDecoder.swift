@@ -111,7 +111,7 @@ struct FrameworkDecoder {
   ) {
     guard let fields = FieldReader(value, Self.areaSchema, &diagnostics) else { return }
     let id = fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
-      ContentCatalogue.isSlug($0) ? $0 : nil
+      Slug.isOne($0) ? $0 : nil
     }
     let label = fields.text("label", &diagnostics)
     let children = fields.list("areas", &diagnostics)

@@ -98,7 +98,7 @@ struct IndicatorDecoder {
 
   private static func slug(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> String? {
     fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
-      ContentCatalogue.isSlug($0) ? $0 : nil
+      Slug.isOne($0) ? $0 : nil
     }
   }
 

@@ -27,7 +27,7 @@ struct RecommendationDecoder {
     for element in elements {
       guard let fields = FieldReader(element, Self.schema, &diagnostics) else { continue }
       let id = fields.value("id", takes: "letters a-z, digits and “-”, such as measurable-plans", &diagnostics) {
-        ContentCatalogue.isSlug($0) ? $0 : nil
+        Slug.isOne($0) ? $0 : nil
       }
       if let id, !ids.insert(id).inserted, let value = fields["id"] {
         let message = "another recommendation of this report has the id “\(id)”; give each its own"

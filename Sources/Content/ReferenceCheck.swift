@@ -147,7 +147,7 @@ struct ReferenceCheck {
       if isNested, parts.count != 2 {
         return "; it is called AUTHORITY/NAME, as its file content/\(folder)/AUTHORITY/NAME.md"
       }
-      guard parts.count == (isNested ? 2 : 1), parts.allSatisfy({ ContentCatalogue.isSlug($0) }) else { return "" }
+      guard parts.count == (isNested ? 2 : 1), parts.allSatisfy({ Slug.isOne($0) }) else { return "" }
       return "; write its file content/\(folder)/\(name)\(self == .framework ? ".yaml" : ".md") first"
     }
   }

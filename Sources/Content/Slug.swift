@@ -1,5 +1,16 @@
 /// A name as part of an address.
-enum Slug {
+package enum Slug {
+  /// Whether a name can stand in an address as it is: the letters a-z, digits and dashes, and not nothing.
+  package static func isOne(_ name: some StringProtocol) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"): true
+        default: false
+        }
+      }
+  }
+
   /// Lower case, everything but letters and digits as single dashes: “Children in need” is
   /// `children-in-need`. Latin letters lose their accents, other letters are left out; nil where nothing stays.
   static func make(_ text: String) -> String? {

@@ -91,7 +91,7 @@ struct SourceList: Sendable {
   ) -> (id: (text: String, value: YAMLValue)?, source: Source?) {
     guard let fields = FieldReader(value, schema, &diagnostics) else { return (nil, nil) }
     let id = fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
-      ContentCatalogue.isSlug($0) ? $0 : nil
+      Slug.isOne($0) ? $0 : nil
     }
     let kind: Source.Kind? = fields.choice("kind", &diagnostics)
     let title = fields.text("title", &diagnostics)

@@ -24,7 +24,7 @@ enum ThemesDecoder {
     for element in root.elements {
       guard let fields = FieldReader(element, schema, &diagnostics) else { continue }
       let id = fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
-        ContentCatalogue.isSlug($0) ? $0 : nil
+        Slug.isOne($0) ? $0 : nil
       }
       let label = fields.text("label", &diagnostics)
       var areas: [Identifier<Framework>: Int] = [:]

@@ -60,7 +60,7 @@ package enum SARIFForm {
       json.array("locations") { json in
         json.object { json in
           json.object("physicalLocation") { json in
-            json.object("artifactLocation") { $0.value("uri", uri(place.file)) }
+            json.object("artifactLocation") { $0.value("uri", PercentEncoding.path(place.file)) }
             json.object("region") { json in
               json.value("startLine", place.start.line)
               json.value("startColumn", place.start.column)
@@ -71,21 +71,5 @@ package enum SARIFForm {
         }
       }
     }
-  }
-
-  /// The path as a relative reference: what is not allowed in one is written in percent.
-  private static func uri(_ path: String) -> String {
-    var text = ""
-    for byte in path.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        text += "%" + (hex.count == 1 ? "0" : "") + hex
-      }
-    }
-    return text
   }
 }

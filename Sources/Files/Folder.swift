@@ -46,6 +46,9 @@ package enum Folder {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// Whether a name is that of something which is no part of a site, wherever it lies: `.notes.md.swp`, `_drafts`.
+  package static func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix("_") || name.hasPrefix(".") }
+
   /// What a path names, links to files followed; nil where it names nothing.
   package static func kind(of path: String) -> EntryKind? {
     var status = stat()

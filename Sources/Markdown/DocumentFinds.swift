@@ -73,11 +73,6 @@ extension MarkdownDocument {
     return quotations
   }
 
-  /// The caption of each table that has one, as plain text.
-  package var captions: [(node: Int, text: String)] {
-    nodes.indices.filter { nodes[$0].kind == .tableCaption }.map { ($0, plainText(of: $0)) }
-  }
-
   private func citation(at index: Int) -> Citation? {
     guard nodes[index].kind == .citation else { return nil }
     return Citation(node: index, raw: string(nodes[index].text), source: nodes[index].detail)

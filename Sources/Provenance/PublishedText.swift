@@ -137,7 +137,7 @@ package final class PublishedText: Sendable {
       blocks: range)
   }
 
-  /// How many items stand below a paragraph.
+  /// The blocks of the items below a paragraph.
   package func items(of paragraph: NumberedParagraph) -> [Int] {
     (paragraph.block + 1..<max(paragraph.block + 1, paragraph.end)).filter { blocks[$0].kind == .item }
   }
@@ -215,6 +215,8 @@ package final class PublishedText: Sendable {
   /// How many items a place has, for a list of requests; of a heading without bullets none.
   package func itemCount(_ locator: Locator) -> Int? { items(locator)?.count }
 
+  /// The blocks of the items that a place has, for a list of requests; of a heading without bullets none, and nil where
+  /// there is no such place.
   package func items(_ locator: Locator) -> [Int]? {
     switch locator {
     case .paragraphs(let first, nil, _):

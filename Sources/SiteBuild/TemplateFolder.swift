@@ -104,7 +104,7 @@ package struct TemplateFolder: Sendable {
     var folders = [""]
     while let folder = folders.popLast() {
       for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
-        if entry.name.hasPrefix("_") || entry.name.hasPrefix(".") { continue }
+        if Folder.isHidden(entry.name) { continue }
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         // A name with a line break can't stand in the list of published files.
         guard

@@ -18,10 +18,7 @@ struct NewCommand: AsyncParsableCommand {
 enum NewContent {
   /// Letters a-z, digits and dashes.
   static func require(_ slug: some StringProtocol, _ what: String) throws {
-    let isSlug =
-      !slug.isEmpty && slug.utf8.count <= 100 && !slug.hasPrefix("-") && !slug.hasSuffix("-")
-      && slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-    guard isSlug else {
+    guard Slug.isOne(slug), slug.utf8.count <= 100, !slug.hasPrefix("-"), !slug.hasSuffix("-") else {
       throw UsageError("\(what) becomes an address, so it takes the letters a-z, digits and “-”, not “\(slug)”.")
     }
   }

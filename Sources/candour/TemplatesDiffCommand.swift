@@ -55,7 +55,7 @@ struct TemplatesDiffCommand: ParsableCommand {
     var folders = [""]
     while let folder = folders.popLast() {
       for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
-        if entry.name.hasPrefix(".") || entry.name.hasPrefix("_") { continue }
+        if Folder.isHidden(entry.name) { continue }
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         switch entry.kind {
         case .folder: folders.append(path)

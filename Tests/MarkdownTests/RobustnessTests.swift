@@ -35,6 +35,6 @@ import Testing
     var resolver = StandaloneResolver()
     var html: [UInt8] = []
     document.writeHTML(using: &resolver, into: &html)
-    _ = (document.links, document.citations, document.quotations, document.captions, document.opening)
+    _ = (document.links, document.citations, document.quotations, document.opening)
   }
 }

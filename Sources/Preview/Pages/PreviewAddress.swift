@@ -11,21 +11,5 @@ enum PreviewAddress {
   static let source = "/_candour/source/"
 
   /// Where a line of a file of the site can be read.
-  static func source(_ path: String, line: Int) -> String { source + encoded(path) + "#L\(line)" }
-
-  /// A path as it stands in an address.
-  static func encoded(_ path: String) -> String {
-    var text = ""
-    for byte in path.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return text
-  }
+  static func source(_ path: String, line: Int) -> String { source + PercentEncoding.path(path) + "#L\(line)" }
 }

@@ -84,7 +84,7 @@ struct PreviewResponder: HTTPResponder {
     switch await content(of: path, state) {
     case .redirect(let target):
       var response = plain(.movedPermanently, "It is at \(target)")
-      response.headers[.location] = PreviewAddress.encoded(target) + (path.query.map { "?" + $0 } ?? "")
+      response.headers[.location] = PercentEncoding.path(target) + (path.query.map { "?" + $0 } ?? "")
       return response
     case .file(let file):
       var content = file.content

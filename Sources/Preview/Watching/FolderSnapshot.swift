@@ -25,7 +25,7 @@ struct FolderSnapshot: Sendable, Equatable {
       let path = place.site + "/" + folder
       marks[folder + "/"] = Mark(path)
       for entry in (try? Folder.entries(of: path)) ?? [] where entry.kind != .folder {
-        if WatchedPlace.isHidden(entry.name) { continue }
+        if Folder.isHidden(entry.name) { continue }
         marks[folder + "/" + entry.name] = Mark(path + "/" + entry.name)
       }
     }
@@ -54,9 +54,6 @@ struct WatchedPlace: Sendable {
 
   static let roots = ["content", "templates"]
 
-  /// What is no part of a site: `.notes.md.swp`, `_drafts`.
-  static func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix("_") || name.hasPrefix(".") }
-
   /// Visits the roots that are there and every folder below them, each by its path relative to the site and before it is
   /// listed: whoever begins to watch a folder when it is visited misses nothing that comes into it.
   func forEachFolder<Failure: Error>(_ visit: (String) throws(Failure) -> Void) throws(Failure) {
@@ -66,7 +63,7 @@ struct WatchedPlace: Sendable {
       // No real site is so deep; a folder that holds itself by a mount would be endless.
       guard folder.utf8.count < 2000 else { continue }
       for entry in (try? Folder.entries(of: site + "/" + folder)) ?? []
-      where entry.kind == .folder && !Self.isHidden(entry.name) {
+      where entry.kind == .folder && !Folder.isHidden(entry.name) {
         open.append(folder + "/" + entry.name)
       }
     }

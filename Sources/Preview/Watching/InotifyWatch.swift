@@ -142,7 +142,7 @@
       }
       let isSelf = event.mask & UInt32(IN_DELETE_SELF | IN_MOVE_SELF) != 0
       if !isSelf, folder.isEmpty, !WatchedPlace.roots.contains(name) { return }
-      if WatchedPlace.isHidden(name) { return }
+      if Folder.isHidden(name) { return }
       if isSelf || event.mask & UInt32(IN_ISDIR) != 0 || folder.isEmpty { isRearranged = true }
       touched.insert(folder + "/" + name)
     }
