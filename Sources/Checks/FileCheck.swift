@@ -19,9 +19,10 @@ struct FileCheck: Sendable {
   private let context: SiteContext
   private let site: String
   private let rules: [any FileRule]
-  /// The patterns that are problems themselves, then those that only tell of a rule that it must look closer.
+  /// The patterns that are problems themselves.
+  private let patterns: [any PatternCheck]
+  /// For these, then for those that only tell of a rule that it must look closer.
   private let scan: PatternScan
-  private let patternCount: Int
   /// Of each rule, the place of what makes a file suspect, among what is scanned for.
   private let suspicions: [Int?]
 
@@ -44,15 +45,15 @@ struct FileCheck: Sendable {
     self.known = known
     self.provenance = provenance
     rules = RuleList.files.filter { wanted.contains($0.rule) }
-    var patterns = RuleList.patterns.filter { wanted.contains($0.rule) }
-    patternCount = patterns.count
+    patterns = RuleList.patterns.filter { wanted.contains($0.rule) }
+    var scanned: [any BytePattern] = patterns
     var suspicions: [Int?] = []
     for rule in rules {
-      suspicions.append(rule.suspicion == nil ? nil : patterns.count)
-      if let suspicion = rule.suspicion { patterns.append(suspicion) }
+      suspicions.append(rule.suspicion == nil ? nil : scanned.count)
+      if let suspicion = rule.suspicion { scanned.append(suspicion) }
     }
     self.suspicions = suspicions
-    scan = PatternScan(patterns)
+    scan = PatternScan(scanned)
   }
 
   /// The problems of one file, but those that it allows, and what is proved of it.
@@ -97,7 +98,7 @@ struct FileCheck: Sendable {
     var findings = names
     var suspects: Set<Int> = []
     for match in matches {
-      if match.pattern >= patternCount {
+      if match.pattern >= patterns.count {
         suspects.insert(match.pattern)
       } else if let finding = finding(match, read) {
         findings.append(finding)
@@ -121,7 +122,7 @@ struct FileCheck: Sendable {
     // An allowance repeats the words that it allows.
     let isAllowance = file.file.ownsAllowances && file.file.allowances.contains { $0.range.overlaps(match.range) }
     if isAllowance || context.contacts.contains(words) { return nil }
-    let pattern = scan.patterns[match.pattern]
+    let pattern = patterns[match.pattern]
     return RuleFinding(pattern.rule, at: match.range, pattern.message(Excerpt.quoted(words)))
   }
 
@@ -133,10 +134,10 @@ struct FileCheck: Sendable {
     guard name.utf8.contains(where: \.isDigit) else { return [] }
     let stem = name.prefix { $0 != "." }.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
     return scan.matches(in: stem).compactMap { match in
-      guard match.pattern < patternCount else { return nil }
+      guard match.pattern < patterns.count else { return nil }
       let words = String(decoding: Array(name.utf8)[match.range], as: UTF8.self)
-      let message = "the file’s name: " + scan.patterns[match.pattern].message(Excerpt.quoted(words))
-      return RuleFinding(scan.patterns[match.pattern].rule, inName: words, message)
+      let pattern = patterns[match.pattern]
+      return RuleFinding(pattern.rule, inName: words, "the file’s name: " + pattern.message(Excerpt.quoted(words)))
     }
   }
 

@@ -5,7 +5,7 @@ protocol FileRule: Sendable {
   var rule: Rule { get }
   /// Bytes without which there is no breach, so that the Markdown of few files is read for it; nil where the rule
   /// sees without Markdown that it has nothing to say, or needs the Markdown of every file.
-  var suspicion: (any PatternCheck)? { get }
+  var suspicion: (any BytePattern)? { get }
   /// Whether it looks at every table of indicators, whatever its bytes: their cells have been decoded already.
   var looksAtEveryTable: Bool { get }
   /// Whether the text of a file gives the rule anything to judge, by the grades of the frameworks and nothing else of
@@ -18,7 +18,7 @@ protocol FileRule: Sendable {
 }
 
 extension FileRule {
-  var suspicion: (any PatternCheck)? { nil }
+  var suspicion: (any BytePattern)? { nil }
   var looksAtEveryTable: Bool { false }
   func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool { true }
   var seesOtherReports: Bool { false }

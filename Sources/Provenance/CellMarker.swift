@@ -29,10 +29,16 @@ package enum CellMarker: Sendable, Hashable {
 struct SmallCount {
   let isHidden: Bool
 
-  /// Nil where a cell is longer than such words are.
+  /// Nil where a cell is longer than such words are, and for a plain number, as nearly all are.
   init?(_ bytes: [UInt8], _ cell: Range<Int>) {
-    guard cell.count <= 20, bytes[cell].contains(where: \.isDigit) else { return nil }
+    guard cell.count <= 20, bytes[cell].contains(where: \.isDigit), !bytes[cell].allSatisfy(Self.isPlain) else {
+      return nil
+    }
     isHidden = Self.isHidden(String(decoding: bytes[cell], as: UTF8.self).lowercased().filter { $0 != " " })
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte.isSpace || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "%")
   }
 
   private static func isHidden(_ small: String) -> Bool {

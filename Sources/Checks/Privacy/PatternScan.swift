@@ -7,7 +7,7 @@ struct PatternScan: Sendable {
     let range: Range<Int>
   }
 
-  let patterns: [any PatternCheck]
+  let patterns: [any BytePattern]
   /// For what stands before a byte and for the byte itself the patterns that it triggers, a bit for each: nearly
   /// always none, so that the walk seldom stops. 256 masks behind a byte of no word, behind a letter, behind a digit.
   private let masks: [UInt32]
@@ -20,7 +20,7 @@ struct PatternScan: Sendable {
   static let mostDigits = 15
 
   /// - Parameter patterns: at most 32; where two find the same words, the first has them.
-  init(_ patterns: [any PatternCheck]) {
+  init(_ patterns: [any BytePattern]) {
     precondition(patterns.count <= 32, "a mask has a bit for each pattern")
     self.patterns = patterns
     var masks = [UInt32](repeating: 0, count: 3 * 256)

@@ -11,7 +11,7 @@ internal import Library
 /// whose heading is “total” or “all”.
 struct RecoverableCellCheck: FileRule {
   var rule: Rule { .recoverableCell }
-  var suspicion: (any PatternCheck)? { SuppressedCellSuspicion() }
+  var suspicion: (any BytePattern)? { SuppressedCellSuspicion() }
   var looksAtEveryTable: Bool { true }
 
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
@@ -161,14 +161,11 @@ extension Period {
 }
 
 /// A cell of a body's table that is a suppressed one: `c`, `[c]`.
-struct SuppressedCellSuspicion: PatternCheck {
-  var rule: Rule { .recoverableCell }
+struct SuppressedCellSuspicion: BytePattern {
   var triggers: [UInt8] { [UInt8(ascii: "|")] }
 
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
     let letter = UInt8(ascii: "c")
     return CellPattern.isCell(text, at: index, of: letter...letter) ? index..<index : nil
   }
-
-  func message(_ words: String) -> String { "" }
 }

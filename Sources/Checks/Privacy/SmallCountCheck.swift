@@ -11,7 +11,7 @@ internal import Library
 /// a number of something (“%”, “Year”, “Grade”, “Paragraph”).
 struct SmallCountCheck: FileRule {
   var rule: Rule { .smallCount }
-  var suspicion: (any PatternCheck)? { SmallCountSuspicion() }
+  var suspicion: (any BytePattern)? { SmallCountSuspicion() }
   var looksAtEveryTable: Bool { true }
 
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
@@ -78,13 +78,10 @@ struct SmallCountCheck: FileRule {
 }
 
 /// A cell of a body's table that is 1, 2, 3 or 4.
-struct SmallCountSuspicion: PatternCheck {
-  var rule: Rule { .smallCount }
+struct SmallCountSuspicion: BytePattern {
   var triggers: [UInt8] { [UInt8(ascii: "|")] }
 
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
     CellPattern.isCell(text, at: index, of: 0x31...0x34) ? index..<index : nil
   }
-
-  func message(_ words: String) -> String { "" }
 }

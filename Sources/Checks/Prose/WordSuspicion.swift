@@ -1,15 +1,9 @@
-internal import Diagnostics
-
 /// One of a few words, by which a build knows that a file is worth reading as Markdown.
-struct WordSuspicion: PatternCheck {
-  let rule: Rule
+struct WordSuspicion: BytePattern {
   private let words: [StaticString]
 
   /// - Parameter words: in small letters.
-  init(_ rule: Rule, _ words: [StaticString]) {
-    self.rule = rule
-    self.words = words
-  }
+  init(_ words: [StaticString]) { self.words = words }
 
   var triggers: [UInt8] {
     let first = Set(words.map { $0.withUTF8Buffer { $0[0] } })
@@ -19,6 +13,4 @@ struct WordSuspicion: PatternCheck {
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
     words.contains { text.hasWord($0, at: index) } ? index..<index : nil
   }
-
-  func message(_ words: String) -> String { "" }
 }

@@ -13,7 +13,7 @@ internal import SitePlan
 /// change.
 struct FrameworkComparisonCheck: FileRule {
   var rule: Rule { .frameworkComparison }
-  var suspicion: (any PatternCheck)? { GradeChangeSuspicion() }
+  var suspicion: (any BytePattern)? { GradeChangeSuspicion() }
   var seesOtherReports: Bool { true }
 
   func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool {
@@ -192,8 +192,7 @@ struct FrameworkComparisonCheck: FileRule {
 
 /// “from” or “than” with a grade behind it, or a word of rising and falling near the two grades that are on no
 /// common scale: something that may be a comparison.
-struct GradeChangeSuspicion: PatternCheck {
-  var rule: Rule { .frameworkComparison }
+struct GradeChangeSuspicion: BytePattern {
   var triggers: [UInt8] { Array("ftirdsuc".utf8) + Array("FTIRDSUC".utf8) }
 
   static let steps: [StaticString] = [
@@ -223,6 +222,4 @@ struct GradeChangeSuspicion: PatternCheck {
       text[i].isASCIILetter && !(text.byte(i - 1)?.isWordPart ?? false) && words.contains { text.hasWord($0, at: i) }
     }
   }
-
-  func message(_ words: String) -> String { "" }
 }

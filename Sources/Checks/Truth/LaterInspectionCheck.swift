@@ -10,7 +10,7 @@ internal import SitePlan
 /// The templates link each report's page to the next inspection by themselves.
 struct LaterInspectionCheck: FileRule {
   var rule: Rule { .laterInspection }
-  var suspicion: (any PatternCheck)? { WordSuspicion(rule, ["latest", "newest", "recent"]) }
+  var suspicion: (any BytePattern)? { WordSuspicion(["latest", "newest", "recent"]) }
   var seesOtherReports: Bool { true }
 
   private static let latest: Set = ["latest", "newest"]

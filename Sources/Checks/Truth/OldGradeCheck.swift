@@ -10,7 +10,7 @@ internal import SitePlan
 /// templates put date and age beside each grade that they show themselves.
 struct OldGradeCheck: FileRule {
   var rule: Rule { .oldGrade }
-  var suspicion: (any PatternCheck)? { PresentGradeSuspicion() }
+  var suspicion: (any BytePattern)? { PresentGradeSuspicion() }
   var seesOtherReports: Bool { true }
 
   private static let mostMonths = 36
@@ -60,8 +60,7 @@ struct OldGradeCheck: FileRule {
 }
 
 /// “is rated”, “are now” and the like.
-struct PresentGradeSuspicion: PatternCheck {
-  var rule: Rule { .oldGrade }
+struct PresentGradeSuspicion: BytePattern {
   var triggers: [UInt8] { Array("rgjcns".utf8) }
 
   static let present: [StaticString] = ["is", "are", "remains", "remain"]
@@ -73,6 +72,4 @@ struct PresentGradeSuspicion: PatternCheck {
     while let byte = text.byte(end - 1), byte.isSpace || byte == UInt8(ascii: ">") { end -= 1 }
     return Self.present.contains { text.has($0, before: end) } ? index..<index : nil
   }
-
-  func message(_ words: String) -> String { "" }
 }

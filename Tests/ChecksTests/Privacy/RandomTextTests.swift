@@ -15,7 +15,7 @@ import Testing
   @Test(arguments: 0..<40)
   func scansRandomTextsWithoutCrashing(_ seed: Int) {
     var random = Seeded(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
-    var patterns = RuleList.patterns
+    var patterns: [any BytePattern] = RuleList.patterns
     patterns += RuleList.files.compactMap(\.suspicion)
     let scan = PatternScan(patterns)
     for _ in 0..<100 {
