@@ -40,10 +40,12 @@ extension FigureFinder {
   /// The year behind a month, with the cursor behind it.
   private mutating func yearOfMonth() -> Int? {
     var index = i
+    var isComma = false
     if case .of? = word(index) { index += 1 }
     if case .stop? = content(index), case .number? = content(index + 1) {
       // “Oct. 2019”, “March, 2012”; but not the end of a sentence.
       let byte = bytes[tokens[index].range.lowerBound]
+      isComma = byte == UInt8(ascii: ",")
       if byte == UInt8(ascii: "'") || byte == 0xE2 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") {
         index += 1
       }
@@ -53,7 +55,8 @@ extension FigureFinder {
       return year
     }
     let hasMark = index > i || index < tokens.count && tokens[index].isGlued
-    if hasMark, let short = plain(index, 2...2), !isSlash(index + 1) {
+    // “In December, 80 per cent …”
+    if hasMark, !isComma, let short = plain(index, 2...2), !isSlash(index + 1) {
       i = index + 1
       return 2000 + short
     }

@@ -64,23 +64,27 @@ extension Paraphrase {
     12: ["annual", "annually", "yearly", "year"],
   ]
 
-  /// “between July and September 2019” where the passage has “Q2 19/20”: the first or the last month of a quarter of a
-  /// year that starts in April, whose other end the sentence names as well.
-  func isEndOfQuarter(_ published: [FigureMention]) -> Bool {
+  /// “between July and September 2019” where the passage has “Q2 19/20”: a month of a quarter of a year that starts in
+  /// April, whose ends the sentence names. Where the passage leaves out the year, the text has it somewhere.
+  func isEndOfQuarter(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
     guard value.month > 0, value.day == 0 else { return false }
     let months = figures.map(\.value).filter { $0.kind == .date && $0.month > 0 && $0.day == 0 }
-    let isFirst = (value.month - 1) % 3 == 0
-    let other = months.first { isFirst ? $0.month == value.month + 2 : $0.month == value.month - 2 }
-    guard (value.month - 1) % 3 != 1, other != nil || !isFirst && isEndOfMonths else { return false }
+    let first = value.month - (value.month - 1) % 3
+    let others = months.filter { $0.month != value.month && (first...first + 2).contains($0.month) }
+    let hasEnds = [first, first + 2].allSatisfy { end in end == value.month || others.contains { $0.month == end } }
+    guard hasEnds || value.month == first + 2 && isEndOfMonths else { return false }
     // “between July and September 2019”: the year is said once.
-    let year = max(value.year, other?.year ?? 0)
+    let year = others.reduce(value.year) { max($0, $1.year) }
     let quarter = FigureValue(.quarter, Int64((value.month + 8) % 12 / 3 + 1))
     let start = FigureValue(.financialYear, Int64(value.month < 4 ? year - 1 : year))
     return published.indices.contains { index in
       guard published[index].value == quarter else { return false }
       if year == 0 { return true }
-      let next = index + 1 < published.count ? published[index + 1] : nil
-      return next.map { $0.value == start && $0.range.lowerBound - published[index].range.upperBound <= 4 } ?? false
+      let next = published[(index + 1)...].first { $0.value.kind == .financialYear }
+      guard let next, next.range.lowerBound - published[index].range.upperBound <= 4 else {
+        return lookup.everywhere.contains(start)
+      }
+      return next.value == start
     }
   }
 
@@ -88,6 +92,19 @@ extension Paraphrase {
   private var isEndOfMonths: Bool {
     let rest = before.starts(with: ["of", "end", "the"]) ? before.dropFirst(3) : before[...]
     return rest.starts(with: ["to", "months"])
+  }
+
+  /// “in the next twelve months” where the passage says “in the next year”.
+  func isYear(_ passages: [Passage], _ lookup: TextLookup) -> Bool {
+    guard value.amount == 12 * FigureValue.scale, after.first == "months" else { return false }
+    return passages.contains { passage in
+      passage.ranges.contains { range in
+        let words = Self.words(lookup.text.bytes[range])
+        return zip(words, words.dropFirst()).contains { before, word in
+          word == "year" && ["next", "last", "past", "coming", "previous", "preceding", "a", "one", "per"].contains(before)
+        }
+      }
+    }
   }
 
   /// “three months”, “the first six months”, where the passage counts by quarters.

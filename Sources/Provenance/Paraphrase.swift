@@ -32,6 +32,7 @@ struct Paraphrase {
       return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
         || isNumberOfName(values) || isWhole(values) || isPartOfWhole(values) || isPerHundred(values)
         || isUnitOfRate(lookup) || isMultiple(values) || isQuarters(values) || isPercentOfSentence(values)
+        || isYear(passages, lookup)
     case .percent:
       return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
         || isQuartile(passages, lookup)
@@ -40,7 +41,7 @@ struct Paraphrase {
       return isShare(value.share, hedge, values) || isChange(values) || isPartOfYear(published, lookup)
         || isEvenShare(values) || isQuartile(passages, lookup)
     case .ordinal: return isPart(values) || isChange(values) || isDay(values)
-    case .date: return isEndOfQuarter(published) || isEndOfMonth(published, lookup)
+    case .date: return isEndOfQuarter(published, lookup) || isEndOfMonth(published, lookup)
     case .financialYear, .quarter, .label, .place: return false
     }
   }

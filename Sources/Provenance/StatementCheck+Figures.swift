@@ -10,7 +10,11 @@ extension StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     let figures = FigureFinder.figures(in: text.bytes, statement.range)
-    if isNote { checkNamedPlaces(figures, text, inherited, &tally) }
+    let named = isNote ? NotePlaces(figures, in: text.bytes, statement.range) : nil
+    if let named {
+      checkNamedPlaces(named, text, inherited, &tally)
+      checkSums(figures, text, statement.range, &tally)
+    }
     if let change = FigureChange(figures, in: text.bytes, statement.range).problem {
       tally.report(.doubtfulFigure, text.source(of: change.figure.range), change.message)
     }
@@ -25,10 +29,16 @@ extension StatementCheck {
       }
       guard figure.role == .figure, figure.value.kind != .place else { continue }
       var cited = places(for: figure, statement, text, inherited)
-      // “Paragraph 166 counts 134”: a place in words is a citation too.
+      // “Paragraph 166 counts 134”: a place in words is a citation too, and in a note that of what is said of it.
+      if let run = named?.run(of: figure), let target = cited.first?.target {
+        let places = [CitedPlaces(target: target, run.locators)]
+        check(readings, figure, figures, statement, text, places, false, isNamed: true, &tally)
+        continue
+      }
       if !statement.isOwn, let target = cited.first?.target {
-        let named = figures.filter { $0.value.kind == .place }
-          .compactMap { Locator("¶" + text.string($0.range)) }
+        // A note names them once for all of its sentences.
+        let named = (isNote ? FigureFinder.figures(in: text.bytes, text.bytes.indices) : figures)
+          .filter { $0.value.kind == .place }.compactMap { Locator("¶" + text.string($0.range)) }
         if !named.isEmpty { cited.append(CitedPlaces(target: target, named)) }
       }
       check(readings, figure, figures, statement, text, cited, isNote, &tally)
@@ -58,11 +68,12 @@ extension StatementCheck {
     _ text: AuthorText,
     _ cited: [CitedPlaces],
     _ isNote: Bool,
+    isNamed: Bool = false,
     _ tally: inout ProvenanceTally
   ) {
     let source = text.source(of: figure.range)
     let words = text.string(figure.range)
-    if !statement.isOwn, figure.value.kind == .date, known.contains(figure.value) {
+    if !statement.isOwn, !isNamed, figure.value.kind == .date, known.contains(figure.value), !isOtherDate(figure, text, cited) {
       tally.counts.figures += 1
       return
     }
@@ -125,12 +136,27 @@ extension StatementCheck {
       let reason = "its sentence cites nothing, and what its neighbour cites does not say it"
       return checkUncited(readings, source, words, reason, &tally)
     }
-    if isNote { return checkNote(readings, text, source, words, first.lookup, first.places.locators, &tally) }
+    if isNote {
+      let locators = looked.flatMap(\.places.locators)
+      return checkNote(readings, text, figure, statement.range, first.lookup, locators, first.name, &tally)
+    }
     let message = FigureMessage.message(words, readings, first.places.locators, first.lookup, first.name)
     // Right, and in the wrong sentence: whoever wrote it would look in vain for the mistake.
     let isKnown = figure.value.kind == .date && known.contains(figure.value)
     let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""
     tally.report(.figure, source, message.text + rest, hint: message.hint)
+  }
+
+  /// Whether a value that is nothing but a date, as the time of a milestone is, stands at a place that gives another.
+  private func isOtherDate(_ figure: FigureMention, _ text: AuthorText, _ cited: [CitedPlaces]) -> Bool {
+    guard text.cites.isEmpty, LabelWords(text.bytes[..<figure.range.lowerBound]).stems.count <= 2,
+      LabelWords(text.bytes[figure.range.upperBound...]).stems.isEmpty
+    else { return false }
+    return cited.contains { places in
+      guard case .text(let lookup, _) = resolve(places.target), !places.locators.isEmpty else { return false }
+      return !lookup.contains(figure.value, in: places.locators)
+        && hasAnotherYear(figure, [figure], places, lookup)
+    }
   }
 
   /// A date of the inspection or of its publication, as the head of the page has it.

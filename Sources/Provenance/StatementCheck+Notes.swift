@@ -2,43 +2,74 @@ internal import InspectionModel
 
 /// Notes of the writer’s on a figure, which may hold sums of his own.
 extension StatementCheck {
-  /// “Paragraph 166 counts 134”: a place that a note names is there.
+  /// “Paragraph 166 counts 134”: a place that a note names is there, and has a word of what is said of it.
   func checkNamedPlaces(
-    _ figures: [FigureMention], _ text: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
+    _ named: NotePlaces, _ text: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
   ) {
     guard let target = cited.first?.target, case .text(let lookup, let name) = resolve(target) else { return }
-    for figure in figures where figure.value.kind == .place {
-      guard let locator = Locator("¶" + text.string(figure.range)), lookup.passages(locator).isEmpty else { continue }
-      let message = PlaceWords.missing(locator, in: lookup.text, name)
-      tally.report(.unknownPlace, text.source(of: figure.range), message.text, hint: message.hint)
+    for run in named.runs {
+      let stems = LabelWords(text.bytes[run.words]).different
+      for (locator, range) in run.places {
+        let passages = lookup.passages(locator)
+        if passages.isEmpty {
+          let message = PlaceWords.missing(locator, in: lookup.text, name)
+          tally.report(.unknownPlace, text.source(of: range), message.text, hint: message.hint)
+        } else if !run.isBehindItsWords, let likeness = lookup.words.likeness(stems, passages, in: lookup.text), likeness.best > 0,
+          likeness.own <= Self.leastOwn * likeness.best
+        {
+          let other = Locator.paragraphs(first: likeness.number, last: nil, item: nil)
+          let message = "\(locator) of \(name) has next to no word of what is said of it here; \(other) has more of them"
+          tally.report(.doubtfulPlace, text.source(of: range), message, hint: other.description)
+        }
+      }
     }
   }
 
-  /// A figure in a note on another: from anywhere in the text, or worked out from what the note and the place say.
+  /// A note says a word or two of a place, of which the place has one at least.
+  private static let leastOwn = 0.2
+
+  /// “50, 152 and 37 add up to 239”
+  func checkSums(
+    _ figures: [FigureMention], _ text: AuthorText, _ sentence: Range<Int>, _ tally: inout ProvenanceTally
+  ) {
+    let numbers = figures.filter { $0.role == .figure && ($0.value.kind == .number || $0.value.kind == .percent) }
+    for (index, total) in numbers.enumerated() where index >= 2 {
+      guard FigureList.isSum(text.bytes[numbers[index - 1].range.upperBound..<total.range.lowerBound]) else { continue }
+      var parts: [FigureMention] = [numbers[index - 1]]
+      while let first = parts.first, let next = numbers[..<index].last(where: { $0.range.upperBound <= first.range.lowerBound }),
+        FigureList.isGoingOn(text.bytes[next.range.upperBound..<first.range.lowerBound])
+      { parts.insert(next, at: 0) }
+      let sum = parts.reduce(0) { $0 + $1.value.amount }
+      guard parts.count >= 2, sum != total.value.amount else { continue }
+      let words = text.string(parts[0].range.lowerBound..<numbers[index - 1].range.upperBound)
+      let message = "\(words) make \(FigureValue(total.value.kind, sum)), not \(total.value)"
+      tally.report(.doubtfulFigure, text.source(of: total.range), message)
+    }
+  }
+
+  /// A figure in a note on another that stands neither at its place nor at one that the note names.
   func checkNote(
     _ readings: [FigureValue],
     _ text: AuthorText,
-    _ source: Range<Int>,
-    _ words: String,
+    _ figure: FigureMention,
+    _ sentence: Range<Int>,
     _ lookup: TextLookup,
     _ locators: [Locator],
+    _ name: String,
     _ tally: inout ProvenanceTally
   ) {
-    let value = readings[0]
-    let isElsewhere =
-      readings.contains(where: { lookup.everywhere.contains($0) }) || lookup.everywhere.hasAmount(of: value)
-    let others = FigureFinder.figures(in: text.bytes, text.bytes.indices).map(\.value) + lookup.figures(locators).values
-    // A small number stands in every text, and says nothing by that.
-    if value.isParticular && isElsewhere || value.isWorkedOut(from: others) {
-      tally.counts.figures += 1
-      return
+    let source = text.source(of: figure.range)
+    let words = text.string(figure.range)
+    switch NoteFigure(readings, figure, in: text.bytes, sentence, lookup, locators).finding {
+    case .borneOut: tally.counts.figures += 1
+    case .untold: tally.leave(source, "“\(words)” in a note: the places that it names do not say it")
+    case .wrong(let isElsewhere):
+      let place = locators.map(\.description).joined(separator: ", ")
+      let rest =
+        isElsewhere
+        ? "; where another paragraph has it, write which: “paragraph 12 counts …”" : "; \(name) has it nowhere"
+      let message = "“\(words)” is not in \(place), nor does it follow from the other figures of this note\(rest)"
+      tally.report(.figure, source, message)
     }
-    // A month follows from quarters and half years; a year does not.
-    let isInYear = value.kind == .date && lookup.everywhere.contains(.date(year: value.year, month: 0, day: 0))
-    if value.isParticular, !isInYear {
-      let message = "“\(words)” stands nowhere in the text, and does not follow from the other figures of this note"
-      return tally.report(.figure, source, message)
-    }
-    tally.leave(source, "“\(words)” in a note: the places that it names do not say it")
   }
 }
