@@ -1,7 +1,7 @@
 /// Paths of content files as links name them.
-enum ContentPath {
+package enum ContentPath {
   /// Whether the address starts with a scheme such as `https:`.
-  static func hasScheme(_ address: String) -> Bool {
+  package static func hasScheme(_ address: String) -> Bool {
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return address.utf8[..<colon].allSatisfy { byte in
       switch byte {
@@ -15,7 +15,7 @@ enum ContentPath {
   /// and its fragment.
   ///
   /// - Parameter path: the linking file, relative to the site.
-  static func resolve(_ link: String, from path: String) -> (path: String?, fragment: String?) {
+  package static func resolve(_ link: String, from path: String) -> (path: String?, fragment: String?) {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
     var folders = path.split(separator: "/").dropFirst().dropLast().map(String.init)

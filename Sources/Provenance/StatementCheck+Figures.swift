@@ -236,6 +236,11 @@ extension StatementCheck {
           let message = "\(cited) of \(name) has \(value) beside other words; beside “\(label)” it has \(other)"
           return tally.report(.doubtfulFigure, range, message, hint: other.description)
         }
+        if let other = LabelFigures(label, lookup).other(than: value, places.locators) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          let message = "\(cited) of \(name) has \(other.value) beside \(other.figure), and not \(value)"
+          return tally.report(.doubtfulFigure, range, message, hint: other.value.description)
+        }
         if let other = FigureWording.other(than: unit, of: value, places.locators, lookup) {
           let cited = places.locators.map(\.description).joined(separator: ", ")
           return tally.report(
@@ -250,6 +255,25 @@ extension StatementCheck {
         tally.report(.figure, isPlace ? place : range, message.text, hint: message.hint)
       }
     }
+  }
+
+  /// A row of a table that is nothing but a label and a figure.
+  package func check(
+    row label: AuthorText, _ cell: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
+  ) {
+    let figures = FigureFinder.figures(in: cell.bytes, cell.bytes.indices)
+    guard figures.count == 1, let figure = figures.first, label.cites.isEmpty, cell.cites.isEmpty, cited.count == 1,
+      case .text(let lookup, let name) = resolve(cited[0].target), lookup.isComplete(cited[0].locators),
+      cited[0].derived == nil, lookup.contains(figure.value, in: cited[0].locators)
+    else { return }
+    let words = label.string(label.bytes.indices)
+    let other =
+      LabelFigures(words, lookup).other(than: figure.value, cited[0].locators)?.value
+      ?? FigureContext(lookup).other(than: figure.value, named: words, cited[0].locators)
+    guard let other else { return }
+    let place = cited[0].locators.map(\.description).joined(separator: ", ")
+    let message = "\(place) of \(name) has \(other) beside “\(words)”, and not \(figure.value)"
+    tally.report(.doubtfulFigure, cell.source(of: figure.range), message, hint: other.description)
   }
 
   private func isElsewhere(_ label: String, _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {

@@ -6,7 +6,7 @@ struct BodyProse {
   enum Block {
     case prose(AuthorText)
     /// The rows of cells, with the caption and whatever paragraph stands right before.
-    case table(caption: AuthorText?, cells: [AuthorText], before: AuthorText?)
+    case table(caption: AuthorText?, rows: [[AuthorText]], before: AuthorText?)
     /// With what it cites; nil where it names no place.
     case quotation(AuthorText, CitedPlaces?, source: Range<Int>)
   }
@@ -54,14 +54,15 @@ struct BodyProse {
   }
 
   private mutating func readTable(_ table: Int, _ caption: AuthorText?, _ before: AuthorText?) {
-    var cells: [AuthorText] = []
+    var rows: [[AuthorText]] = []
     for i in table..<document.nodes[table].end {
-      if case .tableCell = document.nodes[i].kind {
-        let text = prose(of: i)
-        if !text.isEmpty { cells.append(text) }
+      switch document.nodes[i].kind {
+      case .tableRow: rows.append([])
+      case .tableCell: if let last = rows.indices.last { rows[last].append(prose(of: i)) }
+      default: continue
       }
     }
-    blocks.append(.table(caption: caption, cells: cells, before: before))
+    blocks.append(.table(caption: caption, rows: rows, before: before))
   }
 
   private mutating func readQuotation(_ index: Int) {

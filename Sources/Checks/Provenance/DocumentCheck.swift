@@ -127,6 +127,7 @@ struct DocumentCheck {
 
   mutating func checkBody() {
     guard let body = file.document else { return }
+    LinkDateCheck(library: resolver.library, file: file).check(body, &tally)
     for block in BodyProse(body, file.source.bytes).blocks {
       switch block {
       case .prose(let text): statements.check(text, &tally)
@@ -137,13 +138,16 @@ struct DocumentCheck {
         }
         statements.checkPlaces(places, at: source, &tally)
         statements.check(0..<text.count, of: text, [places], at: source, &tally)
-      case .table(let caption, let cells, let before):
+      case .table(let caption, let rows, let before):
         var cited = (caption?.cites ?? []).map(\.places)
         if let caption {
           statements.check(caption, inherited: before.flatMap { $0.cites.last }.map { [$0.places] } ?? [], &tally)
         }
         if cited.isEmpty, let last = before?.cites.last { cited = [last.places] }
-        for cell in cells { statements.check(cell, inherited: cited, &tally) }
+        for row in rows {
+          for cell in row where !cell.isEmpty { statements.check(cell, inherited: cited, &tally) }
+          if row.count == 2 { statements.check(row: row[0], row[1], cited, &tally) }
+        }
       }
     }
   }

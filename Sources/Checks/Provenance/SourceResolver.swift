@@ -6,7 +6,7 @@ internal import Provenance
 ///
 /// A class, because it keeps what it looked up; it lives within the check of one document and is never shared.
 final class SourceResolver {
-  private let library: ContentLibrary
+  let library: ContentLibrary
   private let texts: SourceTexts
   /// Of the document itself; empty for a page that rests on none.
   private let sources: [Source]

@@ -1,0 +1,70 @@
+internal import InspectionModel
+
+/// Figures that are part of a label, as ages are, against those that stand beside them in a passage: “37 young people
+/// aged 16 and over” gives 37 for “16 and over”, and no other figure of the passage.
+struct LabelFigures {
+  private let figures: [FigureValue]
+  private let lookup: TextLookup
+
+  init(_ label: String, _ lookup: TextLookup) {
+    figures = FigureFinder.figures(in: label).filter { $0.role == .figure && $0.value.kind == .number }.map(\.value)
+    self.lookup = lookup
+  }
+
+  /// The figure that stands beside one of the label's, where none of these has the value beside it; nil where each has,
+  /// or is not there.
+  func other(than value: FigureValue, _ locators: [Locator]) -> (figure: FigureValue, value: FigureValue)? {
+    guard [.number, .percent, .money].contains(value.kind) else { return nil }
+    for figure in figures where figure != value {
+      var found: FigureValue?
+      var isBeside = false
+      for range in lookup.cited(locators).ranges {
+        let all = lookup.figures(in: range).filter { $0.role != .alternative }
+        for (index, mention) in all.enumerated() where mention.value == figure {
+          guard let beside = beside(index, all, kind: value.kind) else { continue }
+          if FigureSet.says(value, beside) { isBeside = true } else { found = found ?? beside }
+        }
+      }
+      if !isBeside, let found { return (figure, found) }
+    }
+    return nil
+  }
+
+  /// What is counted stands before its ages, between the same commas: “59% are aged 5 to 11”; else behind them: “under 5:
+  /// 97”; else it was said before the comma.
+  private func beside(_ index: Int, _ all: [FigureMention], kind: FigureValue.Kind) -> FigureValue? {
+    let place = all[index].range
+    let counted = all.filter { mention in
+      mention.value.kind == kind && !figures.contains(mention.value) && mention.role == .figure
+        && isOneSentence(mention.range, place) && !isSpan(mention.range, place)
+    }
+    let before = counted.last { $0.range.upperBound <= place.lowerBound }
+    let after = counted.first { $0.range.lowerBound >= place.upperBound }
+    if let before, !hasComma(before.range.upperBound..<place.lowerBound) { return before.value }
+    if let after, !hasComma(place.upperBound..<after.range.lowerBound) { return after.value }
+    return (before ?? after)?.value
+  }
+
+  /// “5 to 16”, “5–16”: the ends of one span.
+  private func isSpan(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let lower = min(a.upperBound, b.upperBound)
+    let between = lookup.text.bytes[lower..<max(lower, max(a.lowerBound, b.lowerBound))]
+    let letters = between.filter(\.isLetter)
+    return between.count <= 5 && (letters.isEmpty || letters.elementsEqual("to".utf8))
+  }
+
+  private func hasComma(_ between: Range<Int>) -> Bool {
+    let bytes = lookup.text.bytes
+    return between.contains { i in
+      (bytes[i] == UInt8(ascii: ",") || bytes[i] == UInt8(ascii: ";")) && i + 1 < bytes.count && bytes[i + 1].isSpace
+    }
+  }
+
+  private func isOneSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let bytes = lookup.text.bytes
+    let lower = min(a.upperBound, b.upperBound)
+    return !(lower..<max(lower, max(a.lowerBound, b.lowerBound))).contains { i in
+      bytes[i] == UInt8(ascii: ".") && i + 1 < bytes.count && bytes[i + 1].isSpace
+    }
+  }
+}
