@@ -84,6 +84,9 @@ package struct ProvenanceTally {
 
   func hasProblem(at range: Range<Int>) -> Bool { faults[range] != nil }
 
+  /// Whether any starts within some bytes.
+  package func hasProblem(within range: Range<Int>) -> Bool { faults.keys.contains { range.contains($0.lowerBound) } }
+
   package var report: ProvenanceReport {
     ProvenanceReport(counts: counts, problems: problems, unchecked: unchecked)
   }

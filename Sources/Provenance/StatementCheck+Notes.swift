@@ -8,7 +8,7 @@ extension StatementCheck {
   ) {
     guard let target = cited.first?.target, case .text(let lookup, let name) = resolve(target) else { return }
     for run in named.runs {
-      let stems = LabelWords(text.bytes[run.words]).different
+      let stems = LabelWords(text.bytes[run.words]).different.subtracting(Self.sayingWords)
       for (locator, range) in run.places {
         let passages = lookup.passages(locator)
         if passages.isEmpty {
@@ -24,6 +24,11 @@ extension StatementCheck {
       }
     }
   }
+
+  /// “as paragraph 9.2 shows” says nothing of what stands there.
+  private static let sayingWords = LabelWords(
+    "count counts give gives has have mention mentions name names print prints put puts say says show shows speak speaks tell tells use uses"
+  ).different
 
   /// A note says a word or two of a place, of which the place has one at least.
   private static let leastOwn = 0.2

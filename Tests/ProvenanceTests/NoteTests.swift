@@ -39,6 +39,7 @@ import Testing
     ("By our arithmetic 64,500 of 274,900 are about 23.5%.", "¶1"), ("The table gives 443 in the first quarter.", "¶5"),
     ("The first of two tables there.", "¶5"), ("Counts below 5 are printed.", "¶5"), ("In the year 2011/12.", "¶5"),
     ("The report calls it “one in four”.", "¶1"), ("By our reading, its paragraphs 4 and 6 speak of weeks.", "¶5"),
+    ("Working days are meant, as paragraph 4 shows.", "¶2"),
   ])
   func passesWhatItsPlacesSay(_ note: String, _ place: String) throws {
     #expect(try problems(note, at: place) == [])

@@ -127,7 +127,7 @@ struct DocumentCheck {
 
   mutating func checkBody() {
     guard let body = file.document else { return }
-    LinkDateCheck(library: resolver.library, file: file).check(body, &tally)
+    defer { LinkDateCheck(library: resolver.library, file: file).check(body, &tally) }
     for block in BodyProse(body, file.source.bytes).blocks {
       switch block {
       case .prose(let text): statements.check(text, &tally)

@@ -17,6 +17,8 @@ struct LinkDateCheck {
       else { continue }
       let words = document.plainText(of: link.node)
       guard let wrong = DatedWords.other(than: Self.dates(of: linked, in: library), in: words) else { continue }
+      // One mistake is told once.
+      if tally.hasProblem(within: link.source) { continue }
       tally.report(
         .detail, link.source,
         "this link says \(wrong.said), which is no date of where it leads; that is of \(wrong.known)",
