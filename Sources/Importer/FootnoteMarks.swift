@@ -15,12 +15,27 @@ enum FootnoteMarks {
     return ImportedText.tidied(String(kept))
   }
 
-  /// The same of a label, where a text without raised letters has a digit right behind a word: “social care1”.
+  /// The same of a label, where a text without raised letters has a digit right behind a word or a bracket: “social
+  /// care1”, “Children in need (rate per 10,000)1”, “Referrals2 (number)”.
   static func removed(fromLabel label: String) -> String {
-    let plain = removed(from: label)
-    guard let last = plain.last, last.isASCII, last.isNumber, plain.dropLast().suffix(4).count == 4,
-      plain.dropLast().suffix(4).allSatisfy(\.isLowercase)
-    else { return plain }
-    return String(plain.dropLast())
+    let plain = Array(removed(from: label))
+    var kept = ""
+    for (index, character) in plain.enumerated() {
+      let next = plain.indices.contains(index + 1) ? plain[index + 1] : " "
+      let isLast = next == " " && (index + 2 >= plain.count || plain[index + 2] == "(")
+      if isLast, character.isASCII, character.isNumber, isMark(behind: plain[..<index]) { continue }
+      kept.append(character)
+    }
+    return kept
+  }
+
+  /// Whether a digit leads to a note behind some letters, and counts nothing itself: “Quarter1”.
+  private static func isMark(behind letters: ArraySlice<Character>) -> Bool {
+    if letters.last == ")" { return true }
+    let word = String(letters.reversed().prefix(while: \.isLetter).reversed())
+    guard word.count >= 4, word.suffix(4).allSatisfy(\.isLowercase) else { return false }
+    return !["quarter", "band", "tier", "level", "group", "stage", "phase", "week", "month", "year", "section"]
+      .contains(
+        word.lowercased())
   }
 }

@@ -6,6 +6,7 @@ internal import Provenance
 /// why there is none.
 struct IndicatorReading {
   private let text: ImportedText
+  /// Its short name.
   private let authority: String
   private let areaWords: AreaWords
   private var result = ImportedIndicators()
@@ -17,23 +18,10 @@ struct IndicatorReading {
   /// The indices of the tables that were read.
   private var taken: Set<Int> = []
 
-  /// - Parameter authority: its short name.
-  init(_ text: ImportedText, authority: String) {
+  init(_ text: ImportedText, authority: Authority) {
     self.text = text
-    self.authority = authority
+    self.authority = authority.shortName
     areaWords = AreaWords(authority: authority)
-  }
-
-  /// A column, or a row, by what its label says.
-  private struct Label {
-    var text: String
-    var area: String?
-    var period: Period?
-    /// What is left without place and period.
-    var subject: String
-    /// Whether it names a year, and is not of that year’s value.
-    var isOtherTime = false
-    var isTarget: Bool { text.lowercased().contains("target") }
   }
 
   mutating func indicators(_ diagnostics: inout [Diagnostic]) -> ImportedIndicators {
@@ -58,65 +46,42 @@ struct IndicatorReading {
     return table.headCount > 0 && !cells.isEmpty && values * 2 >= cells.count && table.width <= 40
   }
 
-  private mutating func read(_ table: PublishedTable, at place: Locator, _ diagnostics: inout [Diagnostic]) {
-    let columns = columns(of: table)
-    if let row = (0..<table.headCount).first(where: table.doubtful.contains) {
+  private mutating func read(_ published: PublishedTable, at place: Locator, _ diagnostics: inout [Diagnostic]) {
+    let table = IndicatorTable(published, at: place, text, areaWords)
+    if let row = (0..<published.headCount).first(where: published.doubtful.contains) {
       let message = "under which of its columns the head of \(place.words) stands can't be told; it is left out"
-      return doubt(table.rows[row].first, message, &diagnostics)
+      return doubt(published.rows[row].first, message, &diagnostics)
     }
-    for row in table.doubtful.sorted() {
+    for row in published.doubtful.sorted() {
       let message = "under which columns this row of \(place.words) stands can't be told; its values are left out"
-      doubt(table.rows[row].first, message, &diagnostics)
+      doubt(published.rows[row].first, message, &diagnostics)
     }
-    if let cut = cutHead(table) {
+    if let cut = table.cutHead(text) {
       let message =
         "“\(text.words(cut))” in the head of \(place.words) goes on in the next line, which can't be told from values; the table is left out"
       return doubt(cut, message, &diagnostics)
     }
-    let rows = labels(of: table).map(rowLabel)
-    let data = (table.headCount..<table.rows.count).filter { row in
-      table.rows[row].dropFirst().contains { !$0.isEmpty } && !table.doubtful.contains(row)
+    let head = published.rows[0].first { !$0.isEmpty }
+    if table.hasNoPeriod {
+      let message = "\(place.words) names no period in its head or its rows; its values are left out"
+      return doubt(head, message, &diagnostics)
     }
-    let areaRows = data.count { rows[$0].area != nil }
-    let head = columns.first?.text ?? ""
-    let isByArea = areaRows >= 2 || head.lowercased().contains("borough") || head.lowercased().hasPrefix("area")
-    let hasRowPeriods = !data.isEmpty && data.allSatisfy { rows[$0].period != nil }
-    for column in columns.dropFirst() where !column.isTarget && column.period == nil {
-      let range = table.rows[0].first { !$0.isEmpty }
-      if column.isOtherTime {
-        let message = "the column “\(column.text)” of \(place.words) is not that of one period; its values are left out"
-        doubt(range, message, &diagnostics)
-      } else if columns[0].period == nil, !hasRowPeriods, !isByArea {
-        doubt(
-          range, "the column “\(column.text)” of \(place.words) names no period, so its values are left out",
-          &diagnostics)
-      }
+    for column in table.columns.indices.dropFirst() where hasNumber(table, column: column) {
+      guard let reason = table.doubt(ofColumn: column) else { continue }
+      doubt(head, "the column “\(table.columns[column].text)” of \(place.words) \(reason)", &diagnostics)
     }
-    for row in data where rows[row].isOtherTime {
-      let message = "the row “\(rows[row].text)” of \(place.words) is not that of one period; its values are left out"
-      doubt(table.rows[row].first, message, &diagnostics)
+    for row in table.data {
+      guard let reason = table.doubt(ofRow: row) else { continue }
+      doubt(published.rows[row].first, "the row “\(table.rows[row].text)” of \(place.words) \(reason)", &diagnostics)
     }
-    for group in groups(table, rows, columns, isByArea: isByArea) {
-      add(group, table, rows, columns, place, isByArea: isByArea, &diagnostics)
-    }
+    for group in groups(table) { add(group, table, &diagnostics) }
   }
 
-  /// The label of each row, with the lines on which it goes on or began: “Children looked after per”, “10,000
-  /// children”. Other lines without a value are headings within the table.
-  private func labels(of table: PublishedTable) -> [String] {
-    var labels = table.rows.map { row in row.first.map { text.words($0) } ?? "" }
-    func goesOn(_ row: Int) -> Bool {
-      // “Children in need (at 31”, “March)”
-      if row > 0, labels[row].contains(")"), !labels[row].contains("("), labels[row - 1].contains("(") { return true }
-      return labels[row].first.map { $0.isLowercase || $0.isNumber || $0 == "(" } ?? false
+  private func hasNumber(_ table: IndicatorTable, column: Int) -> Bool {
+    table.data.contains { row in
+      let cell = table.published.rows[row][column]
+      return PublishedTable.isValue(text.text.bytes, cell) && text.words(cell).contains(where: \.isNumber)
     }
-    func isBare(_ row: Int) -> Bool { table.rows[row].dropFirst().allSatisfy(\.isEmpty) }
-    let data = table.headCount..<table.rows.count
-    for row in data.dropFirst() where goesOn(row) && isBare(row - 1) && !isBare(row) && !goesOn(row - 1) {
-      labels[row] = labels[row - 1] + " " + labels[row]
-    }
-    for row in data.dropFirst().reversed() where goesOn(row) && isBare(row) { labels[row - 1] += " " + labels[row] }
-    return labels
   }
 
   /// The cells of one indicator: its label, and where they stand.
@@ -126,29 +91,24 @@ struct IndicatorReading {
     var places: [(row: Int, column: Int)] = []
   }
 
-  private func groups(_ table: PublishedTable, _ rows: [Label], _ columns: [Label], isByArea: Bool) -> [Group] {
+  private func groups(_ table: IndicatorTable) -> [Group] {
     var groups: [Group] = []
     var indices: [String: Int] = [:]
-    let heading = PeriodWords.rest(columns[0].text)
-    for row in table.headCount..<table.rows.count where !table.doubtful.contains(row) {
-      let target = columns.indices.first { columns[$0].isTarget }.map { text.words(table.rows[row][$0]) }
-      for column in 1..<table.width where !columns[column].isTarget {
-        var label = isByArea ? "" : rows[row].subject.isEmpty ? "" : tidied(rows[row].text)
-        let isPlainHead =
-          heading.isEmpty || heading.lowercased().hasPrefix("area") || heading.lowercased() == "indicator"
-        if label.isEmpty {
-          label =
-            isPlainHead
-            ? (isByArea && !columns[column].subject.isEmpty && columns[column].period != nil
-              ? columns[column].subject : "") : tidied(heading)
+    let columns = table.columns.indices.dropFirst().filter { column in
+      !table.columns[column].isTarget && table.doubt(ofColumn: column) == nil
+    }
+    let target = table.columns.indices.first { table.columns[$0].isTarget }
+    let published = table.published
+    for row in published.headCount..<published.rows.count where !published.doubtful.contains(row) {
+      guard table.doubt(ofRow: row) == nil else { continue }
+      for column in columns {
+        let label = tidied(table.label(row: row, column: column))
+        let index = indices[label] ?? groups.count
+        if index == groups.count {
+          indices[label] = index
+          groups.append(Group(label: label, target: target.map { text.words(published.rows[row][$0]) }))
         }
-        if label.isEmpty, table.width == 2 { label = tidied(columns[column].subject) }
-        let key = label
-        if indices[key] == nil {
-          indices[key] = groups.count
-          groups.append(Group(label: label, target: target))
-        }
-        if let index = indices[key] { groups[index].places.append((row, column)) }
+        groups[index].places.append((row, column))
       }
     }
     return groups
@@ -181,25 +141,23 @@ struct IndicatorReading {
     result.doubts.append(message)
   }
 
-  private mutating func add(
-    _ group: Group,
-    _ table: PublishedTable,
-    _ rows: [Label],
-    _ columns: [Label],
-    _ place: Locator,
-    isByArea: Bool,
-    _ diagnostics: inout [Diagnostic]
-  ) {
+  private mutating func add(_ group: Group, _ table: IndicatorTable, _ diagnostics: inout [Diagnostic]) {
+    let place = table.place
     let label = group.label.isEmpty ? "Figures in \(place.words)" : group.label
     let slug = DraftSlug.slug(label, most: 6, fallback: "indicator")
     let id = ownID(slug)
-    let unit = unit(of: group, table, rows, columns)
+    let unit = unit(of: group, table)
+    let first = group.places.first.flatMap { table.published.rows[$0.row].first }
     var cells: [ImportedIndicators.Cell] = []
     var empty = 0
     for (row, column) in group.places {
-      if rows[row].isOtherTime || columns[column].isOtherTime { continue }
-      guard let period = rows[row].period ?? columns[column].period ?? columns[0].period else { continue }
-      let range = table.rows[row][column]
+      let range = table.published.rows[row][column]
+      guard let period = table.period(row: row, column: column) else {
+        if !range.isEmpty {
+          doubt(range, "“\(text.words(range))” in \(place.words) stands under no period; it is left out", &diagnostics)
+        }
+        continue
+      }
       guard let content = CellReading.content(text, range) else {
         if range.isEmpty {
           empty += 1
@@ -208,9 +166,8 @@ struct IndicatorReading {
         }
         continue
       }
-      let area = areaID(isByArea ? rowArea(rows[row]) : columns[column].area ?? authority)
-      let subject = columns[column].area == nil ? columns[column].subject : ""
-      let category = columns[column].period == nil && table.width > 2 ? subject : ""
+      let area = areaID(table.isByArea ? rowArea(table.rows[row]) : table.columns[column].area ?? authority)
+      let category = table.category(row: row, column: column)
       let key = [id, area, category, period.description].joined(separator: "|")
       guard seen.insert(key).inserted else {
         doubt(
@@ -226,20 +183,18 @@ struct IndicatorReading {
         })
     }
     guard !cells.isEmpty else { return }
-    if empty > 0, let row = group.places.first?.row {
+    if empty > 0 {
       let message =
         "of “\(label)” in \(place.words) \(empty == 1 ? "one cell is" : "\(empty) cells are") empty; write why, with a marker for each"
-      doubt(table.rows[row].first, message, &diagnostics)
+      doubt(first, message, &diagnostics)
     }
-    if group.label.isEmpty, let row = group.places.first?.row {
-      doubt(
-        table.rows[row].first, "what the figures of \(place.words) count, it does not say; write their label",
-        &diagnostics)
+    if group.label.isEmpty {
+      doubt(first, "what the figures of \(place.words) count, it does not say; write their label", &diagnostics)
     }
     ids.insert(id)
     slugCounts[slug, default: 0] += 1
-    if let reason = unit.doubt, let row = group.places.first?.row {
-      diagnostics.append(text.doubt(table.rows[row].first, "of “\(label)” \(reason); decide on its unit"))
+    if let reason = unit.doubt {
+      diagnostics.append(text.doubt(first, "of “\(label)” \(reason); decide on its unit"))
     }
     let target = group.target.flatMap(TargetReading.target)
     result.measures.append(
@@ -271,48 +226,11 @@ struct IndicatorReading {
     return "\(slug)-\(number)"
   }
 
-  // MARK: - Labels
+  // MARK: - Areas
 
-  private func label(_ printed: String) -> Label {
-    let words = FootnoteMarks.removed(fromLabel: printed)
-    return Label(
-      text: words, area: areaWords.area(words), period: PeriodWords.period(words), subject: PeriodWords.rest(words),
-      isOtherTime: OtherTime.isNamed(in: words))
-  }
-
-  private func rowLabel(_ printed: String) -> Label {
-    var own = label(printed)
-    // “Total”, which is no word beside a period.
-    if own.subject.isEmpty, own.period == nil, own.text.contains(where: \.isLetter) { own.subject = own.text }
-    return own
-  }
-
-  /// A cell of the head that its line cuts within a range: “Aged 9-”.
-  private func cutHead(_ table: PublishedTable) -> Range<Int>? {
-    table.rows.prefix(table.headCount).flatMap { $0.dropFirst() }.first { cell in
-      let words = text.words(cell)
-      guard let dash = words.last, ["-", "–", "—"].contains(dash) else { return false }
-      return words.dropLast().last?.isNumber ?? false
-    }
-  }
-
-  /// A head of two rows spans: “Lewisham” stands once above five columns.
-  private func columns(of table: PublishedTable) -> [Label] {
-    var parts = [[String]](repeating: [], count: table.width)
-    for (index, row) in table.rows.prefix(table.headCount).enumerated() {
-      let isTop = index == 0 && table.headCount > 1
-      var last = ""
-      for column in 0..<table.width {
-        let own = text.words(row[column])
-        if !own.isEmpty { last = own } else if !isTop || column == 0 { continue }
-        if !last.isEmpty, column > 0 || !own.isEmpty { parts[column].append(last) }
-      }
-    }
-    return parts.map { label($0.joined(separator: " ")) }
-  }
-
-  private func rowArea(_ row: Label) -> String {
+  private func rowArea(_ row: IndicatorLabel) -> String {
     if let area = row.area { return area }
+    if row.isPlain { return row.text }
     return row.subject.isEmpty ? authority : row.subject
   }
 
@@ -324,13 +242,13 @@ struct IndicatorReading {
 
   // MARK: - Values
 
-  private func unit(of group: Group, _ table: PublishedTable, _ rows: [Label], _ columns: [Label]) -> UnitReading {
-    let cells = group.places.map { text.words(table.rows[$0.row][$0.column]) }
-    let row = group.places.first.map { rows[$0.row].text } ?? ""
+  private func unit(of group: Group, _ table: IndicatorTable) -> UnitReading {
+    let cells = group.places.map { text.words(table.published.rows[$0.row][$0.column]) }
+    let row = group.places.first.map { table.rows[$0.row].text } ?? ""
     let own = Set(group.places.map(\.column)).sorted()
-    let dated = own.filter { columns[$0].period != nil }
+    let dated = own.filter { table.columns[$0].period != nil }
     return UnitReading(
-      label: [group.label, row, columns[0].text].joined(separator: " "),
-      heads: (dated.isEmpty ? own : dated).map { columns[$0].text }, cells: cells)
+      label: [group.label, row, table.columns[0].text].joined(separator: " "),
+      heads: (dated.isEmpty ? own : dated).map { table.columns[$0].text }, cells: cells)
   }
 }

@@ -35,7 +35,7 @@ struct PaperImport {
       Draft(
         kind: .paper, path: "content/papers/\(authority)/\(slug).md",
         text: PaperDraft.text(of: paper, authority: authority)))
-    var tables = IndicatorReading(text, authority: site.authority.shortName)
+    var tables = IndicatorReading(text, authority: site.authority)
     let indicators = tables.indicators(&result.diagnostics)
     guard !indicators.measures.isEmpty else { return }
     let own = site.indicators.first { $0.paper.rawValue == "\(authority)/\(slug)" }

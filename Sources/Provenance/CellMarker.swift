@@ -14,7 +14,10 @@ package enum CellMarker: Sendable, Hashable {
     if letters.count == 1, bytes[cell].contains(where: \.isDigit) { return nil }
     switch word {
     case "":
-      guard !cell.isEmpty, bytes[cell].allSatisfy({ !$0.isDigit }) else { return nil }
+      // “%” and “£” head a column.
+      guard !cell.isEmpty, bytes[cell].allSatisfy({ !$0.isDigit && $0 != UInt8(ascii: "%") && $0 != 0xA3 }) else {
+        return nil
+      }
       self = .dash
     case "nav", "notavailable", "notyetavailable", "unavailable", "nodata", "notknown", "tbc", "[x", "x":
       self = .notAvailable

@@ -23,7 +23,9 @@ struct ColumnAlignment {
     }
     let isApart = zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
     for index in rows.indices where rows[index].count < width {
-      if isApart, let aligned = aligned(rows[index], from: starts[index]) {
+      let isSpanning = index == 0 && rows.count > 1 && isHead(rows[0]) && isHead(rows[1])
+      let row = isSpanning ? spanning(rows[0], from: starts[0]) : aligned(rows[index], from: starts[index])
+      if isApart, let aligned = row {
         self.rows[index] = aligned
       } else {
         doubtful.insert(index)
@@ -37,6 +39,23 @@ struct ColumnAlignment {
   private func place(_ cell: Range<Int>, from start: Int) -> Range<Int> {
     let before = bytes[start..<cell.lowerBound].count { $0 & 0xC0 != 0x80 }
     return before..<before + bytes[cell].count { $0 & 0xC0 != 0x80 }
+  }
+
+  private func isHead(_ row: [Range<Int>]) -> Bool {
+    !row.dropFirst().contains { PublishedTable.isValue(bytes, $0) }
+  }
+
+  /// The first row of a head of several, whose cells may stand over several columns each.
+  private func spanning(_ row: [Range<Int>], from start: Int) -> [Range<Int>]? {
+    let places = row.map { place($0, from: start) }
+    let hasLabel = places.first.map { $0.lowerBound < spans[0].upperBound } ?? false
+    let own = Array(places.dropFirst(hasLabel ? 1 : 0))
+    guard own.count < width - 1 else { return aligned(row, from: start) }
+    guard let columns = SpanningHead.firstColumns(of: own, over: Array(spans.dropFirst())) else { return nil }
+    var cells = [Range<Int>](repeating: start..<start, count: width)
+    if hasLabel { cells[0] = row[0] }
+    for (column, cell) in zip(columns, row.dropFirst(hasLabel ? 1 : 0)) { cells[column + 1] = cell }
+    return cells
   }
 
   private func aligned(_ row: [Range<Int>], from start: Int) -> [Range<Int>]? {

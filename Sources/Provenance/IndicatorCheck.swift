@@ -270,8 +270,7 @@ package struct IndicatorCheck {
           if let area = rows[r].area ?? columns[c].area, area != cell.area { continue }
           let place = Place(table: t, row: r, column: c)
           let subject = Subject(table: t, row: rows[r].isSubject ? r : -1, column: columns[c].isSubject ? c : -1)
-          // What a row says of time goes before what its column says: “Lewisham 2019 (Q3)” below “2018/19”.
-          guard let period = rows[r].period ?? columns[c].period else {
+          guard let period = labels[t].period(row: r, column: c) else {
             undated.append((subject, place))
             continue
           }

@@ -33,15 +33,23 @@ package struct PublishedTable: Sendable {
     rows += more.map { Array($0.dropFirst(skipped)) }
   }
 
-  /// Which column has the labels: the second, where the first has references (“CS1”) or names groups of rows that the
-  /// second has in full, and the second is headed as such.
+  /// Which column has the labels: the second, where the first has references (“CS1”), or names groups of rows that the
+  /// second has in full and is headed as such.
   private static func labelColumn(_ rows: [[Range<Int>]], _ bytes: [UInt8]) -> Int {
     guard let head = rows.first, head.count >= 3, !rows.dropFirst().isEmpty else { return 0 }
     func letters(_ cell: Range<Int>) -> String {
       String(decoding: bytes[cell].filter(\.isLetter).map(\.lower), as: UTF8.self)
     }
     let names = ["indicator", "indicators", "measure", "measures", "description", "performanceindicator", "title"]
-    guard names.contains(letters(head[1])), !names.contains(letters(head[0])),
+    let references = ["ref", "refno", "reference", "no", "id", "code", "piref", "picode"]
+    // “NI 59”, where nothing stands above.
+    func isCode(_ cell: Range<Int>) -> Bool {
+      cell.count <= 8 && bytes[cell].contains(where: \.isDigit) && !bytes[cell].contains(where: \.isLower)
+    }
+    let isUnnamed = head[0].isEmpty && rows.dropFirst().allSatisfy { $0.first.map(isCode) ?? false }
+    let isReference =
+      (references.contains(letters(head[0])) || isUnnamed) && !head[1].isEmpty && !letters(head[1]).contains("target")
+    guard names.contains(letters(head[1])) || isReference, !names.contains(letters(head[0])),
       rows.contains(where: { row in row.dropFirst(2).contains { isValue(bytes, $0) } }),
       !rows.contains(where: { $0.count > 1 && isValue(bytes, $0[1]) })
     else { return 0 }

@@ -6,6 +6,8 @@ struct LabelPeriod: Sendable, Hashable {
   private var year: Int?
   private var month: Int?
   private var quarters: [Int] = []
+  /// The month of a day that stands elsewhere for a year alone: “at 31 March” above “2016”.
+  private var monthElsewhere: Int?
 
   /// Nil where the label names none.
   init?(_ label: String, _ figures: [FigureMention]) {
@@ -39,11 +41,28 @@ struct LabelPeriod: Sendable, Hashable {
     case .quarters(let start, let from, let to): quarters == [from, to] && isIn(start)
     case .date(let date):
       if let own = date.month {
-        year == date.year && month == own
+        year == date.year && (month == own || month == nil && financialYear == nil && monthElsewhere == own)
       } else {
         quarters.isEmpty && year == date.year && month == nil
       }
     }
+  }
+
+  /// The same with a day that its table names without a year.
+  func on(_ day: YearlessDay?) -> LabelPeriod {
+    var own = self
+    own.monthElsewhere = day?.month
+    return own
+  }
+
+  /// A quarter in a row or a column of the year that the other names: “Q1” in the row of “2018/19”.
+  func joined(with other: LabelPeriod?) -> LabelPeriod {
+    guard let other, financialYear != nil, quarters.isEmpty, other.financialYear == nil, other.year == nil,
+      !other.quarters.isEmpty
+    else { return self }
+    var own = self
+    own.quarters = other.quarters
+    return own
   }
 
   /// A quarter's year may be given as 2019/20 or as 2019, or be left out.
@@ -60,12 +79,16 @@ struct TableLabels {
     var period: LabelPeriod?
     var words: LabelWords
     var text: String
+    /// A day without a year: “Children looked after at 31 March”.
+    var day: YearlessDay?
     /// Whether it says neither where nor when, and so says what.
     var isSubject: Bool { area == nil && period == nil }
   }
 
   let rows: [Label]
   let columns: [Label]
+  /// Of the table as a whole.
+  private let day: YearlessDay?
 
   init(_ table: PublishedTable, _ bytes: [UInt8], areas: [MeasuredArea]) {
     let names = areas.map { Self.words(Array($0.label.utf8)[...]) }
@@ -75,8 +98,10 @@ struct TableLabels {
       let own = Array(text.utf8)
       let figures = FigureFinder.figures(in: own, own.indices)
       return Label(
-        area: Self.area(own, names), period: LabelPeriod(text, figures), words: LabelWords(own), text: text)
+        area: Self.area(own, names), period: LabelPeriod(text, figures), words: LabelWords(own), text: text,
+        day: YearlessDay(text))
     }
+    day = table.yearlessDay(bytes)
     rows = table.rows.map { label($0.first.map { [$0] } ?? []) }
     // A head of two rows spans: “Lewisham” stands once above five columns.
     var spans: [[Range<Int>]] = Array(repeating: [], count: table.width)
@@ -90,6 +115,13 @@ struct TableLabels {
       }
     }
     columns = spans.map(label)
+  }
+
+  /// When the values of a row and a column are, as one of them or both say it.
+  func period(row: Int, column: Int) -> LabelPeriod? {
+    // What a row says of time goes before what its column says: “Lewisham 2019 (Q3)” below “2018/19”.
+    let (own, other) = (rows[row].period, columns[column].period)
+    return (own?.joined(with: other) ?? other)?.on(rows[row].day ?? columns[column].day ?? day)
   }
 
   /// The area that a label names; of “London” and “Inner London” the longer that fits. A name may be cut: “Stat.

@@ -23,7 +23,7 @@ enum TableReader {
           rows.append(cells)
           starts.append(lines[i].start)
         }
-      } else if form == .spaces, goesOn(bytes, lines, i, rows) {
+      } else if form == .spaces, goesOn(bytes, lines, i, rows, from: starts[0]) {
         rows.append(lines[i].hasGap ? cells(bytes, lines[i], form) : [lines[i].content])
         starts.append(lines[i].start)
       } else {
@@ -50,7 +50,9 @@ enum TableReader {
 
   /// Whether a table goes on with a line that is no row right below the last: a row behind an empty line, or the rest
   /// of a label on a line of its own.
-  private static func goesOn(_ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]]) -> Bool {
+  private static func goesOn(
+    _ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]], from start: Int
+  ) -> Bool {
     let line = lines[i]
     guard let head = rows.first, head.count > 1, !line.startsPage else { return false }
     guard isHead(head, bytes) else {
@@ -66,7 +68,7 @@ enum TableReader {
       return false
     }
     // Left of the second column, and either the rest of a label or above a row.
-    let isNarrow = line.content.upperBound - line.start < head[1].lowerBound - head[0].lowerBound + 2
+    let isNarrow = line.content.upperBound - line.start < head[1].lowerBound - start + 2
     let opens = bytes[line.content.lowerBound]
     let next = i + 1 < lines.count && lines[i + 1].blanksBefore == 0 ? lines[i + 1] : nil
     let isAboveRow = next.map { form(bytes, $0) == .spaces && hasValue(cells(bytes, $0, .spaces), bytes) } ?? false

@@ -17,7 +17,7 @@ enum PeriodWords {
       return from == to ? .quarter(startYear: start, from) : .quarters(startYear: start, from, to)
     }
     var financialYear: Int?
-    var date: (year: Int, month: Int)?
+    var date: (year: Int, month: Int, day: Int)?
     var quarters: [Int] = []
     if let month = MonthOfYear(label) { return CivilDate(year: month.year, month: month.month).map { .date($0) } }
     if let start = FinancialYearWords.start(label) { financialYear = start }
@@ -25,7 +25,8 @@ enum PeriodWords {
       switch mention.value.kind {
       case .financialYear: financialYear = financialYear ?? Int(mention.value.amount)
       case .quarter: quarters.append(Int(mention.value.amount))
-      case .date where mention.value.year > 0: date = date ?? (mention.value.year, mention.value.month)
+      case .date where mention.value.year > 0:
+        date = date ?? (mention.value.year, mention.value.month, mention.value.day)
       default: break
       }
     }
@@ -33,13 +34,21 @@ enum PeriodWords {
     switch quarters.count {
     case 0:
       if let financialYear { return .financialYear(financialYear) }
-      return date.flatMap { CivilDate(year: $0.year, month: $0.month > 0 ? $0.month : nil) }.map { .date($0) }
+      return date.flatMap { date in
+        CivilDate(year: date.year, month: date.month > 0 ? date.month : nil, day: date.day > 0 ? date.day : nil)
+      }.map { .date($0) }
     case 1: return (1...4).contains(quarters[0]) ? .quarter(startYear: start, quarters[0]) : nil
     default:
       let (from, to) = (quarters[0], quarters[1])
       return (1...4).contains(from) && (1...4).contains(to) && from < to
         ? .quarters(startYear: start, from, to) : nil
     }
+  }
+
+  /// “Q1”, “Quarter 2”: the quarter that a label names without its year.
+  static func quarter(_ label: String) -> Int? {
+    let quarters = FigureFinder.figures(in: label).filter { $0.value.kind == .quarter }.map { Int($0.value.amount) }
+    return quarters.count == 1 ? quarters.first : nil
   }
 
   /// A label without its period and what stands around one: “Rate of referral 2018/19” as “Rate of referral”.
@@ -57,32 +66,5 @@ enum PeriodWords {
       !["Total", "Q", "data", "Data", "YTD"].contains($0) && (!isSpan || !MonthSpan.isMonth($0) && $0 != "to")
     }
     return words.contains { $0.contains(where: \.isLetter) } ? words.joined(separator: " ") : ""
-  }
-}
-
-/// The areas that labels of tables name.
-struct AreaWords {
-  private let known: [(label: String, words: [String])]
-
-  /// - Parameter authority: the short name of the one that the paper is by.
-  init(authority: String) {
-    let names = [
-      authority, "Inner London", "Outer London", "London", "England", "Statistical neighbours", "National",
-    ]
-    known = names.map { ($0, Self.words($0)) }
-  }
-
-  /// The area that a label starts with, which may be cut: “Stat. Neighbours”, “Lew (Dec19)”.
-  func area(_ label: String) -> String? {
-    let own = Self.words(label)
-    let fits = known.filter { name in
-      own.count >= name.words.count
-        && zip(own, name.words).allSatisfy { $0 == $1 || $0.count >= 3 && $1.hasPrefix($0) }
-    }
-    return fits.max { $0.words.count < $1.words.count }?.label
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter }.map(String.init)
   }
 }

@@ -1,0 +1,191 @@
+internal import InspectionModel
+internal import Provenance
+
+/// A table of indicators, with what its rows and its columns stand for: most have indicators down the side and periods
+/// above, others areas or periods down the side and indicators above.
+struct IndicatorTable {
+  let published: PublishedTable
+  let place: Locator
+  let rows: [IndicatorLabel]
+  let columns: [IndicatorLabel]
+  /// The rows that have values under columns that can be told.
+  let data: [Int]
+  /// Whether the rows are areas.
+  let isByArea: Bool
+  /// Whether the rows are periods.
+  let isByPeriod: Bool
+  /// The period of a caption, where no row and no column names one.
+  private let captionPeriod: Period?
+  /// “at 31 March”, above the years.
+  private let day: YearlessDay?
+
+  init(_ table: PublishedTable, at place: Locator, _ text: ImportedText, _ areas: AreaWords) {
+    published = table
+    self.place = place
+    let rows = Self.labels(of: table, text).map { IndicatorLabel($0, areas) }
+    let columns = Self.columns(of: table, text).map { IndicatorLabel($0, areas) }
+    let data = (table.headCount..<table.rows.count).filter { row in
+      table.rows[row].dropFirst().contains { !$0.isEmpty } && !table.doubtful.contains(row)
+    }
+    self.rows = rows
+    self.columns = columns
+    self.data = data
+    isByArea = data.count { rows[$0].area != nil } >= 2 || Self.namesAreas(columns.first?.text ?? "")
+    let periods = data.count { rows[$0].isPeriod }
+    isByPeriod = !isByArea && periods > 0 && periods * 2 > data.count
+    let hasPeriod = data.contains { rows[$0].period != nil } || columns.contains { $0.period != nil }
+    captionPeriod = hasPeriod ? nil : Self.captionPeriod(table, text)
+    day = table.yearlessDay(text.text.bytes)
+  }
+
+  /// “Area/ Borough”, “Local authority”: what the head of the labels calls them.
+  private static func namesAreas(_ head: String) -> Bool {
+    let words = head.lowercased().split { !$0.isLetter }
+    let names: Set<Substring> = ["council", "councils", "authority", "authorities", "la", "region"]
+    return words.first == "area" || words.contains("borough") || words.contains("boroughs")
+      || words.contains(where: names.contains) && PlainWords.isPlain(head: head)
+  }
+
+  /// “Table 2: Referrals by council, 2018/19”: one period for all of a table.
+  private static func captionPeriod(_ table: PublishedTable, _ text: ImportedText) -> Period? {
+    guard let line = table.lineAbove(text.text.bytes) else { return nil }
+    let words = text.words(line)
+    let isCaption = ["table ", "figure ", "chart "].contains(where: words.lowercased().hasPrefix)
+    let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
+    guard isCaption, FigureFinder.figures(in: words).count(where: { kinds.contains($0.value.kind) }) == 1 else {
+      return nil
+    }
+    return PeriodWords.period(words)
+  }
+
+  // MARK: - Periods
+
+  /// When the value of a cell is; nil where neither its row, nor its column, nor what stands above them says it.
+  func period(row: Int, column: Int) -> Period? {
+    guard let own = rows[row].period ?? columns[column].period ?? common else { return nil }
+    if case .financialYear(let start) = own, let quarter = columns[column].quarter ?? rows[row].quarter {
+      return .quarter(startYear: start, quarter)
+    }
+    guard case .date(let year) = own, year.precision == .year, let day = rows[row].day ?? columns[column].day ?? day
+    else { return own }
+    return CivilDate(year: year.year, month: day.month, day: day.day).map { .date($0) } ?? own
+  }
+
+  /// The period that holds for all that name none.
+  private var common: Period? { columns.first?.period ?? captionPeriod }
+
+  /// Whether neither the rows nor what stands above them names any.
+  var hasNoPeriod: Bool {
+    common == nil && !columns.contains { $0.period != nil || $0.isOtherTime }
+      && !data.contains { rows[$0].period != nil }
+  }
+
+  // MARK: - Labels
+
+  /// What the value of a cell counts, as it is printed; empty where neither row nor head says it.
+  func label(row: Int, column: Int) -> String {
+    let own = columns[column]
+    if !isByArea, !isByPeriod, !rows[row].subject.isEmpty || rows[row].isPlain { return rows[row].text }
+    let heading = PeriodWords.rest(columns[0].text)
+    if !PlainWords.isPlain(head: heading) { return heading }
+    let isIndicator = isByArea || isByPeriod && own.area == nil
+    guard isIndicator || published.width == 2 else { return "" }
+    return own.period == nil ? own.text : own.subject
+  }
+
+  /// What the rows or columns say besides, of several values of one indicator.
+  func category(row: Int, column: Int) -> String {
+    let own = columns[column]
+    guard own.area == nil, own.period == nil, own.quarter == nil, published.width > 2 else { return "" }
+    let label = label(row: row, column: column)
+    return label == own.subject || label == own.text ? "" : own.subject
+  }
+
+  // MARK: - What is left out
+
+  /// Why the values of a column are left out; nil where they are taken.
+  func doubt(ofColumn column: Int) -> String? {
+    let own = columns[column]
+    if own.isTarget { return nil }
+    if own.isOtherTime { return "is not that of one period; its values are left out" }
+    if let name = unknownPlace(column) {
+      return "may be of another place than the council, “\(name)”; its values are left out"
+    }
+    if own.period != nil || common != nil { return nil }
+    if own.isPartOfYear, own.quarter == nil, data.contains(where: { rows[$0].period != nil }) {
+      return "is of a part of the period that its rows name; its values are left out"
+    }
+    return data.contains { rows[$0].period != nil } ? nil : "names no period, so its values are left out"
+  }
+
+  /// Why the values of a row are left out; nil where they are taken.
+  func doubt(ofRow row: Int) -> String? {
+    let own = rows[row]
+    if own.isOtherTime { return "is not that of one period; its values are left out" }
+    let dated = Set(columns.indices.dropFirst().filter { doubt(ofColumn: $0) == nil }.compactMap { columns[$0].period })
+    if let period = own.period {
+      let isOther = dated.count == 1 ? !dated.contains { $0.months.overlaps(period.months) } : !dated.contains(period)
+      return isOther && !dated.isEmpty && !isByArea
+        ? "names another period than its columns; its values are left out" : nil
+    }
+    let isDated = common != nil || !dated.isEmpty || !data.contains { rows[$0].period != nil }
+    return isDated ? nil : "names no period, so its values are left out"
+  }
+
+  /// What a column has beside its period or among areas that is none of those known: “NW” of “NW 2017/18”.
+  private func unknownPlace(_ column: Int) -> String? {
+    let own = columns[column]
+    guard !isByArea, column > 0, own.area == nil, !own.isTarget, !own.isPartOfYear else { return nil }
+    let words = PlainWords.telling(in: own.subject)
+    guard !words.isEmpty else { return nil }
+    let others = columns.dropFirst().filter { !$0.isTarget && !$0.isOtherTime }
+    if own.period == nil { return others.contains { $0.area != nil } ? own.subject : nil }
+    // What all of them have says what they count: “Children 2017”, “Children 2018”.
+    let isOfAll = others.allSatisfy { $0.period == nil || PlainWords.telling(in: $0.subject) == words }
+    return isOfAll && !PlainWords.mayNamePlace(own.subject) ? nil : own.subject
+  }
+
+  // MARK: - Cells
+
+  /// A cell of the head that its line cuts within a range: “Aged 9-”.
+  func cutHead(_ text: ImportedText) -> Range<Int>? {
+    published.rows.prefix(published.headCount).flatMap { $0.dropFirst() }.first { cell in
+      let words = text.words(cell)
+      guard let dash = words.last, ["-", "–", "—"].contains(dash) else { return false }
+      return words.dropLast().last?.isNumber ?? false
+    }
+  }
+
+  /// The label of each row, with the lines on which it goes on or began: “Children looked after per”, “10,000
+  /// children”. Other lines without a value are headings within the table.
+  private static func labels(of table: PublishedTable, _ text: ImportedText) -> [String] {
+    var labels = table.rows.map { row in row.first.map { text.words($0) } ?? "" }
+    func goesOn(_ row: Int) -> Bool {
+      // “Children in need (at 31”, “March)”
+      if row > 0, labels[row].contains(")"), !labels[row].contains("("), labels[row - 1].contains("(") { return true }
+      return labels[row].first.map { $0.isLowercase || $0.isNumber || $0 == "(" } ?? false
+    }
+    func isBare(_ row: Int) -> Bool { table.rows[row].dropFirst().allSatisfy(\.isEmpty) }
+    let data = table.headCount..<table.rows.count
+    for row in data.dropFirst() where goesOn(row) && isBare(row - 1) && !isBare(row) && !goesOn(row - 1) {
+      labels[row] = labels[row - 1] + " " + labels[row]
+    }
+    for row in data.dropFirst().reversed() where goesOn(row) && isBare(row) { labels[row - 1] += " " + labels[row] }
+    return labels
+  }
+
+  /// A head of two rows spans: “Lewisham” stands once above five columns.
+  private static func columns(of table: PublishedTable, _ text: ImportedText) -> [String] {
+    var parts = [[String]](repeating: [], count: table.width)
+    for (index, row) in table.rows.prefix(table.headCount).enumerated() {
+      let isTop = index == 0 && table.headCount > 1
+      var last = ""
+      for column in 0..<table.width {
+        let own = text.words(row[column])
+        if !own.isEmpty { last = own } else if !isTop || column == 0 { continue }
+        if !last.isEmpty, column > 0 || !own.isEmpty { parts[column].append(last) }
+      }
+    }
+    return parts.map { $0.joined(separator: " ") }
+  }
+}

@@ -1,0 +1,158 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// Tables whose rows are places or periods, and columns that are those of other places.
+struct IndicatorShapeTests {
+  // MARK: - Places down the side
+
+  @Test func readsAnIndicatorOfEachColumn() async throws {
+    let table = try await ImportedTable(
+      """
+      Area 2018/19\tReferrals\tPlans
+      Northwick\t312\t41
+      England\t298\t44
+      """)
+    #expect(
+      table.cells == ["referrals 2018/19 312", "referrals 2018/19 298", "plans 2018/19 41", "plans 2018/19 44"])
+    #expect(table.run.result.drafts[3].text.contains("plans,england,,2018/19,44"))
+  }
+
+  @Test(arguments: ["Area", "Local authority", "Council", "Team"])
+  func saysThatATableNamesNoPeriod(_ head: String) async throws {
+    let table = try await ImportedTable("\(head)\tReferrals\tPlans\nNorthwick\t312\t41\nEastwick\t298\t44")
+    #expect(table.cells.isEmpty)
+    #expect(table.run.messages.contains { $0.hasPrefix("the table after paragraph 3.1 names no period") })
+  }
+
+  @Test func readsThePeriodOfACaption() async throws {
+    let table = try await ImportedTable(
+      "Table 2: Activity by council, 2018/19\n\nCouncil\tReferrals\tPlans\nNorthwick\t312\t41\nEastwick\t298\t44")
+    #expect(table.cells.count == 4 && table.cells.contains("plans 2018/19 44"), "\(table.run.messages)")
+  }
+
+  /// A column without one stands beside those that have one.
+  @Test func saysWhichRowsNameNoPeriod() async throws {
+    let table = try await ImportedTable("Area\tRate\nNorthwick 2018/19\t52\nEngland\t55")
+    #expect(table.cells == ["rate 2018/19 52"])
+    #expect(table.run.messages.contains { $0.hasPrefix("the row “England”") && $0.contains("names no period") })
+  }
+
+  @Test func keepsTotalsOfPlaces() async throws {
+    let table = try await ImportedTable("Area\tReferrals 2018/19\nNorthwick\t52\nEngland\t55\nTotal\t107")
+    #expect(table.run.result.drafts[3].text.contains("referrals,total,,2018/19,107"))
+  }
+
+  // MARK: - Columns of other places
+
+  @Test(arguments: ["NW 21/22", "SN 2021/22", "Region 2021/22", "Eastwick 2021/22", "Family group 2021/22"])
+  func leavesOutColumnsOfUnknownPlaces(_ head: String) async throws {
+    let table = try await ImportedTable("Indicator\t2020/21\t\(head)\nVisits\t82\t71\nPlans\t12\t13")
+    #expect(table.cells == ["visits 2020/21 82", "plans 2020/21 12"])
+    #expect(table.run.messages.contains { $0.hasPrefix("the column “\(head)”") && $0.contains("another place") })
+  }
+
+  @Test(arguments: [
+    "NBC 2021/22", "Northwick 2021/22", "2021/22 outturn", "LA 2021/22", "Actual 2021/22", "2021/22 (provisional)",
+    "London Borough of Northwick 2021/22", "Year end 2021/22",
+  ])
+  func takesColumnsOfTheCouncil(_ head: String) async throws {
+    let table = try await ImportedTable("Indicator\t2020/21\t\(head)\nVisits\t82\t71")
+    #expect(table.cells == ["visits 2020/21 82", "visits 2021/22 71"], "\(table.run.messages)")
+    #expect(!table.run.result.drafts[3].text.contains("london"))
+  }
+
+  /// What all columns have says what they count.
+  @Test func takesColumnsWithOneWord() async throws {
+    let table = try await ImportedTable("Category\tChildren 2020/21\tChildren 2021/22\nNeglect\t82\t71")
+    #expect(table.cells == ["neglect 2020/21 82", "neglect 2021/22 71"])
+  }
+
+  @Test func leavesOutAnUnknownPlaceAmongAreas() async throws {
+    let table = try await ImportedTable("2021/22\tNorthwick\tNW\tEngland\nVisits\t82\t71\t75")
+    #expect(table.cells == ["visits 2021/22 82", "visits 2021/22 75"])
+    #expect(table.run.messages.contains { $0.hasPrefix("the column “NW”") })
+  }
+
+  // MARK: - Periods down the side
+
+  @Test(arguments: ["Period", "Year", "", "Financial year", "Quarter"])
+  func readsAnIndicatorOfEachColumnByPeriod(_ head: String) async throws {
+    let table = try await ImportedTable(
+      "\(head)\tReferrals\tPlans\n2016/17\t2,810\t104\n2017/18\t2,925\t110\n2018/19\t3,020\t113")
+    #expect(
+      table.cells == [
+        "referrals 2016/17 2810", "referrals 2017/18 2925", "referrals 2018/19 3020", "plans 2016/17 104",
+        "plans 2017/18 110", "plans 2018/19 113",
+      ])
+    #expect(!table.run.result.drafts[3].text.contains("Referrals,"))
+  }
+
+  @Test func keepsCategoriesOfAnIndicator() async throws {
+    let table = try await ImportedTable("Referrals by source\tPolice\tHealth\n2016/17\t281\t104\n2017/18\t292\t110")
+    #expect(table.run.result.drafts[3].text.contains("referrals-source,northwick,Police,2016/17,281"))
+  }
+
+  @Test func putsQuartersIntoTheYearsOfTheirRows() async throws {
+    let table = try await ImportedTable("Referrals\tQ1\tQ2\n2016/17\t281\t104\n2017/18\t292\t110")
+    #expect(
+      table.cells == [
+        "referrals 2016/17-Q1 281", "referrals 2016/17-Q2 104", "referrals 2017/18-Q1 292", "referrals 2017/18-Q2 110",
+      ])
+  }
+
+  @Test func leavesOutMonthsBesideYears() async throws {
+    let table = try await ImportedTable("Referrals\tApril\tMay\n2016/17\t281\t104\n2017/18\t292\t110")
+    #expect(table.cells.isEmpty)
+    #expect(table.run.messages.contains { $0.contains("a part of the period") })
+  }
+
+  // MARK: - Days
+
+  @Test(arguments: [
+    "Children looked after on 31 March\t2016\t2017\nAll of them\t281\t292",
+    "As at 31 March\n\nIndicator\t2016\t2017\nAll of them\t281\t292",
+    "Indicator\tAs at 31 March\t\n\t2016\t2017\nAll of them\t281\t292",
+    "Indicator\t31 March 2016\t31 March 2017\nAll of them\t281\t292",
+  ])
+  func keepsTheDayOfTheYears(_ lines: String) async throws {
+    let table = try await ImportedTable(lines)
+    #expect(
+      table.cells.map { String($0.drop { $0 != " " }) } == [" 2016-03-31 281", " 2017-03-31 292"],
+      "\(table.cells) \(table.run.messages)")
+  }
+
+  @Test func keepsTheDayOfARow() async throws {
+    let table = try await ImportedTable(
+      "Indicator\t2016\t2017\nChildren looked after (at 31 March)\t281\t292\nReferrals\t104\t110")
+    #expect(
+      table.cells.map { String($0.drop { $0 != " " }) } == [
+        " 2016-03-31 281", " 2017-03-31 292", " 2016 104", " 2017 110",
+      ])
+  }
+
+  // MARK: - Labels
+
+  @Test(arguments: [
+    ("Children in need (rate per 10,000)1", "Children in need (rate per 10,000)"),
+    ("Children in need (rate per 10,000)²", "Children in need (rate per 10,000)"), ("Plans (%)1", "Plans"),
+    ("Plans2 (%)", "Plans"),
+  ])
+  func dropsMarksBehindBrackets(_ printed: String, _ label: String) async throws {
+    let table = try await ImportedTable("Indicator\t2016/17\t2017/18\n\(printed)\t52\t55")
+    #expect(table.run.result.drafts[2].text.contains("label: \"\(label)\""))
+  }
+
+  @Test(arguments: [
+    "Ref\tWhat we count\t2015/16\t2016/17\nCS1\tReferrals\t312\t298\nCS2\tPlans\t12\t13",
+    "What we count\t2015/16\t2016/17\tRef\nReferrals\t312\t298\tCS1\nPlans\t12\t13\tCS2",
+    "No.\tPI\t2015/16\t2016/17\n1\tReferrals\t312\t298\n2\tPlans\t12\t13",
+  ])
+  func readsLabelsBesideReferences(_ lines: String) async throws {
+    let table = try await ImportedTable(lines)
+    #expect(table.cells == ["referrals 2015/16 312", "referrals 2016/17 298", "plans 2015/16 12", "plans 2016/17 13"])
+    #expect(!table.run.messages.contains { $0.contains("“Ref”") })
+  }
+}
