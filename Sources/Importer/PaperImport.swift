@@ -150,6 +150,10 @@ struct PaperImport {
     } else {
       report.requests = requests.repeated()
     }
+    if report.requests.contains(where: { $0.todo?.contains(RequestReading.mixedColumns) ?? false }) {
+      let message = "what the inspectorate asks for stands beside another column, whose words were read with it"
+      diagnostics.append(text.doubt(TwoColumns(text).start, message))
+    }
     return report
   }
 }

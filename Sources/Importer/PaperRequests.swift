@@ -46,9 +46,25 @@ struct PaperRequests {
     ].contains(where: letters.contains)
   }
 
+  /// Whether the inspectorate is said to ask: “Inspectors recommended that the Council should:”.
+  private static func inspectorateAsks(_ letters: String) -> Bool {
+    let names = ["ofsted", "inspectors", "inspectorate", "inspection", "inspectionreport", "theirreport"]
+    let between = ["", "s", "report", "sreport", "has", "have", "hasalso", "also", "team", "sletter", "letter", "then"]
+    let verbs = ["recommend", "asked", "asks", "required", "requires", "requested", "toldthecouncil", "advised"]
+    return names.contains { name in
+      between.contains { word in verbs.contains { letters.contains(name + word + $0) } }
+    }
+  }
+
   /// Whether they are of the paper, which asks its committee to note it.
   private static func isOfPaper(_ letters: String) -> Bool {
     let readers = ["members", "committee", "panel", "cabinet", "council", "executive", "board"]
+    // What the council is recommended by its inspectors is no matter of the paper’s.
+    if inspectorateAsks(letters), !readers.contains(where: { letters.contains($0 + "isrecommended") }),
+      !letters.contains("arerecommended"), !letters.contains("itisrecommended")
+    {
+      return false
+    }
     let isAsked = readers.contains { reader in
       [
         "\(reader)arerecommended", "\(reader)isrecommended", "\(reader)areasked", "\(reader)isasked",
@@ -74,13 +90,19 @@ struct PaperRequests {
   private func leads(_ block: Int) -> Bool {
     let letters = text.letters(text.text.blocks[block].range)
     guard letters.count < 400, Self.asks(letters), !Self.isOfPaper(letters), !Self.isOfBoard(letters) else {
-      return false
+      return Self.leadsByVerb(letters, text.words(text.text.blocks[block].range))
     }
     if Self.namesInspectorate(letters) { return true }
     let isOwnName = ["areasforimprovement", "areaforimprovement"].contains(where: letters.contains)
     let above =
       text.text.headings.last { $0.block < block }.map { text.letters(text.text.blocks[$0.block].range) } ?? ""
     return (isOwnName || Self.namesInspectorate(above)) && !Self.isOfBoard(above)
+  }
+
+  /// “Ofsted recommended that the authority:”
+  private static func leadsByVerb(_ letters: String, _ words: String) -> Bool {
+    letters.count < 400 && words.hasSuffix(":") && inspectorateAsks(letters) && !isOfPaper(letters)
+      && !isOfBoard(letters)
   }
 
   /// The items right below a sentence or a heading that leads to them.

@@ -41,10 +41,19 @@ extension RequestReading {
       start += 1
       end = start
     }
-    while blocks.indices.contains(end), blocks[end].kind == .item || isLimit(end) || isRest(end, from: start) {
+    var next = 1
+    while blocks.indices.contains(end),
+      blocks[end].kind == .item || isLimit(end) || isRest(end, from: start) || isStep(end, next)
+    {
+      if isStep(end, next) { next += 1 }
       end += 1
     }
     return requests(items(in: start..<max(start, end)), lead: lead)
+  }
+
+  /// Whether a block is the next of a list that counts from 1: “1. Improve …”, “2. Reduce …”.
+  private func isStep(_ block: Int, _ next: Int) -> Bool {
+    text.text.blocks[block].kind == .paragraph && text.text.blocks[block].numbers.first == String(next)
   }
 
   /// The rest of an item, which a page's end cut.
@@ -71,9 +80,7 @@ extension RequestReading {
       if isLimit(block) { limit = TimeLimitWords.limit(text.text.bytes, range) }
       let number = text.text.blocks[block].numbers.first
       let isStep = number == String(next)
-      guard text.text.blocks[block].kind == .item || text.text.blocks[block].kind == .paragraph && isStep else {
-        continue
-      }
+      guard text.text.blocks[block].kind == .item || self.isStep(block, next) else { continue }
       if number != nil, !isStep { break }
       if isStep { next += 1 }
       result.append(PrintedRequest(block: block, limit: TimeLimitWords.limit(text.text.bytes, range) ?? limit))

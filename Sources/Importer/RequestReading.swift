@@ -150,11 +150,23 @@ struct RequestReading {
   ) -> ImportedRequest {
     let (area, doubt) = area(of: item, kind, root(lead))
     let limit = item.unreadLimit.map { "say in the summary until when: “\(text.words($0))”" }
-    let todos = [doubt, limit].compactMap { $0 }
+    let mixed = isMixed(text.text.blocks[item.block].range) ? Self.mixedColumns : nil
+    let todos = [doubt, limit, mixed].compactMap { $0 }
     return ImportedRequest(
       kind: kind, area: area, addressees: addressees(lead: lead), within: item.limit, at: place,
       words: words ?? self.words(of: item.block), todo: todos.isEmpty ? nil : todos.joined(separator: "; "),
       unreadLimit: item.unreadLimit)
+  }
+
+  static let mixedColumns = "its lines have words of another column, which are none of it"
+
+  /// Whether a line of some has a wide gap between words, as where two columns were read as one.
+  private func isMixed(_ range: Range<Int>) -> Bool {
+    text.text.bytes[range].split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+      let words = line.drop { $0 <= 0x20 }
+      let gap = words.indices.first { words[$0...].prefix(4).elementsEqual([0x20, 0x20, 0x20, 0x20]) }
+      return gap.map { words[$0...].contains(where: \.isASCIILetter) } ?? false
+    }
   }
 
   /// An item with what goes on below it without a bullet.

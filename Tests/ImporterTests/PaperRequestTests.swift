@@ -27,6 +27,25 @@ struct PaperRequestTests {
     #expect(try run.report().requests.map(\.words) == Self.words, "\(run.messages)")
   }
 
+  /// A list that counts from 1, below words that say who asks and not what for.
+  @Test(arguments: [
+    "2.2 Inspectors recommended that the Council should:", "2.2 Ofsted recommended that the authority:",
+    "2.2 The inspectors asked the council to:", "2.2 The inspection report recommended that the Council should:",
+  ])
+  func readsListsThatTheInspectorsAskFor(_ lead: String) async throws {
+    for list in [Self.list, "1. Improve the quality of plans\n2. Reduce the caseloads of social workers."] {
+      let run = try await Self.run("\(lead)\n\n\(list)")
+      #expect(try run.report().requests.map(\.words) == Self.words, "\(run.messages)")
+    }
+  }
+
+  /// What the paper asks of its council is none of the inspectorate’s, whatever the inspectors are said to have found.
+  @Test func takesNoRecommendationToTheCouncil() async throws {
+    let run = try await Self.run(
+      "2.2 Council is recommended to note what inspectors recommended and to:\n\n- approve the plan\n- note the costs.")
+    #expect(try run.report().requests.isEmpty)
+  }
+
   @Test(arguments: [
     "2.2 The plan answers it.\n\n| No | Ofsted recommendation | Action |\n|---|---|---|\n| 1 | Improve plans. | Training |",
     "2.2 Ofsted’s report has two recommendations, which officers have accepted.",
