@@ -106,31 +106,17 @@ struct FormRecognition {
     let front = text.frontLetters
     let start = String(front.prefix(1_500))
     let bodies = ["committee", "cabinet", "councilmeeting", "scrutiny"]
-    guard bodies.contains(where: { start.contains($0) }) || hasBodyLine else { return false }
+    let lines = PaperHead(text)
+    guard bodies.contains(where: { start.contains($0) }) || lines.hasBody else { return false }
     let labels = [
       "reporttitle", "contributor", "keydecision", "wardsaffected", "classpart", "agendaitem", "itemno", "reportauthor",
       "reportof", "purposeofreport", "reportto", "recommendations", "summaryandpurpose", "directorof", "officercontact",
     ]
-    let isLabelled = labels.count(where: { front.contains($0) }) >= 2
-    guard isLabelled || hasCommitteeLine && hasPaperHeading else { return false }
+    let isLabelled = labels.count(where: { front.contains($0) }) >= 2 || lines.labelCount >= 2
+    guard isLabelled || lines.isAddressed || lines.hasBody && hasPaperHeading else { return false }
     let all = ImportedText.letters(text.text.bytes[...])
     let names = ["ofsted", "ilacs", "singleinspectionframework"]
     return all.contains("inspect") && names.contains(where: all.contains)
-  }
-
-  /// A line of the first that is a committee's name and no more.
-  private var hasCommitteeLine: Bool {
-    text.frontLines.prefix(12).contains { line in
-      let letters = text.letters(line)
-      return line.count <= 80 && (letters.hasSuffix("committee") || letters.hasSuffix("cabinet"))
-    }
-  }
-
-  /// “Council” or “Executive” alone on one of the first lines.
-  private var hasBodyLine: Bool {
-    text.frontLines.prefix(4).contains {
-      ["council", "fullcouncil", "executive", "theexecutive"].contains(text.letters($0))
-    }
   }
 
   /// What a council must say of what it decides, and no inspectorate does; or paragraphs with numbers such as 2.1.

@@ -12,33 +12,31 @@ struct PaperReading {
   init(_ text: ImportedText) {
     self.text = text
     page = TitlePage(text)
-    inspection = PaperInspection(text, sentences: Self.sentences(text), visit: Self.titledVisit(TitlePage(text)))
+    inspection = PaperInspection(text, sentences: Self.sentences(text), visit: Self.titledVisit(text, TitlePage(text)))
   }
 
   // MARK: - The paper
 
-  var title: Taken<String>? { Self.title(page) }
+  var title: Taken<String>? { Self.title(text, page) }
 
-  private static func title(_ page: TitlePage) -> Taken<String>? {
-    page.value(["report title", "title of report", "title", "subject"]).map {
-      Taken(value: TitlePage.sentenceCase(page.words($0)), range: $0)
+  private static func title(_ text: ImportedText, _ page: TitlePage) -> Taken<String>? {
+    page.value(["report title", "title of report", "title", "subject"]).map { value in
+      let whole = PaperHead(text).whole(value)
+      return Taken(value: TitlePage.sentenceCase(page.words(whole)), range: whole)
     }
   }
 
-  /// The line, or the cell, that ends in “Committee”, “Cabinet” or “Council”.
+  /// The line, or the cell, that is the name of a committee, the cabinet or the council, with the line above where it
+  /// starts there.
   var committee: Taken<String>? {
+    let head = PaperHead(text)
     for line in text.frontLines.prefix(30) {
-      let cells = text.text.bytes[line].split { $0 == UInt8(ascii: "|") || $0 == 0x09 }
-      for cell in cells {
-        var words = text.words(cell.startIndex..<cell.endIndex)
-        if let colon = words.firstRange(of: ": ") { words = String(words[colon.upperBound...]) }
-        // An extraction may glue a letter's last line to it.
-        let isName =
-          ["Committee", "Cabinet", "Sub-Committee", "Commission", "Panel"].contains { words.hasSuffix($0) }
-          || ["Council", "Full Council", "Executive"].contains(words)
-        if isName, (6...120).contains(words.utf8.count) {
-          return Taken(value: words, range: cell.startIndex..<cell.endIndex)
+      for part in text.text.bytes[line].split(whereSeparator: { $0 == UInt8(ascii: "|") || $0 == 0x09 }) {
+        let cell = part.startIndex..<part.endIndex
+        guard let name = PaperHead.body(in: text.words(cell)).flatMap({ head.wholeName($0, above: cell) }) else {
+          continue
         }
+        return Taken(value: TitlePage.sentenceCase(name), range: cell)
       }
     }
     return nil
@@ -52,7 +50,9 @@ struct PaperReading {
     }
     for line in text.frontLines.prefix(25) {
       for cell in cells(of: line) {
-        if let date = DateReading(text).dates(cell).first, date.precision == .day, isDateAlone(cell) {
+        if let date = DateReading(text).dates(cell).first, date.precision == .day,
+          isDateAlone(cell) || PaperHead.body(in: text.words(cell)) != nil
+        {
           return Taken(value: date, range: cell)
         }
       }
@@ -102,7 +102,7 @@ struct PaperReading {
 
   /// What kind of visit the paper is about, by its title or the sentence with the dates: “focused”; nil of an inspection.
   var visit: String? {
-    if let titledVisit = Self.titledVisit(page) { return titledVisit }
+    if let titledVisit = Self.titledVisit(text, page) { return titledVisit }
     guard let sentence = inspection.inspected?.range else { return nil }
     let letters = text.letters(sentence)
     return Self.visits.first { letters.contains($0 + "visit") }
@@ -110,8 +110,8 @@ struct PaperReading {
 
   private static let visits = ["focused", "monitoring"]
 
-  private static func titledVisit(_ page: TitlePage) -> String? {
-    guard let title = title(page) else { return nil }
+  private static func titledVisit(_ text: ImportedText, _ page: TitlePage) -> String? {
+    guard let title = title(text, page) else { return nil }
     let letters = ImportedText.letters(title.value)
     return visits.first { letters.contains($0 + "visit") }
   }

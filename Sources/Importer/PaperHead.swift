@@ -1,0 +1,136 @@
+internal import InspectionModel
+internal import Provenance
+
+/// Reads the lines that a committee’s paper opens with: the body that it goes to, the day, and pairs of a label and
+/// what stands behind it.
+struct PaperHead {
+  private let text: ImportedText
+  private let lines: ArraySlice<Range<Int>>
+
+  init(_ text: ImportedText) {
+    self.text = text
+    lines = text.frontLines.prefix(16)
+  }
+
+  /// Whether a line is the name of a body that papers go to, with no more than a day behind it: “Cabinet – 16 December
+  /// 2014”, “Full Council, 20 September 2017”, “Meeting: Cabinet”.
+  var hasBody: Bool { lines.contains { isBody(text.words($0)) } }
+
+  /// “REPORT TO CABINET – 8 JUNE 2010”, which no inspectorate prints.
+  var isAddressed: Bool {
+    lines.contains { line in
+      let letters = text.letters(line)
+      return Self.addresses.contains { letters.hasPrefix($0) && letters.count > $0.count } && isBody(text.words(line))
+    }
+  }
+
+  /// How many lines have a label as only papers have.
+  var labelCount: Int {
+    let labels = [
+      "meeting", "committee", "date", "title", "dateofmeeting", "meetingdate", "subject", "report", "reportby",
+      "reporttitle", "titleofreport", "to",
+      "leadofficer", "leadmember", "contactofficer", "portfolioholder", "cabinetmember", "wards", "decisiontype",
+      "status", "forpublication",
+    ]
+    return lines.count { line in
+      let words = text.words(line)
+      guard let colon = words.firstIndex(of: ":") else { return false }
+      return labels.contains(ImportedText.letters(String(words[..<colon])))
+    }
+  }
+
+  private static let addresses = ["reportto", "reporttothe", "reportfor", "meetingof", "meetingofthe"]
+
+  private func isBody(_ words: String) -> Bool { Self.body(in: words) != nil }
+
+  /// The name of the body that a line has alone or before a day, or behind a label: “Cabinet”.
+  static func body(in line: String) -> String? {
+    guard line.utf8.count <= 120, !line.hasSuffix(".") else { return nil }
+    var words = Substring(withoutDay(line))
+    if let colon = words.firstIndex(of: ":") { words = words[words.index(after: colon)...] }
+    var name = ImportedText.tidied(String(words))
+    for address in ["report to the ", "report to ", "meeting of the ", "meeting of ", "report for "]
+    where name.lowercased().hasPrefix(address) {
+      name = String(name.dropFirst(address.count))
+    }
+    let letters = ImportedText.letters(name)
+    let endings = ["committee", "cabinet", "subcommittee", "commission", "panel"]
+    let whole = ["council", "fullcouncil", "executive", "theexecutive", "executiveboard", "councilmeeting"]
+    // Reports are by the Care Quality Commission, too.
+    let isName = endings.contains(where: letters.hasSuffix) && !letters.hasSuffix("qualitycommission")
+    let isCapital =
+      (name.first?.isUppercase == true || opensSmall(name))
+      && name.split(separator: " ").last?.first?.isUppercase == true
+    return (6...120).contains(name.utf8.count) && isCapital && (isName || whole.contains(letters)) ? name : nil
+  }
+
+  /// “and Scrutiny Committee”, the rest of a name.
+  private static func opensSmall(_ name: String) -> Bool {
+    ["and ", "& ", "of "].contains(where: name.lowercased().hasPrefix)
+  }
+
+  /// What stands before a day at the end of a line, and the dash or the comma between.
+  private static func withoutDay(_ line: String) -> String {
+    let days = FigureFinder.figures(in: line).filter { $0.value.kind == .date && $0.value.year > 0 }
+    guard let day = days.first, let last = days.last else { return line }
+    let bytes = Array(line.utf8)
+    let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    guard !bytes[last.range.upperBound...].contains(where: \.isASCIILetter) else { return line }
+    var words = String(decoding: bytes[..<day.range.lowerBound], as: UTF8.self)
+    func trim() { while let end = words.last, !end.isLetter, end != ")" { words.removeLast() } }
+    trim()
+    if let weekday = weekdays.first(where: { words.lowercased().hasSuffix($0) }) {
+      words.removeLast(weekday.count)
+      trim()
+    }
+    return words
+  }
+
+  // MARK: - Values on several lines
+
+  /// A value with the lines on which it goes on: right below, under its first letter or in small letters, and without a
+  /// label of their own.
+  func whole(_ value: Range<Int>) -> Range<Int> {
+    let bytes = text.text.bytes
+    var end = value.upperBound
+    let first = value.first { bytes[$0] > 0x20 } ?? value.lowerBound
+    let start = bytes[..<first].lastIndex { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }.map { $0 + 1 } ?? 0
+    for line in text.frontLines where line.lowerBound >= end && end - value.lowerBound < 400 {
+      let words = text.words(line)
+      let isBelow = bytes[end..<line.lowerBound].count { $0 == 0x0A } == 1
+      guard isBelow, !words.isEmpty, !words.prefix(40).contains(":"), !bytes[line].contains(UInt8(ascii: "|")) else {
+        break
+      }
+      let indent = bytes[line].prefix { $0 == 0x20 }.count
+      let isUnder = first - start > 6 && abs(indent - (first - start)) <= 2
+      guard isUnder || words.first?.isLowercase == true else { break }
+      end = line.upperBound
+    }
+    return value.lowerBound..<end
+  }
+
+  /// The name of a body with its start, where that stands on the line above: “Children and Young People”, “Scrutiny
+  /// Committee”; nil where only a part of one is there.
+  func wholeName(_ name: String, above cell: Range<Int>) -> String? {
+    if let start = start(of: name, above: cell) { return start + " " + name }
+    return Self.opensSmall(name) ? nil : name
+  }
+
+  private func start(of name: String, above cell: Range<Int>) -> String? {
+    let rests: Set = [
+      "committee", "subcommittee", "selectcommittee", "scrutinycommittee", "scrutinysubcommittee", "panel",
+      "scrutinypanel", "overviewandscrutinycommittee", "policycommittee", "servicescommittee", "commission",
+    ]
+    guard Self.opensSmall(name) || rests.contains(ImportedText.letters(name)),
+      let above = text.frontLines.last(where: { $0.upperBound <= cell.lowerBound }),
+      text.text.bytes[above.upperBound..<cell.lowerBound].count(where: { $0 == 0x0A }) == 1
+    else { return nil }
+    var words = text.words(above)
+    if let colon = words.firstIndex(of: ":") {
+      words = ImportedText.tidied(String(words[words.index(after: colon)...]))
+    }
+    let isName = words.contains(where: \.isLetter) && words.utf8.count <= 80 && !words.contains(where: \.isNumber)
+    let isOther = ["council", "agenda", "report", "item"].contains(where: words.lowercased().hasSuffix)
+    return isName && !isOther && words.first?.isUppercase == true ? words : nil
+  }
+}

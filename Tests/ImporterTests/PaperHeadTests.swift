@@ -1,0 +1,124 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// How papers open: the body, the day and the title in one line or in several, with labels or without.
+struct PaperHeadTests {
+  private static let body = """
+    1. Summary
+
+    1.1 Ofsted inspected the council under the ILACS framework from 10 June to 21 June 2019 and published its report on
+    29 July 2019.
+
+    1.2 Leaders are new.
+
+    1.3 An action plan follows.
+
+    2. Outcome
+
+    2.1 The grades are:
+
+    The impact of leaders on social work practice with children and families\tGood
+    The experiences and progress of children who need help and protection\tGood
+    The experiences and progress of children in care and care leavers\tGood
+    Overall effectiveness\tGood
+    """
+
+  private static func paper(_ head: String) async throws -> (run: ImportRun, paper: String) {
+    let run = try await ImportRun(head + "\n\n" + body + "\n")
+    return (run, run.result.drafts.first { $0.kind == .paper }?.text ?? "")
+  }
+
+  @Test(arguments: [
+    (
+      "Northwick Borough Council\n\nCabinet – 16 December 2019\n\nOfsted inspection of children’s services", "Cabinet",
+      "2019-12-16"
+    ),
+    (
+      "Full Council, 20 September 2019\n\nOfsted inspection of children’s services in Northwick", "Full Council",
+      "2019-09-20"
+    ),
+    (
+      "Northwick\n\nCABINET\n\nDATE: 22nd October 2019\n\nOfsted inspection of children’s services", "CABINET",
+      "2019-10-22"
+    ),
+    (
+      "Meeting:      Executive\nDate:         2 October 2019\nSubject:      Ofsted inspection of children’s services in Northwick",
+      "Executive", "2019-10-02"
+    ),
+    ("REPORT TO CABINET – 8 OCTOBER 2019\n\nINSPECTION OF CHILDREN’S SERVICES IN NORTHWICK", "CABINET", "2019-10-08"),
+    (
+      "Northwick\n\nMeeting of the Executive Board, Tuesday 8 October 2019\n\nOfsted inspection", "Executive Board",
+      "2019-10-08"
+    ),
+  ])
+  func readsBodyAndDay(_ head: String, _ committee: String, _ date: String) async throws {
+    let (run, paper) = try await Self.paper(head)
+    #expect(run.result.form == .paper)
+    #expect(paper.contains("\ncommittee: \(committee)\n"), "\(paper.prefix(900))")
+    #expect(paper.contains("\npublished: \(date)\n"))
+  }
+
+  @Test(arguments: [
+    """
+    Northwick Borough Council
+
+    Title:          Ofsted inspection of services for children in need of help
+                    and protection, children looked after and care leavers
+
+    Meeting:        Children and Young People’s Overview
+                    and Scrutiny Committee
+
+    Date:           12 September 2019
+    """,
+    """
+    Children and Young People’s Overview
+    and Scrutiny Committee
+    12 September 2019
+
+    Report title: Ofsted inspection of services for children in need of help
+    and protection, children looked after and care leavers
+    Wards affected: All
+    """,
+  ])
+  func readsValuesOnSeveralLines(_ head: String) async throws {
+    let (run, paper) = try await Self.paper(head + "\n\nNorthwick")
+    #expect(run.result.form == .paper)
+    #expect(
+      paper.contains(
+        "title: \"Ofsted inspection of services for children in need of help and protection, children looked after and care leavers\""
+      ), "\(paper.prefix(900))")
+    #expect(paper.contains("\ncommittee: \"Children and Young People’s Overview and Scrutiny Committee\"\n"))
+  }
+
+  @Test func takesALineOfItsOwnForNoRest() async throws {
+    let (_, paper) = try await Self.paper(
+      "Northwick Borough Council\nScrutiny Committee\n12 September 2019\nReport title: Ofsted inspection\nWards affected: All"
+    )
+    #expect(paper.contains("\ncommittee: Scrutiny Committee\n"))
+    #expect(paper.contains("title: \"Ofsted inspection\""))
+  }
+
+  /// The title is that of a report, and the line above says whose paper it is.
+  @Test func tellsPaperByItsAddress() async throws {
+    let run = try await ImportRun(
+      """
+      REPORT TO CABINET – 8 JUNE 2010
+
+      INSPECTION OF SAFEGUARDING AND LOOKED AFTER CHILDREN SERVICES
+
+      Northwick Borough Council
+
+      1. Ofsted inspected from 8 to 19 March 2010. Inspection dates are set by Ofsted.
+      """)
+    #expect(run.result.form == .paper)
+  }
+
+  /// The second inspectorate of those years is no body of a council.
+  @Test func takesNoInspectorateForABody() async throws {
+    let run = try await ImportRun("Ofsted and the\nCare Quality Commission\n\n" + SampleReports.slac)
+    #expect(run.result.form == .slac)
+  }
+}
