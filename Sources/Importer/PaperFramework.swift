@@ -17,15 +17,24 @@ struct PaperFramework {
 
   /// Nil where a person must say it.
   var form: PublicationForm? {
-    let all = text.letters(0..<min(text.text.bytes.count, 60_000))
-    if all.contains("inspectionoflocalauthoritychildrensservices") || all.contains("ilacs") { return ilacs }
-    if [
-      "childreninneedofhelpandprotectionchildrenlookedafterandcareleavers", "singleinspectionframework",
-      "singleframeworkinspection", "sifinspection",
-    ].contains(where: all.contains) {
-      return .sif
+    let front = 0..<min(text.text.bytes.count, 60_000)
+    let all = text.letters(front)
+    let isSIF =
+      [
+        "childreninneedofhelpandprotectionchildrenlookedafterandcareleavers", "singleinspectionframework",
+        "singleframeworkinspection",
+      ].contains(where: all.contains) || hasWord("SIF", in: front)
+    if all.contains("inspectionoflocalauthoritychildrensservices") || all.contains("ilacs") {
+      // A paper of 2017 may name the framework to come.
+      return isSIF && inspected.map { $0.year < 2018 } ?? false ? .sif : ilacs
     }
-    return all.contains("safeguardingandlookedafterchildren") ? .slac : nil
+    if isSIF { return .sif }
+    return all.contains("safeguardingandlookedafterchildren") || hasWord("SLAC", in: front) ? .slac : nil
+  }
+
+  /// Whether some capitals stand alone: “the SIF inspection”, “(SIF)”.
+  private func hasWord(_ word: String, in range: Range<Int>) -> Bool {
+    text.text.bytes[range].split { !$0.isASCIILetter }.contains { $0.elementsEqual(word.utf8) }
   }
 
   private var ilacs: PublicationForm? {

@@ -32,7 +32,7 @@ struct PaperInspection {
     let end = inspected?.value.end
     // One before the end of the inspection is of another; where there is no more, the order of dates is doubted.
     let own = dates.first { date in end.map { date.value.lastDay >= $0.firstDay } ?? true }
-    published = own ?? dates.first { !isOther($0.range) }
+    published = own ?? dates.first { !isOther($0.range) } ?? TitlePage(text).reportPublished
   }
 
   private static let deeds = [
@@ -72,10 +72,17 @@ struct PaperInspection {
     return (last.year - first.year) * 12 + to - from <= 1
   }
 
+  /// What an inspectorate publishes of an inspection, and what else is published.
+  private static let published = ["report", "findings", "outcome", "judgement", "inspectionletter"]
+  private static let otherPublications = [
+    "annualreport", "actionplanwaspubli", "improvementplanwaspubli", "reportpack", "agenda",
+  ]
+
   private func publication(_ sentence: Range<Int>) -> Taken<CivilDate>? {
     let letters = text.letters(sentence)
-    guard letters.contains("report"), letters.contains("publi"),
-      letters.contains("inspect") || letters.contains("ofsted") || letters.contains("thereportwaspublished")
+    guard letters.contains("publi"), Self.published.contains(where: letters.contains),
+      ["inspect", "ofsted", "reportwaspublished", "reportpublished"].contains(where: letters.contains),
+      !Self.otherPublications.contains(where: letters.contains)
     else { return nil }
     let bytes = text.text.bytes
     let mark = sentence.first { i in

@@ -74,7 +74,7 @@ struct ReportReading {
     } else {
       doubt("inspected", "no dates of the inspection were found", &report, &diagnostics)
     }
-    let published = page.published ?? (form == .unannounced ? letter.published : nil)
+    let published = page.published ?? (form == .unannounced ? letter.published : nil) ?? page.publishedElsewhere
     if let published {
       report.published = published.value
       report.source.published = published.value

@@ -119,10 +119,38 @@ struct TitlePage {
   }
 
   var published: Taken<CivilDate>? {
-    let labels = [
-      "report published", "published on", "published", "date published", "publication date", "date of publication",
-      "report publication date", "date report published", "first published", "published date", "publication",
-    ]
+    published(
+      [
+        "report published", "published on", "published", "date published", "publication date", "date of publication",
+        "report publication date", "date report published", "first published", "published date", "publication",
+      ])
+  }
+
+  /// The same by labels that name the inspection’s report, where a text has a day of its own publication, too.
+  var reportPublished: Taken<CivilDate>? {
+    published(
+      [
+        "report published", "report publication date", "date report published", "ofsted report published",
+        "inspection report published", "publication of report",
+      ])
+  }
+
+  /// By the sentence that a report may end in: “This report was published on 6 May 2024.”
+  var publishedElsewhere: Taken<CivilDate>? {
+    let bytes = text.text.bytes
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
+      let range = line.startIndex..<line.endIndex
+      let letters = text.letters(range)
+      let isOwn = ["thisreportwaspublished", "thisreportwasfirstpublished", "reportpublishedon"].contains {
+        letters.hasPrefix($0)
+      }
+      guard isOwn, let date = DateReading(text).dates(range).first, date.precision == .day else { continue }
+      return Taken(value: date, range: range)
+    }
+    return nil
+  }
+
+  private func published(_ labels: [String]) -> Taken<CivilDate>? {
     guard let range = value(labels, isDate: true) else { return nil }
     return DateReading(text).dates(range).first.map { Taken(value: $0, range: range) }
   }

@@ -107,6 +107,38 @@ struct PaperLayoutTests {
   }
 
   @Test(arguments: [
+    "Ofsted’s report was published on 8 August 2022.", "The report, published on 8 August 2022, is mixed.",
+    "Ofsted published its findings on 8 August 2022.", "The report was published by Ofsted on 8 August 2022.",
+    "Report published: 8 August 2022",
+  ])
+  func readsWhenTheReportWasPublished(_ words: String) async throws {
+    let report = try await ImportRun(
+      Self.paper("The ILACS inspection took place from 13 to 24 June 2022.\n\n1.2 " + words)
+    ).report()
+    #expect(report.published == CivilDate("2022-08-08"))
+  }
+
+  @Test(arguments: [
+    "The annual report of Ofsted was published on 8 August 2022.",
+    "The action plan was published on 8 August 2022 behind the inspection report.",
+  ])
+  func takesNoOtherPublication(_ words: String) async throws {
+    let report = try await ImportRun(
+      Self.paper("The ILACS inspection took place from 13 to 24 June 2022.\n\n1.2 " + words)
+    ).report()
+    #expect(report.published == nil)
+  }
+
+  @Test(arguments: [
+    ("The SIF inspection took place from 8 to 26 June 2015.", "sif"),
+    ("Ofsted inspected from 8 to 26 June 2015 (SIF). From 2018 the ILACS framework takes its place.", "sif"),
+    ("Ofsted inspected under ILACS from 13 to 24 June 2022.", "ilacs-2018"),
+  ])
+  func tellsTheFrameworkByItsShortName(_ words: String, _ framework: String) async throws {
+    #expect(try await ImportRun(Self.paper(words)).report().framework.id.rawValue == framework)
+  }
+
+  @Test(arguments: [
     "The ILACS inspection took place between 4 and 15 June 2018. Ofsted inspected again from 13 to 24 June 2022.",
     "The previous ILACS inspection took place between 4 and 15 June 2018.",
   ])
