@@ -22,9 +22,10 @@ struct AreaNames {
   }
 
   /// The words of what is printed without its numbers, and with each letter for itself: “2.1 Adoption performance”,
-  /// “Overall eﬀectiveness” with a ligature.
+  /// “Overall eﬀectiveness” with a ligature. “Economic wellbeing” is two words.
   static func words(_ printed: String) -> LabelWords {
-    LabelWords(printed.precomposedStringWithCompatibilityMapping.filter { !$0.isNumber })
+    let letters = printed.precomposedStringWithCompatibilityMapping.filter { !$0.isNumber }
+    return LabelWords(letters.replacing("ellbeing", with: "ell-being"))
   }
 
   func isName(_ label: LabelWords, of area: Int) -> Bool { label.isName(areas[area], common: common) }

@@ -218,12 +218,36 @@ struct GradeReading {
       diagnostics.append(text.doubt(other.range, "of “\(label)” \(said), and \(but); decide which is right"))
       todo = "\(said), and \(but); decide which is right"
     }
+    if let other = witnesses.lazy.compactMap(otherNumber).first {
+      diagnostics.append(text.doubt(other.range, "of “\(label)” \(other.message)"))
+      todo = todo ?? other.message
+    }
     let at = place(area)
     if at == nil {
       diagnostics.append(text.doubt(first.range, "no place could be given for the grade of “\(label)”; find one"))
       todo = todo ?? "give the place of this grade"
     }
     return ImportedJudgement(area: area, grade: first.grade, at: at, todo: todo)
+  }
+
+  /// A grade’s number and its words may contradict each other: “Grade 3 (good)”.
+  private func otherNumber(_ witness: Witness) -> (range: Range<Int>, message: String)? {
+    let bytes = text.text.bytes
+    let start = witness.range.lowerBound
+    guard let block = block(at: start), witness.name != "the sentence" else { return nil }
+    let end = min(text.text.blocks[block].whole.upperBound, start + 260)
+    let lines = bytes[start..<max(start, end)].split { $0 == 0x0A || $0 == 0x0D }.prefix(3)
+    for line in lines {
+      let words = text.words(line.startIndex..<line.endIndex).lowercased()
+      guard let mark = words.firstRange(of: "grade ") else { continue }
+      guard let number = words[mark.upperBound...].first?.wholeNumberValue, number > 0,
+        framework.scale.indices.contains(number - 1), framework.scale[number - 1].id != witness.grade
+      else { return nil }
+      let message =
+        "\(witness.name) (line \(text.line(line.startIndex..<line.endIndex))) says grade \(number) and \(GradeLookup.words(witness.grade)), which are two; decide which is right"
+      return (line.startIndex..<line.endIndex, message)
+    }
+    return nil
   }
 
   /// The first numbered paragraph under the graded heading; else the record; else the item, heading or sentence.

@@ -26,25 +26,44 @@ package enum TimeLimitWords {
     return isUncounted(bytes, lower..<range.upperBound)
   }
 
-  /// A limit that no number of months or days says: “By the end of September 2012:”, “As soon as possible”, “Medium
-  /// term:”.
+  /// A limit that can’t be read as so many months or days from the report on: “By the end of September 2012:”, “By six
+  /// months:”, “As soon as possible”, “Medium term:”.
   private static func isUncounted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let first = range.first, firstLetters.contains(bytes[first].lower) else { return false }
+    guard let first = range.first, firstLetters.contains(bytes[first].lower) || bytes[first].isDigit else {
+      return false
+    }
     let words = bytes[range].split { !$0.isLetter && !$0.isDigit }.map {
       String(decoding: $0.map(\.lower), as: UTF8.self)
     }
     let isSigned = bytes[range.upperBound - 1] == UInt8(ascii: ":")
-    if words.first == "by" {
-      return isSigned && words.count <= 7 && words.contains { $0.count == 4 && $0.hasPrefix("20") }
+    if isSigned, words.first == "by", words.count <= 7, words.contains(where: { $0.count == 4 && $0.hasPrefix("20") }) {
+      return true
     }
     let plain = words.drop { $0 == "in" || $0 == "the" || $0 == "over" }
     return ["as soon as possible", "as soon as practicable", "ongoing", "on going"].contains(
       words.joined(separator: " "))
       || isSigned && plain.count == 2 && plain.last == "term"
         && ["short", "medium", "long", "longer"].contains(plain.first ?? "")
+      || isSigned && isTimeAlone(words)
   }
 
-  private static let firstLetters = ASCIISet("baioslm")
+  private static let firstLetters = ASCIISet("abdefilmnostuw")
+
+  /// “Six months:”, “By the end of the year:”, “Over the next three to six months:”: words of time and no others.
+  private static func isTimeAlone(_ words: [String]) -> Bool {
+    words.count <= 9 && words.contains(where: units.contains)
+      && words.allSatisfy { units.contains($0) || small.contains($0) || $0.allSatisfy(\.isNumber) }
+  }
+
+  private static let units: Set = ["month", "months", "week", "weeks", "day", "days", "year", "years"]
+  private static let small: Set = [
+    "by", "over", "during", "after", "before", "until", "up", "to", "and", "the", "next", "first", "coming",
+    "following",
+    "end", "of", "in", "within", "a", "at", "no", "later", "than", "not", "more", "least", "from", "publication",
+    "this",
+    "report", "inspection", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+    "eighteen", "twenty", "working", "calendar", "financial", "academic", "medium", "short", "long", "longer", "term",
+  ]
 
   private static func counted(_ bytes: [UInt8], _ tokens: [FigureToken], _ start: Int) -> TimeLimit? {
     var start = start

@@ -204,7 +204,8 @@ struct RequestListTests {
 
   @Test(arguments: [
     ("By September 2012:", TimeLimit?.none), ("By the end of September 2012:", nil), ("As soon as possible:", nil),
-    ("Medium term:", nil), ("Ongoing:", nil), ("With immediate effect:", .immediately),
+    ("Medium term:", nil), ("Ongoing:", nil), ("By six months:", nil), ("Over the next six months:", nil),
+    ("By the end of the year:", nil), ("3 to 6 months:", nil), ("With immediate effect:", .immediately),
     ("Within the next three months:", .months(3)),
   ])
   func keepsWhatStandsBelowOtherTimeLimits(_ line: String, _ limit: TimeLimit?) async throws {
@@ -243,6 +244,27 @@ struct RequestListTests {
   func readsGradesWithoutBrackets(_ heading: String) async throws {
     let run = try await ImportRun(slac: "Safeguarding services\n\n\(heading)\n\n1. Provision is adequate.\n\n2. It is.")
     #expect(run.taken == ["safeguarding/quality-of-provision": "adequate ¶1"])
+  }
+
+  @Test(arguments: ["Grade 3 (good)", "Grade 3: Good", "Good (Grade 3)"])
+  func asksWhereNumberAndWordContradict(_ grade: String) async throws {
+    let run = try await ImportRun(
+      slac: "Safeguarding services\n\nQuality of provision        \(grade)\n\n1. Provision is mixed.\n\n2. It is.")
+    #expect(run.messages.contains { $0.contains("says grade 3 and good, which are two") }, "\(run.messages)")
+    #expect(run.text.contains("which are two; decide which is right"))
+  }
+
+  @Test func readsWellbeingAsTwoWords() async throws {
+    let run = try await ImportRun(
+      slac:
+        "Services for looked after children\n\nEconomic wellbeing\n\nGrade 2 (good)\n\n1. It is good.\n\n2. It is.")
+    #expect(run.taken == ["looked-after/outcomes/economic-well-being": "good ¶1"], "\(run.messages)")
+  }
+
+  @Test func readsPublicationAtTheEnd() async throws {
+    let text = SampleReports.slac.replacing("PUBLISHED: 14 JANUARY 2011", with: "Issue 1")
+    let run = try await ImportRun(text + "\n\nThis report was published on 14 January 2011.\n")
+    #expect(try run.report().published == CivilDate("2011-01-14"))
   }
 
   @Test func readsAHeadingThatGoesOnBesideItsGrade() async throws {
