@@ -66,6 +66,11 @@ struct IndicatorReading {
       let message = "\(place.words) names no period in its head or its rows; its values are left out"
       return doubt(head, message, &diagnostics)
     }
+    if let column = table.periodColumn(text) {
+      let message =
+        "the rows of \(place.words) name their periods in two columns, the other “\(table.columns[column].text)”; its values are left out"
+      return doubt(head, message, &diagnostics)
+    }
     for column in table.columns.indices.dropFirst() where hasNumber(table, column: column) {
       guard let reason = table.doubt(ofColumn: column) else { continue }
       doubt(head, "the column “\(table.columns[column].text)” of \(place.words) \(reason)", &diagnostics)

@@ -31,7 +31,7 @@ struct IndicatorTable {
     self.columns = columns
     self.data = data
     isByArea = data.count { rows[$0].area != nil } >= 2 || Self.namesAreas(columns.first?.text ?? "")
-    let periods = data.count { rows[$0].isPeriod }
+    let periods = data.count { rows[$0].isPeriod || rows[$0].isPartOfYear }
     isByPeriod = !isByArea && periods > 0 && periods * 2 > data.count
     let hasPeriod = data.contains { rows[$0].period != nil } || columns.contains { $0.period != nil }
     captionPeriod = hasPeriod ? nil : Self.captionPeriod(table, text)
@@ -122,6 +122,7 @@ struct IndicatorTable {
   func doubt(ofRow row: Int) -> String? {
     let own = rows[row]
     if own.isOtherTime { return "is not that of one period; its values are left out" }
+    if own.isPartOfYear, own.quarter == nil { return "names a part of a year alone; its values are left out" }
     let dated = Set(columns.indices.dropFirst().filter { doubt(ofColumn: $0) == nil }.compactMap { columns[$0].period })
     if let period = own.period {
       let isOther = dated.count == 1 ? !dated.contains { $0.months.overlaps(period.months) } : !dated.contains(period)
@@ -146,6 +147,17 @@ struct IndicatorTable {
   }
 
   // MARK: - Cells
+
+  /// A column that goes on with the periods of the rows: “Q1” behind “2017/18”.
+  func periodColumn(_ text: ImportedText) -> Int? {
+    guard isByPeriod, data.count > 1 else { return nil }
+    return columns.indices.dropFirst().first { column in
+      data.allSatisfy { row in
+        let words = text.words(published.rows[row][column])
+        return PeriodWords.quarter(words) != nil || MonthSpan.isMonth(words)
+      }
+    }
+  }
 
   /// A cell of the head that its line cuts within a range: “Aged 9-”.
   func cutHead(_ text: ImportedText) -> Range<Int>? {

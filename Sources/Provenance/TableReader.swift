@@ -23,7 +23,7 @@ enum TableReader {
           rows.append(cells)
           starts.append(lines[i].start)
         }
-      } else if form == .spaces, goesOn(bytes, lines, i, rows, from: starts[0]) {
+      } else if form == .spaces, goesOn(bytes, lines, i, rows, from: starts) {
         rows.append(lines[i].hasGap ? cells(bytes, lines[i], form) : [lines[i].content])
         starts.append(lines[i].start)
       } else {
@@ -51,28 +51,48 @@ enum TableReader {
   /// Whether a table goes on with a line that is no row right below the last: a row behind an empty line, or the rest
   /// of a label on a line of its own.
   private static func goesOn(
-    _ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]], from start: Int
+    _ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]], from starts: [Int]
   ) -> Bool {
     let line = lines[i]
-    guard let head = rows.first, head.count > 1, !line.startsPage else { return false }
-    guard isHead(head, bytes) else {
+    guard !line.startsPage, let second = secondColumn(rows, starts) else { return false }
+    let heads = rows.prefix { !hasValue($0, bytes) }
+    guard heads.contains(where: { isHead($0, bytes) }) else {
       // Periods may stand down the side, and the head then names what is measured alone.
-      return line.blanksBefore <= 2 && !hasValue(head, bytes) && isPeriodRow(bytes, line)
+      return line.blanksBefore <= 2 && !heads.isEmpty && isPeriodRow(bytes, line)
     }
     if line.blanksBefore > 0 {
       guard line.blanksBefore <= 2, form(bytes, line) == .spaces else { return false }
       return hasValue(cells(bytes, line, .spaces), bytes)
     }
+    if isHeadRest(bytes, lines, i, rows, behind: second) { return true }
     // What a line has before its first letter is no gap.
     guard form(bytes, line) == nil, rows.contains(where: { hasValue($0, bytes) }) || line.content.count <= 60 else {
       return false
     }
     // Left of the second column, and either the rest of a label or above a row.
-    let isNarrow = line.content.upperBound - line.start < head[1].lowerBound - start + 2
+    let isNarrow = line.content.upperBound - line.start < second + 2
     let opens = bytes[line.content.lowerBound]
     let next = i + 1 < lines.count && lines[i + 1].blanksBefore == 0 ? lines[i + 1] : nil
     let isAboveRow = next.map { form(bytes, $0) == .spaces && hasValue(cells(bytes, $0, .spaces), bytes) } ?? false
     return isNarrow && (isAboveRow || opens.isLower || opens.isDigit || opens == UInt8(ascii: "("))
+  }
+
+  /// How far from the start of its line the second column begins, by the first row that has the most cells.
+  private static func secondColumn(_ rows: [[Range<Int>]], _ starts: [Int]) -> Int? {
+    let width = rows.map(\.count).max() ?? 0
+    guard width > 1, let widest = rows.indices.first(where: { rows[$0].count == width }) else { return nil }
+    return rows[widest][1].lowerBound - starts[widest]
+  }
+
+  /// Whether a line is the rest of one cell of a head, between it and the first row: “2021/22” below “England”.
+  private static func isHeadRest(
+    _ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]], behind second: Int
+  ) -> Bool {
+    guard form(bytes, lines[i]) == nil, lines[i].blanksBefore == 0, !rows.contains(where: { hasValue($0, bytes) }),
+      lines[i].content.lowerBound - lines[i].start + 2 >= second, i + 1 < lines.count,
+      lines[i + 1].blanksBefore <= 1, form(bytes, lines[i + 1]) == .spaces
+    else { return false }
+    return hasValue(cells(bytes, lines[i + 1], .spaces), bytes)
   }
 
   /// “2016/17    2,810    2,104”: a year or a quarter, and values behind it.

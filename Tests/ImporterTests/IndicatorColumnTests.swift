@@ -31,6 +31,12 @@ struct IndicatorColumnTests {
     Re-referrals        18.5%     N/A
     """,
     """
+    Indicator           2023/24 Q1   2023/24
+                                     Q2
+    No. of referrals    1,204        998
+    Re-referrals        18.5%        N/A
+    """,
+    """
     Indicator           2023/24 Q1   2023/24 Q2   Target
     No. of referrals    1,204        998          No target
     Re-referrals        18.5%        N/A
@@ -57,6 +63,38 @@ struct IndicatorColumnTests {
         "referrals 2022/23 998", "referrals 2023/24 1071", "plans 2022/23 19", "plans 2023/24 20", "visits 2021/22 7",
         "visits 2023/24 9", "reviews 2021/22 11", "reviews 2022/23 12", "reviews 2023/24 13",
       ])
+  }
+
+  /// A cell of the head’s first line stands over the first of its columns, or over their middle.
+  @Test(arguments: [
+    """
+                        Northwick              England
+    Indicator           2021/22    2022/23     2021/22    2022/23
+    Re-referrals        18.5%      19.2%       20%        21%
+    """,
+    """
+                             Northwick                England
+    Indicator           2021/22    2022/23     2021/22    2022/23
+    Re-referrals        18.5%      19.2%       20%        21%
+    """,
+  ])
+  func readsHeadsThatSpanColumns(_ lines: String) async throws {
+    let table = try await ImportedTable(lines)
+    #expect(
+      table.run.result.drafts[3].text.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[1] } == [
+        "northwick", "northwick", "england", "england",
+      ], "\(table.run.messages)")
+  }
+
+  @Test func leavesOutATableWhoseHeadSpansUnclearly() async throws {
+    let table = try await ImportedTable(
+      """
+                               Northwick         England
+      Indicator           2020/21    2021/22    2022/23    2022/23
+      Re-referrals        18.5%      19.2%      20%        21%
+      """)
+    #expect(table.cells.isEmpty)
+    #expect(table.run.messages.contains { $0.contains("can't be told") || $0.contains("could not be told") })
   }
 
   @Test(arguments: [

@@ -79,6 +79,35 @@ struct IndicatorPeriodTests {
     #expect(table.cells.last == "placements-three-more-year 2016/17 85", "\(table.cells)")
   }
 
+  /// A label begins above its first value as far as the second column reaches.
+  @Test func putsALabelOfThreeLinesTogether() async throws {
+    let table = try await ImportedTable(
+      """
+           Indicator                             2017/18     2018/19
+           Percentage of children looked after
+           with three or more placements         11%         12%
+           during the year
+           Plans                                 81%         82%
+      """)
+    #expect(table.cells.count == 4, "\(table.run.messages)")
+    #expect(
+      table.run.result.drafts[2].text.contains(
+        "label: \"Percentage of children looked after with three or more placements during the year\""))
+  }
+
+  @Test func putsLabelsTogetherBelowAHeadOfTwoLines() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                          Northwick     England
+                                         2017/18       2017/18
+      Assessments that were              81.5%         84.2%
+      completed on time
+      Plans                              66%           64%
+      """)
+    #expect(table.cells.count == 4, "\(table.run.messages)")
+    #expect(table.run.result.drafts[2].text.contains("label: \"Assessments that were completed on time\""))
+  }
+
   @Test func readsLabelsBehindReferences() async throws {
     let table = try await ImportedTable(
       "Ref\tMeasure\t2015/16\t2016/17\nCS1\tReferrals\t312\t298\nCS2\tPlans\t12\t13")

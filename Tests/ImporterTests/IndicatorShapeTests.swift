@@ -103,6 +103,22 @@ struct IndicatorShapeTests {
       ])
   }
 
+  @Test func readsQuartersDownTheSide() async throws {
+    let table = try await ImportedTable("Quarter\t2017/18\t2018/19\nQ1\t281\t291\nQ2\t282\t292")
+    #expect(
+      table.cells.map { String($0.drop { $0 != " " }) }.sorted() == [
+        " 2017/18-Q1 281", " 2017/18-Q2 282", " 2018/19-Q1 291", " 2018/19-Q2 292",
+      ])
+    #expect(table.run.messages.contains { $0.contains("write their label") })
+  }
+
+  @Test func leavesOutPeriodsInTwoColumns() async throws {
+    let table = try await ImportedTable(
+      "Year\tQuarter\tPlans\n2017/18\tQ1\t281\n2017/18\tQ2\t282\n2018/19\tQ1\t283")
+    #expect(table.cells.isEmpty)
+    #expect(table.run.messages.contains { $0.contains("name their periods in two columns") })
+  }
+
   @Test func leavesOutMonthsBesideYears() async throws {
     let table = try await ImportedTable("Referrals\tApril\tMay\n2016/17\t281\t104\n2017/18\t292\t110")
     #expect(table.cells.isEmpty)
