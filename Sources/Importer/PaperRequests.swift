@@ -27,10 +27,19 @@ struct PaperRequests {
     }
     let listed = listed
     if !listed.isEmpty { return (listed, nil) }
-    guard let lost = reading.announcedHeading.map(\.block) ?? firstMention else { return ([], nil) }
-    let range = text.text.blocks[lost].range
-    let words = ImportedText.tidied(String(text.words(range).prefix(100)))
-    let message = "no list was found below “\(words)”; look what the inspectorate asks for"
+    if let lost = reading.announcedHeading.map(\.block) ?? firstMention {
+      return unread(lost, "no list was found below “", "”; look what the inspectorate asks for", &diagnostics)
+    }
+    guard let list = unnamedList else { return ([], nil) }
+    return unread(
+      list, "who asks for the list below “", "” the paper does not say; is it the inspectorate?", &diagnostics)
+  }
+
+  private func unread(
+    _ block: Int, _ opening: String, _ ending: String, _ diagnostics: inout [Diagnostic]
+  ) -> (requests: [ImportedRequest], todo: String?) {
+    let range = text.text.blocks[block].range
+    let message = opening + ImportedText.tidied(String(text.words(range).prefix(100))) + ending
     diagnostics.append(text.doubt(range, message))
     return ([], message)
   }
@@ -57,7 +66,7 @@ struct PaperRequests {
   }
 
   /// Whether they are of the paper, which asks its committee to note it.
-  private static func isOfPaper(_ letters: String) -> Bool {
+  static func isOfPaper(_ letters: String) -> Bool {
     let readers = ["members", "committee", "panel", "cabinet", "council", "executive", "board"]
     // What the council is recommended by its inspectors is no matter of the paper’s.
     if inspectorateAsks(letters), !readers.contains(where: { letters.contains($0 + "isrecommended") }),
@@ -83,7 +92,12 @@ struct PaperRequests {
 
   private static func namesInspectorate(_ letters: String) -> Bool {
     letters.contains("ofsted") || letters.contains("inspect") || letters.contains("thereportasked")
-      || letters.contains("thereportmakes") || letters.contains("thereportnames")
+      || letters.contains("thereportmakes") || letters.contains("thereportnames") || addressesAuthority(letters)
+  }
+
+  /// “Recommendations (local authority)”, beside those for the Safeguarding Children Board.
+  static func addressesAuthority(_ letters: String) -> Bool {
+    ["", "for", "forthe", "tothe", "ofthe"].contains { letters.contains("recommendations\($0)localauthority") }
   }
 
   /// Whether a block, or the heading that it stands below, speaks of what the inspectorate asks for.
@@ -101,8 +115,15 @@ struct PaperRequests {
 
   /// “Ofsted recommended that the authority:”
   private static func leadsByVerb(_ letters: String, _ words: String) -> Bool {
-    letters.count < 400 && words.hasSuffix(":") && inspectorateAsks(letters) && !isOfPaper(letters)
-      && !isOfBoard(letters)
+    guard letters.count < 400, words.hasSuffix(":"), !isOfPaper(letters), !isOfBoard(letters) else { return false }
+    return inspectorateAsks(letters) || namesInspectorate(letters) && obliges(letters)
+  }
+
+  /// “Ofsted told the council that it needed to:”, “inspectors set the following tasks:”
+  private static func obliges(_ letters: String) -> Bool {
+    ["needto", "needsto", "neededto", "must", "should", "hasto", "haveto", "followingtask", "needimprovement"].contains(
+      where: letters.contains)
+      && !["found", "praise", "noted", "recogni", "strength", "plan"].contains(where: letters.contains)
   }
 
   /// The items right below a sentence or a heading that leads to them.
@@ -131,6 +152,19 @@ struct PaperRequests {
         let letters = text.letters(cell)
         return Self.asks(letters) && !Self.isOfBoard(letters)
       }
+    }
+  }
+
+  /// A list below a sentence that says what must be done, and not who says so: “What must improve:”.
+  private var unnamedList: Int? {
+    text.text.blocks.indices.first { index in
+      let block = text.text.blocks[index]
+      let letters = text.letters(block.range)
+      guard block.kind != .item, block.kind != .contents, letters.count < 200, Self.obliges(letters),
+        text.words(block.range).hasSuffix(":"), !Self.isOfPaper(letters), !Self.isOfBoard(letters),
+        !["wewill", "councilwill"].contains(where: letters.contains)
+      else { return false }
+      return reading.items(rightBelow: index).count >= 2
     }
   }
 

@@ -2,17 +2,68 @@ internal import InspectionModel
 internal import Provenance
 
 extension RequestReading {
+  /// The recommendations of an inspection that a paper repeats: the list that a paragraph announces as such.
+  func repeated() -> [ImportedRequest] {
+    var best: (score: Int, place: Locator, requests: [PrintedRequest], lead: Int)?
+    for paragraph in text.text.paragraphs where !paragraph.isDoubtful {
+      let lead = text.letters(text.text.blocks[paragraph.block].range)
+      guard lead.contains("recommendation"), !lead.contains("recommendedthatmembers"),
+        !lead.contains("itisrecommended"),
+        !PaperRequests.isOfBoard(lead), !PaperRequests.isOfPaper(lead)
+      else { continue }
+      let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
+      let requests = beforeBoard(text.text.requests(at: place), behind: paragraph.block)
+      guard requests.count >= 2, !areDecisions(requests) else { continue }
+      // A list that only counts them: “3 recommendations relate to early help”.
+      let counting = requests.count { text.letters(text.text.blocks[$0.block].range).hasPrefix("recommendation") }
+      guard counting * 2 < requests.count else { continue }
+      var score = requests.count
+      if lead.contains("inspection") || lead.contains("ofsted") { score += 100 }
+      if lead.contains("below") || lead.contains("following") { score += 10 }
+      if score > best?.score ?? 0 { best = (score, place, requests, paragraph.block) }
+    }
+    guard let best, case .paragraphs(let number, _, _) = best.place else { return [] }
+    return best.requests.enumerated().map { index, item in
+      request(
+        item, .recommendation, at: .paragraphs(first: number, last: nil, item: index + 1), lead: best.lead
+      ) { _ in nil }
+    }
+  }
+
+  /// Items up to the heading of those of the Safeguarding Children Board.
+  private func beforeBoard(_ requests: [PrintedRequest], behind lead: Int) -> [PrintedRequest] {
+    guard let last = requests.last?.block else { return [] }
+    let board = (lead + 1..<max(lead + 1, last)).first { block in
+      let range = text.text.blocks[block].range
+      return text.text.blocks[block].kind != .item && range.count <= 160 && PaperRequests.isOfBoard(text.letters(range))
+    }
+    return requests.filter { $0.block < board ?? .max }
+  }
+
+  /// Whether a list says what a committee is to do: “note the report”, “approve the plan”.
+  func areDecisions(_ requests: [PrintedRequest]) -> Bool {
+    let verbs: Set = ["note", "notes", "approve", "approves", "agree", "agrees", "endorse", "endorses", "delegate"]
+    let count = requests.count { item in
+      let words = text.words(text.text.blocks[item.block].range).lowercased().split { !$0.isLetter }
+      return words.prefix(3).contains { verbs.contains(String($0)) }
+    }
+    return count * 2 > requests.count
+  }
+
   /// The heading of a paper that says that the inspectorate asked for what stands below it: “Recommendations” alone are
   /// those of the paper itself.
   var announcedHeading: TextHeading? {
     text.text.headings.first { heading in
       let key = String(decoding: heading.key, as: UTF8.self)
-      if PaperRequests.isOfBoard(key) { return false }
+      // The title of a paper, and what the council itself calls so: “Ofsted improvement plan”.
+      let isTitle = key.hasPrefix("reporttitle") || key.hasPrefix("title") || key.contains("improvementplan")
+      if PaperRequests.isOfBoard(key) || isTitle || key.contains("improvementboard") { return false }
       if RequestReading.has(heading, ["areasforimprovement", "areasfordevelopment", "whatneedstoimprove"]) {
         return true
       }
       if key.contains("ofsted"), key.contains("improve") || key.contains("asked") { return true }
       return key.contains("recommendation") && (key.contains("ofsted") || key.contains("inspect"))
+        || PaperRequests.addressesAuthority(key)
     }
   }
 
@@ -51,6 +102,13 @@ extension RequestReading {
     return requests(items(in: start..<max(start, end)), lead: lead)
   }
 
+  /// Whether the first of a list stands behind the number of its paragraph: “3.1 (i) The quality …”.
+  private func opensList(_ block: Int) -> Bool {
+    let words = text.words(text.text.blocks[block].range)
+    return !text.text.blocks[block].numbers.isEmpty && ["(i) ", "(a) ", "i) ", "a) "].contains(where: words.hasPrefix)
+      && text.text.blocks.indices.contains(block + 1) && text.text.blocks[block + 1].kind == .item
+  }
+
   /// Whether a block is the next of a list that counts from 1: “1. Improve …”, “2. Reduce …”.
   private func isStep(_ block: Int, _ next: Int) -> Bool {
     text.text.blocks[block].kind == .paragraph && text.text.blocks[block].numbers.first == String(next)
@@ -80,6 +138,10 @@ extension RequestReading {
       if isLimit(block) { limit = TimeLimitWords.limit(text.text.bytes, range) }
       let number = text.text.blocks[block].numbers.first
       let isStep = number == String(next)
+      if result.isEmpty, opensList(block) {
+        result.append(PrintedRequest(block: block, limit: limit))
+        continue
+      }
       guard text.text.blocks[block].kind == .item || self.isStep(block, next) else { continue }
       if number != nil, !isStep { break }
       if isStep { next += 1 }

@@ -88,10 +88,17 @@ struct RequestReading {
       if text.text.blocks[block].kind == .item { return taken.contains(block) ? nil : block }
       let isNext = !text.text.blocks[block].numbers.isEmpty || graded.contains(block)
       let letters = text.letters(text.text.blocks[block].range)
-      if isNext || RequestHeadings.all.contains(where: { letters.hasPrefix($0.key) }) { return nil }
+      let isPart = Self.partsBehind.contains(where: letters.hasPrefix)
+      if isNext || isPart || RequestHeadings.all.contains(where: { letters.hasPrefix($0.key) }) { return nil }
     }
     return nil
   }
+
+  /// What the parts are called that follow the list in reports, whose own bullets are none of it.
+  private static let partsBehind = [
+    "summaryforchildren", "informationabout", "executivesummary", "inspectionjudgement", "theexperiencesandprogress",
+    "leadershipmanagementandgovernance", "thelocalsafeguardingchildrenboard",
+  ]
 
   /// Whether a block opens the review of the Local Safeguarding Children Board, which came with inspections under the
   /// single framework, with recommendations and a grade of its own. The first page names it too, but stands before all
@@ -216,35 +223,7 @@ struct RequestReading {
     return result
   }
 
-  // MARK: - Another's report of them
-
-  /// The recommendations of an inspection that a paper repeats: the list that a paragraph announces as such.
-  func repeated() -> [ImportedRequest] {
-    var best: (score: Int, place: Locator, requests: [PrintedRequest], lead: Int)?
-    for paragraph in text.text.paragraphs where !paragraph.isDoubtful {
-      let lead = text.letters(text.text.blocks[paragraph.block].range)
-      guard lead.contains("recommendation"), !lead.contains("recommendedthatmembers"),
-        !lead.contains("itisrecommended"),
-        !PaperRequests.isOfBoard(lead)
-      else { continue }
-      let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
-      let requests = text.text.requests(at: place)
-      guard requests.count >= 2 else { continue }
-      // A list that only counts them: “3 recommendations relate to early help”.
-      let counting = requests.count { text.letters(text.text.blocks[$0.block].range).hasPrefix("recommendation") }
-      guard counting * 2 < requests.count else { continue }
-      var score = requests.count
-      if lead.contains("inspection") || lead.contains("ofsted") { score += 100 }
-      if lead.contains("below") || lead.contains("following") { score += 10 }
-      if score > best?.score ?? 0 { best = (score, place, requests, paragraph.block) }
-    }
-    guard let best, case .paragraphs(let number, _, _) = best.place else { return [] }
-    return best.requests.enumerated().map { index, item in
-      request(
-        item, .recommendation, at: .paragraphs(first: number, last: nil, item: index + 1), lead: best.lead
-      ) { _ in nil }
-    }
-  }
+  // MARK: - Lists of findings
 
   /// The items below a heading whose letters start with one of some keys.
   func items(below keys: [String]) -> [ImportedItem] {

@@ -108,4 +108,16 @@ struct PageBreakTests {
     #expect(count == 3 || count == 2 && cut.messages.contains(behind), "\(count) \(cut.messages)")
     #expect(try await !ImportRun(text).messages.contains(behind))
   }
+
+  /// The bullets of the next part are none of the list’s.
+  @Test func asksAfterNoItemOfTheNextPart() async throws {
+    let text = SampleReports.ilacs(
+      dates: "4 to 15 March 2024", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023
+    ).replacing(
+      "when they become adults.\n",
+      with: "when they become adults.\n\nSummary for children and young people\n\n- Social workers know you well.\n")
+    let run = try await ImportRun(text)
+    #expect(try run.report().requests.count == 3)
+    #expect(!run.messages.contains { $0.hasPrefix("this item stands a few lines behind") })
+  }
 }

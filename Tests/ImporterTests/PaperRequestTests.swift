@@ -30,13 +30,54 @@ struct PaperRequestTests {
   /// A list that counts from 1, below words that say who asks and not what for.
   @Test(arguments: [
     "2.2 Inspectors recommended that the Council should:", "2.2 Ofsted recommended that the authority:",
-    "2.2 The inspectors asked the council to:", "2.2 The inspection report recommended that the Council should:",
+    "2.2 The inspectors asked the council to:", "2.2 Ofsted told the council that it needed to:",
+    "2.2 In their letter inspectors set the following tasks:",
+    "2.2 The inspection report recommended that the Council should:",
   ])
   func readsListsThatTheInspectorsAskFor(_ lead: String) async throws {
     for list in [Self.list, "1. Improve the quality of plans\n2. Reduce the caseloads of social workers."] {
       let run = try await Self.run("\(lead)\n\n\(list)")
       #expect(try run.report().requests.map(\.words) == Self.words, "\(run.messages)")
     }
+  }
+
+  @Test func asksWhoseAListIs() async throws {
+    let run = try await Self.run("2.2 The areas where services must be better are:\n\n\(Self.list)")
+    #expect(try run.report().requests.isEmpty)
+    #expect(run.messages.contains { $0.hasPrefix("who asks for the list below “The areas where services must") })
+  }
+
+  @Test(arguments: [
+    "2.2 Inspectors found of children in need:", "2.2 Ofsted noted what should stay as it is:",
+    "2.2 The council will do what the action plan says it must:",
+  ])
+  func takesNoListOfFindings(_ lead: String) async throws {
+    let run = try await Self.run("\(lead)\n\n\(Self.list)")
+    #expect(try run.report().requests.isEmpty)
+    #expect(!run.messages.contains { $0.hasPrefix("who asks") })
+  }
+
+  @Test func readsAListThatBeginsBehindTheNumber() async throws {
+    let run = try await Self.run(
+      "2.2 What Ofsted say must improve\n\n2.2.1  (i)   Improve the quality of plans\n\n       (ii)  Reduce the caseloads of social workers."
+    )
+    #expect(try run.report().requests.map { $0.words.replacing("(i) ", with: "") } == Self.words, "\(run.messages)")
+  }
+
+  /// Two lists, of which the heading names whom each is for.
+  @Test func readsRecommendationsToTheAuthority() async throws {
+    let run = try await Self.run(
+      """
+      2.3 Recommendations (local authority)
+
+      1. Improve the quality of plans
+      2. Reduce the caseloads of social workers.
+
+      Recommendations (LSCB)
+
+      3. Improve the analysis of data.
+      """)
+    #expect(try run.report().requests.map(\.words) == Self.words, "\(run.messages)")
   }
 
   /// What the paper asks of its council is none of the inspectorate’s, whatever the inspectors are said to have found.
