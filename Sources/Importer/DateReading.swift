@@ -14,6 +14,12 @@ struct DateReading {
     var year = 0
     var month = 0
     var behind: CivilDate?
+    // “in September 2019 (2 to 13 September)”
+    if let dated = mentions.last(where: { $0.value.year > 0 }), let last = mentions.last,
+      last.value.month == dated.value.month
+    {
+      year = dated.value.year
+    }
     for mention in mentions.reversed() {
       let value = mention.value
       if value.year > 0 { year = value.year }

@@ -113,7 +113,7 @@ struct FormRecognition {
       "reportof", "purposeofreport", "reportto", "recommendations", "summaryandpurpose", "directorof", "officercontact",
     ]
     let isLabelled = labels.count(where: { front.contains($0) }) >= 2 || lines.labelCount >= 2
-    guard isLabelled || lines.isAddressed || lines.hasBody && hasPaperHeading else { return false }
+    guard isLabelled || lines.isAddressed || lines.hasBody && (lines.hasDay || hasPaperHeading) else { return false }
     let all = ImportedText.letters(text.text.bytes[...])
     let names = ["ofsted", "ilacs", "singleinspectionframework"]
     return all.contains("inspect") && names.contains(where: all.contains)

@@ -16,6 +16,16 @@ struct PaperHead {
   /// 2014”, “Full Council, 20 September 2017”, “Meeting: Cabinet”.
   var hasBody: Bool { lines.contains { isBody(text.words($0)) } }
 
+  /// Whether the day of a meeting stands beside the body or on a line of its own: no inspectorate prints both.
+  var hasDay: Bool {
+    lines.contains { line in
+      let words = text.words(line)
+      if DateReading(text).dates(line).first?.precision != .day { return false }
+      let letters = ImportedText.letters(Self.withoutDay(words))
+      return isBody(words) || letters.isEmpty || ["date", "dateofmeeting", "meetingdate"].contains(letters)
+    }
+  }
+
   /// “REPORT TO CABINET – 8 JUNE 2010”, which no inspectorate prints.
   var isAddressed: Bool {
     lines.contains { line in
@@ -48,16 +58,18 @@ struct PaperHead {
     guard line.utf8.count <= 120, !line.hasSuffix(".") else { return nil }
     var words = Substring(withoutDay(line))
     if let colon = words.firstIndex(of: ":") { words = words[words.index(after: colon)...] }
-    var name = ImportedText.tidied(String(words))
+    var name = ImportedText.tidied(String(words.prefix { $0 != "(" }))
     for address in ["report to the ", "report to ", "meeting of the ", "meeting of ", "report for "]
     where name.lowercased().hasPrefix(address) {
       name = String(name.dropFirst(address.count))
     }
     let letters = ImportedText.letters(name)
-    let endings = ["committee", "cabinet", "subcommittee", "commission", "panel"]
+    let endings = ["committee", "cabinet", "subcommittee", "commission", "panel", "board", "overviewandscrutiny"]
     let whole = ["council", "fullcouncil", "executive", "theexecutive", "executiveboard", "councilmeeting"]
-    // Reports are by the Care Quality Commission, too.
-    let isName = endings.contains(where: letters.hasSuffix) && !letters.hasSuffix("qualitycommission")
+    // Reports are by the Care Quality Commission, too, and of the Safeguarding Children Board.
+    let isName =
+      endings.contains(where: letters.hasSuffix)
+      && !["qualitycommission", "safeguardingchildrenboard"].contains(where: letters.hasSuffix)
     let isCapital =
       (name.first?.isUppercase == true || opensSmall(name))
       && name.split(separator: " ").last?.first?.isUppercase == true

@@ -101,6 +101,27 @@ struct PaperHeadTests {
     #expect(paper.contains("title: \"Ofsted inspection\""))
   }
 
+  /// Neither labels nor a heading that only papers have, but a body and the day of its meeting.
+  @Test(arguments: [
+    "Northwick Council\nCorporate Parenting Board – 2 February 2020", "Children’s Trust Board, 3 February 2020",
+    "Northwick Council        Agenda Item 4\nImprovement Board        14 May 2020",
+    "NORTHWICK\n\nSCRUTINY COMMITTEE\n\nTHURSDAY 14 MAY 2020",
+    "Health and Wellbeing Board (Shadow)\nNorthwick\n18 July 2020", "Scrutiny Committee\n\nDate: 5 March 2020",
+    "Northwick\nReport to Overview and Scrutiny\n13 December 2020",
+  ])
+  func tellsPaperByBodyAndDay(_ head: String) async throws {
+    let run = try await ImportRun(
+      """
+      \(head)
+
+      Inspection of local authority children’s services in Northwick (ILACS)
+
+      1. Ofsted inspected from 13 to 24 June 2019. Inspection dates are set by Ofsted.
+      """)
+    #expect(run.result.form == .paper)
+    #expect(run.result.drafts.first { $0.kind == .paper }?.text.contains("\npublished: 2020-") == true)
+  }
+
   /// The title is that of a report, and the line above says whose paper it is.
   @Test func tellsPaperByItsAddress() async throws {
     let run = try await ImportRun(

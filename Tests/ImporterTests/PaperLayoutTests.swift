@@ -95,6 +95,10 @@ struct PaperLayoutTests {
       "2022-06", "2022-08-08"
     ),
     (
+      "Ofsted inspected under ILACS over two weeks in June 2022 (13 to 24 June). Its report was published on 8 August 2022.",
+      "2022-06-13..2022-06-24", "2022-08-08"
+    ),
+    (
       "The report, published on 8 August 2022, is of the ILACS inspection that took place from 13 to 24 June 2022.",
       "2022-06-13..2022-06-24", "2022-08-08"
     ),
