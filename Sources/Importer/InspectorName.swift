@@ -2,7 +2,9 @@
 enum InspectorName {
   /// “Chris Sands, Her Majesty’s Inspector” as “Chris Sands HMI”; of several the first.
   static func shortened(_ words: String) -> String {
-    let plain = words.replacing("’", with: "'")
+    // “PP Jane Doe”: signed by another in her name.
+    let signed = ["PP ", "pp ", "p.p. "].first(where: words.hasPrefix).map { String(words.dropFirst($0.count)) }
+    let plain = (signed ?? words).replacing("’", with: "'")
     let office = officeStart(plain)
     var name = office.map { String(plain[..<$0]) } ?? plain
     if let several = name.firstRange(of: " and ") { name = String(name[..<several.lowerBound]) }

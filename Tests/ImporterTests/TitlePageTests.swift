@@ -88,6 +88,7 @@ import Testing
 
   @Test(arguments: [
     ("Lead inspector: Sam Example, His Majesty’s Inspector", "Sam Example HMI"),
+    ("Lead inspector: PP Sam Example, HMI", "Sam Example HMI"),
     ("Lead inspector: Sam Example\n                His Majesty’s Inspector", "Sam Example HMI"),
     ("Lead inspector: Sam Example, Her Majesty’s\nInspector", "Sam Example HMI"),
     ("Lead inspector: Sam Example, Senior His Majesty’s Inspector", "Sam Example HMI"),
