@@ -81,12 +81,15 @@ let package = Package(
     ),
     .target(
       name: "SiteChanges",
-      dependencies: ["SitePages", "SitePlan", "Library", "InspectionModel", "Diagnostics"],
+      dependencies: [
+        "SiteBuild", "SitePages", "SitePlan", "Content", "Library", "FrontMatter", "Markdown", "Files",
+        "InspectionModel", "Diagnostics",
+      ],
       swiftSettings: house
     ),
     .target(
       name: "Starter",
-      dependencies: ["InspectionModel"],
+      dependencies: ["FrontMatter", "InspectionModel"],
       swiftSettings: house,
       plugins: ["EmbedTemplates"]
     ),

@@ -20,11 +20,19 @@ package enum ChangeText {
   /// What Markdown would read as its own.
   private static func escaped(_ words: String) -> String {
     var result = ""
-    for character in words {
-      if "\\`*_[]<>#|".contains(character) { result += "\\" }
-      result.append(character)
+    for scalar in words.unicodeScalars {
+      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(breaksLine(scalar) ? " " : scalar)
     }
     return result
+  }
+
+  /// A line of its own could be read as a command by the CI that prints it.
+  private static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }
 
@@ -40,6 +48,7 @@ package enum ChangeJSON {
             json.value("words", change.words)
             json.value("address", change.address)
             json.value("report", change.report)
+            json.value("subject", change.subject)
             json.value("before", change.before)
             json.value("after", change.after)
           }
@@ -54,23 +63,22 @@ package enum ChangeJSON {
 package enum ChangeAtom {
   /// - Parameters:
   ///   - base: the site's address without a slash at its end.
-  ///   - updated: the site's own date, as `2026-11-21`, so that the same change gives the same bytes.
+  ///   - updated: when the site became what it is, as `2026-11-21T09:30:00Z`, so that the same change gives the same bytes.
   package static func text(of changes: [SiteChange], title: String, publisher: String, base: String, updated: String)
     -> String
   {
-    let time = updated + "T00:00:00Z"
     var xml = XMLStream()
     xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom")]) { xml in
-      xml.element("id", text: "\(base)/#changes-\(updated)")
+      xml.element("id", text: "\(base)/#changes")
       xml.element("title", text: title)
-      xml.element("updated", text: time)
+      xml.element("updated", text: updated)
       xml.element("author") { $0.element("name", text: publisher) }
       xml.element("link", [("href", base + "/")])
-      for (index, change) in changes.enumerated() {
+      for change in changes {
         xml.element("entry") { xml in
-          xml.element("id", text: "\(base + change.address)#change-\(updated)-\(index + 1)")
+          xml.element("id", text: "\(base + change.address)#change-\(String(change.digest, radix: 16))")
           xml.element("title", text: "\(change.kind.heading): \(change.words)")
-          xml.element("updated", text: time)
+          xml.element("updated", text: updated)
           xml.element("link", [("href", base + change.address)])
           xml.element("summary", text: change.words)
         }

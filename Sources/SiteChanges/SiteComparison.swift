@@ -1,18 +1,25 @@
 internal import InspectionModel
 internal import Library
-package import SitePlan
+internal import SitePlan
 
 /// Compares two states of a site by what their readers see: reports, grades, recommendations, pages.
 package struct SiteComparison {
-  private let old: SitePlan
-  private let new: SitePlan
-  private var result: [SiteChange] = []
+  let old: SiteState
+  let new: SiteState
+  var result: [SiteChange] = []
 
   /// The changes by kind, and within a kind by the order of the site. Linear in both.
-  package static func changes(from old: SitePlan, to new: SitePlan) -> [SiteChange] {
+  package static func changes(from old: SiteState, to new: SiteState) -> [SiteChange] {
     var comparison = SiteComparison(old: old, new: new)
     comparison.compareReports()
+    comparison.compareFigures()
     comparison.compareTexts()
+    comparison.compareFrameworks()
+    comparison.compareGlossary()
+    comparison.compareThemes()
+    comparison.compareSettings()
+    comparison.compareChecks()
+    comparison.compareTemplates()
     comparison.comparePages()
     let order = Dictionary(uniqueKeysWithValues: SiteChange.Kind.allCases.enumerated().map { ($1, $0) })
     return comparison.result.enumerated().sorted { a, b in
@@ -20,7 +27,7 @@ package struct SiteComparison {
     }.map(\.element)
   }
 
-  private init(old: SitePlan, new: SitePlan) {
+  private init(old: SiteState, new: SiteState) {
     self.old = old
     self.new = new
   }
@@ -28,22 +35,24 @@ package struct SiteComparison {
   // MARK: - Reports
 
   private mutating func compareReports() {
-    for entry in new.library.reports {
+    for entry in new.plan.library.reports {
       let report = entry.value
-      if let index = old.library.index(of: report.id) {
-        let before = old.library.reports[index]
-        compareGrades(before.value, report)
+      if let index = old.plan.library.index(of: report.id) {
+        let before = old.plan.library.reports[index]
+        compareGrades(before, report)
         compareFacts(before.value, report)
         compareRecommendations(before.value, report)
         compareCorrections(before.file, entry.file, report)
+      } else if old.couldNotRead(entry.file.path) {
+        add(.text, name(report, new.plan.library) + ": what it said before can’t be read", report)
       } else {
-        let grades = headline(report, new.library)
-        let words = name(report, new.library) + (grades.isEmpty ? "" : ": " + grades)
+        let grades = headline(report, new.plan.library)
+        let words = name(report, new.plan.library) + (grades.isEmpty ? "" : ": " + grades)
         add(.newReport, words, report)
       }
     }
-    for entry in old.library.reports where new.library.index(of: entry.value.id) == nil {
-      add(.removedReport, name(entry.value, old.library), entry.value)
+    for entry in old.plan.library.reports where new.plan.library.index(of: entry.value.id) == nil {
+      add(.removedReport, name(entry.value, old.plan.library), entry.value)
     }
   }
 
@@ -52,15 +61,17 @@ package struct SiteComparison {
     _ words: String,
     _ report: Report,
     before: String? = nil,
-    after: String? = nil
+    after: String? = nil,
+    subject: String? = nil
   ) {
     result.append(
       SiteChange(
-        kind, words, address: "/reports/\(report.id)/", report: report.id.rawValue, before: before, after: after))
+        kind, words, address: "/reports/\(report.id)/", report: report.id.rawValue, subject: subject, before: before,
+        after: after))
   }
 
   /// “Lewisham, Inspection of …, 6 to 17 February 2012”
-  private func name(_ report: Report, _ library: ContentLibrary) -> String {
+  func name(_ report: Report, _ library: ContentLibrary) -> String {
     let authority = library.authority(report.authority)?.shortName ?? report.authority.rawValue
     let when = report.inspected == .notKnown ? report.published.map { "published \($0.words)" } : nil
     return "\(authority), \(report.title), \(when ?? report.inspected.words)"
@@ -87,12 +98,13 @@ package struct SiteComparison {
     }
   }
 
-  private mutating func compareGrades(_ before: Report, _ after: Report) {
-    guard let framework = new.library.framework(after.framework) else { return }
-    guard before.framework == after.framework, let earlier = old.library.framework(before.framework) else {
+  private mutating func compareGrades(_ entry: ContentEntry<Report>, _ after: Report) {
+    let before = entry.value
+    guard let framework = new.plan.library.framework(after.framework) else { return }
+    guard before.framework == after.framework, let earlier = old.plan.library.framework(before.framework) else {
       add(
         .grade,
-        "\(name(after, new.library)) is under another framework: \(before.framework) before, \(after.framework) now",
+        "\(name(after, new.plan.library)) is under another framework: \(before.framework) before, \(after.framework) now",
         after, before: before.framework.rawValue, after: after.framework.rawValue)
       return
     }
@@ -100,10 +112,14 @@ package struct SiteComparison {
       let path = framework.areas[area].path
       let own = after.judgements.first { $0.area == area }
       let other = earlier.areaIndex(path).flatMap { index in before.judgements.first { $0.area == index } }
-      let (was, now) = (words(other, earlier), words(own, framework))
+      let isUnreadable = other == nil && old.faulty.contains(entry.file.path)
+      let (was, now) = (isUnreadable ? "unreadable" : words(other, earlier), words(own, framework))
       if was != now {
         let label = framework.fullLabel(ofArea: area)
-        add(.grade, "\(name(after, new.library)), \(label): \(was) before, \(now) now", after, before: was, after: now)
+        add(
+          .grade, "\(name(after, new.plan.library)), \(label): \(was) before, \(now) now", after, before: was,
+          after: now,
+          subject: path)
       }
     }
   }
@@ -116,7 +132,7 @@ package struct SiteComparison {
       ("published", published(before), published(after)),
       ("lead inspector", before.leadInspector ?? "not known", after.leadInspector ?? "not known"),
     ]
-    for (what, was, now) in facts where was != now { addFact(what, was, now, after) }
+    for (what, was, now) in facts where was != now { addFact(what, was, now, after, subject: what) }
     let earlier = Dictionary(before.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     for own in after.recommendations {
       guard let other = earlier[own.id] else { continue }
@@ -128,22 +144,23 @@ package struct SiteComparison {
         ("request", other.summary, own.summary),
       ]
       for (what, was, now) in facts where was != now {
-        addFact(what == "request" ? what : "\(what) of “\(own.summary)”", was, now, after)
+        let words = what == "request" ? what : "\(what) of “\(own.summary)”"
+        addFact(words, was, now, after, subject: "\(own.id) \(what)")
       }
     }
   }
 
-  private mutating func addFact(_ what: String, _ was: String, _ now: String, _ report: Report) {
+  private mutating func addFact(_ what: String, _ was: String, _ now: String, _ report: Report, subject: String) {
     func shown(_ words: String) -> String { words.isEmpty ? "nobody" : words }
-    let words = "\(name(report, new.library)), \(what): \(shown(was)) before, \(shown(now)) now"
-    add(.fact, words, report, before: was, after: now)
+    let words = "\(name(report, new.plan.library)), \(what): \(shown(was)) before, \(shown(now)) now"
+    add(.fact, words, report, before: was, after: now, subject: subject)
   }
 
   private mutating func compareRecommendations(_ before: Report, _ after: Report) {
     let earlier = Dictionary(before.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     for own in after.recommendations {
       guard let other = earlier[own.id] else {
-        add(.newRecommendation, "\(name(after, new.library)): \(own.summary)", after)
+        add(.newRecommendation, "\(name(after, new.plan.library)): \(own.summary)", after, subject: own.id)
         continue
       }
       guard own.status != other.status else { continue }
@@ -151,69 +168,22 @@ package struct SiteComparison {
       let kind: SiteChange.Kind =
         own.status.isClosed && !other.status.isClosed ? .closedRecommendation : .recommendation
       add(
-        kind, "\(name(after, new.library)): \(own.summary) (\(was) before, \(now) now)", after, before: was, after: now)
+        kind, "\(name(after, new.plan.library)): \(own.summary) (\(was) before, \(now) now)", after, before: was,
+        after: now,
+        subject: own.id)
     }
     let kept = Set(after.recommendations.map(\.id))
     for other in before.recommendations where !kept.contains(other.id) {
-      add(.removedRecommendation, "\(name(after, new.library)): \(other.summary)", after)
+      add(.removedRecommendation, "\(name(after, new.plan.library)): \(other.summary)", after, subject: other.id)
     }
   }
 
   private mutating func compareCorrections(_ before: ContentFile, _ after: ContentFile, _ report: Report) {
     for correction in after.corrections
     where !before.corrections.contains(where: { $0.on == correction.on && $0.what == correction.what }) {
-      add(.correction, "\(name(report, new.library)), \(correction.on.words): \(correction.what)", report)
-    }
-  }
-
-  // MARK: - Texts and pages
-
-  /// Files that changed otherwise than was said already, of pages that both have.
-  private mutating func compareTexts() {
-    let told = Set(result.map(\.address))
-    let before = Dictionary(
-      files(old.library).map { ($0.path, $0.digest) }, uniquingKeysWith: { a, _ in a })
-    for file in files(new.library) {
-      guard let digest = before[file.path], digest != file.digest, !told.contains(file.address) else { continue }
-      result.append(SiteChange(.text, file.title, address: file.address, report: nil))
-    }
-  }
-
-  private struct File {
-    let path: String
-    let digest: UInt64
-    let title: String
-    let address: String
-  }
-
-  /// Each by the words that tell it from its namesakes: many reports have one title.
-  private func files(_ library: ContentLibrary) -> [File] {
-    func file(_ file: ContentFile, _ title: String, _ address: String) -> File? {
-      file.body.map { File(path: file.path, digest: $0.digest, title: title, address: address) }
-    }
-    func title(_ title: String, _ authority: Identifier<Authority>) -> String {
-      "\(library.authority(authority)?.shortName ?? authority.rawValue), \(title)"
-    }
-    let reports = library.reports.compactMap { file($0.file, name($0.value, library), "/reports/\($0.value.id)/") }
-    let papers = library.papers.compactMap {
-      file($0.file, title($0.value.title, $0.value.authority), "/papers/\($0.value.id)/")
-    }
-    let indicators = library.indicators.compactMap {
-      file($0.file, title($0.value.title, $0.value.authority), "/indicators/\($0.value.id)/")
-    }
-    let authorities = library.authorities.compactMap { file($0.file, $0.value.name, "/authorities/\($0.value.id)/") }
-    let pages = library.pages.compactMap { file($0.file, $0.value.title, "/\($0.value.id)/") }
-    return reports + papers + indicators + authorities + pages
-  }
-
-  private mutating func comparePages() {
-    let before = Set(old.pages.map(\.address.path))
-    let after = Set(new.pages.map(\.address.path))
-    for page in new.pages where !before.contains(page.address.path) {
-      result.append(SiteChange(.newPage, page.address.path, address: page.address.path))
-    }
-    for page in old.pages where !after.contains(page.address.path) {
-      result.append(SiteChange(.removedPage, page.address.path, address: page.address.path))
+      add(
+        .correction, "\(name(report, new.plan.library)), \(correction.on.words): \(correction.what)", report,
+        subject: "\(correction.on) \(correction.what)")
     }
   }
 }

@@ -1,65 +1,42 @@
 internal import ArgumentParser
 internal import Files
-internal import Foundation
 
-/// An earlier state of a site: a folder, or the `content/` of a revision, taken out of git into a folder of its own
-/// that goes with it.
-final class EarlierSite {
+/// An earlier state of a site: a folder, or the `content/` and `templates/` of a revision, taken out of git into a folder
+/// of its own that goes with it.
+struct EarlierSite {
   let folder: String
-  private let isOwn: Bool
+  private var own: TemporaryFolder?
 
-  init(folder: String) {
-    self.folder = folder
-    isOwn = false
-  }
+  init(folder: String) { self.folder = folder }
 
-  /// - Throws: where git or tar is missing, or there is no such revision.
+  /// Files come out as git would check them out, with their line ends as here; attributes that hold for archives
+  /// (`export-ignore`) are nothing to it.
+  ///
+  /// - Throws: where git is missing, or there is no such revision.
   init(revision: String, of site: String) throws {
     guard !revision.hasPrefix("-") else { throw UsageError("“\(revision)” is no revision.") }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "candour-changes-" + UUID().uuidString).path()
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw FileError("create the folder", folder, reason: "\(error.localizedDescription)")
-    }
-    self.folder = folder
-    isOwn = true
-    let archive = folder + "/site.tar"
-    guard try Self.run("git", ["-C", site, "rev-parse", "--git-dir"]) == 0 else {
+    var git = Git(folder: site)
+    guard let prefix = try git.output(["rev-parse", "--show-prefix"]) else {
       throw UsageError("“\(site)” is in no repository of git; name the folder of the earlier site instead.")
     }
-    let known = try Self.run("git", ["-C", site, "rev-parse", "--verify", "--quiet", revision + "^{commit}"])
-    guard known == 0 else {
+    guard try git.output(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) != nil else {
       throw UsageError("git knows no revision “\(revision)” in “\(site)”; is the whole history there?")
     }
-    // An archive made in a folder of the repository holds what is below that folder.
-    guard try Self.run("git", ["-C", site, "archive", "--format=tar", "--output", archive, revision, "content"]) == 0
-    else {
+    let own = try TemporaryFolder(prefix: "candour-changes-")
+    self.own = own
+    // Lines end with a line break, and a folder's name may end with another.
+    folder = own.path + "/site/" + prefix.dropLast()
+    // An index beside that of the repository, which nothing touches.
+    git.environment = ["GIT_INDEX_FILE": own.path + "/index", "CANDOUR_OUT": own.path + "/site/"]
+    let script = """
+      cd "$1" && git ls-files -z -- content templates |
+        git checkout-index -z --stdin --prefix="$CANDOUR_OUT"
+      """
+    guard try git.output(["-c", "core.sparseCheckout=false", "read-tree", revision]) != nil,
+      try git.output(ofScript: script) != nil
+    else { throw FileError("run", "git", reason: "it could not unpack the revision “\(revision)”") }
+    guard Folder.isFolder(folder + "/content") else {
       throw UsageError("The revision “\(revision)” has no folder “content” at this place.")
     }
-    guard try Self.run("tar", ["-x", "-f", archive, "-C", folder]) == 0 else {
-      throw FileError("run", "tar", reason: "it could not unpack what git gave")
-    }
-  }
-
-  deinit { if isOwn { try? FileManager.default.removeItem(atPath: folder) } }
-
-  private static func run(_ program: String, _ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
-      throw FileError("run", program, reason: "it can't be started")
-    }
-    process.waitUntilExit()
-    if process.terminationStatus == 127 {
-      throw FileError("run", program, reason: "the program was not found; install it")
-    }
-    return process.terminationStatus
   }
 }

@@ -1,0 +1,262 @@
+import Foundation
+import Testing
+
+/// `candour changes`, where something differs that is neither a report nor a page of its own, or where only the writing
+/// of a file differs.
+@Suite struct ChangesOfFilesTests {
+  private struct Change: Decodable, Equatable {
+    let kind: String
+    let words: String
+    let address: String
+    var before: String?
+    var after: String?
+  }
+
+  private static let nothing = "Nothing that readers of the site see has changed.\n"
+
+  /// The starter's site with a table of figures, twice.
+  private static func sites() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    let run = try CandourProgram.run(["init", "new"], folder: folder.path)
+    try #require(run.status == 0, "\(run.errors)")
+    let paper = """
+      ---
+      title: Update
+      authority: exampleton
+      published: 2024-06-01
+      committee: Select committee
+      sources:
+        - {id: paper, kind: primary, title: Update, publisher: Exampleton Council}
+      ---
+      The paper.
+
+      """
+    let indicators = """
+      ---
+      title: Figures
+      authority: exampleton
+      paper: exampleton/update
+      areas:
+        - {id: exampleton, label: Exampleton}
+      indicators:
+        - {id: contacts, label: Contacts, unit: count, better: neither}
+      ---
+      The figures.
+
+      """
+    let table = """
+      indicator,area,category,period,value,marker,at,note
+      contacts,exampleton,,2018/19-Q4,4171,,table after ¶8.2,
+      contacts,exampleton,,2019/20-Q1,4063,,table after ¶8.2,
+
+      """
+    try folder.write("new/content/papers/exampleton/update.md", Array(paper.utf8))
+    try folder.write("new/content/indicators/exampleton/figures.md", Array(indicators.utf8))
+    try folder.write("new/content/indicators/exampleton/figures.csv", Array(table.utf8))
+    for (path, bytes) in try folder.files(below: "new") { try folder.write("old/" + path, bytes) }
+    return folder
+  }
+
+  private static func edit(_ folder: ScratchFolder, _ path: String, _ edit: (String) -> String) throws {
+    let text = try String(contentsOfFile: folder.path + "/" + path, encoding: .utf8)
+    let edited = edit(text)
+    try #require(edited != text, "\(path)")
+    try folder.write(path, Array(edited.utf8))
+  }
+
+  private static func run(_ folder: ScratchFolder, _ form: String = "text") throws -> CandourProgram.Run {
+    let run = try CandourProgram.run(
+      ["changes", "--since", "old", "--site", "new", "--format", form], folder: folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    return run
+  }
+
+  private static func changes(_ folder: ScratchFolder) throws -> [Change] {
+    struct Document: Decodable { let changes: [Change] }
+    return try JSONDecoder().decode(Document.self, from: Data(run(folder, "json").output)).changes
+  }
+
+  @Test func saysWhichFiguresDiffer() throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "new/content/indicators/exampleton/figures.csv") {
+      $0.replacing("4171,,", with: ",c,").replacing("2019/20-Q1,4063", with: "2019/20-Q2,4063")
+    }
+    let name = "Exampleton, Figures, Contacts, Exampleton"
+    #expect(
+      try Self.run(folder).text == """
+        ## Figures that differ
+
+        - \(name), Q4 2018/19: 4,171 before, suppressed so that no child can be identified now
+        - \(name), Q2 2019/20: nothing before, 4,063 now
+        - \(name), Q1 2019/20: 4,063 before, nothing now
+
+        """)
+  }
+
+  @Test func saysWhichSettingsDiffer() throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "new/content/site.yaml") {
+      $0.replacing("title: Children’s services inspections", with: "title: Our inspections")
+        .replacing("prepared: ", with: "prepared: 2025-12-31 # ")
+        .replacing("base_url: https://www.example.org/inspections", with: "base_url: https://www.example.org/x")
+    }
+    let changes = try Self.changes(folder)
+    #expect(changes.map(\.kind) == ["settings", "settings", "settings"])
+    #expect(changes.map(\.address) == ["/accessibility/", "/", "/"])
+    #expect(changes[0].words == "The settings of the site (content/site.yaml), accessibility: differs")
+    #expect(
+      changes[1].words
+        == "The settings of the site (content/site.yaml), base_url: “https://www.example.org/inspections” before, “https://www.example.org/x” now"
+    )
+    #expect(changes[2].after == "Our inspections")
+  }
+
+  /// Each of the files that stand behind many pages.
+  @Test(arguments: [
+    ("content/frameworks/sif.yaml", "label: Good}", "label: Gut}", "framework", "/frameworks/sif/"),
+    ("content/frameworks/ilacs-2018.yaml", "note: ", "note: Or ", "framework", "/frameworks/ilacs-2018/"),
+    ("content/glossary.yaml", "meaning: ", "meaning: Or ", "glossary", "/glossary/"),
+  ])
+  func saysWhichFileDiffers(_ path: String, _ old: String, _ new: String, _ kind: String, _ address: String) throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "new/" + path) { $0.replacing(old, with: new, maxReplacements: 1) }
+    let changes = try Self.changes(folder)
+    #expect(changes.map(\.kind) == [kind], "\(changes)")
+    #expect(changes.map(\.address) == [address])
+    #expect(changes.allSatisfy { $0.words.contains(path) })
+  }
+
+  @Test func saysWhichTemplatesAndAssetsDiffer() throws {
+    let folder = try Self.sites()
+    try #require(CandourProgram.run(["init", "--templates", "new"], folder: folder.path).status == 0)
+    // What the program has anyway is no change.
+    #expect(try Self.run(folder).text == Self.nothing)
+    try Self.edit(folder, "new/templates/partials/footer.mustache") { "<p>Ours</p>\n" + $0 }
+    try folder.write("new/templates/assets/logo.png", [0x89, 0x00, 0x01])
+    #expect(
+      try Self.run(folder).text == """
+        ## Templates and assets that differ
+
+        - templates/assets/logo.png is new
+        - templates/partials/footer.mustache differs, which every page may show
+
+        """)
+  }
+
+  /// A grade that differs hides no words, and words no grade.
+  @Test func saysThatWordsDifferBesideOtherChanges() throws {
+    let folder = try Self.sites()
+    let path = "new/content/reports/exampleton/2024-ilacs.md"
+    try Self.edit(folder, path) {
+      $0.replacing("\nkind: inspection", with: "\nlead_inspector: Jane Doe HMI\nkind: inspection")
+    }
+    #expect(try Self.changes(folder).map(\.kind) == ["fact"])
+    try Self.edit(folder, path) { $0 + "\nMore was found.\n" }
+    #expect(try Self.changes(folder).map(\.kind) == ["fact", "text"])
+  }
+
+  @Test(arguments: [
+    ("content/pages/about.md", "\n---\n", "\n# A comment\n---\n"),
+    ("content/pages/about.md", "\n", "\r\n"),
+    ("content/reports/exampleton/2024-ilacs.md", "\n\n", "\n\n\n\n"),
+    ("content/reports/exampleton/2024-ilacs.md", "It shows", "It\nshows"),
+    ("content/indicators/exampleton/figures.csv", "\n", "\r\n"),
+    ("content/site.yaml", "\nas_of: ", "\n# A comment\nas_of:   "),
+    ("content/glossary.yaml", "\n", "\r\n"),
+    ("content/frameworks/sif.yaml", "\nfrom: 2013-11", "\nfrom: \"2013-11\""),
+  ])
+  func saysNothingWhereOnlyTheWritingDiffers(_ path: String, _ old: String, _ new: String) throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "new/" + path) { $0.replacing(old, with: new) }
+    #expect(try Self.run(folder).text == Self.nothing)
+  }
+
+  // MARK: - Forms
+
+  private static func entries(_ folder: ScratchFolder) throws -> [String] {
+    try run(folder, "atom").text.matches(of: /<entry>\s*<id>([^<]*)</).map { String($0.1) }
+  }
+
+  /// A reader of feeds knows an entry by its id.
+  @Test func givesEachChangeAnIdOfItsOwn() throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "new/content/pages/about.md") { $0 + "\nMore.\n" }
+    let first = try Self.entries(folder)
+    try #require(first.count == 1)
+    try folder.write("new/content/pages/help.md", Array("---\ntitle: Help\n---\nAsk us.\n".utf8))
+    try Self.edit(folder, "new/content/indicators/exampleton/figures.csv") { $0.replacing("4171", with: "4172") }
+    try Self.edit(folder, "new/content/site.yaml") { $0.replacing("as_of: ", with: "as_of: 2025-12-31 # ") }
+    let more = try Self.entries(folder)
+    #expect(more.count == 4 && Set(more).count == 4)
+    #expect(more.contains(first[0]))
+    try Self.edit(folder, "new/content/pages/about.md") { $0 + "\nAnd more.\n" }
+    #expect(try !Self.entries(folder).contains(first[0]))
+  }
+
+  /// No change can put a command of its own into the output of CI.
+  @Test func keepsEachChangeOnItsLine() throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "new/content/reports/exampleton/2024-ilacs.md") {
+      $0.replacing(
+        "recommendations:\n",
+        with: """
+          recommendations:
+            - id: forged
+              area: leaders
+              summary: |
+                One.
+                ::error file=x::Forged
+              at: ¶1
+
+          """)
+    }
+    let text = try Self.run(folder).text
+    #expect(text.contains("One. ::error file=x::Forged"))
+    #expect(!text.contains("\n::error"))
+  }
+
+  // MARK: - Earlier states
+
+  @Test func tellsThatTheEarlierStateHasErrors() throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "old/content/reports/exampleton/2019-ilacs.md") {
+      $0.replacing("inspected: 2019-06-03..2019-06-14", with: "inspected: some day")
+    }
+    try Self.edit(folder, "old/content/reports/exampleton/2024-ilacs.md") {
+      $0.replacing("care-leavers, grade: ", with: "care-leavers, grade: very-")
+    }
+    let run = try Self.run(folder)
+    #expect(run.errors.contains("the earlier state has "), "\(run.errors)")
+    #expect(run.errors.contains("content/reports/exampleton/2019-ilacs.md:6"), "\(run.errors)")
+    #expect(!run.text.contains("New"), "\(run.text)")
+    #expect(run.text.contains("what it said before can’t be read"), "\(run.text)")
+    #expect(run.text.contains("care leavers: unreadable before"), "\(run.text)")
+  }
+
+  @Test func readsWhatAnArchiveWouldLeaveOut() throws {
+    let folder = try Self.sites()
+    let script = """
+      set -e
+      cd new
+      printf '*.md export-ignore\\n*.yaml eol=crlf\\n' > .gitattributes
+      git init -q && git add -A
+      git -c user.name=x -c user.email=x@example.org commit -qm old
+      """
+    try #require(CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh").status == 0)
+    let run = try CandourProgram.run(["changes", "--since", "HEAD", "--site", "new"], folder: folder.path)
+    #expect(run.text == Self.nothing, "\(run.errors)")
+  }
+
+  /// Whatever ends the program, nothing is left of what it took out of git.
+  @Test func leavesNoCopyBehind() throws {
+    let folder = try Self.sites()
+    let script = """
+      mkdir tmp && cd new && git init -q && git add -A
+      git -c user.name=x -c user.email=x@example.org commit -qm old
+      TMPDIR=$PWD/../tmp "\(CandourProgram.path)" changes --since HEAD > /dev/full
+      echo $? && ls ../tmp
+      """
+    let run = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    #expect(run.text == "3\n", "\(run.errors)")
+  }
+}
