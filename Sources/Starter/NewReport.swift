@@ -1,3 +1,4 @@
+internal import FrontMatter
 package import InspectionModel
 
 /// The text of a report that a person starts by hand: everything its framework asks for, explained, and a TODO where a
@@ -24,7 +25,7 @@ package enum NewReport {
       "  - id: report",
       "    kind: primary",
       "    title: \"TODO: the title of the document\"",
-      "    publisher: \(framework.inspectorate)",
+      "    publisher: \(YAMLWriting.scalar(framework.inspectorate))",
       "    # published: 2024-04-29",
       "    # url: https://reports.ofsted.gov.uk/…",
       "    # licence: {name: Open Government Licence v3.0}",
@@ -38,7 +39,7 @@ package enum NewReport {
 
   private static func writeJudgements(_ framework: Framework, _ lines: inout [String]) {
     guard !framework.scale.isEmpty else {
-      lines += ["# \(framework.shortName) gives no grades.", "judgements: []"]
+      lines += ["# \(onOneLine(framework.shortName)) gives no grades.", "judgements: []"]
       return
     }
     lines += [
@@ -49,10 +50,15 @@ package enum NewReport {
     ]
     for index in framework.areas.indices where framework.areas[index].isGraded {
       lines += [
-        "  # TODO: \(framework.fullLabel(ofArea: index))",
+        "  # TODO: \(onOneLine(framework.fullLabel(ofArea: index)))",
         "  - {area: \(framework.areas[index].path), grade: not-known}",
       ]
     }
+  }
+
+  /// A comment ends with its line.
+  private static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func writeRest(_ framework: Framework, _ lines: inout [String]) {

@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import InspectionModel
 internal import Library
+internal import SitePlan
 internal import Starter
 
 struct NewCommand: AsyncParsableCommand {
@@ -79,11 +80,13 @@ struct NewReportCommand: AsyncParsableCommand {
       throw Exit.content
     }
     guard library.authority(Identifier(String(parts[0]))) != nil else {
+      try requireReadable("content/authorities/\(parts[0]).md", "authority", loaded)
       let (question, _) = NearestName.question(String(parts[0]), among: library.authorities.map(\.value.id.rawValue))
       let rest = question.isEmpty ? "; write it first: candour new authority \(parts[0])." : question
       throw UsageError("The site has no authority “\(parts[0])”\(rest)")
     }
     guard let framework = library.framework(Identifier(framework)) else {
+      try requireReadable("content/frameworks/\(framework).yaml", "framework", loaded)
       let names = library.frameworks.map(\.value.id.rawValue)
       let (question, _) = NearestName.question(self.framework, among: names)
       let rest = question.isEmpty ? "; it has \(names.joined(separator: ", "))." : question
@@ -91,6 +94,14 @@ struct NewReportCommand: AsyncParsableCommand {
     }
     let text = NewReport.text(framework: framework, authority: String(parts[0]))
     try NewContent.write(text, to: "content/reports/\(id).md", site: site)
+  }
+
+  /// What has a file that can't be read is not called missing.
+  private func requireReadable(_ path: String, _ what: String, _ loaded: ContentLoader.Result) throws {
+    let errors = loaded.diagnostics.filter { $0.severity == .error && $0.location.file == path }
+    if errors.isEmpty { return }
+    Terminal.note("candour: The \(what) can't be read, because there is something wrong in \(path).")
+    try report.require(DiagnosticReport(errors))
   }
 }
 
@@ -117,14 +128,14 @@ struct NewAuthorityCommand: ParsableCommand {
   }
 }
 
-struct NewPageCommand: ParsableCommand {
+struct NewPageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "page",
     abstract: "Start a page.",
     discussion: HelpText(
       examples: [.init("Start content/pages/help.md, which becomes /help/", "candour new page help")],
       done: "the file was written",
-      wrongUsage: "the command was not understood, or the file is there already"
+      wrongUsage: "the command was not understood, or the file or its address is there already"
     ).discussion
   )
 
@@ -134,8 +145,22 @@ struct NewPageCommand: ParsableCommand {
   @Option(help: "The folder that holds content/.", completion: .directory)
   var site = "."
 
-  func run() throws {
+  func run() async throws {
     try NewContent.require(slug, "A page's name")
+    try SiteFolder.require(site)
+    try await requireFreeAddress()
     try NewContent.write(NewPage.text(slug: slug), to: "content/pages/\(slug).md", site: site)
+  }
+
+  /// Where the site can't be read, nothing can be said of its addresses, and a check will tell.
+  private func requireFreeAddress() async throws {
+    let loaded = try await ContentLoader(site: site, includesDrafts: true, jobs: Terminal.processorCount).load()
+    var ignored: [Diagnostic] = []
+    guard let library = loaded.library, library.index(of: Identifier<Page>(slug)) == nil,
+      let address = SiteAddress("/\(slug)/"),
+      let page = SitePlan(library: library, asOf: nil, &ignored).page(at: address)
+    else { return }
+    let owner = page.kind.isAlias ? "an old address of another page" : "that of a page that every site has"
+    throw UsageError("The address \(address.path) is \(owner); give the new page another name.")
   }
 }

@@ -97,6 +97,71 @@ import Testing
     #expect(try folder.files(below: "site")["bin/candour"] == nil)
   }
 
+  private static func sh(_ folder: ScratchFolder, _ script: String) throws -> CandourProgram.Run {
+    let program = URL(filePath: CandourProgram.path).deletingLastPathComponent().path()
+    let start = """
+      PATH="\(program):$PATH"
+      git() {
+        command git -c user.name=x -c user.email=x@example.org "$@"
+      }
+
+      """
+    return try CandourProgram.run(["-c", start + script], folder: folder.path, program: "/bin/sh")
+  }
+
+  /// A change that mends what could not be read must pass; and what only the other branch has is not taken away.
+  @Test func goesOnWhereNothingCanBeCompared() throws {
+    let folder = try Self.site()
+    let script = """
+      cd site && git init -q -b main && mv content/site.yaml sound.yaml && echo 'title: [' > content/site.yaml
+      git add -A && git commit -qm broken && git switch -qc mend && mv sound.yaml content/site.yaml
+      git add -A && git commit -qm mended
+      SINCE=main sh scripts/build-site.sh && SINCE=no-such sh scripts/build-site.sh
+      """
+    let run = try Self.sh(folder, script)
+    #expect(run.status == 0, "\(run.text)\(run.errors)")
+    for revision in ["main", "no-such"] {
+      #expect(run.text.contains("Nothing can be compared with \(revision)"), "\(run.text)")
+    }
+    #expect(try folder.files(below: "site")["public/index.html"] != nil)
+  }
+
+  @Test func comparesFromWhereTheBranchBegan() throws {
+    let folder = try Self.site()
+    let page = "printf -- '---\\ntitle: Help\\n---\\nAsk us.\\n' > content/pages"
+    let script = """
+      cd site && git init -q -b main && git add -A && git commit -qm first && git switch -qc branch
+      \(page)/ours.md && git add -A && git commit -qm ours && git switch -q main
+      \(page)/theirs.md && git add -A && git commit -qm theirs && git switch -q branch
+      mkdir -p elsewhere/scripts && CDPATH=$PWD/elsewhere SINCE=main sh scripts/build-site.sh
+      """
+    let run = try Self.sh(folder, script)
+    #expect(run.status == 0, "\(run.text)\(run.errors)")
+    #expect(run.text.contains("- /ours/"), "\(run.text)")
+    #expect(!run.text.contains("theirs"), "\(run.text)")
+  }
+
+  /// Whatever is the matter with the program, the exit code is 3 and the last line says it.
+  @Test(arguments: [
+    ("CANDOUR_URL=file:///no/such CANDOUR_SHA256=0", "file:///no/such can't be fetched."),
+    ("CANDOUR_URL=\"file://$PWD/dist/text\" CANDOUR_SHA256=\"$SUM\"", "bin/candour can't be run on this machine."),
+    ("CANDOUR_URL=\"file://$PWD/dist/text.tar.gz?download=1\" CANDOUR_SHA256=\" $SUM  text \"", "can't be unpacked."),
+    ("CANDOUR_URL=\"file://$PWD/dist/text\" CANDOUR_SHA256=0", "has another checksum than CANDOUR_SHA256."),
+    ("CANDOUR_URL=\"file://$PWD/dist/text\"", "Set CANDOUR_SHA256 to the checksum of"),
+  ])
+  func saysWhyTheProgramCannotBeHad(_ variables: String, _ words: String) throws {
+    let folder = try Self.site()
+    let script = """
+      mkdir dist && echo no program > dist/text && cp dist/text dist/text.tar.gz && cp dist/text 'dist/text.tar.gz?download=1'
+      SUM=$(sha256sum dist/text | cut -d' ' -f1)
+      \(variables) sh site/scripts/build-site.sh
+      """
+    let run = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    #expect(run.status == 3, "\(run.text)\(run.errors)")
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(try folder.files(below: "site").keys.allSatisfy { !$0.hasSuffix(".part") })
+  }
+
   // MARK: - Templates
 
   @Test func bringsTemplatesAndShowsWhatDiffers() throws {
@@ -153,6 +218,40 @@ import Testing
     #expect(again.status == 2)
   }
 
+  /// Names of a framework that would be something else in YAML stay what they are.
+  @Test(arguments: [
+    "Ofsted: children", "[Ofsted]", "*Ofsted", "Ofsted # children", "- Ofsted", "@Ofsted", "\"Of\" sted",
+  ])
+  func writesNamesAsTheyAre(_ inspectorate: String) throws {
+    let folder = try Self.site()
+    let path = "site/content/frameworks/slac.yaml"
+    let text = try String(contentsOfFile: folder.path + "/" + path, encoding: .utf8)
+    let named = text.replacing(/\ninspectorate: .*/) { _ in "\ninspectorate: '\(inspectorate)'" }
+      .replacing("label: Safeguarding services", with: "label: \"Safeguarding\\nservices\"")
+    try #require(named != text)
+    try folder.write(path, Array(named.utf8))
+    let run = try CandourProgram.run(
+      ["new", "report", "exampleton/2010-slac", "--framework", "slac", "--site", "site"], folder: folder.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let check = try CandourProgram.run(["check", "--site", "site", "--format", "json"], folder: folder.path)
+    let problems = try BrokenSiteTests.problems(in: check.output)
+    let own = problems.filter { $0.file.hasSuffix("2010-slac.md") }
+    #expect(!own.isEmpty && own.allSatisfy { $0.rule == "todo-left" }, "\(own)")
+  }
+
+  @Test(arguments: ["content/frameworks/slac.yaml", "content/authorities/exampleton.md"])
+  func saysThatAFileCannotBeRead(_ path: String) throws {
+    let folder = try Self.site()
+    let text = try String(contentsOfFile: folder.path + "/site/" + path, encoding: .utf8)
+    try folder.write("site/" + path, Array(text.replacing("name: ", with: "nam: ").utf8))
+    let run = try CandourProgram.run(
+      ["new", "report", "exampleton/2010-slac", "--framework", "slac", "--site", "site"], folder: folder.path)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("can't be read, because there is something wrong in \(path)"), "\(run.errors)")
+    #expect(run.errors.contains("[unknown-key]"), "\(run.errors)")
+    #expect(!run.errors.contains("has no"), "\(run.errors)")
+  }
+
   @Test(arguments: [["authority", "north-wick"], ["page", "get-help"]])
   func startsAnAuthorityAndAPage(_ arguments: [String]) throws {
     let folder = try Self.site()
@@ -172,6 +271,9 @@ import Testing
     (["authority", "North Wick"], "takes the letters a-z"),
     (["page", "../about"], "takes the letters a-z"),
     (["page", "about"], "is there already"),
+    (["page", "glossary"], "The address /glossary/ is that of a page that every site has"),
+    (["page", "accessibility"], "The address /accessibility/ is"),
+    (["page", "search"], "The address /search/ is"),
   ])
   func refusesNamesThatCannotBe(_ arguments: [String], _ words: String) throws {
     let folder = try Self.site()

@@ -5,38 +5,82 @@
 #   FORMAT=github        problems as annotations (text, json, github or sarif)
 #   SINCE=origin/main    says in changes.md what the change does to the site
 set -eu
+# With it “cd” could lead elsewhere, and would print where.
+unset CDPATH
 cd "$(dirname "$0")/.."
+
+# The program can't be had, and why.
+fail() {
+  echo "$1" >&2
+  rm -f bin/candour.part
+  exit 3
+}
+
+fetch() {
+  if command -v curl >/dev/null 2>&1; then
+    curl --fail --silent --show-error --location --output bin/candour.part "$CANDOUR_URL"
+  elif command -v wget >/dev/null 2>&1; then
+    wget -q -O bin/candour.part "$CANDOUR_URL"
+  else
+    fail "There is neither curl nor wget to fetch $CANDOUR_URL with; install one of them."
+  fi
+}
+
+checksum() {
+  if command -v sha256sum >/dev/null 2>&1; then
+    sha256sum "$1"
+  elif command -v shasum >/dev/null 2>&1; then
+    shasum -a 256 "$1"
+  else
+    fail "There is neither sha256sum nor shasum to check what $CANDOUR_URL gives; install one of them."
+  fi
+}
+
+# The first word of a line, as programs that print checksums put the name of the file behind.
+first() { echo "${1:-}"; }
 
 if command -v candour >/dev/null 2>&1; then
   candour=candour
 elif [ -x bin/candour ]; then
   candour=bin/candour
 elif [ -n "${CANDOUR_URL:-}" ]; then
-  [ -n "${CANDOUR_SHA256:-}" ] || { echo "Set CANDOUR_SHA256 to the checksum of $CANDOUR_URL." >&2; exit 3; }
-  mkdir -p bin
-  if command -v curl >/dev/null 2>&1; then
-    curl --fail --silent --show-error --location --output bin/candour.part "$CANDOUR_URL"
-  else
-    wget -q -O bin/candour.part "$CANDOUR_URL"
-  fi
-  echo "$CANDOUR_SHA256  bin/candour.part" | sha256sum -c - >/dev/null ||
-    { echo "What $CANDOUR_URL gives has another checksum than CANDOUR_SHA256." >&2; rm -f bin/candour.part; exit 3; }
-  case "$CANDOUR_URL" in
+  [ -n "${CANDOUR_SHA256:-}" ] || fail "Set CANDOUR_SHA256 to the checksum of $CANDOUR_URL."
+  mkdir -p bin || fail "The folder bin can't be made here."
+  fetch || fail "$CANDOUR_URL can't be fetched."
+  sum=$(checksum bin/candour.part) || exit 3
+  # shellcheck disable=SC2086 # Split on purpose.
+  [ "$(first $sum)" = "$(first $CANDOUR_SHA256 | tr A-F a-f)" ] ||
+    fail "What $CANDOUR_URL gives has another checksum than CANDOUR_SHA256."
+  case "${CANDOUR_URL%%[?#]*}" in
     # The program with its manual page and completions, as “make dist” packs them.
-    *.tar.gz) tar -xzf bin/candour.part -C bin --strip-components 1 && rm bin/candour.part ;;
+    *.tar.gz)
+      command -v tar >/dev/null 2>&1 || fail "There is no tar to unpack $CANDOUR_URL with; install it."
+      tar -xzf bin/candour.part -C bin --strip-components 1 || { rm -f bin/candour; fail "$CANDOUR_URL can't be unpacked."; }
+      rm bin/candour.part
+      [ -f bin/candour ] || fail "There is no program “candour” in $CANDOUR_URL."
+      ;;
     *) mv bin/candour.part bin/candour ;;
   esac
   chmod +x bin/candour
   candour=bin/candour
 else
-  echo "candour was not found; put it on the path or into bin/, or set CANDOUR_URL and CANDOUR_SHA256." >&2
-  exit 3
+  fail "candour was not found; put it on the path or into bin/, or set CANDOUR_URL and CANDOUR_SHA256."
 fi
+"$candour" --version >/dev/null 2>&1 || fail "$candour can't be run on this machine."
 
 status=0
 "$candour" check --format "${FORMAT:-text}" || status=$?
 if [ -n "${SINCE:-}" ]; then
-  "$candour" changes --since "$SINCE" >changes.md || status=$?
+  # From where this branch began: what came to the other one since is not taken away by this change.
+  since=$(git merge-base "$SINCE" HEAD 2>/dev/null) || since=$SINCE
+  told=0
+  "$candour" changes --since "$since" >changes.md || told=$?
+  if [ "$told" -eq 2 ]; then
+    # Else a state that can't be read could never be mended.
+    echo "Nothing can be compared with $SINCE, so what this change does is not told." >changes.md
+  elif [ "$told" -ne 0 ]; then
+    status=$told
+  fi
   cat changes.md
 fi
 [ "$status" -eq 0 ] || exit "$status"
