@@ -198,7 +198,8 @@ import Testing
     try files.removeItem(atPath: site.path + "/content/pages/other.md")
     try site.write(Self.about, Self.page("Mended."))
     try await preview.waitFor("Mended.", at: "/inspections/about/")
-    #expect(try await served("film.bin") == Array((change == "written over" ? "body { color: red }" : "status 404").utf8))
+    #expect(
+      try await served("film.bin") == Array((change == "written over" ? "body { color: red }" : "status 404").utf8))
     // The program's own sheet stands in for one that the site has no longer.
     #expect(try await served("site.css") != sheet)
     #expect(try await served("site.css").count > 10)
