@@ -41,4 +41,23 @@ extension IndicatorCheck {
 
   private static let slight = 0.25
   private static let most = 0.6
+
+  /// Of the cells that can be meant by place and period, the one whose labels say so best: it names the area, is no
+  /// target, has the words of the indicator and few others. Of several the first.
+  func likeliest(_ places: [Place], for cell: IndicatorCell, _ labels: [TableLabels]) -> Place? {
+    func score(_ place: Place) -> Double {
+      let (row, column) = (labels[place.table].rows[place.row], labels[place.table].columns[place.column])
+      let name = names[cell.indicator]
+      var score = max(name.overlap(row.words), name.overlap(column.words))
+      if (row.area ?? column.area) == cell.area { score += 4 }
+      if column.isTarget { score -= 2 }
+      return score - 0.001 * Double(column.words.stems.count)
+    }
+    var best: (place: Place, score: Double)?
+    for place in places {
+      let own = score(place)
+      if own > best?.score ?? -.infinity { best = (place, own) }
+    }
+    return best?.place
+  }
 }

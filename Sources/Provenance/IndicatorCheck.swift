@@ -91,7 +91,7 @@ package struct IndicatorCheck {
   // MARK: - Tables
 
   /// A cell of one of the tables behind a paragraph.
-  private struct Place: Hashable {
+  struct Place: Hashable {
     let table: Int
     let row: Int
     let column: Int
@@ -136,7 +136,8 @@ package struct IndicatorCheck {
     let candidates = group.map { places(for: $0.cell, tables, labels) }
     let best = subject(of: group.map(\.cell), candidates, tables, labels)
     for (claim, places) in zip(group, candidates) {
-      guard let best, let place = places.first(where: { $0.subject == best })?.place else {
+      let fitting = places.filter { $0.subject == best }.map(\.place)
+      guard best != nil, let place = likeliest(fitting, for: claim.cell, labels) else {
         let area = document.areas[claim.cell.area].label
         let message = "the table after ¶\(number) of \(name) has no cell for \(area), \(claim.cell.period.words)"
         tally.report(.tableValue, claim.periodRange, message)
@@ -293,6 +294,7 @@ package struct IndicatorCheck {
       }
     case .value(let quantity):
       let amount = FigureValue(quantity, .count).amount
+      if let whole = groupedBySpaces(range) { return whole * FigureValue.scale == amount }
       return lookup.figures(in: range).contains { figure in
         switch figure.value.kind {
         case .number, .percent, .money: figure.value.amount == amount
@@ -301,6 +303,15 @@ package struct IndicatorCheck {
         }
       }
     }
+  }
+
+  /// “2 810”, which is one number where it is all of a cell.
+  private func groupedBySpaces(_ range: Range<Int>) -> Int64? {
+    let groups = text.bytes[range].split(separator: 0x20)
+    guard groups.count > 1, groups.count <= 4, groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups.joined().allSatisfy(\.isDigit)
+    else { return nil }
+    return Int64(String(decoding: groups.joined(), as: UTF8.self))
   }
 
   /// How far a row's or column's label is in the words of an indicator or its category, 0…1 and a little for the unit.

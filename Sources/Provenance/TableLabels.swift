@@ -55,15 +55,19 @@ struct LabelPeriod: Sendable, Hashable {
     return own
   }
 
-  /// A quarter in a row or a column of the year that the other names: “Q1” in the row of “2018/19”.
+  /// With a quarter of the year that the other names: “Q1” in the row of “2018/19”, or the other way about.
   func joined(with other: LabelPeriod?) -> LabelPeriod {
-    guard let other, financialYear != nil, quarters.isEmpty, other.financialYear == nil, other.year == nil,
-      !other.quarters.isEmpty
-    else { return self }
+    guard let other else { return self }
+    if other.isYear, isQuarter { return other.joined(with: self) }
+    guard isYear, other.isQuarter else { return self }
     var own = self
     own.quarters = other.quarters
     return own
   }
+
+  private var isYear: Bool { financialYear != nil && quarters.isEmpty }
+
+  private var isQuarter: Bool { financialYear == nil && year == nil && !quarters.isEmpty }
 
   /// A quarter's year may be given as 2019/20 or as 2019, or be left out.
   private func isIn(_ start: Int) -> Bool {
@@ -83,6 +87,7 @@ struct TableLabels {
     var day: YearlessDay?
     /// Whether it says neither where nor when, and so says what.
     var isSubject: Bool { area == nil && period == nil }
+    var isTarget: Bool { text.lowercased().contains("target") }
   }
 
   let rows: [Label]

@@ -8,7 +8,9 @@ import Testing
   }
 
   /// Checks rows of “indicator, area, period, value, place”.
-  private func problems(_ rows: [(Int, Int, String, String, String)]) throws -> [(row: Int, message: String)] {
+  private func problems(
+    _ rows: [(Int, Int, String, String, String)], in text: String = SampleTexts.paper
+  ) throws -> [(row: Int, message: String)] {
     let document = IndicatorDocument(
       id: Identifier("northwick/made-up"), title: "Made up", authority: Identifier("northwick"),
       paper: Identifier("northwick/paper"),
@@ -31,7 +33,7 @@ import Testing
         indicatorRange: index..<index + 1, areaRange: index..<index + 1)
     }
     var tally = ProvenanceTally()
-    IndicatorCheck(document, TextLookup(SampleTexts.text(SampleTexts.paper)), name: "the paper").check(claims, &tally)
+    IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
     return tally.report.problems.map { ($0.range.lowerBound, $0.message) }
   }
 
@@ -68,6 +70,32 @@ import Testing
     // Both areas stand in the tables; the paragraph has its own authority’s count alone.
     #expect(try problems([(0, 1, "2018-12", "2140", "¶1.2")]).map(\.row) == [0])
     #expect(try problems([(0, 0, "2018-12", "2140", "¶1.2")]).map(\.row) == [])
+  }
+
+  /// Tables whose rows are periods or quarters, with a day above their years, or with columns of several places and a
+  /// target for one period.
+  @Test(arguments: [
+    ("Year\tReferrals received\tVisits made\n2017/18\t311\t71\n2018/19\t298\t80", "2018/19", "298"),
+    ("Referrals received\tQ1\tQ2\n2017/18\t311\t71\n2018/19\t298\t80", "2018/19-Q2", "80"),
+    ("Quarter\t2017/18\t2018/19\nQ1\t311\t71\nQ2\t298\t80", "2018/19-Q2", "80"),
+    ("Referrals received at 31 March\t2017\t2018\nAll\t311\t71", "2018-03-31", "71"),
+    ("Referrals received at 31 March\t2017\t2018\nAll\t311\t71", "2018", "71"),
+    ("Indicator\tTarget 2018/19\t2018/19\nReferrals received\t300\t298", "2018/19", "298"),
+    ("Indicator\t2017/18\t2018/19\nReferrals received\t2 980\t2 810", "2018/19", "2810"),
+    ("Area\tVisits made 2018/19\tReferrals received 2018/19\nNorthwick\t311\t298", "2018/19", "298"),
+  ])
+  func findsACellOfOtherTables(_ table: String, _ period: String, _ value: String) throws {
+    let text = "1. Performance\n\n1.1 The table shows it.\n\n\(table)\n\n2. Finance\n\n2.1 None.\n"
+    #expect(try problems([(0, 0, period, value, "table after ¶1.1")], in: text).map(\.message) == [])
+    #expect(try problems([(0, 0, period, "999", "table after ¶1.1")], in: text).count == 1)
+  }
+
+  @Test func findsAValueUnderItsArea() throws {
+    let text =
+      "1. Performance\n\n1.1 It is.\n\nIndicator\t2018/19\tLondon 2018/19\nReferrals received\t311\t298\n\n2. Finance\n\n2.1 None.\n"
+    let rows = [(0, 0, "2018/19", "311", "table after ¶1.1"), (0, 1, "2018/19", "298", "table after ¶1.1")]
+    #expect(try problems(rows, in: text).map(\.message) == [])
+    #expect(try problems([(0, 1, "2018/19", "311", "table after ¶1.1")], in: text).count == 1)
   }
 
   @Test func namesTheRowAndTheColumn() throws {
