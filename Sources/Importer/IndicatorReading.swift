@@ -15,6 +15,8 @@ struct IndicatorReading {
   /// How many measures each slug has given an id.
   private var slugCounts: [String: Int] = [:]
   private var seen: Set<String> = []
+  /// What each indicator is by its label, area and period, with the table that says so.
+  private var values: [String: (value: String, place: Locator)] = [:]
   /// The indices of the tables that were read.
   private var taken: Set<Int> = []
 
@@ -179,6 +181,15 @@ struct IndicatorReading {
           range, "\(place.words) has another cell for \(label), \(area) and \(period); this one is left out",
           &diagnostics)
         continue
+      }
+      if case .value(let value) = content {
+        let name = [label, area, category, period.description].joined(separator: "|")
+        if let other = values[name], other.value != value {
+          let message =
+            "of “\(label)” for \(area) and \(period) \(other.place.words) has \(other.value), and \(place.words) \(value); say why"
+          doubt(range, message, &diagnostics)
+        }
+        values[name] = values[name] ?? (value, place)
       }
       cells.append(
         cell(content, unit.unit) { value, marker, note in

@@ -223,12 +223,19 @@ struct Numbering {
     return before.contains { $0.kind == .heading } && !between.contains { $0.kind == .heading }
   }
 
+  /// “Table 1: Referrals”, which heads what the paragraph above speaks of.
+  private func isCaption(_ block: TextBlock) -> Bool {
+    let words = bytes[block.range].split(separator: 0x20).prefix(2).map { $0.map(\.lower) }
+    guard words.count == 2, words[1].contains(where: \.isDigit) else { return false }
+    return ["table", "figure", "chart"].contains { words[0].elementsEqual($0.utf8) }
+  }
+
   /// Each reaches to the next that is no step of a list; the last to the next heading.
   private func setEnds(_ found: inout [NumberedParagraph]) {
     var end = blocks.count
     if let last = found.last(where: { !$0.isDoubtful }) {
       let heading = blocks[(last.block + 1)...].firstIndex { block in
-        block.kind == .heading && bytes[block.range.upperBound - 1] != UInt8(ascii: ":")
+        block.kind == .heading && bytes[block.range.upperBound - 1] != UInt8(ascii: ":") && !isCaption(block)
       }
       end = heading ?? end
     }

@@ -33,6 +33,15 @@ struct IndicatorShapeTests {
     #expect(table.cells.count == 4 && table.cells.contains("plans 2018/19 44"), "\(table.run.messages)")
   }
 
+  /// The last paragraph of a paper ends at the next heading, of which a caption is none.
+  @Test func readsATableBelowACaptionOfTheLastParagraph() async throws {
+    let start = try #require(SampleReports.paper.firstRange(of: "Indicator\tQ1"))
+    let run = try await ImportRun(
+      SampleReports.paper[..<start.lowerBound] + "Table 1: Children looked after\n\nYear\tPlans\n2017\t281\n2018\t291\n"
+    )
+    #expect(run.result.drafts.first { $0.kind == .table }?.text.contains("plans,northwick,,2018,291") == true)
+  }
+
   /// A column without one stands beside those that have one.
   @Test func saysWhichRowsNameNoPeriod() async throws {
     let table = try await ImportedTable("Area\tRate\nNorthwick 2018/19\t52\nEngland\t55")
@@ -123,6 +132,13 @@ struct IndicatorShapeTests {
     let table = try await ImportedTable("Referrals\tApril\tMay\n2016/17\t281\t104\n2017/18\t292\t110")
     #expect(table.cells.isEmpty)
     #expect(table.run.messages.contains { $0.contains("a part of the period") })
+  }
+
+  @Test func asksWhyTwoTablesDiffer() async throws {
+    let table = try await ImportedTable(
+      "Indicator\t2017/18\t2018/19\nPlans\t281\t291\n\nIt was counted again.\n\nIndicator\t2017/18\t2018/19\nPlans\t285\t291"
+    )
+    #expect(table.run.messages.count { $0.contains("has 281, and") && $0.contains("285; say why") } == 1)
   }
 
   // MARK: - Days
