@@ -132,14 +132,15 @@ struct PaperRequests {
       if case .table = text.text.blocks[block].kind { continue }
       guard leads(block) || isHeaded(block) else { continue }
       let found = reading.items(rightBelow: block)
-      if found.count >= 2 { return found }
+      if found.count >= 2, !reading.areDecisions(found.map(\.words)) { return found }
     }
     return []
   }
 
   /// “The council should:” below “What Ofsted asked for”.
   private func isHeaded(_ block: Int) -> Bool {
-    guard text.words(text.text.blocks[block].range).hasSuffix(":"), block > 0 else { return false }
+    let range = text.text.blocks[block].range
+    guard text.words(range).hasSuffix(":"), block > 0, !Self.isOfPaper(text.letters(range)) else { return false }
     return text.text.blocks[block - 1].kind == .heading && leads(block - 1)
   }
 

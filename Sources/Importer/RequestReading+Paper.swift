@@ -13,7 +13,7 @@ extension RequestReading {
       else { continue }
       let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
       let requests = beforeBoard(text.text.requests(at: place), behind: paragraph.block)
-      guard requests.count >= 2, !areDecisions(requests) else { continue }
+      guard requests.count >= 2, !areDecisions(requests.map { words(of: $0.block) }) else { continue }
       // A list that only counts them: “3 recommendations relate to early help”.
       let counting = requests.count { text.letters(text.text.blocks[$0.block].range).hasPrefix("recommendation") }
       guard counting * 2 < requests.count else { continue }
@@ -41,13 +41,12 @@ extension RequestReading {
   }
 
   /// Whether a list says what a committee is to do: “note the report”, “approve the plan”.
-  func areDecisions(_ requests: [PrintedRequest]) -> Bool {
+  func areDecisions(_ items: [String]) -> Bool {
     let verbs: Set = ["note", "notes", "approve", "approves", "agree", "agrees", "endorse", "endorses", "delegate"]
-    let count = requests.count { item in
-      let words = text.words(text.text.blocks[item.block].range).lowercased().split { !$0.isLetter }
-      return words.prefix(3).contains { verbs.contains(String($0)) }
+    let count = items.count { item in
+      item.lowercased().split { !$0.isLetter }.prefix(3).contains { verbs.contains(String($0)) }
     }
-    return count * 2 > requests.count
+    return count * 2 > items.count
   }
 
   /// The heading of a paper that says that the inspectorate asked for what stands below it: “Recommendations” alone are
@@ -71,7 +70,7 @@ extension RequestReading {
   func announced(below heading: TextHeading) -> [ImportedRequest] {
     let below = heading.block + 1..<max(heading.block + 1, sectionEnd(heading))
     let items = items(in: below)
-    if !items.isEmpty { return requests(items, lead: heading.block) }
+    if !items.isEmpty, !areDecisions(items.map { words(of: $0.block) }) { return requests(items, lead: heading.block) }
     let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful && !announces($0) && !counts($0) }
     return numbered.map { paragraph in
       let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
@@ -88,7 +87,9 @@ extension RequestReading {
     var end = lead + 1
     var start = end
     // “2.1 The council should:” between the heading and the list.
-    if blocks.indices.contains(start), blocks[start].kind != .item, text.words(blocks[start].range).hasSuffix(":") {
+    if blocks.indices.contains(start), blocks[start].kind != .item, !isLimit(start),
+      text.words(blocks[start].range).hasSuffix(":")
+    {
       start += 1
       end = start
     }
@@ -135,6 +136,8 @@ extension RequestReading {
     var next = 1
     for block in blocks {
       let range = text.text.blocks[block].range
+      // “Cabinet is recommended to:”
+      if text.text.blocks[block].kind != .item, PaperRequests.isOfPaper(text.letters(range)) { break }
       if isLimit(block) { limit = TimeLimitWords.limit(text.text.bytes, range) }
       let number = text.text.blocks[block].numbers.first
       let isStep = number == String(next)
@@ -153,8 +156,10 @@ extension RequestReading {
   /// None where one of them has no place.
   private func requests(_ items: [PrintedRequest], lead: Int) -> [ImportedRequest] {
     let found = items.compactMap { item in
-      place(ofItem: item.block).map { place in
-        request(item, .recommendation, at: place, lead: lead) { _ in nil }
+      place(ofItem: item.block).map { place -> ImportedRequest in
+        // “(i) The quality …” behind a paragraph’s number
+        let words = opensList(item.block) ? words(of: item.block).drop { $0 != " " }.dropFirst() : nil
+        return request(item, .recommendation, at: place, lead: lead, words: words.map(String.init)) { _ in nil }
       }
     }
     return found.count == items.count ? found : []
