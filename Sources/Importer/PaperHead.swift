@@ -14,15 +14,14 @@ struct PaperHead {
 
   /// Whether a line is the name of a body that papers go to, with no more than a day behind it: “Cabinet – 16 December
   /// 2014”, “Full Council, 20 September 2017”, “Meeting: Cabinet”.
-  var hasBody: Bool { lines.contains { isBody(text.words($0)) } }
+  var hasBody: Bool { lines.contains(where: isBody) }
 
   /// Whether the day of a meeting stands beside the body or on a line of its own: no inspectorate prints both.
   var hasDay: Bool {
     lines.contains { line in
-      let words = text.words(line)
       if DateReading(text).dates(line).first?.precision != .day { return false }
-      let letters = ImportedText.letters(Self.withoutDay(words))
-      return isBody(words) || letters.isEmpty || ["date", "dateofmeeting", "meetingdate"].contains(letters)
+      let letters = ImportedText.letters(Self.withoutDay(text.words(line)))
+      return isBody(line) || letters.isEmpty || ["date", "dateofmeeting", "meetingdate"].contains(letters)
     }
   }
 
@@ -30,7 +29,7 @@ struct PaperHead {
   var isAddressed: Bool {
     lines.contains { line in
       let letters = text.letters(line)
-      return Self.addresses.contains { letters.hasPrefix($0) && letters.count > $0.count } && isBody(text.words(line))
+      return Self.addresses.contains { letters.hasPrefix($0) && letters.count > $0.count } && isBody(line)
     }
   }
 
@@ -51,7 +50,7 @@ struct PaperHead {
 
   private static let addresses = ["reportto", "reporttothe", "reportfor", "meetingof", "meetingofthe"]
 
-  private func isBody(_ words: String) -> Bool { Self.body(in: words) != nil }
+  private func isBody(_ line: Range<Int>) -> Bool { cells(of: line).contains { Self.body(in: text.words($0)) != nil } }
 
   /// The name of the body that a line has alone or before a day, or behind a label: “Cabinet”.
   static func body(in line: String) -> String? {
@@ -87,7 +86,9 @@ struct PaperHead {
     guard let day = days.first, let last = days.last else { return line }
     let bytes = Array(line.utf8)
     let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    guard !bytes[last.range.upperBound...].contains(where: \.isASCIILetter) else { return line }
+    // “… at 7.00 pm”
+    let behind = ImportedText.letters(bytes[last.range.upperBound...])
+    guard ["", "at", "pm", "am", "atpm", "atam", "noon"].contains(behind) else { return line }
     var words = String(decoding: bytes[..<day.range.lowerBound], as: UTF8.self)
     func trim() { while let end = words.last, !end.isLetter, end != ")" { words.removeLast() } }
     trim()
@@ -96,6 +97,20 @@ struct PaperHead {
       trim()
     }
     return words
+  }
+
+  /// A line's cells between pipes, tabs and wide gaps.
+  func cells(of line: Range<Int>) -> [Range<Int>] {
+    let bytes = text.text.bytes
+    var cells: [Range<Int>] = []
+    var start = line.lowerBound
+    for i in line
+    where bytes[i] == 0x09 || bytes[i] == UInt8(ascii: "|") || i > start && bytes[i] == 0x20 && bytes[i - 1] == 0x20 {
+      if start < i { cells.append(start..<i) }
+      start = i + 1
+    }
+    if start < line.upperBound { cells.append(start..<line.upperBound) }
+    return cells
   }
 
   // MARK: - Values on several lines

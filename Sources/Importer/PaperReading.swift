@@ -31,8 +31,7 @@ struct PaperReading {
   var committee: Taken<String>? {
     let head = PaperHead(text)
     for line in text.frontLines.prefix(30) {
-      for part in text.text.bytes[line].split(whereSeparator: { $0 == UInt8(ascii: "|") || $0 == 0x09 }) {
-        let cell = part.startIndex..<part.endIndex
+      for cell in head.cells(of: line) {
         guard let name = PaperHead.body(in: text.words(cell)).flatMap({ head.wholeName($0, above: cell) }) else {
           continue
         }
@@ -48,8 +47,9 @@ struct PaperReading {
     {
       return Taken(value: date, range: range)
     }
+    let head = PaperHead(text)
     for line in text.frontLines.prefix(25) {
-      for cell in cells(of: line) {
+      for cell in head.cells(of: line) {
         if let date = DateReading(text).dates(cell).first, date.precision == .day,
           isDateAlone(cell) || PaperHead.body(in: text.words(cell)) != nil
         {
@@ -58,20 +58,6 @@ struct PaperReading {
       }
     }
     return nil
-  }
-
-  /// A line's cells between pipes, tabs and wide gaps.
-  private func cells(of line: Range<Int>) -> [Range<Int>] {
-    let bytes = text.text.bytes
-    var cells: [Range<Int>] = []
-    var start = line.lowerBound
-    for i in line
-    where bytes[i] == 0x09 || bytes[i] == UInt8(ascii: "|") || i > start && bytes[i] == 0x20 && bytes[i - 1] == 0x20 {
-      if start < i { cells.append(start..<i) }
-      start = i + 1
-    }
-    if start < line.upperBound { cells.append(start..<line.upperBound) }
-    return cells
   }
 
   /// “Thursday 18 February 2021”, “Children’s Committee – 22 June 2016”: a date with a few words, and no sentence of

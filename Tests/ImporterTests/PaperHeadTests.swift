@@ -108,6 +108,7 @@ struct PaperHeadTests {
     "NORTHWICK\n\nSCRUTINY COMMITTEE\n\nTHURSDAY 14 MAY 2020",
     "Health and Wellbeing Board (Shadow)\nNorthwick\n18 July 2020", "Scrutiny Committee\n\nDate: 5 March 2020",
     "Northwick\nReport to Overview and Scrutiny\n13 December 2020",
+    "REPORT TO CABINET – 9 MARCH 2020                  ITEM 6", "Select Committee\nTuesday, 10 March 2020 at 7.00 pm",
   ])
   func tellsPaperByBodyAndDay(_ head: String) async throws {
     let run = try await ImportRun(
