@@ -56,7 +56,7 @@ struct BodyGrades {
     let isVerb = last.id == "requires-improvement" || ["are", "is"].contains(words.last)
     guard isVerb, !words.contains("were"), !words.contains("was"), !words.contains("no") else { return nil }
     for ending in [["is", "that", "it", "is"], ["is", "that", "it"], ["are"], ["is"]]
-    where words.suffix(ending.count) == ending[...].map { Substring($0) }[...] {
+    where words.suffix(ending.count).elementsEqual(ending, by: ==) {
       words = words.dropLast(ending.count)
       break
     }
