@@ -1,10 +1,19 @@
 internal import Files
 internal import Foundation
+internal import Synchronization
 
 /// A folder of its own for as long as it is needed; it goes with this, and where the program is asked to end.
 final class TemporaryFolder {
   let path: String
   private let sources: [any DispatchSourceSignal]
+  private let ending: Ending
+
+  private static let signals = [SIGTERM, SIGINT, SIGHUP]
+
+  /// Whether a signal has come, after which nobody else says how the program ends.
+  private final class Ending: Sendable {
+    let hasBegun = Mutex(false)
+  }
 
   init(prefix: String) throws {
     let path = FileManager.default.temporaryDirectory.appending(path: prefix + UUID().uuidString).path()
@@ -13,14 +22,15 @@ final class TemporaryFolder {
     } catch {
       throw FileError("create the folder", path, reason: "\(error.localizedDescription)")
     }
+    let ending = Ending()
     self.path = path
-    sources = [SIGTERM, SIGINT, SIGHUP].map { number in
+    self.ending = ending
+    sources = Self.signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        Self.remove(path)
-        // What is written while it is removed.
-        Self.remove(path)
+        ending.hasBegun.withLock { $0 = true }
+        Self.removeFromUnderWriters(path)
         signal(number, SIG_DFL)
         kill(getpid(), number)
       }
@@ -30,9 +40,21 @@ final class TemporaryFolder {
   }
 
   deinit {
+    // What fails here because the folder is gone is not what the program ends with.
+    while ending.hasBegun.withLock({ $0 }) { sleep(1) }
     Self.remove(path)
     for source in sources { source.cancel() }
-    for number in [SIGTERM, SIGINT, SIGHUP] { signal(number, SIG_DFL) }
+    for number in Self.signals { signal(number, SIG_DFL) }
+  }
+
+  /// Another program may be writing into it; it ends soon, because it finds no folder to write into.
+  private static func removeFromUnderWriters(_ path: String) {
+    var quiet = 0
+    for _ in 0..<200 where quiet < 3 {
+      quiet = Folder.kind(of: path) == nil ? quiet + 1 : 0
+      remove(path)
+      usleep(20_000)
+    }
   }
 
   private static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -258,5 +259,59 @@ import Testing
       """
     let run = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
     #expect(run.text == "3\n", "\(run.errors)")
+  }
+
+  @Test func leavesNoCopyBehindWhereItIsStopped() throws {
+    let folder = try Self.sites()
+    let script = """
+      mkdir tmp && cd new
+      for i in $(seq 1 300); do
+        cp content/reports/exampleton/2024-ilacs.md content/reports/exampleton/2024-copy-$i.md
+      done
+      git init -q && git add -A
+      git -c user.name=x -c user.email=x@example.org commit -qm old
+      TMPDIR=$PWD/../tmp "\(CandourProgram.path)" changes --since HEAD > /dev/null & id=$!
+      while [ -z "$(ls ../tmp)" ] && kill -0 $id; do sleep 0.01; done
+      kill -TERM $id; wait $id; echo $? && ls ../tmp
+      """
+    let run = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    #expect(run.text == "143\n", "\(run.errors)")
+  }
+
+  @Test func saysWhichThemesAndOldAddressesDiffer() throws {
+    let folder = try Self.sites()
+    let themes = "- id: whole\n  label: The whole\n  areas: {ilacs-2018: overall, ilacs-2023: overall}\n"
+    try folder.write("old/content/themes.yaml", Array(themes.utf8))
+    try folder.write("new/content/themes.yaml", Array(themes.replacing("The whole", with: "All of it").utf8))
+    try Self.edit(folder, "new/content/pages/about.md") { $0.replacing("\n---\n", with: "\naliases: [/us/]\n---\n") }
+    let changes = try Self.changes(folder)
+    #expect(changes.map(\.kind) == ["theme", "new-page"])
+    #expect(changes.map(\.words) == ["The themes (content/themes.yaml), “whole”: differs", "/us/"])
+  }
+
+  /// A page whose file has changed says no more that it was checked.
+  @Test func saysWhatIsNoLongerProved() throws {
+    let folder = try Self.sites()
+    let path = "content/reports/exampleton/2024-ilacs.md"
+    let record = """
+      - file: "\(path)"
+        digest: "DIGEST"
+        on: 2026-11-21
+        texts:
+          - {name: "a.txt", digest: "b774670e08f38b5a"}
+        grades: 4
+        figures: 0
+        quotations: 0
+
+      """
+    let bytes = try Array(Data(contentsOf: URL(filePath: folder.path + "/new/" + path)))
+    let digest = String(SourceText.digest(of: bytes), radix: 16)
+    let text = record.replacing("DIGEST", with: String(repeating: "0", count: 16 - digest.count) + digest)
+    for site in ["old", "new"] { try folder.write(site + "/content/checked.yaml", Array(text.utf8)) }
+    try Self.edit(folder, "new/" + path) { $0.replacing("\n---\n", with: "\n# A comment\n---\n") }
+    let changes = try Self.changes(folder)
+    #expect(changes.map(\.kind) == ["check"])
+    #expect(changes.first?.before == "checked on 21 November 2026")
+    #expect(changes.first?.after == "not checked")
   }
 }
