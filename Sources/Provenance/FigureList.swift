@@ -10,7 +10,9 @@ enum FigureList {
   /// Whether the figure behind is said to be the sum of those before.
   static func isSum(_ between: ArraySlice<UInt8>) -> Bool {
     let words = between.split { !$0.isLetter }.map { String(decoding: $0.map(\.lower), as: UTF8.self) }
-    let verbs = [["add", "up", "to"], ["make"], ["make", "up"], ["make", "together"], ["come", "to"], ["sum", "to"]]
+    let verbs = [
+      ["add", "up", "to"], ["make"], ["make", "up"], ["make", "together"], ["come", "to"], ["sum", "to"],
+    ]
     return verbs.contains { $0 == words || $0 == ["together"] + words || $0 + ["together"] == words }
   }
 }

@@ -48,7 +48,9 @@ struct NoteFigure {
 
   /// “the first of two tables”: a small number in words.
   private static func isCounting(_ value: FigureValue, _ words: ArraySlice<UInt8>) -> Bool {
-    guard value.kind == .ordinal || value.kind == .number && value.amount <= 12 * FigureValue.scale else { return false }
+    guard value.kind == .ordinal || value.kind == .number && value.amount <= 12 * FigureValue.scale else {
+      return false
+    }
     return words.allSatisfy { $0.isLetter || $0.isSpace || $0 == UInt8(ascii: "-") }
   }
 
@@ -81,7 +83,9 @@ private struct NoteWords {
     let before = words(sentence.lowerBound..<max(sentence.lowerBound, figure))
     speaksOfTable = all.contains { ["table", "tables", "column", "row"].contains($0) }
     speaksOfPrint = all.contains { ["printed", "prints", "misprint"].contains($0) }
-    isLimit = [["below"], ["under"], ["fewer", "than"], ["less", "than"]].contains { before.suffix($0.count) == $0[...] }
+    isLimit = [["below"], ["under"], ["fewer", "than"], ["less", "than"]].contains {
+      before.suffix($0.count) == $0[...]
+    }
     isSum = before.suffix(2) == ["up", "to"]
   }
 }

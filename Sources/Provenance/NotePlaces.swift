@@ -63,7 +63,9 @@ struct NotePlaces {
     if end > start, bytes[end - 1] == UInt8(ascii: "(") { return (end - 1, true) }
     var word = end
     while word > start, bytes[word - 1].isLetter { word -= 1 }
-    let isTied = ["in", "at", "by", "from", "of", "under"].contains { bytes[word..<end].map(\.lower).elementsEqual($0.utf8) }
+    let isTied = ["in", "at", "by", "from", "of", "under"].contains {
+      bytes[word..<end].map(\.lower).elementsEqual($0.utf8)
+    }
     // “In paragraph 5 it has 12.”
     return isTied && word > start ? (word, true) : (i, false)
   }

@@ -101,7 +101,8 @@ extension Paraphrase {
       passage.ranges.contains { range in
         let words = Self.words(lookup.text.bytes[range])
         return zip(words, words.dropFirst()).contains { before, word in
-          word == "year" && ["next", "last", "past", "coming", "previous", "preceding", "a", "one", "per"].contains(before)
+          word == "year"
+            && ["next", "last", "past", "coming", "previous", "preceding", "a", "one", "per"].contains(before)
         }
       }
     }

@@ -73,7 +73,9 @@ extension StatementCheck {
   ) {
     let source = text.source(of: figure.range)
     let words = text.string(figure.range)
-    if !statement.isOwn, !isNamed, figure.value.kind == .date, known.contains(figure.value), !isOtherDate(figure, text, cited) {
+    if !statement.isOwn, !isNamed, figure.value.kind == .date, known.contains(figure.value),
+      !isOtherDate(figure, text, cited)
+    {
       tally.counts.figures += 1
       return
     }

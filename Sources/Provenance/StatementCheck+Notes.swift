@@ -14,11 +14,13 @@ extension StatementCheck {
         if passages.isEmpty {
           let message = PlaceWords.missing(locator, in: lookup.text, name)
           tally.report(.unknownPlace, text.source(of: range), message.text, hint: message.hint)
-        } else if !run.isBehindItsWords, let likeness = lookup.words.likeness(stems, passages, in: lookup.text), likeness.best > 0,
+        } else if !run.isBehindItsWords, let likeness = lookup.words.likeness(stems, passages, in: lookup.text),
+          likeness.best > 0,
           likeness.own <= Self.leastOwn * likeness.best
         {
           let other = Locator.paragraphs(first: likeness.number, last: nil, item: nil)
-          let message = "\(locator) of \(name) has next to no word of what is said of it here; \(other) has more of them"
+          let message =
+            "\(locator) of \(name) has next to no word of what is said of it here; \(other) has more of them"
           tally.report(.doubtfulPlace, text.source(of: range), message, hint: other.description)
         }
       }
@@ -41,7 +43,8 @@ extension StatementCheck {
     for (index, total) in numbers.enumerated() where index >= 2 {
       guard FigureList.isSum(text.bytes[numbers[index - 1].range.upperBound..<total.range.lowerBound]) else { continue }
       var parts: [FigureMention] = [numbers[index - 1]]
-      while let first = parts.first, let next = numbers[..<index].last(where: { $0.range.upperBound <= first.range.lowerBound }),
+      while let first = parts.first,
+        let next = numbers[..<index].last(where: { $0.range.upperBound <= first.range.lowerBound }),
         FigureList.isGoingOn(text.bytes[next.range.upperBound..<first.range.lowerBound])
       { parts.insert(next, at: 0) }
       let sum = parts.reduce(0) { $0 + $1.value.amount }

@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Under 5", "50", "¶1", 0), ("Under 5", "37", "¶1", 1), ("16 and over", "37", "¶1", 0), ("16 and over", "50", "¶1", 1),
+    ("Under 5", "50", "¶1", 0), ("Under 5", "37", "¶1", 1), ("16 and over", "37", "¶1", 0),
+    ("16 and over", "50", "¶1", 1),
     ("All", "240", "¶1", 0),
   ])
   func looksAtRowsOfTwoCells(_ label: String, _ cell: String, _ place: String, _ count: Int) throws {

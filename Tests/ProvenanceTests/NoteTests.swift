@@ -48,7 +48,8 @@ import Testing
   @Test(arguments: [
     ("Paragraph 5 counts 143 children adopted since 2006.", "¶3", "143"),
     ("Paragraph 5 counts 134 children adopted since 2016.", "¶3", "2016"),
-    ("Paragraph 6 counts 134 children without supervision.", "¶3", "134"), ("Paragraph 9 counts 134 children.", "¶3", "¶9"),
+    ("Paragraph 6 counts 134 children without supervision.", "¶3", "134"),
+    ("Paragraph 9 counts 134 children.", "¶3", "¶9"),
     ("The charter allows 28 weeks (paragraph 4).", "¶6", "28"), ("It says 12 days in paragraph 4.", "¶2", "12"),
     ("Paragraph 7 speaks of a protocol.", "¶2", "¶7"),
     ("46, 59 and 40 add up to 137, the number of all plans.", "¶3", "make 145, not 137"),
