@@ -155,7 +155,7 @@ struct FigureContext {
     }
   }
 
-  private func isOneSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+  func isOneSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound, min(a.upperBound, b.upperBound))
     return !between.contains { isEnd(lookup.text.bytes, $0, between) }
   }
@@ -312,7 +312,8 @@ struct FigureContext {
     }
   }
 
-  private static let most = 512
+  /// A place with more figures than this tells none by its words.
+  static let most = 512
   private static let enough = 1.9
   private static let share = 0.12
 

@@ -14,7 +14,9 @@ struct LabelFigures {
   /// The figure that stands beside one of the label's, where none of these has the value beside it; nil where each has,
   /// or is not there.
   func other(than value: FigureValue, _ locators: [Locator]) -> (figure: FigureValue, value: FigureValue)? {
-    guard [.number, .percent, .money].contains(value.kind) else { return nil }
+    guard [.number, .percent, .money].contains(value.kind), lookup.mentionCount(locators) <= FigureContext.most else {
+      return nil
+    }
     for figure in figures where figure != value {
       var found: FigureValue?
       var isBeside = false
@@ -36,7 +38,7 @@ struct LabelFigures {
     let place = all[index].range
     let counted = all.filter { mention in
       mention.value.kind == kind && !figures.contains(mention.value) && mention.role == .figure
-        && isOneSentence(mention.range, place) && !isSpan(mention.range, place)
+        && FigureContext(lookup).isOneSentence(mention.range, place) && !isSpan(mention.range, place)
     }
     let before = counted.last { $0.range.upperBound <= place.lowerBound }
     let after = counted.first { $0.range.lowerBound >= place.upperBound }
@@ -57,14 +59,6 @@ struct LabelFigures {
     let bytes = lookup.text.bytes
     return between.contains { i in
       (bytes[i] == UInt8(ascii: ",") || bytes[i] == UInt8(ascii: ";")) && i + 1 < bytes.count && bytes[i + 1].isSpace
-    }
-  }
-
-  private func isOneSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    let bytes = lookup.text.bytes
-    let lower = min(a.upperBound, b.upperBound)
-    return !(lower..<max(lower, max(a.lowerBound, b.lowerBound))).contains { i in
-      bytes[i] == UInt8(ascii: ".") && i + 1 < bytes.count && bytes[i + 1].isSpace
     }
   }
 }

@@ -11,10 +11,15 @@ struct NoteFigure {
 
   let finding: Finding
 
-  /// - Parameter locators: the note's place and those that it names.
+  /// A sum is of no more figures than a reader would add up.
+  private static let most = 24
+
+  /// - Parameters:
+  ///   - all: the figures of the whole note.
+  ///   - locators: the note's place and those that it names.
   init(
-    _ readings: [FigureValue], _ figure: FigureMention, in bytes: [UInt8], _ sentence: Range<Int>,
-    _ lookup: TextLookup, _ locators: [Locator]
+    _ readings: [FigureValue], _ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8],
+    _ sentence: Range<Int>, _ lookup: TextLookup, _ locators: [Locator]
   ) {
     let value = readings[0]
     let printed = lookup.figures(locators)
@@ -31,10 +36,10 @@ struct NoteFigure {
       finding = isElsewhere && !hasAnother ? .borneOut : .wrong(isElsewhere: isElsewhere)
     default:
       let words = NoteWords(before: figure.range.lowerBound, in: bytes, sentence)
-      let others = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.range != figure.range }.map(\.value)
+      let others = all.lazy.filter { $0.range != figure.range }.prefix(Self.most).map(\.value)
       // “46” where the text prints 46 %, and the hundred that shares are of.
       let isWhole = value.amount == 100 * FigureValue.scale && printed.values.contains { $0.kind == .percent }
-      if printed.hasAmount(of: value) || isWhole || value.isWorkedOut(from: others)
+      if printed.hasAmount(of: value) || isWhole || value.isWorkedOut(from: Array(others))
         || words.speaksOfTable && Self.isInTable(readings, lookup) || words.speaksOfPrint && isElsewhere
       {
         finding = .borneOut

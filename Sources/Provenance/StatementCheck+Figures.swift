@@ -2,15 +2,16 @@ package import InspectionModel
 
 /// Figures in what is cited.
 extension StatementCheck {
+  /// - Parameter note: the note that the sentence is of; nil for any other text.
   func checkFigures(
     _ statement: Statement,
     _ text: AuthorText,
     _ inherited: [CitedPlaces],
-    _ isNote: Bool,
+    _ note: NoteText?,
     _ tally: inout ProvenanceTally
   ) {
     let figures = FigureFinder.figures(in: text.bytes, statement.range)
-    let named = isNote ? NotePlaces(figures, in: text.bytes, statement.range) : nil
+    let named = note == nil ? nil : NotePlaces(figures, in: text.bytes, statement.range)
     if let named {
       checkNamedPlaces(named, text, inherited, &tally)
       checkSums(figures, text, statement.range, &tally)
@@ -32,16 +33,17 @@ extension StatementCheck {
       // “Paragraph 166 counts 134”: a place in words is a citation too, and in a note that of what is said of it.
       if let run = named?.run(of: figure), let target = cited.first?.target {
         let places = [CitedPlaces(target: target, run.locators)]
-        check(readings, figure, figures, statement, text, places, false, isNamed: true, &tally)
+        check(readings, figure, figures, statement, text, places, nil, isNamed: true, &tally)
         continue
       }
       if !statement.isOwn, let target = cited.first?.target {
         // A note names them once for all of its sentences.
-        let named = (isNote ? FigureFinder.figures(in: text.bytes, text.bytes.indices) : figures)
-          .filter { $0.value.kind == .place }.compactMap { Locator("¶" + text.string($0.range)) }
+        let named =
+          note?.places
+          ?? figures.filter { $0.value.kind == .place }.compactMap { Locator("¶" + text.string($0.range)) }
         if !named.isEmpty { cited.append(CitedPlaces(target: target, named)) }
       }
-      check(readings, figure, figures, statement, text, cited, isNote, &tally)
+      check(readings, figure, figures, statement, text, cited, note, &tally)
     }
   }
 
@@ -67,7 +69,7 @@ extension StatementCheck {
     _ statement: Statement,
     _ text: AuthorText,
     _ cited: [CitedPlaces],
-    _ isNote: Bool,
+    _ note: NoteText?,
     isNamed: Bool = false,
     _ tally: inout ProvenanceTally
   ) {
@@ -95,7 +97,7 @@ extension StatementCheck {
             return
           }
         } else if readings.contains(where: { lookup.contains($0, in: places.locators) }) {
-          checkContext(figure, figures, statement, text, places, lookup, name, isNote, &tally)
+          checkContext(figure, figures, statement, text, places, lookup, name, note, &tally)
           return
         }
         looked.append((lookup, places, name))
@@ -138,9 +140,9 @@ extension StatementCheck {
       let reason = "its sentence cites nothing, and what its neighbour cites does not say it"
       return checkUncited(readings, source, words, reason, &tally)
     }
-    if isNote {
+    if let note {
       let locators = looked.flatMap(\.places.locators)
-      return checkNote(readings, text, figure, statement.range, first.lookup, locators, first.name, &tally)
+      return checkNote(readings, text, figure, note, statement.range, first.lookup, locators, first.name, &tally)
     }
     let message = FigureMessage.message(words, readings, first.places.locators, first.lookup, first.name)
     // Right, and in the wrong sentence: whoever wrote it would look in vain for the mistake.
@@ -337,10 +339,10 @@ extension StatementCheck {
     _ places: CitedPlaces,
     _ lookup: TextLookup,
     _ name: String,
-    _ isNote: Bool,
+    _ note: NoteText?,
     _ tally: inout ProvenanceTally
   ) {
-    if isNote || places.derived != nil {
+    if note != nil || places.derived != nil {
       tally.counts.figures += 1
       return
     }

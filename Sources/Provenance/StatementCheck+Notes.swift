@@ -60,6 +60,7 @@ extension StatementCheck {
     _ readings: [FigureValue],
     _ text: AuthorText,
     _ figure: FigureMention,
+    _ note: NoteText,
     _ sentence: Range<Int>,
     _ lookup: TextLookup,
     _ locators: [Locator],
@@ -68,7 +69,7 @@ extension StatementCheck {
   ) {
     let source = text.source(of: figure.range)
     let words = text.string(figure.range)
-    switch NoteFigure(readings, figure, in: text.bytes, sentence, lookup, locators).finding {
+    switch NoteFigure(readings, figure, among: note.figures, in: text.bytes, sentence, lookup, locators).finding {
     case .borneOut: tally.counts.figures += 1
     case .untold: tally.leave(source, "“\(words)” in a note: the places that it names do not say it")
     case .wrong(let isElsewhere):

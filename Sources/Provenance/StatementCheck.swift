@@ -58,9 +58,10 @@ package struct StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     for cite in text.cites { checkPlaces(cite.places, at: cite.source, &tally) }
+    let note = isNote ? NoteText(text) : nil
     for statement in Statement.all(in: text) {
       let before = tally.problemCount
-      checkFigures(statement, text, inherited, isNote, &tally)
+      checkFigures(statement, text, inherited, note, &tally)
       checkGrades(statement, text, inherited, &tally)
       checkQuotes(statement, text, &tally)
       if !isNote { checkNames(statement, text, &tally) }
