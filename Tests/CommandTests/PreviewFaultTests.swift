@@ -20,9 +20,10 @@ import Testing
       let site = try PreviewTests.smallSite()
       let preview = try await RunningPreview(site)
       kill(preview.identifier, SIGSTOP)
-      try await RunningPreview.wait("it is stopped") { try preview.processState() == "T" }
+      try await RunningPreview.wait("it is stopped") { try preview.isStopped() }
       // Changes one after the other to one file would be one: these are of two, which are no part of the site.
-      for number in 0..<QueueOfChanges.length {
+      // Some more than there is room for, should a few have been taken out before.
+      for number in 0..<2 * QueueOfChanges.length {
         let file = try #require(fopen(site.path + "/content/pages/_\(number % 2)", "w"))
         fclose(file)
       }

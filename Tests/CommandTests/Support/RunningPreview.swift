@@ -60,10 +60,13 @@ final class RunningPreview: Sendable {
   var isRunning: Bool { process.isRunning }
 
   #if os(Linux)
-    /// What the system says it does, by a letter: `T` where it is stopped.
-    func processState() throws -> String {
-      let text = try String(contentsOfFile: "/proc/\(identifier)/stat", encoding: .utf8)
-      return text.split(separator: ")").last?.split(separator: " ").first.map(String.init) ?? ""
+    /// Whether the system has stopped each of its threads: they stop one after the other, and until then still read.
+    func isStopped() throws -> Bool {
+      let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(identifier)/task")
+      return try threads.allSatisfy { thread in
+        let path = "/proc/\(identifier)/task/\(thread)/stat"
+        return try String(contentsOfFile: path, encoding: .utf8).split(separator: ")").last?.hasPrefix(" T") == true
+      }
     }
 
     /// The most memory that it has held at once since it was started, in bytes.
