@@ -7,7 +7,7 @@ package enum Severity: String, Sendable, Hashable, CaseIterable {
 package struct Diagnostic: Sendable, Hashable {
   package let rule: Rule
   package var severity: Severity
-  package let location: SourceLocation
+  package private(set) var location: SourceLocation
   /// What is wrong and what to write instead, in one sentence without a full stop.
   package let message: String
   /// The mend alone, for editors (the nearest name, say).
@@ -24,6 +24,13 @@ package struct Diagnostic: Sendable, Hashable {
     self.location = location
     self.message = Self.onOneLine(message)
     self.hint = hint
+  }
+
+  /// The same problem as it is known from a folder above; see `SourceLocation.below`.
+  package func below(_ folder: String) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.location = location.below(folder)
+    return diagnostic
   }
 
   /// A message may hold text of a file, and so a line break; it is one line all the same.

@@ -9,6 +9,11 @@ package struct DiagnosticReport: Sendable {
     self.unchecked = unchecked
   }
 
+  /// The same with the paths of a folder above; see `SourceLocation.below`.
+  package func below(_ folder: String) -> DiagnosticReport {
+    DiagnosticReport(diagnostics.lazy.map { $0.below(folder) }, unchecked: unchecked)
+  }
+
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
   package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 }

@@ -17,7 +17,7 @@ package struct SourcePosition: Sendable, Hashable, Comparable {
 /// be shown after the file has been forgotten.
 package struct SourceLocation: Sendable, Hashable {
   /// The file's path as the reader knows it, relative to the site.
-  package let file: String
+  package private(set) var file: String
   package let start: SourcePosition
   /// The position after the last scalar.
   package let end: SourcePosition
@@ -45,6 +45,15 @@ package struct SourceLocation: Sendable, Hashable {
   package init(file: String) {
     let start = SourcePosition(line: 1, column: 1)
     self.init(file: file, start: start, end: start, lineText: nil)
+  }
+
+  /// The same place as it is known from a folder above.
+  ///
+  /// - Parameter folder: from there to the site, with a slash at its end.
+  package func below(_ folder: String) -> SourceLocation {
+    var location = self
+    location.file = folder + file
+    return location
   }
 }
 

@@ -93,19 +93,31 @@ package enum Folder {
     return String(cString: resolved)
   }
 
+  /// The path that a folder has without links, `.` and `..`, or would have if it were there.
+  package static func realPathToBe(of path: String) -> String {
+    var path = path.isEmpty ? "." : path
+    var missing: [Substring] = []
+    while true {
+      if let resolved = realPath(of: path) { return appending(missing.reversed(), to: resolved) }
+      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+      guard path != "/", path != "." else { return path }
+      missing.append(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+      path = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    }
+  }
+
+  private static func appending(_ names: [Substring], to folder: String) -> String {
+    var parts = folder.split(separator: "/")
+    for name in names where name != "." {
+      if name == ".." { _ = parts.popLast() } else { parts.append(name) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// A folder and all those that it stands in, links resolved. Of one that is not there yet, those in which it
   /// would stand.
   package static func identitiesUpwards(from path: String) -> Set<Identity> {
-    var path = path.isEmpty ? "." : path
-    var resolved = realpath(path, nil)
-    while resolved == nil, path != "/", path != "." {
-      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-      path = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-      resolved = realpath(path, nil)
-    }
-    guard let resolved else { return [] }
-    defer { free(resolved) }
-    var folder = String(cString: resolved)
+    var folder = realPathToBe(of: path)
     var identities: Set<Identity> = []
     while true {
       if let identity = Identity(folder) { identities.insert(identity) }

@@ -7,12 +7,17 @@ package enum OutputPlace {
   /// Folders are told apart by what they are and not by how they are written, so that no link and no `..`
   /// leads a build into the content.
   package static func problem(_ output: String, site: String) -> String? {
+    let path = Folder.realPathToBe(of: output)
     let above = Folder.identitiesUpwards(from: output)
     for name in ["content", "templates"] {
-      if let own = Folder.Identity(site + "/" + name), above.contains(own) {
+      let folder = site + "/" + name
+      if path.isWithin(Folder.realPathToBe(of: folder)) || Folder.Identity(folder).map(above.contains) == true {
         return
           "The output folder “\(output)” lies in the site's \(name)/, which is read and not published; name another."
       }
+    }
+    if path.split(separator: "/").contains(".git") {
+      return "The output folder “\(output)” lies in .git/, where git keeps the history; name another."
     }
     let aboveContent = Folder.identitiesUpwards(from: site + "/content")
     if let folder = Folder.Identity(output), aboveContent.contains(folder) {
@@ -21,4 +26,9 @@ package enum OutputPlace {
     }
     return nil
   }
+}
+
+extension String {
+  /// Whether a path is that of a folder, or of something below it.
+  fileprivate func isWithin(_ folder: String) -> Bool { self == folder || hasPrefix(folder + "/") }
 }

@@ -21,7 +21,7 @@ package enum ChangeText {
   private static func escaped(_ words: String) -> String {
     var result = ""
     for scalar in words.unicodeScalars {
-      if "\\`*_[]<>#|".unicodeScalars.contains(scalar) { result += "\\" }
+      if "\\`*_[]<>#|~".unicodeScalars.contains(scalar) { result += "\\" }
       result.unicodeScalars.append(breaksLine(scalar) ? " " : scalar)
     }
     return result

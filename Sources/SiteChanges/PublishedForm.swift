@@ -48,6 +48,15 @@ struct PublishedForm {
 
     /// A mapping without some of its keys.
     func without(_ names: Set<String>) -> Value { .mapping(keys.filter { !names.contains($0.key) }) }
+
+    /// New corrections are told; those that were taken away, or have other words, are not.
+    func withoutNewCorrections(since earlier: Value) -> Value {
+      var keys = keys
+      let known = Set(earlier["corrections"]?.elements ?? [])
+      keys["corrections"] = keys["corrections"].map { .list($0.elements.filter(known.contains)) }
+      if earlier["corrections"] == nil { keys["corrections"] = nil }
+      return .mapping(keys)
+    }
   }
 
   let values: Value

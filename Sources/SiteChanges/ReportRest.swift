@@ -2,7 +2,7 @@
 /// and the places and notes of its grades and requests.
 struct ReportRest {
   private static let told: Set = [
-    "title", "inspected", "published", "lead_inspector", "framework", "judgements", "recommendations", "corrections",
+    "title", "inspected", "published", "lead_inspector", "framework", "judgements", "recommendations",
   ]
 
   let before: PublishedForm.Value
@@ -30,20 +30,15 @@ struct ReportRest {
       var keysNow = own.without(["summary", "within", "for"]).keys
       if newStatus.contains(id) {
         let (steps, stepsNow) = (item["follow_up"]?.elements ?? [], own["follow_up"]?.elements ?? [])
-        // The last of them are what the other status is.
-        let count = steps.count == stepsNow.count ? steps.count - 1 : min(steps.count, stepsNow.count)
-        keys["follow_up"] = .list(Array(steps.prefix(count)))
-        keysNow["follow_up"] = .list(Array(stepsNow.prefix(count)))
+        // Those that came or went are what the other status is; else it is the last.
+        let isOther = steps.count == stepsNow.count
+        keys["follow_up"] = .list(isOther ? steps.dropLast() : steps.filter(Set(stepsNow).contains))
+        keysNow["follow_up"] = .list(isOther ? stepsNow.dropLast() : stepsNow.filter(Set(steps).contains))
       }
       (kept[id], keptNow[id]) = (.mapping(keys), .mapping(keysNow))
     }
     old["recommendations"] = .mapping(kept)
     new["recommendations"] = .mapping(keptNow)
-
-    // New ones are told; those that are taken away, or have other words, are not.
-    let (corrections, now) = (before["corrections"]?.elements ?? [], Set(after["corrections"]?.elements ?? []))
-    old["corrections"] = .list(corrections)
-    new["corrections"] = .list(corrections.filter(now.contains))
     self.before = .mapping(old)
     self.after = .mapping(new)
   }

@@ -4,6 +4,7 @@ internal import Diagnostics
 package struct SiteChange: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case newReport = "new-report"
+    case movedReport = "moved-report"
     case removedReport = "removed-report"
     case grade
     case fact
@@ -27,6 +28,7 @@ package struct SiteChange: Sendable, Hashable {
     package var heading: String {
       switch self {
       case .newReport: "New reports"
+      case .movedReport: "Reports with another address"
       case .removedReport: "Reports taken away"
       case .grade: "Grades that differ"
       case .fact: "Dates and other facts that differ"

@@ -102,10 +102,8 @@ extension SiteComparison {
 
   /// Pages say what was proved of them, while the record is of their file as it is.
   mutating func compareChecks() {
-    let before = Dictionary(files(of: old).map { ($0.file.path, $0.file) }, uniquingKeysWith: { a, _ in a })
-    for page in files(of: new) {
-      guard let file = before[page.file.path] else { continue }
-      let (was, now) = (old.plan.library.checked(file), new.plan.library.checked(page.file))
+    for (before, page) in pairs() {
+      let (was, now) = (old.plan.library.checked(before.file), new.plan.library.checked(page.file))
       guard state(was) != state(now) else { continue }
       let (first, second) = (words(was), words(now))
       let change = first == second ? "what was proved differs" : "\(first) before, \(second) now"

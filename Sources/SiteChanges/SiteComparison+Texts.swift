@@ -6,17 +6,18 @@ internal import SitePlan
 extension SiteComparison {
   /// Pages of which something differs that is no change of its own.
   mutating func compareTexts() {
-    let before = Dictionary(files(of: old).map { ($0.file.path, $0) }, uniquingKeysWith: { a, _ in a })
-    for page in files(of: new) {
-      guard let other = before[page.file.path], other.file.body?.digest != page.file.body?.digest else { continue }
-      guard let was = PublishedForm(page.file.path, site: old.folder),
+    for (other, page) in pairs() {
+      guard other.file.body?.digest != page.file.body?.digest else { continue }
+      guard let was = PublishedForm(other.file.path, site: old.folder),
         let now = PublishedForm(page.file.path, site: new.folder)
       else {
         result.append(SiteChange(.text, page.title, address: page.address, report: page.report))
         continue
       }
-      let unpublished: Set = ["draft", "allow", "aliases"]
-      var (values, valuesNow) = (was.values.without(unpublished), now.values.without(unpublished))
+      var told: Set = ["draft", "allow", "aliases"]
+      if other.address != page.address { told.insert("authority") }
+      var values = was.values.without(told)
+      var valuesNow = now.values.without(told).withoutNewCorrections(since: values)
       if page.report != nil {
         let rest = ReportRest(values, valuesNow, newStatus: requestsWithNewStatus(page))
         (values, valuesNow) = (rest.before, rest.after)
@@ -29,6 +30,27 @@ extension SiteComparison {
     }
   }
 
+  /// The pages that have a file in both states.
+  func pairs() -> [(before: PageFile, after: PageFile)] {
+    let before = Dictionary(files(of: old).map { ($0.file.path, $0) }, uniquingKeysWith: { a, _ in a })
+    return files(of: new).compactMap { page in
+      let origin = page.reportID.flatMap(moved.origin)
+      return before[origin?.file.path ?? page.file.path].map { ($0, page) }
+    }
+  }
+
+  mutating func compareCorrections() {
+    for (before, page) in pairs() {
+      for correction in page.file.corrections
+      where !before.file.corrections.contains(where: { $0.on == correction.on && $0.what == correction.what }) {
+        result.append(
+          SiteChange(
+            .correction, "\(page.title), \(correction.on.words): \(correction.what)", address: page.address,
+            report: page.report, subject: "\(correction.on) \(correction.what)"))
+      }
+    }
+  }
+
   private func requestsWithNewStatus(_ page: PageFile) -> Set<String> {
     let kinds: Set<SiteChange.Kind> = [.recommendation, .closedRecommendation]
     return Set(result.lazy.filter { kinds.contains($0.kind) && $0.report == page.report }.compactMap(\.subject))
@@ -38,7 +60,9 @@ extension SiteComparison {
     let file: ContentFile
     let title: String
     let address: String
-    var report: String?
+    var reportID: Identifier<Report>?
+
+    var report: String? { reportID?.rawValue }
   }
 
   /// Each by the words that tell it from its namesakes: many reports have one title.
@@ -49,7 +73,7 @@ extension SiteComparison {
     }
     let reports = library.reports.map {
       PageFile(
-        file: $0.file, title: name($0.value, library), address: "/reports/\($0.value.id)/", report: $0.value.id.rawValue
+        file: $0.file, title: name($0.value, library), address: "/reports/\($0.value.id)/", reportID: $0.value.id
       )
     }
     let papers = library.papers.map {

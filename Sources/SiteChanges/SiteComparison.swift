@@ -6,12 +6,14 @@ internal import SitePlan
 package struct SiteComparison {
   let old: SiteState
   let new: SiteState
+  let moved: MovedReports
   var result: [SiteChange] = []
 
   /// The changes by kind, and within a kind by the order of the site. Linear in both.
   package static func changes(from old: SiteState, to new: SiteState) -> [SiteChange] {
     var comparison = SiteComparison(old: old, new: new)
     comparison.compareReports()
+    comparison.compareCorrections()
     comparison.compareFigures()
     comparison.compareTexts()
     comparison.compareFrameworks()
@@ -30,6 +32,7 @@ package struct SiteComparison {
   private init(old: SiteState, new: SiteState) {
     self.old = old
     self.new = new
+    moved = MovedReports(from: old.plan.library, to: new.plan.library)
   }
 
   // MARK: - Reports
@@ -37,12 +40,16 @@ package struct SiteComparison {
   private mutating func compareReports() {
     for entry in new.plan.library.reports {
       let report = entry.value
-      if let index = old.plan.library.index(of: report.id) {
-        let before = old.plan.library.reports[index]
+      let origin = moved.origin(of: report.id)
+      if let origin {
+        let (was, now) = ("/reports/\(origin.value.id)/", "/reports/\(report.id)/")
+        add(
+          .movedReport, "\(name(report, new.plan.library)): \(was) before, \(now) now", report, before: was, after: now)
+      }
+      if let before = old.plan.library.index(of: report.id).map({ old.plan.library.reports[$0] }) ?? origin {
         compareGrades(before, report)
         compareFacts(before.value, report)
         compareRecommendations(before.value, report)
-        compareCorrections(before.file, entry.file, report)
       } else if old.couldNotRead(entry.file.path) {
         add(.text, name(report, new.plan.library) + ": what it said before can’t be read", report)
       } else {
@@ -51,7 +58,8 @@ package struct SiteComparison {
         add(.newReport, words, report)
       }
     }
-    for entry in old.plan.library.reports where new.plan.library.index(of: entry.value.id) == nil {
+    for entry in old.plan.library.reports
+    where new.plan.library.index(of: entry.value.id) == nil && !moved.formerIDs.contains(entry.value.id) {
       add(.removedReport, name(entry.value, old.plan.library), entry.value)
     }
   }
@@ -163,7 +171,14 @@ package struct SiteComparison {
         add(.newRecommendation, "\(name(after, new.plan.library)): \(own.summary)", after, subject: own.id)
         continue
       }
-      guard own.status != other.status else { continue }
+      guard own.status != other.status else {
+        // One that was looked at once more, and is as it was.
+        if own.followUps.count > other.followUps.count, let latest = own.followUps.last {
+          let words = "\(name(after, new.plan.library)): \(own.summary) (still \(own.status.words), \(latest.on.words))"
+          add(.recommendation, words, after, after: latest.on.description, subject: own.id)
+        }
+        continue
+      }
       let (was, now) = (other.status.words, own.status.words)
       let kind: SiteChange.Kind =
         own.status.isClosed && !other.status.isClosed ? .closedRecommendation : .recommendation
@@ -175,15 +190,6 @@ package struct SiteComparison {
     let kept = Set(after.recommendations.map(\.id))
     for other in before.recommendations where !kept.contains(other.id) {
       add(.removedRecommendation, "\(name(after, new.plan.library)): \(other.summary)", after, subject: other.id)
-    }
-  }
-
-  private mutating func compareCorrections(_ before: ContentFile, _ after: ContentFile, _ report: Report) {
-    for correction in after.corrections
-    where !before.corrections.contains(where: { $0.on == correction.on && $0.what == correction.what }) {
-      add(
-        .correction, "\(name(report, new.plan.library)), \(correction.on.words): \(correction.what)", report,
-        subject: "\(correction.on) \(correction.what)")
     }
   }
 }

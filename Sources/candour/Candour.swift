@@ -21,6 +21,7 @@ struct Candour: AsyncParsableCommand {
     Terminal.reserveStandardStreams()
     Terminal.ignoreClosedPipes()
     do {
+      try OpenFileLimit.require()
       try requireCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -28,7 +28,7 @@ struct ChangesCommand: AsyncParsableCommand {
           "Since the state in another folder, as entries of a feed", "candour changes --since our-site --format atom"),
       ],
       done: "the changes were printed; there may be none",
-      failed: "the content has errors",
+      failed: "a file of the content can't be read as what it should be; a TODO alone is no reason",
       wrongUsage: "the command was not understood, or there is no such revision"
     ).discussion
   )

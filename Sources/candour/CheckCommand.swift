@@ -18,6 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
         .init("Hold the site against the texts in a folder", "candour check --sources texts"),
         .init("And keep a record of what was proved, which pages show", "candour check --sources texts --record"),
         .init("For a program", "candour check --format json"),
+        .init(
+          "In words here, and for GitLab in a file",
+          "candour check --format gitlab --report gl-code-quality-report.json"),
       ],
       done: "there is no error; there may be warnings",
       failed: "there are errors, or with --strict warnings"
@@ -37,6 +40,18 @@ struct CheckCommand: AsyncParsableCommand {
       discussion: "The record is dated with --as-of, or with today's date."))
   var record = false
 
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Write the problems to a file in the form that --format names, and print them here as text.", valueName: "file"),
+    completion: .file())
+  var reportFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The path that is put before those of files, where the site is a folder of its repository.", valueName: "folder"))
+  var prefix: String?
+
   @Flag(help: "Ask whether the addresses of other sites still answer.")
   var external = false
 
@@ -44,22 +59,35 @@ struct CheckCommand: AsyncParsableCommand {
   var strict = false
 
   func validate() throws {
+    if reportFile?.isEmpty == true { throw ValidationError("--report takes the name of a file.") }
     if record, sources == nil { throw ValidationError("--record needs --sources, against which it is proved.") }
   }
 
   func run() async throws {
     try SiteFolder.require(site.place.site)
-    if let sources, Folder.kind(of: sources) == nil {
-      throw UsageError("There is no folder “\(sources)”; --sources names that of the published texts.")
+    if let sources, !Folder.isFolder(sources) {
+      let found = Folder.kind(of: sources) == nil ? "There is no folder “\(sources)”" : "“\(sources)” is no folder"
+      throw UsageError("\(found); --sources names that of the published texts.")
     }
     let checker = SiteChecker(
       site.options, sources: sources, recordedOn: record ? site.asOf ?? Terminal.today : nil,
       looksOutside: external)
     let result = try await checker.check()
-    Terminal.print(report.text(of: result.report))
+    try show(result.report.below(folder))
     if let proved = result.proved { Terminal.note(proved) }
     if result.isRecorded { Terminal.note("Recorded in content/checked.yaml.") }
     if result.report.diagnostics.isEmpty { Terminal.note("No problems found.") }
     if result.report.errorCount > 0 || strict && result.report.warningCount > 0 { throw Exit.content }
+  }
+
+  private func show(_ problems: DiagnosticReport) throws {
+    guard let reportFile else { return Terminal.print(report.text(of: problems)) }
+    Terminal.print(ReportArguments.text(of: problems, in: .text))
+    try FileWriter.replace(reportFile, with: Array(report.text(of: problems).utf8), by: reportFile + ".tmp")
+  }
+
+  private var folder: String {
+    guard let prefix, !prefix.isEmpty else { return "" }
+    return prefix.hasSuffix("/") ? prefix : prefix + "/"
   }
 }

@@ -16,9 +16,7 @@ struct EarlierSite {
   init(revision: String, of site: String) throws {
     guard !revision.hasPrefix("-") else { throw UsageError("“\(revision)” is no revision.") }
     var git = Git(folder: site)
-    guard let prefix = try git.output(["rev-parse", "--show-prefix"]) else {
-      throw UsageError("“\(site)” is in no repository of git; name the folder of the earlier site instead.")
-    }
+    guard let prefix = try git.output(["rev-parse", "--show-prefix"]) else { throw try Self.refusal(of: git) }
     guard try git.output(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) != nil else {
       throw UsageError("git knows no revision “\(revision)” in “\(site)”; is the whole history there?")
     }
@@ -28,9 +26,13 @@ struct EarlierSite {
     folder = own.path + "/site/" + prefix.dropLast()
     // An index beside that of the repository, which nothing touches.
     git.environment = ["GIT_INDEX_FILE": own.path + "/index", "CANDOUR_OUT": own.path + "/site/"]
+    // Files to which links lead may stand anywhere.
     let script = """
-      cd "$1" && git ls-files -z -- content templates |
-        git checkout-index -z --stdin --prefix="$CANDOUR_OUT"
+      cd "$1" && if git ls-files --stage -- content templates | grep -q '^120000 '; then
+        cd "$(git rev-parse --show-cdup)./" && git checkout-index --all --prefix="$CANDOUR_OUT"
+      else
+        git ls-files -z -- content templates | git checkout-index -z --stdin --prefix="$CANDOUR_OUT"
+      fi
       """
     guard try git.output(["-c", "core.sparseCheckout=false", "read-tree", revision]) != nil,
       try git.output(ofScript: script) != nil
@@ -38,5 +40,18 @@ struct EarlierSite {
     guard Folder.isFolder(folder + "/content") else {
       throw UsageError("The revision “\(revision)” has no folder “content” at this place.")
     }
+  }
+
+  /// Why git does not say where the site stands in a repository.
+  private static func refusal(of git: Git) throws(FileError) -> UsageError {
+    let words = try git.output(ofScript: "LC_ALL=C git -C \"$1\" rev-parse --show-prefix 2>&1; true")
+    // As git says of a repository of another user, with its path.
+    if let words, let start = words.firstRange(of: "dubious ownership in repository at '") {
+      let root = words[start.upperBound...].prefix { $0 != "'" }
+      return UsageError(
+        "git does not trust “\(root)”, which belongs to another user; if you do: git config --global --add safe.directory \(ShellWord.quoted(root))"
+      )
+    }
+    return UsageError("“\(git.folder)” is in no repository of git; name the folder of the earlier site instead.")
   }
 }

@@ -52,6 +52,6 @@ struct InitCommand: ParsableCommand {
       written += 1
     }
     Terminal.note("Wrote \(written) files to \(folder).")
-    if !templates { Terminal.note("Build it: candour build --site \(folder)") }
+    if !templates { Terminal.note("Build it: candour build --site \(ShellWord.quoted(folder))") }
   }
 }

@@ -7,10 +7,13 @@ enum InputFile {
   private static let most = 64 << 20
 
   /// Its bytes, or standard input's where there is no name.
-  static func read(_ path: String?) throws(FileError) -> SourceText {
+  ///
+  /// - Throws: where there is no such file, or the machine fails.
+  static func read(_ path: String?) throws -> SourceText {
     guard let path else {
       return SourceText(path: "standard input", bytes: try StandardInput.read(limit: most))
     }
+    if Folder.kind(of: path) == nil { throw UsageError("There is no file “\(path)”.") }
     switch try FileReader.read(path, limit: most) {
     case .bytes(let bytes): return SourceText(path: path, bytes: bytes)
     case .tooLarge(let size):

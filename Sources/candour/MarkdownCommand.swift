@@ -14,7 +14,8 @@ struct MarkdownCommand: ParsableCommand {
         .init("As cmark-gfm itself prints it", "echo 'One *word*.' | candour markdown --plain"),
       ],
       done: "the HTML was printed",
-      failed: "the text has errors"
+      failed: "the text has errors",
+      wrongUsage: "the command was not understood, or there is no such file"
     ).discussion
   )
 

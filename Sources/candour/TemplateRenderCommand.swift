@@ -19,7 +19,8 @@ struct TemplateRenderCommand: ParsableCommand {
           "candour templates render page.mustache --data home.json --partials parts"),
       ],
       done: "the result was printed",
-      failed: "the template or the data has errors"
+      failed: "the template or the data has errors",
+      wrongUsage: "the command was not understood, or there is no such file"
     ).discussion
   )
 
@@ -41,7 +42,7 @@ struct TemplateRenderCommand: ParsableCommand {
   func run() throws {
     var diagnostics: [Diagnostic] = []
     var sources =
-      try partials.map { folder throws(FileError) in try PartialFolder.templates(of: folder) } ?? [:]
+      try partials.map { folder in try PartialFolder.templates(of: folder) } ?? [:]
     // A name that no partial can have, because a path has no empty part.
     let page = "//page"
     sources[page] = try InputFile.read(file)
@@ -62,7 +63,10 @@ struct TemplateRenderCommand: ParsableCommand {
 
 /// Templates by their path below a folder, without `.mustache`.
 enum PartialFolder {
-  static func templates(of root: String) throws(FileError) -> [String: SourceText] {
+  static func templates(of root: String) throws -> [String: SourceText] {
+    if !Folder.isFolder(root) {
+      throw UsageError("There is no folder “\(root)”; --partials names that of the templates.")
+    }
     var templates: [String: SourceText] = [:]
     var folders = [""]
     while let folder = folders.popLast() {

@@ -36,12 +36,15 @@ struct TemplatesDiffCommand: ParsableCommand {
     var text = ""
     for name in names {
       guard case .bytes(let bytes) = try FileReader.read(root + "/" + name) else { continue }
-      let lines = LineDifference.lines(String(decoding: bytes, as: UTF8.self))
       guard let program = own[name] else {
         text += "templates/\(name): only the site has it\n"
         continue
       }
-      let difference = LineDifference.text(from: LineDifference.lines(program), to: lines)
+      guard let site = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+        text += "templates/\(name): the site's is no text\n"
+        continue
+      }
+      let difference = LineDifference.text(from: program, to: site)
       if !difference.isEmpty { text += "templates/\(name)\n" + difference }
     }
     Terminal.print(text)
@@ -65,45 +68,5 @@ struct TemplatesDiffCommand: ParsableCommand {
       }
     }
     return names.sorted()
-  }
-}
-
-/// What two texts differ in, line by line.
-enum LineDifference {
-  static func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
-
-  /// The lines that went (-) and came (+), each run with the number of its first line in the new text.
-  static func text(from old: [Substring], to new: [Substring]) -> String {
-    let difference = new.difference(from: old)
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
-      }
-    }
-    var text = ""
-    var (i, j) = (0, 0)
-    var isWithin = false
-    while i < old.count || j < new.count {
-      if removed.contains(i) || inserted.contains(j) {
-        if !isWithin { text += "  line \(j + 1)\n" }
-        isWithin = true
-        while removed.contains(i) {
-          text += "- \(old[i])\n"
-          i += 1
-        }
-        while inserted.contains(j) {
-          text += "+ \(new[j])\n"
-          j += 1
-        }
-      } else {
-        isWithin = false
-        i += 1
-        j += 1
-      }
-    }
-    return text
   }
 }

@@ -97,7 +97,7 @@ import Testing
   @Test func saysWhichSettingsDiffer() throws {
     let folder = try Self.sites()
     try Self.edit(folder, "new/content/site.yaml") {
-      $0.replacing("title: Children’s services inspections", with: "title: Our inspections")
+      $0.replacing("title: Children’s services inspections (an example)", with: "title: Our inspections")
         .replacing("prepared: ", with: "prepared: 2025-12-31 # ")
         .replacing("base_url: https://www.example.org/inspections", with: "base_url: https://www.example.org/x")
     }
@@ -313,5 +313,116 @@ import Testing
     #expect(changes.map(\.kind) == ["check"])
     #expect(changes.first?.before == "checked on 21 November 2026")
     #expect(changes.first?.after == "not checked")
+  }
+
+  // MARK: - What has another name
+
+  /// A report whose file names its old address, and one of an authority with another name: neither came nor went.
+  @Test func saysWhichReportsMoved() throws {
+    let folder = try Self.sites()
+    let script = """
+      set -e
+      cd new/content
+      mv authorities/exampleton.md authorities/northwick.md
+      mv papers/exampleton papers/northwick && mv indicators/exampleton indicators/northwick
+      mv reports/exampleton reports/northwick
+      sed -i 's/exampleton/northwick/g' $(grep -rl exampleton authorities papers indicators reports)
+      sed -i 's/^name: Ex.*/name: Northwick Council/; s/^short_name: .*/short_name: Northwick/' authorities/northwick.md
+      mv reports/northwick/2024-ilacs.md reports/northwick/2024-spring.md
+      sed -i 's/2024-ilacs/2024-spring/g' reports/northwick/2019-ilacs.md
+      sed -i 's|^published: .*|aliases: [/reports/exampleton/2024-ilacs/]\\n&|' reports/northwick/2024-spring.md
+      sed -i 's/area: care-leavers, grade: requires-improvement/area: care-leavers, grade: good/' \
+        reports/northwick/2024-spring.md
+      """
+    let edited = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    try #require(edited.status == 0, "\(edited.errors)")
+    let changes = try Self.changes(folder)
+    let moved = changes.filter { $0.kind == "moved-report" }
+    #expect(
+      moved.map { [$0.address, $0.before ?? "", $0.after ?? ""] } == [
+        ["/reports/northwick/2019-ilacs/", "/reports/exampleton/2019-ilacs/", "/reports/northwick/2019-ilacs/"],
+        ["/reports/northwick/2024-spring/", "/reports/exampleton/2024-ilacs/", "/reports/northwick/2024-spring/"],
+      ])
+    #expect(changes.allSatisfy { !["new-report", "removed-report"].contains($0.kind) }, "\(changes)")
+    // What else differs in them is told as of any other.
+    let grades = changes.filter { $0.kind == "grade" }
+    #expect(grades.map(\.after) == ["“Good”"], "\(grades)")
+  }
+
+  /// Two that nothing but their authority tells apart are two.
+  @Test func takesNoReportOfAnotherForOneThatMoved() throws {
+    let folder = try Self.sites()
+    let script = """
+      set -e
+      cd new/content
+      sed 's/Exampleton/Northwick/' authorities/exampleton.md > authorities/northwick.md
+      mkdir reports/northwick && sed 's/^authority: .*/authority: northwick/' reports/exampleton/2024-ilacs.md \
+        > reports/northwick/2024-ilacs.md
+      rm reports/exampleton/2024-ilacs.md
+      sed -i '/follow_up:/,/summary: Children/d; /2024-ilacs/d' reports/exampleton/2019-ilacs.md
+      """
+    let edited = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    try #require(edited.status == 0, "\(edited.errors)")
+    let kinds = Set(try Self.changes(folder).map(\.kind))
+    #expect(
+      kinds.contains("new-report") && kinds.contains("removed-report") && !kinds.contains("moved-report"), "\(kinds)")
+  }
+
+  @Test func saysThatARequestWasLookedAtOnceMore() throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "old/content/reports/exampleton/2019-ilacs.md") {
+      $0.replacing("status: completed", with: "status: in-progress")
+    }
+    try Self.edit(folder, "new/content/reports/exampleton/2019-ilacs.md") {
+      $0.replacing(
+        "      - status: completed\n",
+        with: """
+                - {status: in-progress, on: 2025-03-01, report: exampleton/2024-ilacs, at: ¶4, summary: Nearly done.}
+                - status: in-progress
+
+          """)
+    }
+    let changes = try Self.changes(folder)
+    #expect(changes.map(\.kind) == ["recommendation"])
+    #expect(changes.first?.words.hasSuffix("as the plan says. (still In progress, 1 March 2025)") == true, "\(changes)")
+  }
+
+  @Test func saysWhatWasCorrectedInAPaper() throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "new/content/papers/exampleton/update.md") {
+      $0.replacing("\n---\n", with: "\ncorrections:\n  - {on: 2024-07-01, what: The date was wrong.}\n---\n")
+    }
+    let changes = try Self.changes(folder)
+    #expect(changes.map(\.kind) == ["correction"])
+    #expect(changes.map(\.words) == ["Exampleton, Update, 1 July 2024: The date was wrong."])
+  }
+
+  // MARK: - Git
+
+  /// Content that is a link to another folder of the repository, in a folder of it.
+  @Test func followsLinksInARepository() throws {
+    let folder = try Self.sites()
+    let script = """
+      set -e
+      mkdir repo && mv new repo/site && mv repo/site/content repo/texts && ln -s ../texts repo/site/content
+      cd repo && git init -q && git add -A
+      git -c user.name=x -c user.email=x@example.org commit -qm old
+      printf -- '---\\ntitle: Help\\n---\\nAsk us.\\n' > texts/pages/help.md
+      """
+    try #require(CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh").status == 0)
+    let run = try CandourProgram.run(["changes", "--since", "HEAD", "--site", "repo/site"], folder: folder.path)
+    #expect(run.text == "## New pages\n\n- /help/\n", "\(run.errors)")
+  }
+
+  @Test func saysThatGitDoesNotTrustTheRepository() throws {
+    let folder = try Self.sites()
+    let script = """
+      git init -q new && git -C new add -A
+      git -C new -c user.name=x -c user.email=x@example.org commit -qm old
+      GIT_TEST_ASSUME_DIFFERENT_OWNER=1 "$0" changes --since HEAD --site new
+      """
+    let run = try CandourProgram.run(["-c", script, CandourProgram.path], folder: folder.path, program: "/bin/sh")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("which belongs to another user; if you do: git config --global --add safe.directory /"))
   }
 }

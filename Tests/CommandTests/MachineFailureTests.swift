@@ -53,6 +53,36 @@ import Testing
     cp -a "$1/public" "$1/mended"
     """
 
+  /// With so few that the libraries below would crash, it says so and does not start; where the system lets it have more,
+  /// it takes them.
+  @Test(arguments: [
+    ["build"], ["check"], ["check", "--external"], ["changes", "--since", "HEAD"], ["serve", "--port", "0"],
+    ["templates", "diff"],
+  ])
+  func needsSomeOpenFiles(_ arguments: [String]) throws {
+    let folder = try ScratchFolder()
+    let script = """
+      "$0" init . 2>/dev/null
+      git init -q && git add . && git -c user.name=x -c user.email=x@example.org commit -qm first
+      for count in 4 7 12 40; do
+        status=0
+        (ulimit -n $count && exec "$0" "$@") >/dev/null 2>errors || status=$?
+        echo "$status $count $(cat errors)"
+      done
+      status=0
+      (ulimit -Sn 12 && exec timeout --preserve-status 5 "$0" "$@") >/dev/null 2>errors || status=$?
+      # Stopped: it asks for addresses that nobody answers for here.
+      [ $status = 0 ] || [ $status = 143 ] || echo "$status $(cat errors)"
+      """
+    let run = try CandourProgram.run(
+      ["-c", script, CandourProgram.path] + arguments, folder: folder.path, program: "/bin/sh")
+    let words = "files may be open at once; allow it 64, with: ulimit -n 64"
+    #expect(
+      run.text
+        == [4, 7, 12, 40].map { "3 \($0) candour: cannot start candour: only \($0) \(words)\n" }.joined(),
+      "\(run.errors)")
+  }
+
   /// With so many blocks of 4 KiB left the disk is full at the first file, among the others, and not at all.
   @Test(.enabled(if: Namespaces.areThere), arguments: [0, 1, 3, 10, 30, 60, 90, 400])
   func leavesEverythingAsItWasOnAFullDisk(_ blocks: Int) throws {

@@ -141,6 +141,77 @@ import Testing
     #expect(!run.text.contains("theirs"), "\(run.text)")
   }
 
+  // MARK: - What CI shows
+
+  /// A site in a folder of its repository, with a mistake: its problems are named by their paths in the repository, in
+  /// words in the log and for GitLab in a file; what else stands there is none of it.
+  @Test func writesAReportForGitLab() throws {
+    let folder = try Self.site()
+    let script = """
+      mkdir repo && mv site repo/ && cd repo && git init -q -b main && git add -A && git commit -qm first
+      sed -i 's/^title: /titel: /' site/content/pages/about.md
+      SINCE=HEAD FORMAT=gitlab REPORT=report.json sh site/scripts/build-site.sh
+      """
+    let run = try Self.sh(folder, script)
+    #expect(run.status == 1)
+    let data = try Data(contentsOf: URL(filePath: folder.path + "/repo/site/report.json"))
+    let entries = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    #expect(!entries.isEmpty)
+    for entry in entries {
+      #expect((entry["location"] as? [String: Any])?["path"] as? String == "site/content/pages/about.md")
+    }
+    #expect(run.text.contains("site/content/pages/about.md:2:1: error: "), "\(run.text)")
+    #expect(run.text.contains("There are errors, so what this change does can't be told yet."), "\(run.text)")
+    // Said once, and not again by what compares.
+    #expect((run.text + run.errors).components(separatedBy: "unknown-key").count == 2, "\(run.text)\(run.errors)")
+  }
+
+  /// What a program reads is on standard output alone.
+  @Test func mixesNothingWithWhatAProgramReads() throws {
+    let folder = try Self.site()
+    let script = """
+      cd site && git init -q -b main && git add -A && git commit -qm first
+      printf -- '---\\ntitle: Help\\n---\\nAsk us.\\n\\n[here](about.md)\\n' > content/pages/help.md
+      GITHUB_STEP_SUMMARY=$PWD/../summary.md SINCE=HEAD FORMAT=json sh scripts/build-site.sh
+      """
+    let run = try Self.sh(folder, script)
+    #expect(run.status == 0, "\(run.errors)")
+    let json = try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any]
+    #expect(json?["errors"] as? Int == 0 && json?["warnings"] as? Int == 1, "\(run.text)")
+    #expect(run.errors.contains("## New pages") && run.errors.contains("Published"), "\(run.errors)")
+    let summary = try String(contentsOfFile: folder.path + "/summary.md", encoding: .utf8)
+    #expect(summary == "## New pages\n\n- /help/\n")
+  }
+
+  /// A machine that lacks one of the tools that fetch, check or unpack the program.
+  @Test(arguments: [
+    ("curl wget", "candour", "There is neither curl nor wget to fetch "),
+    ("sha256sum shasum", "candour", "There is neither sha256sum nor shasum to check what "),
+    ("tar", "candour.tar.gz", "There is no tar to unpack "),
+    ("curl", "candour", nil), ("sha256sum", "candour", nil),
+  ])
+  func saysWhichToolIsMissing(_ missing: String, _ name: String, _ words: String?) throws {
+    let folder = try Self.site()
+    // “wget” reads no address of a file: what stands for it here, and for “shasum”, takes the same options.
+    let script = """
+      mkdir dist tools && cp "\(CandourProgram.path)" dist/candour && cp dist/candour dist/candour.tar.gz
+      sum=$(sha256sum dist/\(name) | cut -d' ' -f1)
+      for tool in sh dirname mkdir rm mv chmod tr cat git curl tar gzip sha256sum; do
+        ln -s "$(command -v $tool)" tools/$tool
+      done
+      printf '#!/bin/sh\\n[ "$1 $2" = "-q -O" ] && cat "${4#file://}" > "$3"\\n' > tools/wget
+      printf '#!/bin/sh\\n[ "$1 $2" = "-a 256" ] && exec /usr/bin/sha256sum "$3"\\n' > tools/shasum
+      chmod +x tools/wget tools/shasum
+      for tool in \(missing); do rm tools/$tool; done
+      PATH=$PWD/tools CANDOUR_URL="file://$PWD/dist/\(name)" CANDOUR_SHA256=$sum sh site/scripts/build-site.sh
+      """
+    let run = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    #expect(run.status == (words == nil ? 0 : 3), "\(run.text)\(run.errors)")
+    #expect(run.errors.contains(words ?? "Published"), "\(run.errors)")
+    let left = try folder.files(below: "site").keys.filter { $0.hasPrefix("bin/") }
+    #expect(Array(left) == (words == nil ? ["bin/candour"] : []))
+  }
+
   /// Whatever is the matter with the program, the exit code is 3 and the last line says it.
   @Test(arguments: [
     ("CANDOUR_URL=file:///no/such CANDOUR_SHA256=0", "file:///no/such can't be fetched."),
@@ -190,6 +261,18 @@ import Testing
     #expect(build.status == 0, "\(build.text)")
     let home = try #require(try folder.files(below: "site/public")["index.html"])
     #expect(String(decoding: home, as: UTF8.self).contains("<p>Ours</p>"))
+  }
+
+  /// Thousands of lines, and what is no text.
+  @Test func showsWhatDiffersInFilesOfAnyKind() throws {
+    let folder = try Self.site()
+    try folder.write("site/templates/assets/site.css", Array(String(repeating: "}\n\nb\n", count: 30_000).utf8))
+    try folder.write("site/templates/assets/search.js", [0, 1, 2, 0xFF])
+    let diff = try CandourProgram.run(["templates", "diff", "--site", "site"], folder: folder.path, limit: 60)
+    #expect(diff.status == 1)
+    #expect(diff.text.hasPrefix("templates/assets/search.js: the site's is no text\ntemplates/assets/site.css\n"))
+    #expect(diff.output.count { $0 == UInt8(ascii: "+") } >= 80_000)
+    #expect(!diff.output.contains(0))
   }
 
   // MARK: - New files

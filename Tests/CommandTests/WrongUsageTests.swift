@@ -24,6 +24,17 @@ import Testing
     (["new", "thing", "x", "--site", "s"], "candour new has no command “thing”; it has report, authority, page."),
     (["init", ""], "init takes the name of a folder."),
     (["check", "--sources", "nodir"], "There is no folder “nodir”; --sources names that of the published texts."),
+    (
+      ["check", "--sources", "README.md"], "“README.md” is no folder; --sources names that of the published texts."
+    ),
+    (["markdown", "nothing.md"], "There is no file “nothing.md”."),
+    (["templates", "render", "nothing.mustache", "--data", "README.md"], "There is no file “nothing.mustache”."),
+    (["templates", "render", "README.md", "--data", "nothing.json"], "There is no file “nothing.json”."),
+    (["templates", "render", "README.md", "--data", "x", "--partials", "nodir"], "There is no folder “nodir”;"),
+    (["build", "--output", "templates"], "The output folder “templates” lies in the site's templates/"),
+    (["build", "--output", "nodir/../templates/x"], "The output folder “nodir/../templates/x” lies in the site's"),
+    (["build", "--output", ".git"], "The output folder “.git” lies in .git/, where git keeps the history"),
+    (["build", "--output", "./.git/public"], "The output folder “./.git/public” lies in .git/"),
     (["new", "report", "nope/2020", "--framework", "slac"], "The site has no authority “nope”"),
   ])
   func saysInOneLineWhatIsMeantByNothing(_ arguments: [String], words: String) throws {
@@ -34,6 +45,7 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("candour: \(words)"), "\(run.errors)")
     #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(try folder.files().keys.allSatisfy { !$0.hasPrefix("templates/") && !$0.hasPrefix(".git/") })
   }
 
   @Test(arguments: ["2027-13-01", "2027-02-30", "2027-02", "soon"])

@@ -131,6 +131,49 @@ private enum Sample {
   }
 }
 
+/// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+@Suite struct GitLabFormTests {
+  private func entries(_ report: DiagnosticReport) throws -> [[String: Any]] {
+    let text = GitLabForm.text(of: report)
+    return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+  }
+
+  @Test func hasTheMembersOfACodeQualityReport() throws {
+    let entries = try entries(Sample.report)
+    try #require(entries.count == 3)
+    for entry in entries {
+      #expect(Set(entry.keys) == ["description", "check_name", "fingerprint", "severity", "location"])
+      let location = try #require(entry["location"] as? [String: Any])
+      let lines = try #require(location["lines"] as? [String: Any])
+      #expect(lines["begin"] as? Int == 19 && lines["end"] as? Int == 19)
+      #expect(try #require(entry["fingerprint"] as? String).wholeMatch(of: /[0-9a-f]{16}/) != nil)
+    }
+    #expect(entries[0]["description"] as? String == Sample.onOneLine(Sample.hostile))
+    #expect((entries[0]["location"] as? [String: Any])?["path"] as? String == "content/\(Sample.hostile).md")
+    #expect(entries.map { $0["check_name"] as? String } == ["outside-framework", "unknown-grade", "missing-file"])
+    #expect(entries.map { $0["severity"] as? String } == ["minor", "blocker", "blocker"])
+  }
+
+  /// GitLab tells new problems from old ones by their fingerprints: the line is no part of them, and each has its own.
+  @Test func knowsAProblemThatOnlyMoved() throws {
+    func diagnostic(_ line: Int, _ message: String) -> Diagnostic {
+      let place = SourcePosition(line: line, column: 1)
+      return Diagnostic(
+        .csvSyntax, at: SourceLocation(file: "a.csv", start: place, end: place, lineText: nil), message)
+    }
+    func fingerprints(_ diagnostics: [Diagnostic]) throws -> [String?] {
+      try entries(DiagnosticReport(diagnostics)).map { $0["fingerprint"] as? String }
+    }
+    let before = try fingerprints([diagnostic(1, "m"), diagnostic(2, "m"), diagnostic(3, "n")])
+    #expect(Set(before).count == 3)
+    #expect(try fingerprints([diagnostic(5, "m"), diagnostic(7, "m"), diagnostic(9, "n")]) == before)
+  }
+
+  @Test func isAnEmptyListWhereThereIsNothing() {
+    #expect(GitLabForm.text(of: DiagnosticReport([], unchecked: ["no text"])) == "[]\n")
+  }
+}
+
 @Suite struct SARIFFormTests {
   private func run(_ report: DiagnosticReport) throws -> [String: Any] {
     let log = try Sample.parse(SARIFForm.text(of: report, version: "1.2.3"))

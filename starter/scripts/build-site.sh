@@ -2,7 +2,8 @@
 # Builds and checks the site into public/, on any machine and in CI. Needs candour on the path or in bin/, or
 # CANDOUR_URL (the program, or the .tar.gz with it) and CANDOUR_SHA256, from which it is fetched.
 #
-#   FORMAT=github        problems as annotations (text, json, github or sarif)
+#   FORMAT=github        problems as annotations (text, json, github, gitlab or sarif)
+#   REPORT=FILE          writes them to a file in that form, and prints them as text
 #   SINCE=origin/main    says in changes.md what the change does to the site
 set -eu
 # With it “cd” could lead elsewhere, and would print where.
@@ -68,20 +69,35 @@ else
 fi
 "$candour" --version >/dev/null 2>&1 || fail "$candour can't be run on this machine."
 
+# Where the site is a folder of the repository, its paths begin with that folder's.
+set -- --format "${FORMAT:-text}" --prefix "$(git rev-parse --show-prefix 2>/dev/null || true)"
+[ -z "${REPORT:-}" ] || set -- "$@" --report "$REPORT"
 status=0
-"$candour" check --format "${FORMAT:-text}" || status=$?
+"$candour" check "$@" || status=$?
 if [ -n "${SINCE:-}" ]; then
   # From where this branch began: what came to the other one since is not taken away by this change.
   since=$(git merge-base "$SINCE" HEAD 2>/dev/null) || since=$SINCE
   told=0
-  "$candour" changes --since "$since" >changes.md || told=$?
-  if [ "$told" -eq 2 ]; then
+  notes=$("$candour" changes --since "$since" 2>&1 >changes.md) || told=$?
+  case $told in
+    0) ;;
+    1)
+      echo "There are errors, so what this change does can't be told yet." >changes.md
+      # They stand above.
+      [ "$status" -eq 0 ] || notes=
+      ;;
     # Else a state that can't be read could never be mended.
-    echo "Nothing can be compared with $SINCE, so what this change does is not told." >changes.md
-  elif [ "$told" -ne 0 ]; then
-    status=$told
-  fi
-  cat changes.md
+    2) echo "Nothing can be compared with $SINCE, so what this change does is not told." >changes.md ;;
+    *) status=$told ;;
+  esac
+  [ -z "$notes" ] || echo "$notes" >&2
+  [ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat changes.md >>"$GITHUB_STEP_SUMMARY"
+  case ${REPORT:+text}${FORMAT:-text} in
+    # Problems for a program are not mixed with it.
+    json | gitlab | sarif) cat changes.md >&2 ;;
+    *) cat changes.md ;;
+  esac
 fi
 [ "$status" -eq 0 ] || exit "$status"
-"$candour" build
+# The warnings stand above.
+problems=$("$candour" build) || { status=$?; echo "$problems" >&2; exit "$status"; }
