@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes docs/candour.1, docs/commands.md and docs/template-fields.md from what the program says of itself.
 
-A command's help has, below what it does, a part “Examples:” and a part “Exit codes:” (Sources/candour/HelpText.swift).
+A command's help has, below what it does, a part “Examples:” and a part “Exit codes:” (Sources/candour/Arguments/HelpText.swift).
 
     python3 scripts/make-manual.py .build/debug/candour [FOLDER]
 

@@ -10,15 +10,6 @@ internal import InspectionModel
   internal import Darwin
 #endif
 
-/// The exit codes that scripts rely on.
-enum Exit {
-  /// The content has errors, and nothing was published.
-  static let content = ExitCode(1)
-  static let usage = ExitCode(2)
-  /// The machine failed us: disk full, no permission.
-  static let machine = ExitCode(3)
-}
-
 /// Standard output and standard error.
 enum Terminal {
   static func print(_ text: String) { print(Array(text.utf8)) }
