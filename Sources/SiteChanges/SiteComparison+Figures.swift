@@ -13,7 +13,7 @@ extension SiteComparison {
 
   mutating func compareFigures() {
     for entry in new.plan.library.indicators {
-      guard let index = old.plan.library.index(of: entry.value.id) else { continue }
+      guard let index = old.plan.library.index(of: entry.value.id), !isFaulty(entry.file.path) else { continue }
       compareFigures(old.plan.library.indicators[index].value, entry.value)
     }
   }
@@ -25,12 +25,39 @@ extension SiteComparison {
         indicator: document.indicators[cell.indicator].id, area: document.areas[cell.area].id, category: cell.category,
         period: cell.period)
     }
-    func table(_ document: IndicatorDocument) -> [Place: IndicatorCell] {
-      Dictionary(document.cells.map { (place($0, document), $0) }, uniquingKeysWith: { a, _ in a })
+    // A paper may print several numbers for one thing.
+    func table(_ document: IndicatorDocument) -> [Place: [IndicatorCell]] {
+      Dictionary(grouping: document.cells) { place($0, document) }
     }
-    let (was, now) = (table(before), table(after))
-    for cell in after.cells { compare(was[place(cell, after)], cell, cell, after, before) }
-    for cell in before.cells where now[place(cell, before)] == nil { compare(cell, nil, cell, before, before) }
+    var (was, now) = (table(before), table(after))
+    for cell in after.cells {
+      guard let cells = now.removeValue(forKey: place(cell, after)) else { continue }
+      for (earlier, own) in Self.pairs(was[place(cell, after)] ?? [], cells) {
+        compare(earlier, own, cell, after, before)
+      }
+      was[place(cell, after)] = nil
+    }
+    for cell in before.cells {
+      for earlier in was.removeValue(forKey: place(cell, before)) ?? [] { compare(earlier, nil, cell, before, before) }
+    }
+  }
+
+  /// Those that are the same are left out; the others are put together by where they stand in the text, then in order.
+  private static func pairs(_ before: [IndicatorCell], _ after: [IndicatorCell])
+    -> [(before: IndicatorCell?, after: IndicatorCell?)]
+  {
+    var (gone, come) = (before, after)
+    func take(_ isAlike: (IndicatorCell, IndicatorCell) -> Bool) -> [(IndicatorCell?, IndicatorCell?)] {
+      var pairs: [(IndicatorCell?, IndicatorCell?)] = []
+      come.removeAll { own in
+        guard let index = gone.firstIndex(where: { isAlike($0, own) }) else { return false }
+        pairs.append((gone.remove(at: index), own))
+        return true
+      }
+      return pairs
+    }
+    _ = take { $0.content == $1.content && $0.at == $1.at && $0.note == $1.note }
+    return take { $0.at == $1.at } + take { _, _ in true } + gone.map { ($0, nil) } + come.map { (nil, $0) }
   }
 
   /// - Parameter cell: which says of what the figure is, in a document.

@@ -15,9 +15,11 @@ extension SiteComparison {
   }
 
   mutating func compareFrameworks() {
-    for entry in new.plan.library.frameworks where old.plan.library.framework(entry.value.id) != nil {
+    for entry in new.plan.library.frameworks {
       let path = entry.file.path
-      compareKeys(path, "\(entry.value.name) (\(path))", .framework, besides: ["draft", "allow", "aliases"]) { _ in
+      guard old.plan.library.framework(entry.value.id) != nil || old.couldNotRead(path) else { continue }
+      let besides: Set = ["draft", "allow", "aliases", "corrections"]
+      compareKeys(path, "\(entry.value.name) (\(path))", .framework, besides: besides) { _ in
         "/frameworks/\(entry.value.id)/"
       }
     }
@@ -35,6 +37,7 @@ extension SiteComparison {
     besides unpublished: Set<String>,
     address: (String) -> String
   ) {
+    if isFaulty(path) { return addUnreadable(path, name, address(""), kind) }
     let was = PublishedForm(path, site: old.folder)?.values.without(unpublished).keys ?? [:]
     let now = PublishedForm(path, site: new.folder)?.values.without(unpublished).keys ?? [:]
     for key in Set(was.keys).union(now.keys).sorted() where was[key] != now[key] {
@@ -45,6 +48,7 @@ extension SiteComparison {
   /// One change for each entry of a list that differs, and one where their order does.
   private mutating func compareLists(_ path: String, _ name: String, _ kind: SiteChange.Kind, by key: String) {
     let address = kind == .glossary ? "/glossary/" : "/"
+    if isFaulty(path) { return addUnreadable(path, "\(name) (\(path))", address, kind) }
     let (was, now) = (elements(of: path, in: old), elements(of: path, in: new))
     guard was != now else { return }
     func table(_ elements: [PublishedForm.Value]) -> [String: PublishedForm.Value] {
@@ -102,7 +106,7 @@ extension SiteComparison {
 
   /// Pages say what was proved of them, while the record is of their file as it is.
   mutating func compareChecks() {
-    for (before, page) in pairs() {
+    for (before, page) in pairs() where !isFaulty(before.file.path) {
       let (was, now) = (old.plan.library.checked(before.file), new.plan.library.checked(page.file))
       guard state(was) != state(now) else { continue }
       let (first, second) = (words(was), words(now))

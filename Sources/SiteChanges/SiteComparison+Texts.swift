@@ -6,7 +6,13 @@ internal import SitePlan
 extension SiteComparison {
   /// Pages of which something differs that is no change of its own.
   mutating func compareTexts() {
-    for (other, page) in pairs() {
+    let known = Set(files(of: old).map(\.file.path))
+    for page in files(of: new) where page.reportID == nil {
+      let path = page.file.path
+      let isUnknown = !known.contains(path) && old.couldNotRead(path)
+      if isFaulty(path) || isUnknown { addUnreadable(path, page.title, page.address) }
+    }
+    for (other, page) in pairs() where !isFaulty(other.file.path) {
       guard other.file.body?.digest != page.file.body?.digest else { continue }
       guard let was = PublishedForm(other.file.path, site: old.folder),
         let now = PublishedForm(page.file.path, site: new.folder)
@@ -40,7 +46,7 @@ extension SiteComparison {
   }
 
   mutating func compareCorrections() {
-    for (before, page) in pairs() {
+    for (before, page) in pairs() + frameworkPairs() where !isFaulty(before.file.path) {
       for correction in page.file.corrections
       where !before.file.corrections.contains(where: { $0.on == correction.on && $0.what == correction.what }) {
         result.append(
@@ -48,6 +54,15 @@ extension SiteComparison {
             .correction, "\(page.title), \(correction.on.words): \(correction.what)", address: page.address,
             report: page.report, subject: "\(correction.on) \(correction.what)"))
       }
+    }
+  }
+
+  private func frameworkPairs() -> [(before: PageFile, after: PageFile)] {
+    func page(_ entry: ContentEntry<Framework>) -> PageFile {
+      PageFile(file: entry.file, title: entry.value.name, address: "/frameworks/\(entry.value.id)/")
+    }
+    return new.plan.library.frameworks.compactMap { entry in
+      old.plan.library.index(of: entry.value.id).map { (page(old.plan.library.frameworks[$0]), page(entry)) }
     }
   }
 
@@ -97,7 +112,9 @@ extension SiteComparison {
     for page in new.plan.pages {
       let path = page.address.path
       guard let other = before[path] else {
-        if let file = page.kind.file(in: new.plan.library), old.couldNotRead(file.path) { continue }
+        let file = page.kind.file(in: new.plan.library)
+        // Of what could not be read it is not known which lists there were.
+        if file.map({ old.couldNotRead($0.path) }) ?? !old.faulty.isEmpty { continue }
         result.append(SiteChange(.newPage, path, address: path))
         continue
       }

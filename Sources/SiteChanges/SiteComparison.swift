@@ -48,10 +48,14 @@ package struct SiteComparison {
       }
       if let before = old.plan.library.index(of: report.id).map({ old.plan.library.reports[$0] }) ?? origin {
         compareGrades(before, report)
-        compareFacts(before.value, report)
-        compareRecommendations(before.value, report)
+        if isFaulty(before.file.path) {
+          addUnreadable(entry.file.path, name(report, new.plan.library), "/reports/\(report.id)/", report: report.id)
+        } else {
+          compareFacts(before.value, report)
+          compareRecommendations(before.value, report)
+        }
       } else if old.couldNotRead(entry.file.path) {
-        add(.text, name(report, new.plan.library) + ": what it said before can’t be read", report)
+        addUnreadable(entry.file.path, name(report, new.plan.library), "/reports/\(report.id)/", report: report.id)
       } else {
         let grades = headline(report, new.plan.library)
         let words = name(report, new.plan.library) + (grades.isEmpty ? "" : ": " + grades)
@@ -62,6 +66,17 @@ package struct SiteComparison {
     where new.plan.library.index(of: entry.value.id) == nil && !moved.formerIDs.contains(entry.value.id) {
       add(.removedReport, name(entry.value, old.plan.library), entry.value)
     }
+  }
+
+  /// Whether an earlier file has errors, so that what can be read of it is not all that it said.
+  func isFaulty(_ path: String) -> Bool { old.isFaulty(path) }
+
+  mutating func addUnreadable(
+    _ path: String, _ name: String, _ address: String, _ kind: SiteChange.Kind = .text,
+    report: Identifier<Report>? = nil
+  ) {
+    let words = "\(name): what it said before can’t be read"
+    result.append(SiteChange(kind, words, address: address, report: report?.rawValue, subject: path))
   }
 
   private mutating func add(

@@ -18,6 +18,11 @@ package struct SiteState {
     self.faulty = faulty
   }
 
+  /// Whether there are errors in a file, or in the table beside it.
+  func isFaulty(_ path: String) -> Bool {
+    faulty.contains(path) || path.hasSuffix(".md") && faulty.contains(path.dropLast(3) + ".csv")
+  }
+
   /// Whether a file of this state is there and may be published, but could not be read.
   ///
   /// - Parameter path: relative to the site.

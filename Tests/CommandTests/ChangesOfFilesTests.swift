@@ -425,4 +425,98 @@ import Testing
     #expect(run.status == 2)
     #expect(run.errors.contains("which belongs to another user; if you do: git config --global --add safe.directory /"))
   }
+
+  @Test(arguments: ["submodule", "link"])
+  func refusesWhatGitCannotTakeOut(_ kind: String) throws {
+    let folder = try Self.sites()
+    let script = """
+      set -e
+      cd new
+      git() { command git -c user.name=x -c user.email=x@example.org -c protocol.file.allow=always "$@"; }
+      if [ \(kind) = link ]; then
+        mv content/pages/about.md .. && ln -s "$PWD/../about.md" content/pages/about.md
+      else
+        mv content/pages ../real && git init -q ../real && git -C ../real add -A && git -C ../real commit -qm pages
+        git init -q && git submodule --quiet add ../real content/pages
+      fi
+      git init -q && git add -A && git commit -qm old
+      """
+    let made = try CandourProgram.run(["-c", script], folder: folder.path, program: "/bin/sh")
+    try #require(made.status == 0, "\(made.errors)")
+    let run = try CandourProgram.run(["changes", "--since", "HEAD", "--site", "new"], folder: folder.path)
+    #expect(run.status == 2)
+    let path = "content/pages" + (kind == "link" ? "/about.md" : "")
+    let words = "candour: “\(path)” is another repository (a submodule), or a link"
+    #expect(run.errors.hasPrefix(words), "\(run.errors)")
+  }
+
+  // MARK: - Several numbers for one thing
+
+  private static let row = "contacts,exampleton,,2018/19-Q4,"
+
+  @Test(arguments: [
+    (
+      ["4171,,table after ¶8.2,As printed.", "4180,,¶9,The paragraph."],
+      ["4171,,table after ¶8.2,As printed.", "4180,,¶9,The paragraph."], []
+    ),
+    (
+      ["4171,,table after ¶8.2,As printed.", "4180,,¶9,The paragraph."], ["4171,,table after ¶8.2,As printed."],
+      ["4,180 before, nothing now"]
+    ),
+    (
+      ["4171,,table after ¶8.2,As printed."], ["4171,,table after ¶8.2,As printed.", "4180,,¶9,The paragraph."],
+      ["nothing before, 4,180 now"]
+    ),
+    (
+      ["4171,,table after ¶8.2,As printed.", "4180,,¶9,The paragraph."],
+      ["4171,,table after ¶8.2,As printed.", "4181,,¶9,The paragraph."], ["4,180 before, 4,181 now"]
+    ),
+    (
+      ["4171,,table after ¶8.2,As printed.", "4180,,¶9,The paragraph."], ["4180,,¶9,The paragraph."],
+      ["4,171 before, nothing now"]
+    ),
+  ])
+  func tellsSeveralNumbersApart(_ before: [String], _ after: [String], _ changes: [String]) throws {
+    let folder = try Self.sites()
+    let path = "/content/indicators/exampleton/figures.csv"
+    for (state, rows) in [("old", before), ("new", after)] {
+      try Self.edit(folder, state + path) { text in
+        let all = rows.map { Self.row + $0 + "\n" }.joined()
+        return text.replacing("\(Self.row)4171,,table after ¶8.2,\n", with: all) + "\n"
+      }
+    }
+    let told = try Self.changes(folder).filter { $0.kind == "figure" }.map(\.words)
+    #expect(told.count == changes.count, "\(told)")
+    for (words, change) in zip(told, changes) { #expect(words.hasSuffix(change), "\(words)") }
+  }
+
+  // MARK: - An earlier state with errors
+
+  /// What a faulty file said is told as unreadable, and as nothing else.
+  @Test(arguments: [
+    ("pages/about.md", "title: ", "titel: "), ("papers/exampleton/update.md", "title: ", "titel: "),
+    ("indicators/exampleton/figures.md", "title: ", "titel: "),
+    ("indicators/exampleton/figures.csv", "4171,", "41%71,"),
+    ("reports/exampleton/2019-ilacs.md", "within: 6 months", "within: six months"),
+    ("reports/exampleton/2019-ilacs.md", "status: completed", "status: compleeted"),
+    ("glossary.yaml", "term: ", "trem: "), ("authorities/exampleton.md", "\nname: ", "\nnmae: "),
+    ("frameworks/slac.yaml", "name: ", "nmae: "),
+  ])
+  func tellsOneThingOfAFaultyFile(_ path: String, _ right: String, _ wrong: String) throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "old/content/" + path) { $0.replacing(right, with: wrong) }
+    let told = try Self.changes(folder).map(\.words)
+    #expect(!told.isEmpty)
+    #expect(told.allSatisfy { $0.hasSuffix(": what it said before can’t be read") }, "\(told)")
+  }
+
+  @Test func tellsTheCorrectionOfAFramework() throws {
+    let folder = try Self.sites()
+    try Self.edit(folder, "new/content/frameworks/slac.yaml") {
+      "corrections:\n  - {on: 2026-01-01, what: The scale was wrong.}\n" + $0
+    }
+    let changes = try Self.changes(folder)
+    #expect(changes.map(\.kind) == ["correction"])
+    #expect(changes.first?.words.hasSuffix(", 1 January 2026: The scale was wrong.") == true, "\(changes)")
+  }
 }

@@ -94,7 +94,7 @@ struct ChangesCommand: AsyncParsableCommand {
       let count = errors.diagnostics.count
       let place = "\(first.location.file):\(first.location.start.line)"
       Terminal.note(
-        "candour: the earlier state has \(count) \(count == 1 ? "error" : "errors"), the first in \(place): \(first.message); what stands there may be told as new or not at all"
+        "candour: the earlier state has \(count) \(count == 1 ? "error" : "errors"), the first in \(place): \(first.message); what such a file said is not compared"
       )
     }
     // What is wrong with templates is told when the site is built.

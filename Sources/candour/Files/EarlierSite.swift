@@ -17,7 +17,11 @@ struct EarlierSite {
     guard !revision.hasPrefix("-") else { throw UsageError("“\(revision)” is no revision.") }
     var git = Git(folder: site)
     guard let prefix = try git.output(["rev-parse", "--show-prefix"]) else { throw try Self.refusal(of: git) }
-    guard try git.output(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) != nil else {
+    // Its name first: of “:/words” whatever stands behind would be words too.
+    let object = try git.output(["rev-parse", "--verify", "--quiet", "--end-of-options", revision])?.prefix {
+      !$0.isNewline
+    }
+    guard let object, try git.output(["rev-parse", "--verify", "--quiet", object + "^{commit}"]) != nil else {
       throw UsageError("git knows no revision “\(revision)” in “\(site)”; is the whole history there?")
     }
     let own = try TemporaryFolder(prefix: "candour-changes-")
@@ -34,12 +38,26 @@ struct EarlierSite {
         git ls-files -z -- content templates | git checkout-index -z --stdin --prefix="$CANDOUR_OUT"
       fi
       """
-    guard try git.output(["-c", "core.sparseCheckout=false", "read-tree", revision]) != nil,
+    guard try git.output(["-c", "core.sparseCheckout=false", "read-tree", String(object)]) != nil,
       try git.output(ofScript: script) != nil
     else { throw FileError("run", "git", reason: "it could not unpack the revision “\(revision)”") }
+    try Self.requireWhole(git, revision)
     guard Folder.isFolder(folder + "/content") else {
       throw UsageError("The revision “\(revision)” has no folder “content” at this place.")
     }
+  }
+
+  /// Refuses what git can't take out as it was: another repository, and what a link leads to outside of this one.
+  private static func requireWhole(_ git: Git, _ revision: String) throws {
+    let script = """
+      cd "$1" && git ls-files --stage -- content templates | grep '^160000 ' | cut -f 2
+      cd "$CANDOUR_OUT" 2>/dev/null && find . -type l -lname '/*' | cut -c 3-
+      true
+      """
+    guard let first = try git.output(ofScript: script)?.split(whereSeparator: \.isNewline).first else { return }
+    throw UsageError(
+      "“\(first)” is another repository (a submodule), or a link to an absolute path, so that its state of “\(revision)” can't be had; name the folder of the earlier site instead."
+    )
   }
 
   /// Why git does not say where the site stands in a repository.
