@@ -40,7 +40,8 @@ package enum FactComparison {
       }
       compare("the grade of \(area)", grade, read.grade)
       // Another source of the same report may have its own places.
-      if let own, own.source == 0, let at = own.at, grade == read.grade {
+      let isSameSource = own?.source == 0 && (report.sources.first?.kind == .primary) == imported.source.isPrimary
+      if let own, isSameSource, let at = own.at, grade == read.grade {
         compare("the place of \(area)", at.description, read.at?.description)
       }
     }

@@ -41,7 +41,7 @@ struct GradeReading {
     let labels = entries.map { AreaNames.words(text.text.label(of: $0)) }
     let matches = LabelAlignment.match(labels, areas) { [names] in names.isName(labels[$0], of: $1) }
     sentence = overallSentence
-    let choice = GradeColumnChoice(text, inspected: inspected).choice(of: entries)
+    let choice = GradeColumnChoice(text.text, inspected: inspected).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {
       if let match, isInScale(entry.grade) {
         record[graded[match]] = entry

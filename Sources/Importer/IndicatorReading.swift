@@ -8,6 +8,7 @@ struct IndicatorReading {
   private let text: ImportedText
   /// Its short name.
   private let authority: String
+  private let authorityID: String
   private let areaWords: AreaWords
   private var result = ImportedIndicators()
   /// Of the measures so far.
@@ -23,6 +24,7 @@ struct IndicatorReading {
   init(_ text: ImportedText, authority: Authority) {
     self.text = text
     self.authority = authority.shortName
+    authorityID = authority.id.rawValue
     areaWords = AreaWords(authority: authority)
   }
 
@@ -251,7 +253,8 @@ struct IndicatorReading {
   }
 
   private mutating func areaID(_ label: String) -> String {
-    let id = DraftSlug.slug(label, fallback: "area")
+    // Of the council's own, by which its values are looked up, no word may be missing.
+    let id = label == authority ? authorityID : DraftSlug.slug(label, fallback: "area")
     if !result.areas.contains(where: { $0.id == id }) { result.areas.append((id, label)) }
     return id
   }

@@ -16,7 +16,7 @@ struct PaperGradeList {
       guard let first = own.first, let last = own.last else { return nil }
       let lead = PaperGradeLead(text, authority: authority, inspected: inspected)
       // Where each row has several grades, the head tells which are whose.
-      let hasColumns = GradeColumnChoice(text, inspected: inspected).choice(of: own) != nil
+      let hasColumns = GradeColumnChoice(text.text, inspected: inspected).choice(of: own) != nil
       let reason = hasColumns ? nil : lead.otherReason(above: first.label.lowerBound, behind: end)
       end = last.label.upperBound
       return PaperGradeList(entries: own, otherReason: reason)

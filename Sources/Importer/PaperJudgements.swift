@@ -120,7 +120,7 @@ struct PaperJudgements {
   private func found(_ entries: [RecordEntry], _ diagnostics: inout [Diagnostic]) -> [Int: Found] {
     let names = AreaNames(labels, framework)
     let choice = GradeColumnChoice(
-      text, inspected: inspected, authority: ImportedText.letters(authority.shortName)
+      text.text, inspected: inspected, authority: authority.shortName
     ).choice(of: entries)
     var found: [Int: Found] = [:]
     for (index, (entry, match)) in zip(entries, matches(entries)).enumerated() {

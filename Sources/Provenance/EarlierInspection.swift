@@ -26,18 +26,38 @@ package enum EarlierInspection {
     return words[index...].contains(where: subjects.contains)
   }
 
-  /// A cell without what it says of an earlier grade in brackets: “Good (was inadequate)”, “Good (previously: good)”;
-  /// nil where it says nothing else.
+  /// A cell or a line without what it says of an earlier grade behind its own: “Good (was inadequate)”, “Good, up from
+  /// inadequate in 2016”, “Good (2016: inadequate)”; nil where it says nothing else.
   package static func withoutRemark(_ bytes: [UInt8], _ cell: Range<Int>) -> Range<Int>? {
-    guard cell.count > 6, bytes[cell.upperBound - 1] == UInt8(ascii: ")"),
-      let open = bytes[cell].lastIndex(of: UInt8(ascii: "(")),
-      let first = words(bytes[open..<cell.upperBound]).first,
-      ["was", "previously", "previous", "formerly", "last"].contains(first),
-      !GradeWords.grades(bytes, open..<cell.upperBound).isEmpty
+    guard cell.count > 6 else { return cell }
+    let grades = GradeWords.grades(bytes, cell)
+    guard let last = grades.last, isPast(bytes[last.range.upperBound..<cell.upperBound]) else { return cell }
+    if let own = grades.dropLast().last {
+      return isRemark(bytes[own.range.upperBound..<last.range.lowerBound])
+        ? cell.lowerBound..<own.range.upperBound : cell
+    }
+    // All of it is in brackets, or the grade before them is none that is known.
+    guard bytes[cell.upperBound - 1] == UInt8(ascii: ")"), let open = bytes[cell].lastIndex(of: UInt8(ascii: "(")),
+      open < last.range.lowerBound, isRemark(bytes[open..<last.range.lowerBound])
     else { return cell }
     var end = open
     while end > cell.lowerBound, bytes[end - 1].isSpace { end -= 1 }
     return end > cell.lowerBound ? cell.lowerBound..<end : nil
+  }
+
+  /// Whether what stands before a grade says that it was one: “(was”, “, up from”, “(2016:”.
+  private static func isRemark(_ lead: ArraySlice<UInt8>) -> Bool {
+    guard let first = words(lead).first else {
+      return lead.contains(UInt8(ascii: "(")) && lead.contains(where: \.isDigit)
+    }
+    return ["was", "previously", "previous", "formerly", "last", "up", "down", "improved", "declined", "from"]
+      .contains(first)
+  }
+
+  /// Whether what stands behind a grade says no more than when: “in 2016)”, “at the last inspection)”.
+  private static func isPast(_ rest: ArraySlice<UInt8>) -> Bool {
+    let when: Set = ["in", "at", "the", "last", "previous", "inspection"]
+    return words(rest).allSatisfy { when.contains($0) || MonthSpan.isMonth($0) }
   }
 
   private static let earlier: Set = ["previous", "last", "earlier", "prior"]

@@ -83,18 +83,29 @@ extension FigureFinder {
     // The last day of a span has the month, and the others before it.
     var index = i
     if isOrdinalTail(index) { index += 1 }
-    guard isConnective(index) || isListComma(index), let second = plain(index + 1, 1...2), (1...31).contains(second)
-    else { return false }
-    var after = index + 2
+    guard isConnective(index) || isListComma(index) else { return false }
+    let next = behindWeekday(index + 1)
+    guard let second = plain(next, 1...2), (1...31).contains(second) else { return false }
+    var after = next + 1
     if isOrdinalTail(after) { after += 1 }
     if case .of? = word(after) { after += 1 }
     guard let month = month(after) else { return false }
     i = after + 1
     let year = yearOfMonth() ?? 0
     add(.date(year: year, month: month, day: day), start, start)
-    add(.date(year: year, month: month, day: second), index + 1, i - 1)
+    add(.date(year: year, month: month, day: second), next, i - 1)
     return true
   }
+
+  /// “Monday 3 and Friday 14 June 2019”
+  private func behindWeekday(_ index: Int) -> Int {
+    guard tokens.indices.contains(index) else { return index }
+    let word = bytes[tokens[index].range]
+    let isWeekday = Self.weekdays.contains { $0.utf8.elementsEqual(word.lazy.map(\.lower)) }
+    return isWeekday ? index + 1 : index
+  }
+
+  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
   private func isListComma(_ index: Int) -> Bool {
     guard case .stop? = content(index) else { return false }
@@ -108,8 +119,9 @@ extension FigureFinder {
 
   /// The year of the second of two dates, which is the first one's too.
   private func laterYear() -> Int? {
-    guard isConnective(i), plain(i + 1, 1...2) != nil else { return nil }
-    let month = isOrdinalTail(i + 2) ? i + 3 : i + 2
+    let next = behindWeekday(i + 1)
+    guard isConnective(i), plain(next, 1...2) != nil else { return nil }
+    let month = isOrdinalTail(next + 1) ? next + 2 : next + 1
     guard self.month(month) != nil else { return nil }
     return year(month + 1)
   }

@@ -31,12 +31,28 @@ package struct JudgementCheck {
   private let text: PublishedText
   private let name: String
   private let graded: [Int]
+  /// A line of the record with its grade: several where a row prints more, and no head tells which is meant.
+  private struct Line {
+    let label: Range<Int>
+    let grades: [String]
+  }
+
   /// By area.
-  private var record: [Int: RecordEntry] = [:]
+  private var record: [Int: Line] = [:]
   private var headings: [Int: GradedHeading] = [:]
   private var strays: [RecordEntry] = []
 
-  package init(_ framework: Framework, _ text: PublishedText, name: String) {
+  /// - Parameters:
+  ///   - name: that of the text, in messages.
+  ///   - inspected: when; of columns for several inspections it is that one's.
+  ///   - authority: its short name; of columns for several authorities it is that one's.
+  package init(
+    _ framework: Framework,
+    _ text: PublishedText,
+    name: String,
+    inspected: InspectionDates = .notKnown,
+    authority: String? = nil
+  ) {
     self.framework = framework
     self.text = text
     self.name = name
@@ -44,8 +60,19 @@ package struct JudgementCheck {
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
     let entries = text.record
     let matches = LabelAlignment.match(entries.map { LabelWords(text.label(of: $0)) }, areas)
-    for (entry, match) in zip(entries, matches) {
-      if let match { record[graded[match]] = entry } else { strays.append(entry) }
+    let choice = GradeColumnChoice(text, inspected: inspected, authority: authority).choice(of: entries)
+    for (index, (entry, match)) in zip(entries, matches).enumerated() {
+      guard let match else {
+        strays.append(entry)
+        continue
+      }
+      let grades =
+        switch choice {
+        case .column(let grades): grades[index].map { [$0] } ?? []
+        case .untold(let rows): rows[index]
+        case nil: [entry.grade]
+        }
+      record[graded[match]] = Line(label: entry.label, grades: grades)
     }
     let bodyHeadings = text.gradedHeadings
     for (heading, match) in zip(
@@ -61,10 +88,10 @@ package struct JudgementCheck {
   package func check(_ claims: [Claim], judged: Set<Int>, list: Range<Int>, _ tally: inout ProvenanceTally) {
     for claim in claims { check(claim, &tally) }
     for area in record.keys.sorted() where !judged.contains(area) {
-      guard let entry = record[area] else { continue }
+      guard let entry = record[area], let grade = entry.grades.first else { continue }
       let path = framework.areas[area].path
       let message =
-        "the record of \(name) has “\(text.string(entry.label)): \(GradeLookup.words(entry.grade))”, and \(path) is missing here; add its judgement"
+        "the record of \(name) has “\(text.string(entry.label)): \(GradeLookup.words(grade))”, and \(path) is missing here; add its judgement"
       tally.report(.recordGap, gap(before: area, claims) ?? list, message, hint: path)
     }
     for entry in strays {
@@ -80,7 +107,7 @@ package struct JudgementCheck {
   private func check(_ claim: Claim, _ tally: inout ProvenanceTally) {
     let label = framework.areas[claim.area].label
     if !claim.isGraded { return checkUngraded(claim, label, &tally) }
-    let expected = [headings[claim.area]?.grade, record[claim.area]?.grade].compactMap { $0 }
+    let expected = (headings[claim.area].map { [$0.grade] } ?? []) + (record[claim.area]?.grades ?? [])
     guard let at = claim.at else {
       return checkGrade(claim, expected, "the record of \(name)", label, &tally)
     }
@@ -96,7 +123,7 @@ package struct JudgementCheck {
           .grade, claim.atRange,
           "the record of \(name) has no line “\(label)”; cite the paragraph that gives this grade")
       }
-      return checkGrade(claim, [entry.grade], "the record of \(name)", label, &tally)
+      return checkGrade(claim, entry.grades, "the record of \(name)", label, &tally)
     }
     if let heading = headings[claim.area], let paragraph = heading.paragraph {
       let meant = Locator.paragraphs(first: paragraph, last: nil, item: nil)
@@ -111,7 +138,7 @@ package struct JudgementCheck {
 
   /// That no grade is printed for what is said to have none.
   private func checkUngraded(_ claim: Claim, _ label: String, _ tally: inout ProvenanceTally) {
-    guard let printed = record[claim.area]?.grade ?? headings[claim.area]?.grade else { return }
+    guard let printed = record[claim.area]?.grades.first ?? headings[claim.area]?.grade else { return }
     let message = "\(name) grades “\(label)” \(GradeLookup.words(printed)); write this grade"
     tally.report(.grade, claim.gradeRange, message, hint: printed)
   }
@@ -136,7 +163,7 @@ package struct JudgementCheck {
         let message = "\(at) of \(name) is about “\(text.string(passages[0].core))”, not about “\(label)”"
         return tally.report(.grade, claim.atRange, message)
       }
-      return checkGrade(claim, [entry.grade], "\(at) of \(name)", label, &tally)
+      return checkGrade(claim, entry.grades, "\(at) of \(name)", label, &tally)
     }
     let found = GradeLookup(text).grades(at)
     if found.isEmpty {

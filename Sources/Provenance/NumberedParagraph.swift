@@ -152,7 +152,9 @@ struct Numbering {
       }
     }
     if meant == nil, let after, mark.groups.count == 2, after.groups[0] == mark.groups[1],
-      after.groups[0] != mark.groups[0],
+      after.groups[0] != mark.groups[0], before?.groups != [mark.groups[0], mark.groups[1] - 1],
+      !marks[(index + 1)...].prefix(while: { $0.groups.count == 1 }).contains(where: { $0.groups == [after.groups[0]] }
+      ),
       isSection(index)
     {
       meant = String(mark.groups[1])

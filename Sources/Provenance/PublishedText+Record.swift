@@ -166,7 +166,8 @@ extension PublishedText {
 
   /// “Overall grading Requires Improvement”: a short line that ends in a grade.
   func entry(_ range: Range<Int>, heading: Range<Int>? = nil) -> RecordEntry? {
-    guard range.count <= 140, let last = GradeWords.grades(bytes, range).last,
+    guard let range = EarlierInspection.withoutRemark(bytes, range), range.count <= 140,
+      let last = GradeWords.grades(bytes, range).last,
       !bytes[last.range.upperBound..<range.upperBound].contains(where: { $0.isLetter || $0.isDigit })
     else { return nil }
     var upper = last.range.lowerBound

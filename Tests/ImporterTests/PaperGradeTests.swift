@@ -169,4 +169,26 @@ struct PaperGradeTests {
     let named = try await ImportRun(text.replacing("Class: Part 1", with: "Northwick Committee – 14 May 2024"))
     #expect(named.result.drafts[1].text.contains("published: 2024-05-14"))
   }
+
+  /// A list whose lines say what the grades were before.
+  @Test(arguments: [
+    "(previously Inadequate)", "(was Inadequate)", "(2016: Inadequate)", ", up from Inadequate",
+    "(up from Inadequate in 2016)", "– improved from Inadequate at the last inspection",
+  ])
+  func takesNoGradeOfBefore(_ remark: String) async throws {
+    let list = Self.list(Self.own.map { $0 + (remark.hasPrefix(",") ? "" : " ") + remark })
+    let run = try await ImportRun(try Self.paper("2.1 The grades were:\n\n\(list)"))
+    #expect(run.grades == Self.grades, "\(run.messages)")
+  }
+
+  /// “2.3” right before section 3 is no “2.” that a machine set before “3”.
+  @Test func placesAListInTheLastParagraphOfItsSection() async throws {
+    let paper = SampleReports.paper
+    let requests = try #require(paper.firstRange(of: "2.2 The"))
+    let performance = try #require(paper.firstRange(of: "3. Performance"))
+    let text = (String(paper[..<requests.lowerBound]) + String(paper[performance.lowerBound...]))
+      .replacing("2.1 The", with: "2.1 Ofsted wrote first.\n\n2.2 Its report came later.\n\n2.3 The")
+    let run = try await ImportRun(text)
+    #expect(run.judgements["overall"] == "good ¶2.3(5)", "\(run.judgements)")
+  }
 }

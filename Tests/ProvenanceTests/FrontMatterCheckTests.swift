@@ -66,6 +66,37 @@ import Testing
       tally.report.problems.map(\.message) == ["the report grades “Overall effectiveness” good; write this grade"])
   }
 
+  /// Of several columns the one of this inspection, or of this authority; any where no head tells which.
+  @Test(arguments: [
+    ("Judgement | 2019 | 2015", "good", "inadequate"), ("Judgement | 2015 | 2019", "inadequate", "good"),
+    ("Judgement | Northwick | Southwick", "good", "inadequate"),
+    ("Judgement | Southwick | Northwick", "inadequate", "good"),
+    ("Judgement | Previous | This inspection", "inadequate", "good"), ("Area | A | B", "good", ""),
+  ])
+  func readsTheColumnThatIsMeant(_ head: String, _ first: String, _ other: String) {
+    let framework = framework([("leaders", "Leadership"), ("help", "Help and protection"), ("overall", "Overall")])
+    let isFirst = first == "good"
+    let rows = ["Leadership", "Help and protection", "Overall"].map { label in
+      "| \(label) | \(isFirst ? "Good | Inadequate" : "Inadequate | Good") |"
+    }
+    let text = SampleTexts.text(
+      "1.1 The grades are these.\n\n| \(head) |\n\(rows.joined(separator: "\n"))\n\n1.2 That is all.\n")
+    func problems(_ grade: String) -> Int {
+      let claims = (0..<3).map {
+        JudgementCheck.Claim(
+          area: $0, grade: grade, at: .record, gradeRange: 2 * $0..<2 * $0 + 1, atRange: 2 * $0..<2 * $0 + 1)
+      }
+      var tally = ProvenanceTally()
+      JudgementCheck(
+        framework, text, name: "the paper", inspected: .on(CivilDate(year: 2019, month: 6, day: 14)!),
+        authority: "Northwick"
+      ).check(claims, judged: [0, 1, 2], list: 0..<0, &tally)
+      return tally.report.problems.count
+    }
+    #expect(problems("good") == 0)
+    #expect(problems("inadequate") == (other.isEmpty ? 0 : 3))
+  }
+
   @Test func catchesARequestInTheOtherBranch() {
     let branches = ["Safeguarding services", "Services for looked after children"].enumerated().flatMap {
       index, label in

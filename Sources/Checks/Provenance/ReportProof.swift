@@ -100,7 +100,8 @@ struct ReportProof {
           document.tally.leave(claim.gradeRange, "the grade of “\(framework.areas[claim.area].label)”: \(reason)")
         }
       case .text(let lookup, let name):
-        JudgementCheck(framework, lookup.text, name: name)
+        let authority = library.authority(report.authority)?.shortName
+        JudgementCheck(framework, lookup.text, name: name, inspected: report.inspected, authority: authority)
           .check(claims, judged: judged, list: start, &document.tally)
       }
     }

@@ -1,47 +1,46 @@
-internal import InspectionModel
-internal import Provenance
+package import InspectionModel
 
 /// Chooses the column of grades that an inspection gave, where a paper prints those of an earlier one beside them.
-struct GradeColumnChoice {
+package struct GradeColumnChoice {
   /// What the rows of a summary say, with several grades each.
-  enum Choice {
+  package enum Choice {
     /// By the index of the entry; nil where a row has fewer grades than others.
     case column([String?])
-    /// No head tells which column is meant.
-    case untold
+    /// No head tells which column is meant: all grades of each row.
+    case untold([[String]])
   }
 
-  private let text: ImportedText
+  private let text: PublishedText
   private let inspected: InspectionDates
   /// The name under which a column has the grades of the one that was inspected.
   private let authority: String?
 
   /// - Parameter authority: its short name, where a text may have the grades of others beside its own.
-  init(_ text: ImportedText, inspected: InspectionDates, authority: String? = nil) {
+  package init(_ text: PublishedText, inspected: InspectionDates, authority: String? = nil) {
     self.text = text
     self.inspected = inspected
-    self.authority = authority
+    self.authority = authority.map(Self.letters)
   }
 
   /// Nil where the rows have one grade each.
-  func choice(of entries: [RecordEntry]) -> Choice? {
+  package func choice(of entries: [RecordEntry]) -> Choice? {
     let grades = entries.indices.map { index in
       let start = entries[index].label.lowerBound
-      let next = entries.indices.contains(index + 1) ? entries[index + 1].label.lowerBound : text.text.bytes.count
+      let next = entries.indices.contains(index + 1) ? entries[index + 1].label.lowerBound : text.bytes.count
       return rowGrades(in: start..<max(start, next))
     }
     let width = grades.map(\.count).max() ?? 0
     // One row alone has a grade in its label.
     guard width > 1, grades.count(where: { $0.count == width }) * 2 > grades.count else { return nil }
     guard let first = entries.first, let column = column(of: width, above: first.label.lowerBound) else {
-      return .untold
+      return .untold(grades)
     }
     return .column(grades.map { $0.count == width ? $0[column] : nil })
   }
 
   /// The grades of a row's first line.
   private func rowGrades(in range: Range<Int>) -> [String] {
-    let bytes = text.text.bytes
+    let bytes = text.bytes
     var line = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
     while line > range.lowerBound, bytes[line - 1] <= 0x20 { line -= 1 }
     guard let own = EarlierInspection.withoutRemark(bytes, range.lowerBound..<line) else { return [] }
@@ -50,7 +49,7 @@ struct GradeColumnChoice {
 
   /// The column by the line right above the first row that dates as many: that of the inspection, else the latest.
   private func column(of width: Int, above offset: Int) -> Int? {
-    let bytes = text.text.bytes
+    let bytes = text.bytes
     var end = offset
     for _ in 0..<6 {
       guard let lineEnd = bytes[..<end].lastIndex(of: 0x0A) else { return nil }
@@ -66,10 +65,10 @@ struct GradeColumnChoice {
     // A sentence may have as many dates.
     guard cells.count >= width else { return nil }
     if let authority {
-      let own = cells.suffix(width).enumerated().filter { ImportedText.letters($0.element).contains(authority) }
+      let own = cells.suffix(width).enumerated().filter { Self.letters($0.element).contains(authority) }
       if own.count == 1 { return own.first?.offset }
     }
-    let dates = FigureFinder.figures(in: text.text.bytes, line).filter { $0.value.kind == .date && $0.value.year > 0 }
+    let dates = FigureFinder.figures(in: text.bytes, line).filter { $0.value.kind == .date && $0.value.year > 0 }
       .compactMap { CivilDate(year: $0.value.year, month: $0.value.month > 0 ? $0.value.month : nil) }
     if dates.count == width, Set(dates).count == width {
       let ends = inspected.end
@@ -118,11 +117,17 @@ struct GradeColumnChoice {
   }
 
   private func cells(of line: Range<Int>) -> [String] {
-    let marked = text.text.string(line).lowercased().replacing("  ", with: "|").replacing("\t", with: "|")
-    let cells = marked.split(separator: "|").map { ImportedText.tidied(String($0)) }.filter { !$0.isEmpty }
+    let marked = text.string(line).lowercased().replacing("  ", with: "|").replacing("\t", with: "|")
+    let cells = marked.split(separator: "|").map { cell in
+      cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.isEmpty }
     if cells.count == 1, ["judgement", "area"].contains(where: cells[0].hasPrefix) {
       return Self.columnNames(cells[0])
     }
     return cells
+  }
+
+  private static func letters(_ text: String) -> String {
+    String(decoding: text.utf8.filter(\.isLetter).map(\.lower), as: UTF8.self)
   }
 }
