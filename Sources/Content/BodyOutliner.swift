@@ -43,6 +43,7 @@ struct BodyOutliner {
     return BodyOutline(
       range: file.body,
       digest: file.source.digest,
+      contentDigest: file.source.contentDigest,
       headings: document.headings.map { BodyOutline.Heading(level: $0.level, id: $0.id, text: $0.text) },
       opening: document.opening,
       references: references,

@@ -61,6 +61,12 @@ package enum Folder {
     }
   }
 
+  /// Whether a path names a file, and no link to one, or nothing.
+  package static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether a path names a folder, or a link that leads to one.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -16,6 +16,8 @@ package struct BodyOutline: Sendable {
   package let range: Range<Int>
   /// Tells whether the file changed between checking and rendering.
   package let digest: UInt64
+  /// The same without regard to line ends: what a record of a check was made of.
+  package let contentDigest: UInt64
   package var headings: [Heading] { packedHeadings.headings }
   private let packedHeadings: PackedHeadings
   /// The first paragraph as plain text, for descriptions; empty where there is none.
@@ -28,6 +30,7 @@ package struct BodyOutline: Sendable {
   package init(
     range: Range<Int>,
     digest: UInt64,
+    contentDigest: UInt64,
     headings: [Heading],
     opening: String,
     references: [ContentTarget],
@@ -35,6 +38,7 @@ package struct BodyOutline: Sendable {
   ) {
     self.range = range
     self.digest = digest
+    self.contentDigest = contentDigest
     self.packedHeadings = PackedHeadings(headings)
     self.opening = opening
     self.references = references

@@ -140,7 +140,7 @@ package final class ContentLibrary: Sendable {
 
   /// What was proved of a file as it is now.
   package func checked(_ file: ContentFile) -> CheckRecord? {
-    guard let record = checked[file.path], let body = file.body, record.digest == body.digest else { return nil }
+    guard let record = checked[file.path], let body = file.body, record.digest == body.contentDigest else { return nil }
     return record
   }
 

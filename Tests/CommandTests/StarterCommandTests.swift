@@ -166,6 +166,23 @@ import Testing
     #expect((run.text + run.errors).components(separatedBy: "unknown-key").count == 2, "\(run.text)\(run.errors)")
   }
 
+  /// A report goes where its name leads, and nothing that is there is lost on the way.
+  @Test func writesAReportWhereItsNameLeads() throws {
+    let folder = try Self.site()
+    let script = """
+      set -e
+      check() { "$0" check --site site --format json --report "$1" >/dev/null; }
+      echo keep > report.json.tmp && check report.json && cat report.json.tmp
+      echo old > target && ln -s target link && check link && test -L link && head -c 15 target && echo
+      mkfifo pipe && { head -c 15 pipe > piped & } && check pipe && wait && test -p pipe && cat piped && echo
+      "$0" check --site site --format json --report /dev/stdout | tail -n 1 | head -c 15
+      """
+    let run = try CandourProgram.run(["-c", script, CandourProgram.path], folder: folder.path, program: "/bin/sh")
+    #expect(run.status == 0, "\(run.errors)")
+    let starts = Array(repeating: "{\"diagnostics\":", count: 3)
+    #expect(run.text.split(separator: "\n").map(String.init) == ["keep"] + starts, "\(run.text)")
+  }
+
   /// What a program reads is on standard output alone.
   @Test func mixesNothingWithWhatAProgramReads() throws {
     let folder = try Self.site()
@@ -245,6 +262,9 @@ import Testing
     #expect(try folder.files(below: "site/templates") == own)
     #expect(try run(["templates", "diff", "--site", "site"]).status == 0)
     let footer = String(decoding: own["partials/footer.mustache"] ?? [], as: UTF8.self)
+    // Other line ends are no difference.
+    try folder.write("site/templates/partials/footer.mustache", Array(footer.replacing("\n", with: "\r\n").utf8))
+    #expect(try run(["templates", "diff", "--site", "site"]).status == 0)
     try folder.write("site/templates/partials/footer.mustache", Array(("<p>Ours</p>\n" + footer).utf8))
     try folder.write("site/templates/partials/ours.mustache", Array("<p>Ours alone</p>\n".utf8))
     let diff = try run(["templates", "diff", "--site", "site"])

@@ -83,7 +83,8 @@ struct PageSample {
   private func file(_ path: String, _ body: String, aliases: [String] = []) -> ContentFile {
     let source = SourceText(path: path, bytes: Array(body.utf8))
     let outline = BodyOutline(
-      range: 0..<source.bytes.count, digest: source.digest, headings: [], opening: "", references: [])
+      range: 0..<source.bytes.count, digest: source.digest, contentDigest: source.digest, headings: [], opening: "",
+      references: [])
     return ContentFile(
       path: path, isDraft: isDraft, aliases: aliases.map { OldAddress($0, at: SourceLocation(file: path)) },
       body: outline)

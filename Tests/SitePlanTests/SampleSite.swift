@@ -183,7 +183,7 @@ extension SampleSite {
   }
 
   private static func body(_ references: [ContentTarget]) -> BodyOutline {
-    BodyOutline(range: 0..<0, digest: 0, headings: [], opening: "", references: references)
+    BodyOutline(range: 0..<0, digest: 0, contentDigest: 0, headings: [], opening: "", references: references)
   }
 }
 

@@ -13,7 +13,7 @@ package struct ProvenanceCheck: Sendable {
   package struct Proof: Sendable {
     /// Relative to the site.
     package let path: String
-    /// The file's digest, as `BodyOutline` has it, by which a later build sees whether it changed.
+    /// The digest of the file's content, as `BodyOutline` has it, by which a later build sees whether it changed.
     package let digest: UInt64
     /// The names of the texts that its sources name and that were given.
     package let texts: [String]
@@ -183,7 +183,7 @@ package struct ProvenanceCheck: Sendable {
       return "\(source.path):\(place.line):\(place.column): \(reason)"
     }
     let proof = Proof(
-      path: source.path, digest: source.digest, texts: sources.compactMap(\.text).filter { texts[$0] != nil },
+      path: source.path, digest: source.contentDigest, texts: sources.compactMap(\.text).filter { texts[$0] != nil },
       counts: report.counts, problemCount: diagnostics.count, uncheckedCount: unchecked.count)
     return Outcome(role: file.role, diagnostics: diagnostics, unchecked: unchecked, proof: proof)
   }

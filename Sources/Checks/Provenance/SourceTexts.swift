@@ -91,11 +91,21 @@ package final class SourceTexts: Sendable {
     }
   }
 
+  /// Why some bytes are no text that anything could be held against.
+  private static func problem(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: "%PDF-".utf8) {
+      return "is a PDF; name its text, which candour import or pdftotext -layout makes of it"
+    }
+    if String(validating: bytes, as: UTF8.self) == nil || bytes.contains(0) { return "is not in UTF-8; save it so" }
+    return nil
+  }
+
   private func read(_ name: String) -> Result<Reading, Failure> {
     do {
       switch try FileReader.read(folder + "/" + name, limit: 16 << 20) {
       case .bytes(let bytes):
-        let digest = SourceText(path: name, bytes: bytes).digest
+        if let problem = Self.problem(bytes) { return .failure(Failure(reason: "its text “\(name)” \(problem)")) }
+        let digest = SourceText(path: name, bytes: bytes).contentDigest
         return .success(Reading(text: PublishedText(bytes), digest: digest, size: bytes.count))
       case .tooLarge: return .failure(Failure(reason: "its text “\(name)” is larger than 16 MiB"))
       }

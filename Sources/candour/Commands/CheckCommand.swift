@@ -69,6 +69,9 @@ struct CheckCommand: AsyncParsableCommand {
       let found = Folder.kind(of: sources) == nil ? "There is no folder “\(sources)”" : "“\(sources)” is no folder"
       throw UsageError("\(found); --sources names that of the published texts.")
     }
+    if let reportFile, let problem = OutputPlace.problem(ofFile: reportFile, site: site.options.site) {
+      throw UsageError(problem)
+    }
     let checker = SiteChecker(
       site.options, sources: sources, recordedOn: record ? site.asOf ?? Terminal.today : nil,
       looksOutside: external)
@@ -83,7 +86,7 @@ struct CheckCommand: AsyncParsableCommand {
   private func show(_ problems: DiagnosticReport) throws {
     guard let reportFile else { return Terminal.print(report.text(of: problems)) }
     Terminal.print(ReportArguments.text(of: problems, in: .text))
-    try FileWriter.replace(reportFile, with: Array(report.text(of: problems).utf8), by: reportFile + ".tmp")
+    try ReportFile.write(report.text(of: problems), to: reportFile)
   }
 
   private var folder: String {

@@ -5,7 +5,8 @@ internal import Files
 enum NewContent {
   /// Letters a-z, digits and dashes.
   static func require(_ slug: some StringProtocol, _ what: String) throws {
-    guard Slug.isOne(slug), slug.utf8.count <= 100, !slug.hasPrefix("-"), !slug.hasSuffix("-") else {
+    if slug.utf8.count > 100 { throw UsageError("\(what) becomes an address, so it has at most 100 letters.") }
+    guard Slug.isOne(slug), !slug.hasPrefix("-"), !slug.hasSuffix("-") else {
       throw UsageError("\(what) becomes an address, so it takes the letters a-z, digits and “-”, not “\(slug)”.")
     }
   }

@@ -1,13 +1,16 @@
 /// What two texts differ in, line by line.
 enum LineDifference {
-  /// So many pairs of lines are compared in a fraction of a second.
-  private static let mostPairs = 20_000_000
+  /// So many steps take a fraction of a second.
+  private static let mostSteps = 20_000_000
 
   /// The lines that went (-) and came (+), each run with the number of its first line in the new text.
   static func text(from old: String, to new: String) -> String { text(from: lines(old), to: lines(new)) }
 
+  /// Without their ends, which programs for versions change.
   private static func lines(_ text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      Substring(line.last == "\r" ? line.dropLast() : line)
+    }
   }
 
   private static func text(from old: [Substring], to new: [Substring]) -> String {
@@ -52,7 +55,8 @@ enum LineDifference {
     var (removed, inserted) = (Set(start..<oldEnd), Set(start..<newEnd))
     removed.subtract(common)
     inserted.subtract(commonNow)
-    guard common.count.multipliedReportingOverflow(by: commonNow.count).partialValue <= mostPairs else {
+    let (fewer, more) = (min(common.count, commonNow.count), max(common.count, commonNow.count))
+    guard (fewer + more).multipliedReportingOverflow(by: max(fewer, more - fewer)).partialValue <= mostSteps else {
       // Of texts as different as these nobody reads which lines they share.
       return (removed.union(common), inserted.union(commonNow))
     }
