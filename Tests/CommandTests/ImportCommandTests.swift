@@ -5,7 +5,7 @@ import Testing
 /// `candour import`, as a person runs it on files.
 @Suite struct ImportCommandTests {
   /// A site with this repository's frameworks and authorities, and nothing else.
-  private static func site() throws -> ScratchFolder {
+  static func site() throws -> ScratchFolder {
     let folder = try ScratchFolder()
     let content = CandourProgram.checkout + "/content"
     for (path, bytes) in try FileTree.files(below: content + "/frameworks") {

@@ -44,7 +44,17 @@ enum PDFText {
     }
     // Without the places of its words a text is what it is.
     let boxes = try ProgramOutput(of: program, ["-bbox"] + arguments + files, seconds: seconds, limit: largestBoxes)
-    let text = boxes.end == .exited(0) ? RaisedMarks(boxes: boxes.bytes).marked(output) : output
+    var text = output
+    if boxes.end == .exited(0) {
+      let places = PDFPage.pages(boxes: boxes.bytes)
+      let columns = ColumnText(until: .now + .seconds(seconds)) { (page, place, seconds) throws(FileError) in
+        let run = try ProgramOutput(
+          of: program, ["-layout"] + arguments + ["-f", "\(page)", "-l", "\(page)"] + place + files, seconds: seconds,
+          limit: PublicationFile.largestText)
+        return run.end == .exited(0) ? run.bytes : nil
+      }
+      text = RaisedMarks(places).marked(try columns.text(output, places))
+    }
     return .text(plain(text), empty: emptyPages(output))
   }
 

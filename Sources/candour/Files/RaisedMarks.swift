@@ -6,28 +6,21 @@ struct RaisedMarks {
   /// For each page: what the text has glued together, and what it should have.
   private let pages: [[(glued: [UInt8], marked: [UInt8])]]
 
-  /// - Parameter boxes: what `pdftotext -bbox` prints.
-  init(boxes: [UInt8]) {
-    var pages: [[(glued: [UInt8], marked: [UInt8])]] = []
-    var words: Set<[UInt8]> = []
-    var found: [(glued: [UInt8], marked: [UInt8])] = []
-    var last: Word?
-    func isGlued(_ pair: (glued: [UInt8], marked: [UInt8])) -> Bool { !words.contains(pair.glued) }
-    for line in boxes.split(separator: 0x0A) {
-      let start = line.drop { $0 == 0x20 }
-      if start.starts(with: "</page>".utf8) {
-        pages.append(found.filter(isGlued))
-        (words, found, last) = ([], [], nil)
+  init(_ pages: [PDFPage]) {
+    self.pages = pages.map { page in
+      var words: Set<[UInt8]> = []
+      var found: [(glued: [UInt8], marked: [UInt8])] = []
+      var last: PDFWord?
+      for word in page.words {
+        if let base = last, word.isRaised(behind: base), let mark = Self.mark(word.letters) {
+          found.append((base.letters + word.letters, base.letters + Array(mark.utf8)))
+        } else {
+          words.insert(word.letters)
+        }
+        last = word
       }
-      guard start.starts(with: "<word ".utf8), let word = Word(start) else { continue }
-      if let base = last, word.isRaised(behind: base), let mark = Self.mark(word.letters) {
-        found.append((base.letters + word.letters, base.letters + Array(mark.utf8)))
-      } else {
-        words.insert(word.letters)
-      }
-      last = word
+      return found.filter { !words.contains($0.glued) }
     }
-    self.pages = pages
   }
 
   /// The text, page by page between form feeds, with its marks.
@@ -67,34 +60,5 @@ struct RaisedMarks {
       index = end + 1
     }
     return result
-  }
-}
-
-/// A word of a page and its box, in points from the upper left corner.
-private struct Word {
-  let letters: [UInt8]
-  let left: Double
-  let top: Double
-  let right: Double
-  let bottom: Double
-
-  /// `<word xMin="1.0" yMin="2.0" xMax="3.0" yMax="4.0">470</word>`
-  init?(_ line: ArraySlice<UInt8>) {
-    let parts = line.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-    guard parts.count >= 9, let end = parts[8].lastIndex(of: UInt8(ascii: "<")), parts[8].first == UInt8(ascii: ">"),
-      let left = Self.number(parts[1]), let top = Self.number(parts[3]), let right = Self.number(parts[5]),
-      let bottom = Self.number(parts[7])
-    else { return nil }
-    letters = Array(parts[8][(parts[8].startIndex + 1)..<max(end, parts[8].startIndex + 1)])
-    (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Double? { Double(String(decoding: digits, as: UTF8.self)) }
-
-  /// Whether it stands right behind another, smaller and higher.
-  func isRaised(behind base: Word) -> Bool {
-    let height = base.bottom - base.top
-    return height > 0 && abs(left - base.right) < height / 8 && bottom - top < height * 0.92
-      && base.bottom - bottom > height / 6 && top < base.bottom - height / 2
   }
 }

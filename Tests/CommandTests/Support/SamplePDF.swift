@@ -2,14 +2,42 @@
 enum SamplePDF {
   /// A PDF with a page for each text, its lines in a fixed-width font so that columns stay.
   static func bytes(_ pages: [String], drawsText: Bool = true) -> [UInt8] {
+    bytes(contents: pages.map { drawsText ? text($0) : "0 0 400 400 re f" })
+  }
+
+  /// Some lines of a page, one below the other, with the place of the first one in points from the upper left corner.
+  struct Lines {
+    var x: Double
+    var y: Double
+    var size = 8.0
+    var pitch = 10.0
+    var text: String
+
+    /// Where the next line would stand.
+    var end: Double { y + pitch * Double(text.split(separator: "\n", omittingEmptySubsequences: false).count) }
+  }
+
+  /// A PDF of pages with lines wherever they are put.
+  static func bytes(placed pages: [[Lines]]) -> [UInt8] {
+    bytes(contents: pages.map { $0.map(content).joined(separator: "\n") })
+  }
+
+  private static func content(_ lines: Lines) -> String {
+    var content = "BT /F1 \(lines.size) Tf \(lines.pitch) TL \(lines.x) \(1190 - lines.y) Td\n"
+    for line in lines.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      content += "(\(plain(line))) Tj T*\n"
+    }
+    return content + "ET"
+  }
+
+  private static func bytes(contents pages: [String]) -> [UInt8] {
     var objects: [String] = []
     let pageNumbers = pages.indices.map { 4 + 2 * $0 }
     objects.append("<< /Type /Catalog /Pages 2 0 R >>")
     let kids = pageNumbers.map { "\($0) 0 R" }.joined(separator: " ")
     objects.append("<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>")
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>")
-    for (index, page) in pages.enumerated() {
-      let content = drawsText ? text(page) : "0 0 400 400 re f"
+    for (index, content) in pages.enumerated() {
       objects.append(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 1190] /Resources << /Font << /F1 3 0 R >> >> /Contents \(5 + 2 * index) 0 R >>"
       )
@@ -28,20 +56,18 @@ enum SamplePDF {
     return file(objects, trailer: "/Root 1 0 R /Encrypt 3 0 R /ID [<00> <00>]")
   }
 
-  private static func text(_ page: String) -> String {
-    var content = "BT /F1 8 Tf 10 TL 30 1160 Td\n"
-    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-      let plain = line.unicodeScalars.map { scalar -> String in
-        switch scalar {
-        case "(", ")", "\\": "\\" + String(scalar)
-        case "–": "-"
-        case "’": "'"
-        default: scalar.isASCII ? String(scalar) : "*"
-        }
+  private static func text(_ page: String) -> String { content(Lines(x: 30, y: 30, text: page)) }
+
+  private static func plain(_ line: Substring) -> String {
+    line.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "(", ")", "\\": "\\" + String(scalar)
+      case "–": "-"
+      case "’": "'"
+      default: scalar.isASCII ? String(scalar) : "*"
       }
-      content += "(\(plain.joined())) Tj T*\n"
     }
-    return content + "ET"
+    .joined()
   }
 
   private static func file(_ objects: [String], trailer: String) -> [UInt8] {
