@@ -16,11 +16,13 @@ extension ColumnBand {
     let kinds = slices.map(\.kind)
     var parts: [(band: ColumnBand, isWhole: Bool)] = []
     for (index, slice) in slices.enumerated() {
-      let next = index + 1 < slices.count ? slices[index + 1] : nil
       let isWhole =
         switch kinds[index] {
         case .columns: false
-        case .title: next.map { $0.startsLevel || $0.kind.isRow } ?? false
+        case .title:
+          // Of several lines apart, the last one stands above such text.
+          slices.indices[index...].first { !kinds[$0].isTitle }.map { slices[$0].startsLevel || kinds[$0].isRow }
+            ?? false
         case .rows(let isSure):
           isSure || index > 0 && kinds[index - 1].isRow || index + 1 < kinds.count && kinds[index + 1].isRow
         }
@@ -64,7 +66,9 @@ extension ColumnBand {
 
   private var kind: Kind {
     guard let first = left.first, let last = left.last else { return .columns }
-    if right.isEmpty { return left.count <= 3 && !left.contains(where: \.isProse) ? .title : .columns }
+    if right.isEmpty {
+      return (left.count <= 3 || left.allSatisfy(\.hasGap)) && !left.contains(where: \.isProse) ? .title : .columns
+    }
     if [left, right].contains(where: { side in side.count(where: \.hasGap) * 5 > side.count }) {
       return .rows(isSure: true)
     }
@@ -86,5 +90,6 @@ extension ColumnBand {
 }
 
 extension ColumnBand.Kind {
+  fileprivate var isTitle: Bool { if case .title = self { true } else { false } }
   fileprivate var isRow: Bool { if case .rows = self { true } else { false } }
 }

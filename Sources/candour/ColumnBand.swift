@@ -51,15 +51,18 @@ struct ColumnBand {
     for side in sides {
       if side.count(where: \.isProse) * 2 < side.count || side.count(where: \.hasGap) * 5 > side.count { return false }
     }
-    return !opensInRows
+    return !opensInRows(isKnown: isKnown)
   }
 
   /// Whether paragraphs on both sides start side by side, as cells of a row do.
-  private var opensInRows: Bool {
+  ///
+  /// Some do by chance; where the text is known to stand in columns here, or goes on from one to the other, nearly all
+  /// must.
+  private func opensInRows(isKnown: Bool) -> Bool {
     let openings = [left, right].map(openings)
     let near = openings[0].count { own in openings[1].contains { abs($0 - own) < pitch * 0.3 } }
     let fewer = min(openings[0].count, openings[1].count)
-    return flows ? near >= 3 && near * 5 >= fewer * 4 : near > 0 && near * 2 >= fewer
+    return isKnown || flows ? near >= 3 && near * 5 >= fewer * 4 : near > 0 && near * 2 >= fewer
   }
 
   /// Whether the right column goes on where the left one ends: in its sentence, or with the next number.

@@ -23,6 +23,10 @@ struct PageEdges {
     Line(letters: piece.withoutDigits, baseline: Int(piece.baseline.rounded()))
   }
 
+  private func isRepeated(_ piece: PageLine) -> Bool {
+    !piece.withoutDigits.isEmpty && repeated.contains(Self.line(piece))
+  }
+
   /// The indices of the pieces of a page's head and foot.
   func edges(ofPage page: Int) -> Set<Int> {
     let pieces = pieces[page]
@@ -46,12 +50,15 @@ struct PageEdges {
         if nearer.allSatisfy({ depth($0) < 0.09 && !pieces[$0].isProse }) { result.formUnion(nearer) }
       }
       guard depth(index) < 0.15 else { break }
-      if depth(index) < 0.1 && piece.isPageNumber || !piece.withoutDigits.isEmpty && repeated.contains(Self.line(piece))
-      {
-        result.insert(index)
-      }
+      if isRepeated(piece) || depth(index) < 0.1 && piece.isPageNumber { result.insert(index) }
       last = index
     }
-    return result
+    // The last lines of two pages may be the same by chance; those of a foot stand apart.
+    return result.filter { edge in
+      !order.contains { other in
+        !result.contains(other) && depth(other) > depth(edge) - 0.002
+          && abs(pieces[other].baseline - pieces[edge].baseline) < pieces[edge].height * 1.6
+      }
+    }
   }
 }

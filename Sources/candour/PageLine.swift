@@ -6,8 +6,6 @@ struct PageLine {
   private(set) var height: Double
   /// Where the letters stand, some way above the lower edge of their boxes.
   private(set) var baseline: Double
-  /// Whether a wide gap is in it, as between the cells of a row; one behind a number or a bullet is none.
-  private(set) var hasGap = false
 
   init(_ word: PDFWord) {
     words = [word]
@@ -59,14 +57,20 @@ struct PageLine {
 
   private mutating func append(_ other: PageLine) {
     let (first, second) = left <= other.left ? (self, other) : (other, self)
-    let isMark = first.letters <= 3
-    hasGap = first.hasGap && !isMark || second.hasGap || !isMark && second.left - first.right > height
     words = first.words + second.words
     (left, right) = (min(left, other.left), max(right, other.right))
     if other.height > height { (height, baseline) = (other.height, other.baseline) }
   }
 
-  private var letters: Int { words.reduce(0) { $0 + $1.letters.count } }
+  /// Whether a wide gap is in it, as between the cells of a row. One behind a number or a bullet is none, nor are those
+  /// of a line that is spread over the whole width of its column.
+  var hasGap: Bool {
+    let isMarked = words.first.map { $0.letters.count <= 3 } ?? false
+    let words = isMarked ? words.dropFirst() : words[...]
+    let gaps = zip(words, words.dropFirst()).map { $1.left - $0.right }.sorted()
+    guard let widest = gaps.last, widest > height else { return false }
+    return !isProse || widest > 2.5 * gaps[gaps.count / 2]
+  }
 
   // MARK: - What it says
 
