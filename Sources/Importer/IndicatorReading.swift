@@ -83,7 +83,15 @@ struct IndicatorReading {
       guard let reason = table.doubt(ofRow: row) else { continue }
       doubt(published.rows[row].first, "the row “\(table.rows[row].text)” of \(place.words) \(reason)", &diagnostics)
     }
+    let count = result.measures.count
     for group in groups(table) { add(group, table, &diagnostics) }
+    guard result.measures.count > count else { return }
+    if let reason = table.labelDoubt { doubt(head, reason, &diagnostics) }
+    if let column = table.secondLabels(text) {
+      let message =
+        "the column “\(table.columns[column].text)” of \(place.words) stands before its values and was not read; look whether their labels need it"
+      doubt(published.rows.prefix(published.headCount).map { $0[column] }.first { !$0.isEmpty }, message, &diagnostics)
+    }
   }
 
   private func hasNumber(_ table: IndicatorTable, column: Int) -> Bool {

@@ -14,6 +14,8 @@ struct IndicatorTable {
   let isByArea: Bool
   /// Whether the rows are periods.
   let isByPeriod: Bool
+  /// What stands above the labels.
+  let head: LabelHead
   /// The period of a caption, where no row and no column names one.
   private let captionPeriod: Period?
   /// “at 31 March”, above the years.
@@ -36,6 +38,7 @@ struct IndicatorTable {
     let hasPeriod = data.contains { rows[$0].period != nil } || columns.contains { $0.period != nil }
     captionPeriod = hasPeriod ? nil : Self.captionPeriod(table, text)
     day = table.yearlessDay(text.text.bytes)
+    head = LabelHead(columns.first?.text ?? "")
   }
 
   /// “Area/ Borough”, “Local authority”: what the head of the labels calls them.
@@ -85,10 +88,13 @@ struct IndicatorTable {
   /// What the value of a cell counts, as it is printed; empty where neither row nor head says it.
   func label(row: Int, column: Int) -> String {
     let own = columns[column]
+    let isOfRows = !isByArea && !isByPeriod && !rows[row].text.isEmpty && rows[row].period == nil
     if !isByArea, !isByPeriod, !rows[row].subject.isEmpty || rows[row].isPlain { return rows[row].text }
-    let heading = PeriodWords.rest(columns[0].text)
-    if !PlainWords.isPlain(head: heading) { return heading }
+    // “0–4” below “Age”.
+    if isOfRows { return ([head.text] + [rows[row].text]).filter { !$0.isEmpty }.joined(separator: " ") }
     let isIndicator = isByArea || isByPeriod && own.area == nil
+    let isNamed = isIndicator && !PlainWords.telling(in: own.subject).isEmpty
+    if head.kind == .counted || head.kind == .unknown && !isNamed { return head.text }
     guard isIndicator || published.width == 2 else { return "" }
     return own.period == nil ? own.text : own.subject
   }
@@ -99,6 +105,18 @@ struct IndicatorTable {
     guard own.area == nil, own.period == nil, own.quarter == nil, published.width > 2 else { return "" }
     let label = label(row: row, column: column)
     return label == own.subject || label == own.text ? "" : own.subject
+  }
+
+  /// What can't be told of what the values count; nil where rows, columns or what stands above them say it.
+  var labelDoubt: String? {
+    if head.kind == .plain || data.isEmpty { return nil }
+    if !isByArea, !isByPeriod {
+      return
+        "the rows of \(place.words) stand below “\(head.text)”, and may be parts of something and no indicators; look what they count, and write it into their labels"
+    }
+    return head.kind == .unknown
+      ? "what \(place.words) counts can’t be told from “\(head.text)” above its rows; look, and write it into the labels"
+      : nil
   }
 
   // MARK: - What is left out
@@ -156,6 +174,20 @@ struct IndicatorTable {
         let words = text.words(published.rows[row][column])
         return PeriodWords.quarter(words) != nil || MonthSpan.isMonth(words)
       }
+    }
+  }
+
+  /// A column of words between the labels and the values: “Measure” behind “Cohort”.
+  func secondLabels(_ text: ImportedText) -> Int? {
+    func cells(_ column: Int) -> [Range<Int>] { data.map { published.rows[$0][column] }.filter { !$0.isEmpty } }
+    func isWords(_ column: Int) -> Bool {
+      let own = cells(column)
+      let words = own.count { !PublishedTable.isValue(text.text.bytes, $0) && text.letters($0).count > 1 }
+      return !own.isEmpty && words * 2 > own.count
+    }
+    return columns.indices.dropFirst().prefix(while: isWords).first { column in
+      let own = columns[column]
+      return own.period == nil && own.area == nil && !own.isTarget && !LabelHead.isDetail(own.text)
     }
   }
 
