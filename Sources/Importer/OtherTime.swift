@@ -34,6 +34,7 @@ enum OtherTime {
 
   /// “2010-13”, “2014/15-2016/17”, “2010 to 2013”: more than one year.
   private static func isSeveralYears(_ label: String) -> Bool {
+    if LabelDate(label) != nil { return false }
     let years = FinancialYearWords.years(label)
     guard let first = years.first, let last = years.last, years.count > 1 else { return false }
     return last - first > 1

@@ -10,6 +10,9 @@ enum PeriodWords {
 
   /// The same, whatever else a label says.
   static func named(_ label: String) -> Period? {
+    if let date = LabelDate(label) {
+      return CivilDate(year: date.year, month: date.month, day: date.day).map { .date($0) }
+    }
     if let span = MonthSpan(label) {
       guard let quarters = span.quarters, let start = span.startYear else { return nil }
       if quarters == 1...4 { return .financialYear(start) }
@@ -19,7 +22,6 @@ enum PeriodWords {
     var financialYear: Int?
     var date: (year: Int, month: Int, day: Int)?
     var quarters: [Int] = []
-    if let month = MonthOfYear(label) { return CivilDate(year: month.year, month: month.month).map { .date($0) } }
     if let start = FinancialYearWords.start(label) { financialYear = start }
     for mention in FigureFinder.figures(in: label) {
       switch mention.value.kind {
@@ -56,6 +58,7 @@ enum PeriodWords {
     var bytes = Array(label.utf8)
     let isSpan = MonthSpan(label) != nil
     let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
+    for i in LabelDate(label)?.range ?? 0..<0 { bytes[i] = 0x20 }
     for mention in FigureFinder.figures(in: label) where kinds.contains(mention.value.kind) {
       for i in mention.range { bytes[i] = 0x20 }
     }

@@ -94,6 +94,12 @@ package struct PublishedTable: Sendable {
     }
     let figures = FigureFinder.figures(in: bytes, cell)
     guard let figure = figures.first else { return false }
+    // “31-Mar-18” above values.
+    if figure.range.upperBound < cell.upperBound, cell.count <= 16,
+      LabelDate(String(decoding: bytes[cell], as: UTF8.self)) != nil
+    {
+      return false
+    }
     switch figure.value.kind {
     case .number, .percent, .money: return figure.range.lowerBound <= cell.lowerBound + 2
     default: return false

@@ -11,13 +11,13 @@ struct LabelPeriod: Sendable, Hashable {
 
   /// Nil where the label names none.
   init?(_ label: String, _ figures: [FigureMention]) {
+    if let own = LabelDate(label) {
+      (year, month) = (own.year, own.month)
+      return
+    }
     if let span = MonthSpan(label), let own = span.quarters {
       financialYear = span.startYear
       if own != 1...4 { quarters = own.count == 1 ? [own.lowerBound] : [own.lowerBound, own.upperBound] }
-      return
-    }
-    if let own = MonthOfYear(label) {
-      (year, month) = (own.year, own.month)
       return
     }
     financialYear = FinancialYearWords.start(label)

@@ -136,3 +136,55 @@ struct IndicatorPeriodTests {
     #expect(table.run.messages.contains { $0.hasPrefix("figures stand here each on a line of its own") })
   }
 }
+
+/// Dates in short forms, above the columns and before the rows.
+struct IndicatorDateTests {
+  @Test(arguments: [
+    "31.03.18\t31.03.19", "31/03/18\t31/03/19", "31-Mar-18\t31-Mar-19", "31 Mar 18\t31 Mar 19",
+    "31st Mar 18\t31 March 19", "31.3.2018\t31.3.2019", "As at 31.03.18\tAs at 31.03.19", "2018-03-31\t2019-03-31",
+    "31-03-18\t31-03-19", "31.03.18 (number)\t31.03.19 (number)",
+  ])
+  func readsDays(_ heads: String) async throws {
+    let table = try await ImportedTable("Indicator\t\(heads)\nReferrals\t998\t1,071")
+    #expect(table.cells == ["referrals 2018-03-31 998", "referrals 2019-03-31 1071"], "\(table.run.messages)")
+  }
+
+  @Test(arguments: ["Mar 18\tMar 19", "Mar-18\tMar-19", "March 18\tMarch 19", "Mar’18\tMar’19"])
+  func readsMonths(_ heads: String) async throws {
+    let table = try await ImportedTable("Indicator\t\(heads)\nReferrals\t998\t1,071")
+    #expect(table.cells == ["referrals 2018-03 998", "referrals 2019-03 1071"], "\(table.run.messages)")
+  }
+
+  /// The day first, as in British papers.
+  @Test func readsTheDayFirst() async throws {
+    let table = try await ImportedTable("Indicator\t03.04.18\t04/05/18\nReferrals\t998\t1,071")
+    #expect(table.cells == ["referrals 2018-04-03 998", "referrals 2018-05-04 1071"], "\(table.run.messages)")
+  }
+
+  @Test func readsDaysDownTheSide() async throws {
+    let table = try await ImportedTable("Date\tReferrals\tPlans\n31.03.18\t998\t12\n31.03.19\t1,071\t13")
+    #expect(
+      table.cells == [
+        "referrals 2018-03-31 998", "referrals 2019-03-31 1071", "plans 2018-03-31 12", "plans 2019-03-31 13",
+      ], "\(table.run.messages)")
+  }
+
+  @Test func readsPlacesBesideDays() async throws {
+    let table = try await ImportedTable("Indicator\tNorthwick 31.03.18\tEngland 31.03.18\nReferrals\t998\t1,071")
+    #expect(table.cells == ["referrals 2018-03-31 998", "referrals 2018-03-31 1071"], "\(table.run.messages)")
+    #expect(table.run.result.drafts[3].text.contains("referrals,england,,2018-03-31,1071"))
+  }
+
+  @Test(arguments: [
+    "13/31/18\t14/31/18", "31.02.18\t31.02.19", "3.1.18\t3.1.19", "03/18\t03/19", "31.03.18 to 31.03.19\tAll",
+  ])
+  func asksAfterOthers(_ heads: String) async throws {
+    let table = try await ImportedTable("Indicator\t\(heads)\nReferrals\t998\t1,071")
+    #expect(table.cells.isEmpty, "\(table.cells)")
+    #expect(
+      table.run.messages.contains {
+        $0.contains("names no period") || $0.contains("could not be told") || $0.contains("one period")
+      },
+      "\(table.run.messages)")
+  }
+}
