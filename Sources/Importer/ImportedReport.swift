@@ -64,6 +64,8 @@ package struct ImportedRequest: Sendable {
   package let todo: String?
   /// The line of a time limit that “within” can't hold: “By September 2012:”.
   package let unreadLimit: Range<Int>?
+  /// The line that sorts the list, behind a limit that may hold below it or not: “The health services:”.
+  package let doubtfulGroup: Range<Int>?
 }
 
 /// A finding, a priority or another item of a list.

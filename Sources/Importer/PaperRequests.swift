@@ -90,6 +90,15 @@ struct PaperRequests {
       || letters.contains("safeguardingboard")
   }
 
+  /// “For the Safeguarding Children Board:”, “The LSCB should:”, above a list of its own.
+  static func addressesBoard(_ letters: String) -> Bool {
+    guard isOfBoard(letters) else { return false }
+    return ["for", "andfor", "tothe", "andtothe", "recommendation"].contains(where: letters.hasPrefix)
+      || ["should", "must", "needsto", "needto"].contains {
+        letters.contains("board" + $0) || letters.contains("lscb" + $0)
+      }
+  }
+
   private static func namesInspectorate(_ letters: String) -> Bool {
     letters.contains("ofsted") || letters.contains("inspect") || letters.contains("thereportasked")
       || letters.contains("thereportmakes") || letters.contains("thereportnames") || addressesAuthority(letters)
@@ -116,7 +125,22 @@ struct PaperRequests {
   /// “Ofsted recommended that the authority:”
   private static func leadsByVerb(_ letters: String, _ words: String) -> Bool {
     guard letters.count < 400, words.hasSuffix(":"), !isOfPaper(letters), !isOfBoard(letters) else { return false }
-    return inspectorateAsks(letters) || namesInspectorate(letters) && obliges(letters)
+    return inspectorateAsks(letters) || namesInspectorate(letters) && (obliges(letters) || names(letters))
+  }
+
+  /// “Ofsted highlighted the following areas for further development:”, “Two priority actions were set by the
+  /// inspectors:”
+  private static func names(_ letters: String) -> Bool {
+    let what = [
+      "priorityaction", "furtherdevelopment", "furtherimprovement", "couldimprove", "canimprove", "couldbeimproved",
+      "canbeimproved", "couldbebetter", "tobeimproved", "needimproving",
+    ]
+    let verbs = [
+      "identif", "highlight", "set", "list", "named", "names", "raised", "made", "gave", "given", "were", "are",
+    ]
+    let others = ["councilhas", "wehave", "since", "response", "praise", "strength", "plan", "progress", "recogni"]
+    return what.contains(where: letters.contains) && verbs.contains(where: letters.contains)
+      && !others.contains(where: letters.contains)
   }
 
   /// “Ofsted told the council that it needed to:”, “inspectors set the following tasks:”
@@ -161,7 +185,8 @@ struct PaperRequests {
     text.text.blocks.indices.first { index in
       let block = text.text.blocks[index]
       let letters = text.letters(block.range)
-      guard block.kind != .item, block.kind != .contents, letters.count < 200, Self.obliges(letters),
+      guard block.kind != .item, block.kind != .contents, letters.count < 200,
+        Self.obliges(letters) || Self.names(letters),
         text.words(block.range).hasSuffix(":"), !Self.isOfPaper(letters), !Self.isOfBoard(letters),
         !["wewill", "councilwill"].contains(where: letters.contains)
       else { return false }
@@ -173,12 +198,16 @@ struct PaperRequests {
   private func reportBoard(_ diagnostics: inout [Diagnostic]) {
     for (index, block) in text.text.blocks.enumerated() where block.kind != .item {
       let letters = text.letters(block.range)
-      guard letters.count < 200, Self.isOfBoard(letters), Self.asks(letters) else { continue }
+      guard letters.count < 200, Self.isOfBoard(letters), Self.asks(letters) || Self.addressesBoard(letters) else {
+        continue
+      }
       let count = reading.items(rightBelow: index).count
       guard count > 0 else { continue }
-      let message =
-        "“\(text.words(block.range))” asks the Safeguarding Children Board, and not the council; its list of \(count) is left out"
-      diagnostics.append(text.doubt(block.range, message))
+      diagnostics.append(text.doubt(block.range, Self.boardMessage(text.words(block.range), count)))
     }
+  }
+
+  static func boardMessage(_ words: String, _ count: Int) -> String {
+    "“\(words)” asks the Safeguarding Children Board, and not the council; its list of \(count) is left out"
   }
 }

@@ -43,9 +43,11 @@ extension RequestReading {
         guard let place = places.heading(heading), case .heading(let title, _) = place else { continue }
         let requests = text.text.requests(below: heading)
         guard !requests.isEmpty else { continue }
-        return requests.enumerated().map { index, item in
+        let own = requests.enumerated().map { index, item in
           request(item, kind, at: .heading(title, item: index + 1), lead: heading.block, root)
         }
+        let isLimited = requests.contains { $0.limit != nil || $0.unreadLimit != nil }
+        return own + sorted(in: heading.end..<below.upperBound, kind, isLimited: isLimited, root)
       }
     }
     // Each has a number of its own; what announces a list is none of it.
@@ -56,14 +58,19 @@ extension RequestReading {
     }
   }
 
-  /// Where a heading ends: behind numbered paragraphs that lead to bullets, and a line that leads to the list, which
-  /// read as headings of their own.
-  private func end(of heading: TextHeading, _ index: Int) -> Int {
+  /// Where a heading ends: behind numbered paragraphs that lead to bullets, a line that leads to the list, and lines that
+  /// sort it, all of which read as headings of their own.
+  func end(of heading: TextHeading, _ index: Int) -> Int {
     var end = heading.end
+    var isDivided = false
     for next in text.text.headings.dropFirst(index + 1) {
+      if next.block < end {
+        isDivided = true
+        continue
+      }
       let block = text.text.blocks[next.block]
-      let isLead = next.block == heading.block + 1 || !block.numbers.isEmpty
-      guard next.block == end, isLead, text.words(block.range).hasSuffix(":") else { break }
+      let isLead = next.block == heading.block + 1 || !isDivided && !block.numbers.isEmpty
+      guard next.block == end, isLead && text.words(block.range).hasSuffix(":") || sortsList(next) else { break }
       end = next.end
     }
     return end
@@ -113,7 +120,8 @@ extension RequestReading {
     guard let last = items.last else { return words(of: paragraph.block) }
     let rest = text.text.blocks[paragraph.block + 1..<last].filter { $0.kind == .item || $0.kind == .paragraph }
     let parts = [text.words(text.text.blocks[paragraph.block].range)] + rest.map { text.words($0.whole) }
-    return (parts + [words(of: last)]).joined(separator: " ")
+    let mark = text.text.blocks[last].whole.lowerBound..<text.text.blocks[last].range.lowerBound
+    return (parts + [text.words(mark), words(of: last)]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Its number, where that leads to it; else, as where a table above has numbers too, its place below the heading.

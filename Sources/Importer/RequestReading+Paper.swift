@@ -71,7 +71,9 @@ extension RequestReading {
     let below = heading.block + 1..<max(heading.block + 1, sectionEnd(heading))
     let items = items(in: below)
     if !items.isEmpty, !areDecisions(items.map { words(of: $0.block) }) { return requests(items, lead: heading.block) }
-    let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful && !announces($0) && !counts($0) }
+    let numbered = text.text.paragraphs(in: below).filter {
+      !$0.isDoubtful && !announces($0) && !counts($0) && !isAskedOfBoard($0.block, in: below)
+    }
     return numbered.map { paragraph in
       let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
       return request(
@@ -96,6 +98,7 @@ extension RequestReading {
     var next = 1
     while blocks.indices.contains(end),
       blocks[end].kind == .item || isLimit(end) || isRest(end, from: start) || isStep(end, next)
+        || blocks[end].isPart
     {
       if isStep(end, next) { next += 1 }
       end += 1
@@ -146,11 +149,22 @@ extension RequestReading {
         continue
       }
       guard text.text.blocks[block].kind == .item || self.isStep(block, next) else { continue }
+      if isAskedOfBoard(block, in: blocks) { continue }
       if number != nil, !isStep { break }
       if isStep { next += 1 }
       result.append(PrintedRequest(block: block, limit: TimeLimitWords.limit(text.text.bytes, range) ?? limit))
     }
     return result
+  }
+
+  /// Whether the line above some items that says of whom they are asked names the Safeguarding Children Board.
+  private func isAskedOfBoard(_ block: Int, in blocks: Range<Int>) -> Bool {
+    let lead = blocks.prefix { $0 < block }.last { block in
+      let kind = text.text.blocks[block].kind
+      return kind == .heading
+        || kind == .paragraph && !isLimit(block) && text.words(text.text.blocks[block].range).hasSuffix(":")
+    }
+    return lead.map { PaperRequests.addressesBoard(text.letters(text.text.blocks[$0].range)) } ?? false
   }
 
   /// None where one of them has no place.

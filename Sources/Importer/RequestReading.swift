@@ -35,6 +35,7 @@ struct RequestReading {
       }
       // What stands over text is no line of a list of contents, whether a list was found below it or not.
       if reached == nil, !found.isEmpty || isOverText(heading) { reached = heading.end }
+      if !found.isEmpty { reportBoard(behind: end(of: heading, index), &diagnostics) }
       if let item = itemBehind(found) {
         diagnostics.append(
           text.doubt(
@@ -70,6 +71,11 @@ struct RequestReading {
         "“\(text.words(limit))” is a time limit that “within” can't hold; say it in the summary of what stands below it"
       diagnostics.append(text.doubt(limit, message))
     }
+    for group in requests.compactMap(\.doubtfulGroup) where told.insert(group.lowerBound).inserted {
+      let message =
+        "whether the time limit above “\(text.words(group))” holds for what stands below it can't be told; look"
+      diagnostics.append(text.doubt(group, message))
+    }
   }
 
   private func isOverText(_ heading: TextHeading) -> Bool {
@@ -95,7 +101,7 @@ struct RequestReading {
   }
 
   /// What the parts are called that follow the list in reports, whose own bullets are none of it.
-  private static let partsBehind = [
+  static let partsBehind = [
     "summaryforchildren", "informationabout", "executivesummary", "inspectionjudgement", "theexperiencesandprogress",
     "leadershipmanagementandgovernance", "thelocalsafeguardingchildrenboard",
   ]
@@ -156,13 +162,16 @@ struct RequestReading {
     _ root: (Int) -> String?
   ) -> ImportedRequest {
     let (area, doubt) = area(of: item, kind, root(lead))
-    let limit = item.unreadLimit.map { "say in the summary until when: “\(text.words($0))”" }
+    let group = item.isLimitDoubtful ? item.group : nil
+    let limit =
+      group.map { "say of whom and until when; it stands below “\(text.words($0))”, behind what has a limit" }
+      ?? item.unreadLimit.map { "say in the summary until when: “\(text.words($0))”" }
     let mixed = isMixed(text.text.blocks[item.block].range) ? Self.mixedColumns : nil
     let todos = [doubt, limit, mixed].compactMap { $0 }
     return ImportedRequest(
-      kind: kind, area: area, addressees: addressees(lead: lead), within: item.limit, at: place,
+      kind: kind, area: area, addressees: addressees(lead: lead), within: group == nil ? item.limit : nil, at: place,
       words: words ?? self.words(of: item.block), todo: todos.isEmpty ? nil : todos.joined(separator: "; "),
-      unreadLimit: item.unreadLimit)
+      unreadLimit: group == nil ? item.unreadLimit : nil, doubtfulGroup: group)
   }
 
   static let mixedColumns = "its lines have words of another column, which are none of it"
@@ -180,19 +189,37 @@ struct RequestReading {
   func words(of block: Int) -> String {
     var parts = [text.words(text.text.blocks[block].range)]
     var next = block + 1
+    while text.text.blocks.indices.contains(next), text.text.blocks[next].isPart {
+      parts.append(text.words(text.text.blocks[next].whole))
+      next += 1
+    }
     while text.text.blocks.indices.contains(next), text.text.blocks[next].kind == .paragraph,
       text.text.blocks[next].numbers.isEmpty, text.text.blocks[next].range.count < 400,
-      parts.last.map({ !$0.hasSuffix(".") && !$0.hasSuffix(";") }) ?? false
+      parts.last.map({ !$0.hasSuffix(".") && !$0.hasSuffix(";") }) ?? false || isIndented(next, below: block)
     {
       parts.append(text.words(text.text.blocks[next].range))
       next += 1
     }
     // Behind the last item a capital opens a paragraph of its own.
     let isLast = !text.text.blocks.indices.contains(next) || text.text.blocks[next].kind != .item
-    if isLast, let end = parts.dropFirst().firstIndex(where: { $0.first?.isUppercase ?? false }) {
+    if isLast, !isIndented(next - 1, below: block),
+      let end = parts.dropFirst().firstIndex(where: { $0.first?.isUppercase ?? false })
+    {
       parts.removeSubrange(end...)
     }
     return parts.joined(separator: " ")
+  }
+
+  /// Whether a paragraph stands under the words of an item, and not under its bullet, so that it is the item’s second.
+  private func isIndented(_ paragraph: Int, below item: Int) -> Bool {
+    let bytes = text.text.bytes
+    func indent(_ offset: Int) -> Int {
+      bytes[..<offset].reversed().prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0x0C }.count { $0 & 0xC0 != 0x80 }
+    }
+    let (own, above) = (text.text.blocks[paragraph], text.text.blocks[item])
+    guard paragraph > item, above.hasBullet else { return false }
+    let start = indent(above.range.lowerBound)
+    return start > indent(above.whole.lowerBound) && indent(own.whole.lowerBound) == start
   }
 
   /// The service that a request is about: the half of the report it stands in, or the framework's own part for
@@ -205,7 +232,8 @@ struct RequestReading {
     // A letter has an area for each kind, whether its heading stands in the plural or, over one item, does not.
     if framework.scale.isEmpty, let own = Self.area(of: kind), paths.contains(own) { return (own, nil) }
     let whole = framework.headline.first.map { framework.areas[$0].path } ?? paths.first ?? "overall"
-    return (whole, "say which area this is about; the text does not")
+    let group = item.group.map { "; it stands below “\(text.words($0))”" }
+    return (whole, "say which area this is about" + (group ?? "; the text does not"))
   }
 
   private static func area(of kind: Recommendation.Kind) -> String? {

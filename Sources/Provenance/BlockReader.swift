@@ -192,7 +192,7 @@ struct BlockReader {
       return false
     }
     if line.blanksBefore == 0, !line.startsPage {
-      if opening.hasBullet { return false }
+      if opening.hasBullet || last.kind == .item && end == UInt8(ascii: ".") && opensNote(line) { return false }
       // The row of a record goes on in a small letter, or not at all.
       let near = [line, lines[i - 2]]
       if !first.isLower, last.range.count <= 200,
@@ -221,6 +221,17 @@ struct BlockReader {
     // What an extraction made a bullet of at the top of a page: “…thematic\n\n\n- and service audits”.
     return opening.hasBullet && last.numbers.isEmpty && line.blanksBefore >= 2
       && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper
+  }
+
+  /// Whether a line opens a note at the end of a page: with a small raised number, or with one alone above its words.
+  private func opensNote(_ line: TextLine) -> Bool {
+    let content = bytes[line.content]
+    if content.first == 0xC2 { return content.dropFirst().first.map { [0xB2, 0xB3, 0xB9].contains($0) } ?? false }
+    if content.starts(with: [0xE2, 0x81]) {
+      return content.dropFirst(2).first.map { (0xB0...0xB9).contains($0) } ?? false
+    }
+    guard content.count <= 2, content.allSatisfy(\.isDigit), i < lines.count else { return false }
+    return lines[i].blanksBefore == 0 && !lines[i].startsPage && bytes[lines[i].content.lowerBound].isUpper
   }
 
   /// Whether a line and up to two below it are a heading with its grade, right above a numbered paragraph or an empty

@@ -50,6 +50,24 @@ struct Numbering {
     if isDeep { readDeep(&found) } else { readFlat(&found) }
     setEnds(&found)
     paragraphs = found
+    joinParts()
+  }
+
+  /// Bullets below a step of a list that leads to them, or with the next step behind them, are parts of that step.
+  private mutating func joinParts() {
+    func isStep(_ index: Int) -> Bool {
+      blocks[index].kind == .item && !blocks[index].hasBullet && !blocks[index].numbers.isEmpty
+    }
+    for index in blocks.indices where isStep(index) {
+      let below = blocks[(index + 1)...].prefix { $0.kind == .item && $0.hasBullet && $0.numbers.isEmpty }
+      let leads = bytes[blocks[index].range.upperBound - 1] == UInt8(ascii: ":")
+      let hasNext = below.endIndex < blocks.count && isStep(below.endIndex)
+      guard !below.isEmpty, leads || hasNext else { continue }
+      for part in below.indices {
+        blocks[part].kind = .paragraph
+        blocks[part].isPart = true
+      }
+    }
   }
 
   private static func groups(_ number: String) -> [Int] {
@@ -172,7 +190,9 @@ struct Numbering {
     var index = 0
     while index < marks.count {
       let n = marks[index].groups[0]
-      if let run = requestRuns.first(where: { $0.lowerBound == index }), restarts(behind: run) {
+      if let run = requestRuns.first(where: { $0.lowerBound == index }),
+        restarts(behind: run) || last > 0 && run.upperBound == marks.count
+      {
         for step in run { add(step, doubtful: true, &found) }
         index = run.upperBound
         continue
@@ -196,7 +216,8 @@ struct Numbering {
     }
   }
 
-  /// Whether the paragraphs behind a list of what is asked for have a count of their own: “1. Help is good.”
+  /// Whether the paragraphs behind a list of what is asked for have a count of their own: “1. Help is good.” The last
+  /// list of a text has another before it.
   private func restarts(behind run: Range<Int>) -> Bool {
     run.upperBound < marks.count && marks[run.upperBound].groups == [1]
   }

@@ -7,11 +7,20 @@ package struct PrintedRequest: Sendable, Hashable {
   package let limit: TimeLimit?
   /// The line above it with a limit that can't be read: “By September 2012:”.
   package let unreadLimit: Range<Int>?
+  /// The line above it that sorts the list, behind other items: “The health services:”.
+  package let group: Range<Int>?
+  /// Whether a limit stands above that line, which may hold for what is below it or not.
+  package let isLimitDoubtful: Bool
 
-  package init(block: Int, limit: TimeLimit?, unreadLimit: Range<Int>? = nil) {
+  package init(
+    block: Int, limit: TimeLimit?, unreadLimit: Range<Int>? = nil, group: Range<Int>? = nil,
+    isLimitDoubtful: Bool = false
+  ) {
     self.block = block
     self.limit = limit
     self.unreadLimit = unreadLimit
+    self.group = group
+    self.isLimitDoubtful = isLimitDoubtful
   }
 }
 
@@ -36,15 +45,18 @@ extension PublishedText {
   private func requests(_ items: [Int], from first: Int) -> [PrintedRequest] {
     var limit: TimeLimit?
     var unread: Range<Int>?
+    var group: Range<Int>?
     var reached = first
     return items.map { block in
       for index in reached..<max(reached, block) where blocks[index].kind != .item {
         if let found = TimeLimitWords.limit(bytes, blocks[index].range) {
           limit = found
-          unread = nil
+          (unread, group) = (nil, nil)
         } else if TimeLimitWords.isHeading(bytes, blocks[index].range) {
           limit = nil
-          unread = blocks[index].range
+          (unread, group) = (blocks[index].range, nil)
+        } else if index > first, RequestHeadings.sortsList(bytes, blocks, index) {
+          group = blocks[index].range
         }
       }
       reached = max(reached, block)
@@ -52,7 +64,9 @@ extension PublishedText {
       let opening = own.lowerBound..<min(own.upperBound, own.lowerBound + 40)
       let hasOwn = TimeLimitWords.isHeading(bytes, opening)
       let ownLimit = hasOwn ? TimeLimitWords.limit(bytes, own) : nil
-      return PrintedRequest(block: block, limit: ownLimit ?? limit, unreadLimit: ownLimit == nil ? unread : nil)
+      return PrintedRequest(
+        block: block, limit: ownLimit ?? limit, unreadLimit: ownLimit == nil ? unread : nil, group: group,
+        isLimitDoubtful: ownLimit == nil && group != nil && (limit != nil || unread != nil))
     }
   }
 

@@ -23,6 +23,8 @@ package struct RequestCheck {
   private struct Item {
     let words: LabelWords
     let limit: TimeLimit?
+    /// Whether another line stands between the limit and the item, so that either may be meant.
+    let isLimitDoubtful: Bool
     let block: Int
   }
 
@@ -75,7 +77,7 @@ package struct RequestCheck {
     guard !items.isEmpty else { return checkWithoutItems(claims, at: place, &tally) }
     let matches = match(claims, items)
     for (claim, index) in zip(claims, matches) {
-      guard let index else { continue }
+      guard let index, !items[index].isLimitDoubtful else { continue }
       checkLimit(claim, items[index].limit, &tally)
     }
     reportRepeated(claims, &tally)
@@ -90,9 +92,23 @@ package struct RequestCheck {
   }
 
   private func items(at place: Locator) -> [Item] {
-    text.requests(at: place).map { request in
-      Item(words: LabelWords(text.bytes[text.blocks[request.block].range]), limit: request.limit, block: request.block)
+    let end = end(of: place)
+    return text.requests(at: place).filter { $0.block < end }.map { request in
+      Item(
+        words: LabelWords(text.bytes[text.blocks[request.block].range]), limit: request.limit,
+        isLimitDoubtful: request.isLimitDoubtful, block: request.block)
     }
+  }
+
+  /// The heading without a number behind a paragraph, below which nothing is the paragraph’s any more; a line that ends in
+  /// a colon leads to what the paragraph asks for.
+  private func end(of place: Locator) -> Int {
+    guard case .paragraphs = place, let blocks = text.passages(place).first?.blocks else { return .max }
+    return blocks.dropFirst().first { index in
+      let block = text.blocks[index]
+      return block.kind == .heading && block.numbers.isEmpty && !TimeLimitWords.isHeading(text.bytes, block.range)
+        && text.bytes[block.range.upperBound - 1] != UInt8(ascii: ":")
+    } ?? .max
   }
 
   /// For each recommendation the item that it sums up: the one it names, else by words and order.

@@ -19,6 +19,21 @@ package enum RequestHeadings {
     all.first { letters.hasPrefix($0.key) && letters.count <= $0.key.count + 14 }?.kind
   }
 
+  /// Whether a block sorts the items of a list among which it stands, by whom they are asked of or what they are about:
+  /// “The health services:”, “For care leavers:”.
+  package static func sortsList(_ bytes: [UInt8], _ blocks: [TextBlock], _ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.kind != .item, block.numbers.isEmpty, block.range.count <= 100, block.lineCount == 1, index > 0,
+      bytes[block.range.upperBound - 1] == UInt8(ascii: ":"), bytes[block.range.lowerBound].isUpper,
+      !TimeLimitWords.isHeading(bytes, block.range), kind(bytes, block.range) == nil
+    else { return false }
+    // Right below the line of a limit it leads to the items of that limit.
+    let above = blocks[index - 1]
+    guard above.kind == .item || above.isPart, blocks.indices.contains(index + 1) else { return false }
+    let next = blocks[index + 1]
+    return next.kind == .item || TimeLimitWords.isHeading(bytes, next.range)
+  }
+
   /// The same of the bytes of a heading.
   static func kind(_ bytes: [UInt8], _ range: Range<Int>) -> Recommendation.Kind? {
     guard range.count <= 90 else { return nil }

@@ -21,5 +21,7 @@ package struct TextBlock: Sendable {
   /// Whether the number is closed by a full stop, or stands bare, as of a section: “9 Assessments”.
   var isNumberClosed = false
   package internal(set) var hasBullet = false
+  /// Whether it is a bullet below the step of a list, and part of it: “a) …” below “2. Improve plans, so that:”.
+  package internal(set) var isPart = false
   package internal(set) var lineCount = 1
 }

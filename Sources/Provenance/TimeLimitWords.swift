@@ -20,14 +20,16 @@ package enum TimeLimitWords {
     var lower = range.lowerBound
     while lower < range.upperBound, !bytes[lower].isLetter { lower += 1 }
     let words = ["within", "immediate", "with immediate", "in three", "in six", "in the next"]
-    if words.contains(where: { bytes[lower..<range.upperBound].lazy.map(\.lower).starts(with: $0.utf8) }) {
-      return limit(bytes, range) != nil
+    if words.contains(where: { bytes[lower..<range.upperBound].lazy.map(\.lower).starts(with: $0.utf8) }),
+      limit(bytes, range) != nil
+    {
+      return true
     }
     return isUncounted(bytes, lower..<range.upperBound)
   }
 
   /// A limit that can’t be read as so many months or days from the report on: “By the end of September 2012:”, “By six
-  /// months:”, “As soon as possible”, “Medium term:”.
+  /// months:”, “Within three to six months:”, “As soon as possible”, “Urgently:”, “Medium term:”.
   private static func isUncounted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let first = range.first, firstLetters.contains(bytes[first].lower) || bytes[first].isDigit else {
       return false
@@ -40,12 +42,16 @@ package enum TimeLimitWords {
       return true
     }
     let plain = words.drop { $0 == "in" || $0 == "the" || $0 == "over" }
-    return ["as soon as possible", "as soon as practicable", "ongoing", "on going"].contains(
-      words.joined(separator: " "))
+    return uncounted.contains(words.joined(separator: " "))
       || isSigned && plain.count == 2 && plain.last == "term"
         && ["short", "medium", "long", "longer"].contains(plain.first ?? "")
-      || isSigned && isTimeAlone(words)
+      || (isSigned || words.first == "within") && isTimeAlone(words)
   }
+
+  private static let uncounted: Set = [
+    "as soon as possible", "as soon as practicable", "ongoing", "on going", "urgent", "urgently",
+    "as a matter of urgency",
+  ]
 
   private static let firstLetters = ASCIISet("abdefilmnostuw")
 

@@ -28,6 +28,30 @@ struct LetterFindingTests {
     #expect(!run.messages.contains { $0.hasPrefix("no list") })
   }
 
+  /// Each class counts from 1, so that a number alone is that of the first.
+  @Test func citesRequestsWithNumbersByTheirHeading() async throws {
+    let text = SampleReports.letter.replacing("• Assessments", with: "2. Assessments").replacing(
+      "• Decisions", with: "1. Decisions"
+    )
+    .replacing(
+      "• Records of supervision are thin.",
+      with: "1. Records are thin.\n2. Supervision:\n   - is not regular\n   - is not recorded.")
+    let requests = try await ImportRun(text).report().requests.filter { $0.kind == .areaForDevelopment }
+    #expect(requests.map(\.at.description) == ["§Areas for development(1)", "§Areas for development(2)"])
+    #expect(requests.map(\.words) == ["Records are thin.", "Supervision: - is not regular - is not recorded."])
+  }
+
+  @Test func keepsTheSecondParagraphOfAnItem() async throws {
+    let text = SampleReports.letter.replacing("within a day.", with: "within a day.\n\n  This is so at night, too.")
+      .replacing("supervision are thin.", with: "supervision are thin.\n\n  They were in 2010.\n\nThis ends the list.")
+    let report = try await ImportRun(text).report()
+    #expect(
+      report.requirementsMet.map(\.words) == [
+        "Decisions are made within a day. This is so at night, too.", "Assessments are thorough.",
+      ])
+    #expect(report.requests.first?.words == "Records of supervision are thin. They were in 2010.")
+  }
+
   @Test(arguments: ["Strengths", met])
   func saysThatAClassHasNoList(_ heading: String) async throws {
     let text = SampleReports.letter.replacing("• Duty", with: "Duty").replacing("• Decisions", with: "Decisions")

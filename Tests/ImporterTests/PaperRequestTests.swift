@@ -33,6 +33,8 @@ struct PaperRequestTests {
     "2.2 The inspectors asked the council to:", "2.2 Ofsted told the council that it needed to:",
     "2.2 In their letter inspectors set the following tasks:",
     "2.2 The inspection report recommended that the Council should:",
+    "2.2 Ofsted highlighted the following areas for further development:",
+    "2.2 Two priority actions were set by the inspectors:",
   ])
   func readsListsThatTheInspectorsAskFor(_ lead: String) async throws {
     for list in [Self.list, "1. Improve the quality of plans\n2. Reduce the caseloads of social workers."] {
@@ -41,15 +43,20 @@ struct PaperRequestTests {
     }
   }
 
-  @Test func asksWhoseAListIs() async throws {
-    let run = try await Self.run("2.2 The areas where services must be better are:\n\n\(Self.list)")
+  @Test(arguments: [
+    "The areas where services must be better are:",
+    "The report identified two areas where the service could improve:",
+  ])
+  func asksWhoseAListIs(_ lead: String) async throws {
+    let run = try await Self.run("2.2 \(lead)\n\n\(Self.list)")
     #expect(try run.report().requests.isEmpty)
-    #expect(run.messages.contains { $0.hasPrefix("who asks for the list below “The areas where services must") })
+    #expect(run.messages.contains { $0.hasPrefix("who asks for the list below “\(lead)") })
   }
 
   @Test(arguments: [
     "2.2 Inspectors found of children in need:", "2.2 Ofsted noted what should stay as it is:",
     "2.2 The council will do what the action plan says it must:",
+    "2.2 Since the inspection the council has set itself the following priority actions:",
   ])
   func takesNoListOfFindings(_ lead: String) async throws {
     let run = try await Self.run("\(lead)\n\n\(Self.list)")
@@ -121,6 +128,25 @@ struct PaperRequestTests {
         "Improve the quality of plans.", "Reduce the caseloads of social workers.",
       ])
     #expect(run.messages.contains { $0.contains("asks the Safeguarding Children Board") })
+  }
+
+  /// Numbered lines say whom each list is for.
+  @Test func leavesOutWhatALineSaysIsForTheBoard() async throws {
+    let run = try await Self.run(
+      """
+      3. Recommendations made by Ofsted
+
+      3.1 For the local authority:
+
+      - Improve the quality of plans
+      - Reduce the caseloads of social workers.
+
+      3.2 For the Safeguarding Children Board:
+
+      - Improve the dataset.
+      """)
+    #expect(try run.report().requests.map(\.words) == Self.words)
+    #expect(run.messages.contains { $0.hasPrefix("“For the Safeguarding Children Board:” asks the Safeguarding") })
   }
 
   @Test func keepsTimeLimitsOfSections() async throws {

@@ -62,6 +62,16 @@ struct RequestListTests {
     items.enumerated().map { "\(mark($0 + 1))\($1)\(stop)" }.joined(separator: gap)
   }
 
+  /// The note that a raised number in the heading leads to.
+  @Test(arguments: [
+    "1\nThe areas are ordered by the child’s journey.", "¹ The areas are ordered by the child’s journey.",
+  ])
+  func keepsANoteFromTheLastItem(_ note: String) async throws {
+    let items = "• The quality of plans.\n• The recording of supervision."
+    let requests = try await ImportRun(Self.report(items + "\n" + note)).report().requests
+    #expect(requests.map(\.words) == ["The quality of plans.", "The recording of supervision."])
+  }
+
   @Test func keepsTheNumbersOfAListFromTheParagraphs() async throws {
     let marks: [(Int) -> String] = [{ "\($0). " }, { "\($0)) " }, { "\($0) " }]
     for (gap, stop) in [("\n", ""), ("\n\n", ""), ("\n", "."), ("\n\n", ".")] {

@@ -147,6 +147,50 @@ import Testing
     #expect(requests([(plans, .months(3)), (police, .months(6))]).contains { $0.contains("asks for 3 things") })
   }
 
+  private func requests(_ text: String, _ claims: [(String, String, TimeLimit?)]) -> [String] {
+    let claims = claims.enumerated().compactMap { index, claim in
+      Locator(claim.1).map {
+        RequestCheck.Claim(
+          summary: claim.0, within: claim.2, at: $0, withinRange: 10 * index..<10 * index + 3,
+          atRange: 10 * index + 4..<10 * index + 8)
+      }
+    }
+    var tally = ProvenanceTally()
+    RequestCheck(PublishedText(Array(text.utf8)), name: "the report").check(claims, list: 99..<100, &tally)
+    return tally.report.problems.map(\.message)
+  }
+
+  /// Bullets below the next heading are none of the last recommendation.
+  @Test func countsNoItemsBelowTheNextHeading() {
+    let list = "Recommendations\n\n1. Improve plans.\n2. Improve supervision.\n3. See children.\n\n"
+    let text = list + "Summary for children\n\n- You are seen.\n- You are heard.\n\nWhat was found\n\n4. Help is good."
+    #expect(requests(text, [("Plans", "¶1", nil), ("Supervision", "¶2", nil), ("Children", "¶3", nil)]) == [])
+  }
+
+  /// Whether a limit holds below a line that sorts the list a text may leave open.
+  @Test func leavesLimitsOpenBelowALineThatSortsTheList() {
+    let text = """
+      1. Help is good.
+
+      2. Leaders should take the following action.
+
+      Within three months:
+
+      - see every child
+
+      The health services:
+
+      - see every nurse
+
+      3. Care is good.
+
+      4. It is.
+      """
+    for limit in [TimeLimit.months(3), nil] {
+      #expect(requests(text, [("See children", "¶2(1)", .months(3)), ("See nurses", "¶2(2)", limit)]) == [])
+    }
+  }
+
   private func details(_ check: (DetailCheck, inout ProvenanceTally) -> Void) -> ProvenanceReport {
     var tally = ProvenanceTally()
     check(DetailCheck(TextLookup(SampleTexts.text(SampleTexts.report)), name: "the report"), &tally)
