@@ -14,6 +14,10 @@ final class CitedPassages {
   var mentionCount: Int?
   /// The figures that one of a kind could be mistaken for.
   var candidates: [FigureValue.Kind: [FigureContext.Candidate]] = [:]
+  /// What its tables' rows and columns are called.
+  var clues: [TableClues]?
+  /// The figures of a kind with what stands around them.
+  var vicinities: [FigureValue.Kind: [FigureVicinity]] = [:]
 
   init(_ locators: [Locator], _ passages: [[Passage]]) {
     self.locators = locators

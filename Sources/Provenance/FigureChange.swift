@@ -15,6 +15,14 @@ struct FigureChange {
         problem = (second, Self.message(word, first.value, second.value))
         return
       }
+      // “rose to 534, from 440”
+      if before.last == "to", between == ["from"],
+        let word = before.suffix(4).last(where: { Self.directions[$0] != nil }),
+        let isUp = Self.directions[word], isUp != (first.value.amount > second.value.amount)
+      {
+        problem = (first, Self.message(word, second.value, first.value))
+        return
+      }
       if between.suffix(2) == ["down", "from"] || between.suffix(2) == ["up", "from"], between.count <= 8 {
         let isUp = between[between.count - 2] == "up"
         if isUp ? first.value.amount <= second.value.amount : first.value.amount >= second.value.amount {

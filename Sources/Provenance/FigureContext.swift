@@ -43,7 +43,7 @@ struct FigureContext {
     guard kind == .number || kind == .percent || kind == .money else { return nil }
     // Few figures come as far as to be asked whether they are the whole of another.
     guard let other = neighbour(of: figure, among: all, in: text.bytes, sentence, locators),
-      !isWhole(figure, text.bytes, sentence)
+      !Self.isWhole(figure, text.bytes, sentence)
     else { return nil }
     return other
   }
@@ -78,7 +78,7 @@ struct FigureContext {
   }
 
   /// Whether a figure is the whole of which another is a part: “one of nine concerns …”. What follows is said of the part.
-  private func isWhole(_ figure: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+  static func isWhole(_ figure: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
     let before = FigureTokenizer.tokens(bytes, sentence.lowerBound..<figure.range.lowerBound).suffix(3)
     guard let of = before.lastIndex(where: { if case .word(.of) = $0.content { true } else { false } }),
       of > before.startIndex
@@ -162,9 +162,9 @@ struct FigureContext {
 
   /// Two figures of a sentence of which each stands in the passage beside the words that the other has in the sentence.
   func exchange(
-    in text: AuthorText, _ sentence: Range<Int>, _ locators: [Locator]
+    _ all: [FigureMention], in text: AuthorText, _ sentence: Range<Int>, _ locators: [Locator]
   ) -> (first: Range<Int>, second: Range<Int>)? {
-    let figures = FigureFinder.figures(in: text.bytes, sentence).filter { $0.role == .figure && isCounted($0) }
+    let figures = all.filter { $0.role == .figure && isCounted($0) }
     guard figures.count >= 2, lookup.mentionCount(locators) <= Self.most else { return nil }
     for (first, second) in zip(figures, figures.dropFirst()) {
       let kind = first.value.kind

@@ -31,8 +31,12 @@ struct FigureWording {
   }
 
   /// What it has instead of “fewer than 40”: “more than 40”.
-  var otherBound: String? {
-    guard let own = paraphrase.bound else { return nil }
+  var otherBound: String? { paraphrase.bound.flatMap { bound(besides: $0) } }
+
+  /// What it has for a figure that is no more than about right: “more than 40” wherever it stands.
+  var anyBound: String? { bound(besides: nil) }
+
+  private func bound(besides own: Paraphrase.Hedge?) -> String? {
     var found: String?
     for mention in published {
       let start = max(0, mention.range.lowerBound - 60)

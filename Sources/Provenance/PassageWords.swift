@@ -108,6 +108,13 @@ struct PassageWords: Sendable {
     return Likeness(own: own, best: scores[best], number: units[best].number)
   }
 
+  /// How much a word tells, 0…1: the rarer, the more.
+  func weight(of stem: Stem) -> Double {
+    guard units.count > 3, weights.count > 1 else { return 0.5 }
+    let count = places(of: stem).count
+    return count == 0 ? 0 : weights[count] / weights[1]
+  }
+
   /// The units that have a word.
   private func places(of stem: Stem) -> ArraySlice<Int32> {
     guard let number = numbers[stem] else { return [] }

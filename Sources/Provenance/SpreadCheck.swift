@@ -38,7 +38,7 @@ package struct SpreadCheck {
   }
 
   /// The numbers that follow a label at once, as in a list or the row of a table.
-  private func figures(behind label: [UInt8], in locators: [Locator]) -> [FigureValue] {
+  func figures(behind label: [UInt8], in locators: [Locator]) -> [FigureValue] {
     let bytes = lookup.text.bytes
     var found: [FigureValue] = []
     for range in lookup.passages(locators).flatMap(\.ranges) {

@@ -1,4 +1,4 @@
-package import InspectionModel
+internal import InspectionModel
 
 /// Figures in what is cited.
 extension StatementCheck {
@@ -16,7 +16,8 @@ extension StatementCheck {
       checkNamedPlaces(named, text, inherited, &tally)
       checkSums(figures, text, statement.range, &tally)
     }
-    if let change = FigureChange(figures, in: text.bytes, statement.range).problem {
+    let change = FigureChange(figures, in: text.bytes, statement.range).problem
+    if let change = change ?? FigureOrder(figures, in: text.bytes, statement.range).problem {
       tally.report(.doubtfulFigure, text.source(of: change.figure.range), change.message)
     }
     var index = 0
@@ -81,6 +82,7 @@ extension StatementCheck {
       tally.counts.figures += 1
       return
     }
+    if hasOwnDates, figure.value.isTime { return tally.leave(source, "“\(words)”: its source need not date it") }
     guard !cited.isEmpty else { return checkUncited(readings, source, words, "no citation stands with it", &tally) }
     var reasons: [String] = []
     var looked: [(lookup: TextLookup, places: CitedPlaces, name: String)] = []
@@ -159,8 +161,15 @@ extension StatementCheck {
     return cited.contains { places in
       guard case .text(let lookup, _) = resolve(places.target), !places.locators.isEmpty else { return false }
       return !lookup.contains(figure.value, in: places.locators)
-        && hasAnotherYear(figure, [figure], places, lookup)
+        && (hasAnotherYear(figure, [figure], places, lookup) || hasAnotherMonth(figure, places, lookup))
     }
+  }
+
+  /// Whether the places give just one month of a year, and another than this.
+  private func hasAnotherMonth(_ figure: FigureMention, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
+    guard figure.value.month > 0, figure.value.year > 0 else { return false }
+    let printed = lookup.figures(places.locators).values.filter { $0.kind == .date && $0.month > 0 }
+    return Set(printed).count == 1 && printed[0].year == figure.value.year
   }
 
   /// A date of the inspection or of its publication, as the head of the page has it.
@@ -220,116 +229,6 @@ extension StatementCheck {
     tally.leave(source, "“\(words)”: \(reason)")
   }
 
-  /// A value of front matter against its place.
-  package func check(
-    _ value: FigureValue,
-    _ unit: Unit,
-    named label: String,
-    at range: Range<Int>,
-    place: Range<Int>,
-    _ places: CitedPlaces,
-    _ tally: inout ProvenanceTally
-  ) {
-    switch resolve(places.target) {
-    case .none(let reason): tally.leave(range, "the figure “\(label)”: \(reason)")
-    case .text(let lookup, let name):
-      if !lookup.isComplete(places.locators) { return }
-      if lookup.contains(value, in: places.locators) {
-        if let other = FigureContext(lookup).other(than: value, named: label, places.locators) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          let message = "\(cited) of \(name) has \(value) beside other words; beside “\(label)” it has \(other)"
-          return tally.report(.doubtfulFigure, range, message, hint: other.description)
-        }
-        if let other = LabelFigures(label, lookup).other(than: value, places.locators) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          let message = "\(cited) of \(name) has \(other.value) beside \(other.figure), and not \(value)"
-          return tally.report(.doubtfulFigure, range, message, hint: other.value.description)
-        }
-        if let other = FigureWording.other(than: unit, of: value, places.locators, lookup) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          return tally.report(
-            .doubtfulFigure, range, "\(cited) of \(name) has \(other), and the unit here is “\(unit.rawValue)”")
-        }
-        tally.counts.figures += 1
-      } else {
-        let message = FigureMessage.message(value.description, [value], places.locators, lookup, name)
-        // Either can be wrong: the place is, where its words are not the label's and those of another that has the
-        // value are.
-        let isPlace = isElsewhere(label, value, places, lookup)
-        tally.report(.figure, isPlace ? place : range, message.text, hint: message.hint)
-      }
-    }
-  }
-
-  /// A row of a table that is nothing but a label and a figure.
-  package func check(
-    row label: AuthorText, _ cell: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
-  ) {
-    let figures = FigureFinder.figures(in: cell.bytes, cell.bytes.indices)
-    guard figures.count == 1, let figure = figures.first, label.cites.isEmpty, cell.cites.isEmpty, cited.count == 1,
-      case .text(let lookup, let name) = resolve(cited[0].target), lookup.isComplete(cited[0].locators),
-      cited[0].derived == nil, lookup.contains(figure.value, in: cited[0].locators)
-    else { return }
-    let words = label.string(label.bytes.indices)
-    let other =
-      LabelFigures(words, lookup).other(than: figure.value, cited[0].locators)?.value
-      ?? FigureContext(lookup).other(than: figure.value, named: words, cited[0].locators)
-    guard let other else { return }
-    let place = cited[0].locators.map(\.description).joined(separator: ", ")
-    let message = "\(place) of \(name) has \(other) beside “\(words)”, and not \(figure.value)"
-    tally.report(.doubtfulFigure, cell.source(of: figure.range), message, hint: other.description)
-  }
-
-  private func isElsewhere(_ label: String, _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
-    let passages = places.locators.flatMap(lookup.passages)
-    guard let likeness = lookup.words.likeness(LabelWords(label).different, passages, in: lookup.text),
-      likeness.own < 0.7 * likeness.best
-    else { return false }
-    return lookup.contains(value, in: [.paragraphs(first: likeness.number, last: nil, item: nil)])
-  }
-
-  /// The words before a value of front matter, “over” or “under”, against those before it in the text.
-  package func check(
-    qualifier: String, of value: FigureValue, at range: Range<Int>, _ places: CitedPlaces,
-    _ tally: inout ProvenanceTally
-  ) {
-    guard case .text(let lookup, let name) = resolve(places.target), lookup.isComplete(places.locators) else { return }
-    let bytes = Array((qualifier + " 1").utf8)
-    guard let one = FigureFinder.figures(in: bytes, bytes.indices).last else { return }
-    let words = Paraphrase(FigureMention(value, one.range), among: [], in: bytes, bytes.indices)
-    guard let other = FigureWording(words, places.locators, lookup).otherBound else { return }
-    let cited = places.locators.map(\.description).joined(separator: ", ")
-    tally.report(.doubtfulFigure, range, "\(cited) of \(name) has \(other), not “\(qualifier)”")
-  }
-
-  /// The date for which a figure holds: one that its place names, or one of the document's own.
-  package func check(
-    date: CivilDate,
-    known: [CivilDate],
-    at range: Range<Int>,
-    _ places: CitedPlaces,
-    _ tally: inout ProvenanceTally
-  ) {
-    let value = FigureValue.date(year: date.year, month: date.month ?? 0, day: date.day ?? 0)
-    let isKnown = known.contains { own in
-      FigureSet.says(value, .date(year: own.year, month: own.month ?? 0, day: own.day ?? 0))
-    }
-    if isKnown {
-      tally.counts.details += 1
-      return
-    }
-    guard case .text(let lookup, let name) = resolve(places.target) else { return }
-    if !lookup.isComplete(places.locators) { return }
-    if lookup.containsNear(value, places.locators) {
-      tally.counts.details += 1
-      return
-    }
-    let cited = places.locators.map(\.description).joined(separator: ", ")
-    tally.report(
-      .detail, range,
-      "\(value) is no date that \(cited) of \(name) gives, nor one of the inspection or of a publication")
-  }
-
   /// A figure that was found: whether it stands there beside the writer's words.
   private func checkContext(
     _ figure: FigureMention,
@@ -347,7 +246,14 @@ extension StatementCheck {
       return
     }
     let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
-    let other = FigureContext(lookup).other(than: figure, among: figures, in: text, statement.range, places.locators)
+    if let use = AgeUse(figure, among: figures, in: text.bytes, statement.range, places.locators, lookup).problem {
+      let place = places.locators.map(\.description).joined(separator: ", ")
+      let message = "\(place) of \(name) has “\(text.string(figure.range))” \(use)"
+      return tally.report(.doubtfulFigure, text.source(of: figure.range), message)
+    }
+    let other =
+      FigureContext(lookup).other(than: figure, among: figures, in: text, statement.range, places.locators)
+      ?? FigureRivals(lookup).other(than: figure, among: figures, in: text.bytes, statement.range, places.locators)
     let cited = places.locators.map(\.description).joined(separator: ", ")
     let wording = FigureWording(paraphrase, places.locators, lookup)
     if let bound = wording.otherBound {

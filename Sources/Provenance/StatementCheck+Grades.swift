@@ -114,11 +114,13 @@ extension StatementCheck {
       else { continue }
       let clause = GradeClaim.clause(before: grade.range, in: text.bytes, statement.range)
       let subject = LabelWords(text.bytes[clause]).different
-      guard subject.count >= 2 else { continue }
+      guard !subject.isEmpty else { continue }
       for index in statement.cites(for: grade.range, in: text) {
         let places = text.cites[index].places
         guard case .text(let lookup, let name) = resolve(places.target) else { continue }
-        let printed = described(subject, lookup.cited(places.locators).ranges, lookup.text.bytes)
+        let ranges = lookup.cited(places.locators).ranges
+        let near = subject.count < 2 ? [] : described(subject, ranges, lookup.text.bytes)
+        let printed = near.isEmpty ? DescribedGrades(lookup).grades(of: subject, besides: grade.id, ranges) : near
         guard let other = printed.first, !printed.contains(grade.id) else { continue }
         let cited = places.locators.map(\.description).joined(separator: ", ")
         let (own, theirs) = (GradeLookup.words(grade.id), GradeLookup.words(other))

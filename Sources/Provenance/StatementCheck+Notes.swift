@@ -35,6 +35,22 @@ extension StatementCheck {
   /// A note says a word or two of a place, of which the place has one at least.
   private static let leastOwn = 0.2
 
+  /// “Up from 8%”: what opens the note on a figure that was less.
+  package func check(note: AuthorText, of value: FigureValue, _ tally: inout ProvenanceTally) {
+    for sentence in note.sentences {
+      guard let from = FigureFinder.figures(in: note.bytes, sentence).first, from.value.kind == value.kind else {
+        continue
+      }
+      let words = Paraphrase.words(note.bytes[sentence.lowerBound..<from.range.lowerBound])
+      guard words == ["up", "from"] || words == ["down", "from"] else { continue }
+      let isUp = words[0] == "up"
+      if isUp ? from.value.amount >= value.amount : from.value.amount <= value.amount {
+        let message = "this says “\(words[0])” from \(from.value) to \(value); correct the word or the figures"
+        tally.report(.doubtfulFigure, note.source(of: from.range), message)
+      }
+    }
+  }
+
   /// “50, 152 and 37 add up to 239”
   func checkSums(
     _ figures: [FigureMention], _ text: AuthorText, _ sentence: Range<Int>, _ tally: inout ProvenanceTally

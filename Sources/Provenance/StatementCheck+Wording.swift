@@ -18,14 +18,33 @@ extension StatementCheck {
       !locators.contains(.record), case .text(let lookup, let name) = resolve(target), lookup.isComplete(locators)
     else { return }
     let place = locators.map(\.description).joined(separator: ", ")
-    if let exchange = FigureContext(lookup).exchange(in: text, range, locators) {
+    let figures = FigureFinder.figures(in: text.bytes, range)
+    let exchange =
+      FigureContext(lookup).exchange(figures, in: text, range, locators)
+      ?? FigureRivals(lookup).exchange(figures, in: text.bytes, range, locators)
+    if let exchange {
       let (first, second) = (text.string(exchange.first), text.string(exchange.second))
       return tally.report(
         .doubtfulFigure, text.source(of: exchange.first),
         "in \(place) of \(name), “\(first)” stands beside the words that “\(second)” has here, and the other way round; exchange them"
       )
     }
-    if let limit = otherLimit(text, range, locators, lookup) {
+    if let misplaced = TableRivals(lookup, place: ownPlace).misplaced(figures, in: text.bytes, range, locators) {
+      let message =
+        "\(place) of \(name) has “\(text.string(misplaced.figure))” elsewhere, and not for \(misplaced.name)"
+      return tally.report(.doubtfulFigure, text.source(of: misplaced.figure), message)
+    }
+    if let count = GradeCounts(figures, in: text.bytes, range, locators, lookup).problem {
+      let message =
+        "\(place) of \(name) has \(count.printed) beside “\(count.grade)”, and not “\(text.string(count.figure))”"
+      return tally.report(.doubtfulFigure, text.source(of: count.figure), message, hint: count.printed.description)
+    }
+    if let again = FigureRepeat(figures, in: text.bytes, range, locators, lookup).figure {
+      let message =
+        "this sentence gives \(text.string(again)) twice, and \(place) of \(name) has it once; one is another"
+      return tally.report(.doubtfulFigure, text.source(of: again), message)
+    }
+    if let limit = otherLimit(figures, text, range, locators, lookup) {
       let message = "\(limit.item) of \(name), which has these words, is asked for \(limit.printed)"
       return tally.report(.wording, text.source(of: limit.range), message, hint: limit.printed)
     }
@@ -74,10 +93,10 @@ extension StatementCheck {
 
   /// The time limit of the request that a sentence speaks of, where the sentence gives that of another of the list.
   private func otherLimit(
-    _ text: AuthorText, _ range: Range<Int>, _ locators: [Locator], _ lookup: TextLookup
+    _ all: [FigureMention], _ text: AuthorText, _ range: Range<Int>, _ locators: [Locator], _ lookup: TextLookup
   ) -> (range: Range<Int>, printed: String, item: Locator)? {
     guard locators.count == 1, case .paragraphs(let first, nil, _) = locators[0] else { return nil }
-    let figures = FigureFinder.figures(in: text.bytes, range).filter { $0.value.kind == .number }
+    let figures = all.filter { $0.value.kind == .number }
     let limits = figures.compactMap { figure -> (range: Range<Int>, limit: TimeLimit)? in
       guard let measure = TimeMeasure(text.bytes[figure.range.upperBound..<range.upperBound].prefix(24)) else {
         return nil

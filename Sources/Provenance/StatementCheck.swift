@@ -19,6 +19,12 @@ package struct StatementCheck {
   let dates: (Citation.Target) -> FigureSet
   /// The names that the site itself gives.
   package var names = KnownNames()
+  private(set) var ownPlace = StemSet()
+  /// The name of the council that the document is about.
+  package var place = "" { didSet { ownPlace = LabelWords(place).different } }
+  /// Whether the dates are the writer's own, as those of the glossary: since when a thing is called so, its source need
+  /// not say.
+  package var hasOwnDates = false
   /// The grades that the document's own front matter gives; a badge that no text bears out must at least be one.
   package var ownGrades: [String] = []
   /// Where the locator of the value being checked stands, for a value of front matter.

@@ -108,6 +108,29 @@ package final class TextLookup {
     return made
   }
 
+  /// What the rows and columns of the tables of a citation are called.
+  func clues(_ locators: [Locator]) -> [TableClues] {
+    let cited = cited(locators)
+    if let known = cited.clues { return known }
+    let made = cited.passages.flatMap(\.blocks).compactMap { block -> TableClues? in
+      guard case .table(let index) = text.blocks[block].kind else { return nil }
+      return TableClues(text.tables[index], text.bytes)
+    }
+    cited.clues = made
+    return made
+  }
+
+  /// The figures of a citation of one kind, with what stands around them.
+  func vicinities(
+    of kind: FigureValue.Kind, in locators: [Locator], _ make: ([Range<Int>]) -> [FigureVicinity]
+  ) -> [FigureVicinity] {
+    let cited = cited(locators)
+    if let known = cited.vicinities[kind] { return known }
+    let made = make(cited.ranges)
+    cited.vicinities[kind] = made
+    return made
+  }
+
   /// Whether a writer's figure stands in what is cited.
   ///
   /// A day whose year the passage leaves out (“on 20th January”) is found there where the rest of the text gives the

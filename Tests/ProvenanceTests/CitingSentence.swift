@@ -30,11 +30,12 @@ enum CitingSentence {
   }
 
   static func problems(
-    _ sentence: String, _ lookup: TextLookup, named name: String, own: [String], names: [String]
+    _ sentence: String, _ lookup: TextLookup, named name: String, own: [String], names: [String], place: String = ""
   ) throws -> [String] {
     let text = try #require(Self.text(sentence))
     var check = StatementCheck(own: own.compactMap { CivilDate($0) }) { _ in .text(lookup, name: name) }
     check.names = KnownNames(names)
+    check.place = place
     var tally = ProvenanceTally()
     check.check(text, &tally)
     return tally.report.problems.map(\.message)

@@ -49,4 +49,13 @@ struct WrittenSentenceTests {
     try #require(changed > 400)
     #expect(caught * 20 >= changed * 19, "\(caught) of \(changed) were caught")
   }
+
+  /// Of one figure in the place of another of the same paragraph, which no figure tells.
+  @Test func catchesHalfOfTheExchanges() throws {
+    let written = try WrittenSentences()
+    let exchanges = written.exchanges
+    try #require(exchanges.count > 1500)
+    let caught = try exchanges.count { try !written.problems($0.sentence, saying: $0.words).isEmpty }
+    #expect(caught * 2 >= exchanges.count, "\(caught) of \(exchanges.count) were caught")
+  }
 }

@@ -1,5 +1,7 @@
 import Foundation
-import Provenance
+import TestSupport
+
+@testable import Provenance
 
 /// Sentences that were written from the published texts alone, without sight of how they are checked: each right, each
 /// with a figure and the place that it rests on (`Tests/Fixtures/sentences`, a line for each: the text's file, a
@@ -60,6 +62,42 @@ struct WrittenSentences {
     return try CitingSentence.problems(
       words ?? sentence.words, lookup, named: "the text",
       own: Self.dates.first { sentence.file.hasPrefix($0.key) }?.value ?? [],
-      names: ["Lewisham", "Hammersmith and Fulham", "Ofsted", "London", "England"])
+      names: ["Lewisham", "Hammersmith and Fulham", "Ofsted", "London", "England"],
+      place: sentence.file.hasPrefix("001") ? "Hammersmith and Fulham" : "Lewisham")
+  }
+
+  /// The sentences with one figure in digits exchanged with another of its kind that the cited places have, and with
+  /// two of their own exchanged.
+  var exchanges: [(sentence: Sentence, words: String, from: String, to: String)] {
+    var generator = SeededGenerator(seed: 3)
+    return sentences.flatMap { sentence -> [(Sentence, String, String, String)] in
+      guard let lookup = lookups[sentence.file], let text = CitingSentence.text(sentence.words) else { return [] }
+      let printed = text.cites.flatMap(\.places.locators).flatMap(lookup.passages).flatMap(\.ranges)
+        .flatMap(lookup.figures).filter { $0.role == .figure }
+      let figures = FigureFinder.figures(in: text.bytes, text.bytes.indices).filter { figure in
+        figure.role == .figure && [.number, .percent, .money].contains(figure.value.kind)
+          && text.string(figure.range).allSatisfy { $0.isNumber || "%,.£".contains($0) }
+      }
+      var made: [(Sentence, String, String, String)] = []
+      for figure in figures {
+        let others = printed.filter { $0.value.kind == figure.value.kind && $0.value != figure.value }
+        let old = text.string(figure.range)
+        guard let other = others.randomElement(using: &generator), let place = sentence.words.range(of: old) else {
+          continue
+        }
+        let new = other.value.description
+        made.append((sentence, sentence.words.replacingCharacters(in: place, with: new), old, new))
+      }
+      for (first, second) in zip(figures, figures.dropFirst())
+      where first.value.kind == second.value.kind && first.value != second.value {
+        let (a, b) = (text.string(first.range), text.string(second.range))
+        guard let start = sentence.words.range(of: a),
+          let end = sentence.words.range(of: b, range: start.upperBound..<sentence.words.endIndex)
+        else { continue }
+        let changed = sentence.words.replacingCharacters(in: end, with: a).replacingCharacters(in: start, with: b)
+        made.append((sentence, changed, "SWAP \(a)", b))
+      }
+      return made
+    }
   }
 }

@@ -81,8 +81,13 @@ struct DocumentCheck {
       }
       checkProse(element["label"], [places])
       checkProse(element["note"], [places], isNote: true)
+      if let note = element["note"], note.text != nil {
+        let value = FigureValue(figure.value, figure.unit)
+        statements.check(note: note.prose(in: file.source.bytes), of: value, &tally)
+      }
       if let on = figure.on, let value = element["on"] {
-        statements.check(date: on, known: dates, at: value.range, places, &tally)
+        statements.check(
+          date: on, of: FigureValue(figure.value, figure.unit), known: dates, at: value.range, places, &tally)
       }
     }
   }

@@ -18,11 +18,7 @@ struct FrameworkProof {
     guard case .document(let reference, let locators) = spread.source else {
       return document.tally.leave(at, "the spread of grades: its source is no document of this site")
     }
-    let target: Citation.Target =
-      switch reference {
-      case .report(let id): .report(id)
-      case .paper(let id): .paper(id)
-      }
+    let target = Citation.Target(reference)
     document.statements.checkPlaces(CitedPlaces(target: target, locators), at: at, &document.tally)
     switch document.resolver.resolve(target) {
     case .none(let reason): document.tally.leave(at, "the spread of grades: \(reason)")

@@ -16,7 +16,7 @@ struct LinkDateCheck {
         let linked = library.target(ofPath: path)
       else { continue }
       let words = document.plainText(of: link.node)
-      guard let wrong = DatedWords.other(than: Self.dates(of: linked, in: library), in: words) else { continue }
+      guard let wrong = DatedWords.other(than: dates(of: linked, in: words), in: words) else { continue }
       // One mistake is told once.
       if tally.hasProblem(within: link.source) { continue }
       tally.report(
@@ -26,11 +26,16 @@ struct LinkDateCheck {
     }
   }
 
-  private static func dates(of target: ContentTarget, in library: ContentLibrary) -> [CivilDate] {
+  /// Of “the inspection of July 2019” those of the inspection alone, and not the day on which its report came out.
+  private func dates(of target: ContentTarget, in words: String) -> [CivilDate] {
     switch target {
-    case .report(let id): DocumentDates.of(.report(id), in: library)
-    case .paper(let id): DocumentDates.of(.paper(id), in: library)
-    default: []
+    case .report(let id):
+      guard let report = library.report(id) else { return [] }
+      let inspected = [report.inspected.start, report.inspected.end].compactMap { $0 }
+      let isOfInspection = words.contains("inspection of") || words.contains("visit of")
+      return isOfInspection && !inspected.isEmpty ? inspected : DocumentDates.of(report)
+    case .paper(let id): return DocumentDates.of(.paper(id), in: library)
+    default: return []
     }
   }
 }

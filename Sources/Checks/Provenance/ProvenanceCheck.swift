@@ -97,7 +97,11 @@ package struct ProvenanceCheck: Sendable {
   /// Nil for a file that says nothing of any published text.
   func check(_ file: ReadFile) -> Outcome? {
     switch file.role {
-    case .settings, .glossary, .themes: return nil
+    case .settings, .themes: return nil
+    case .glossary:
+      let terms = library.glossary
+      guard terms.contains(where: { $0.source != nil }) else { return nil }
+      return outcome(file) { GlossaryProof(terms: terms).check(&$0) }
     case .framework(let index):
       let framework = library.frameworks[index].value
       guard !framework.spread.isEmpty else { return nil }
@@ -146,6 +150,7 @@ package struct ProvenanceCheck: Sendable {
     let known = authority.flatMap { dates[$0] } ?? []
     var check = DocumentCheck(file, resolver, known: known, own: own)
     check.statements.names = names
+    check.statements.place = authority.flatMap { library.authority($0)?.shortName } ?? ""
     prove(&check)
     checkDerived(sources, &check)
     return outcome(check.tally.report, file, sources: sources)

@@ -1,0 +1,54 @@
+internal import InspectionModel
+
+/// Whether a sentence counts by what the passage has as an age alone, or takes a count for an age: “24 children” where it
+/// has “care leavers (18–24)”.
+struct AgeUse {
+  /// How the passage has the figure; nil where nothing speaks against the writer's use.
+  let problem: String?
+
+  /// - Parameter all: the figures of the sentence.
+  init(
+    _ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>,
+    _ locators: [Locator], _ lookup: TextLookup
+  ) {
+    problem = Self.problem(figure, all, bytes, sentence, locators, lookup)
+  }
+
+  private static func problem(
+    _ figure: FigureMention, _ all: [FigureMention], _ bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator],
+    _ lookup: TextLookup
+  ) -> String? {
+    guard figure.value.kind == .number, figure.role == .figure else { return nil }
+    let isAge = AgeWords.isSurelyAge(figure, among: all, in: bytes)
+    let isCount = !isAge && counts(figure, bytes, sentence)
+    guard isAge || isCount else { return nil }
+    var isFound = false
+    for range in lookup.cited(locators).ranges {
+      let published = lookup.figures(in: range)
+      for mention in published where FigureSet.says(figure.value, mention.value) {
+        guard mention.value.kind == .number else { return nil }
+        let isSame =
+          isAge
+          ? AgeWords.mayBeAge(mention, among: published, in: lookup.text.bytes)
+          : !AgeWords.isPublishedAge(mention, among: published, in: lookup.text.bytes)
+        if isSame { return nil }
+        isFound = true
+      }
+    }
+    if !isFound { return nil }
+    return isAge ? "as a number, not as an age" : "as an age, and counts nothing by it"
+  }
+
+  /// Whether people or what belongs to them are counted: “24 children”, “5 foster carers”.
+  private static func counts(_ figure: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let rest = bytes[figure.range.upperBound..<sentence.upperBound].prefix(24)
+    guard rest.first?.isSpace == true, let word = Paraphrase.words(rest).first else { return false }
+    return counted.contains(word)
+  }
+
+  private static let counted: Set = [
+    "children", "people", "care", "pupils", "families", "carers", "foster", "teams", "schools", "residents",
+    "referrals", "plans", "inspectors", "households", "students", "girls", "boys", "females", "males", "cases", "staff",
+    "workers", "contacts", "assessments", "enquiries", "adoptions", "languages",
+  ]
+}

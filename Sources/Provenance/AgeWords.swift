@@ -1,0 +1,97 @@
+/// Tells ages, ends of spans and times of day from what is counted: “aged 5 to 16”, “12 or older”, “from 5pm”.
+enum AgeWords {
+  /// Whether a number is one of these, as far as the words right beside it tell.
+  ///
+  /// - Parameter all: the figures of its sentence or passage.
+  static func isAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
+    guard figure.value.kind == .number else { return false }
+    let (before, after) = words(beside: figure, in: bytes)
+    return isYoung(figure) && (isNamed(before) || isBounded(before) || isSpan(figure, all, bytes)) || isFollowed(after)
+  }
+
+  /// Whether nothing else can be meant: “aged 11”, “12 or older”, “5–16”.
+  static func isSurelyAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
+    guard figure.value.kind == .number else { return false }
+    let (before, after) = words(beside: figure, in: bytes)
+    return isNamed(before) && before.last?.hasPrefix("year") == false || isFollowed(after)
+  }
+
+  /// Whether it is one in a text, which joins ages as it does nothing else: “(5–16)”.
+  static func isPublishedAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
+    isSurelyAge(figure, among: all, in: bytes)
+      || figure.value.kind == .number && isYoung(figure) && isSpan(figure, all, bytes)
+  }
+
+  /// Whether it may be one: “unborn to 11 years”, “11+”, “8–16yrs”.
+  static func mayBeAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
+    if isAge(figure, among: all, in: bytes) { return true }
+    let (before, after) = words(beside: figure, in: bytes)
+    if let first = after.first, first.hasPrefix("y") || ["olds", "old", "months"].contains(first) { return true }
+    let next = bytes[figure.range.upperBound..<min(bytes.count, figure.range.upperBound + 2)]
+    return next.contains(UInt8(ascii: "+"))
+      || before.last.map {
+        [
+          "to", "and", "or", "between", "year", "years", "age", "until", "reach", "reaching", "turn", "past", "from",
+          "by",
+          "are", "is", "were",
+        ].contains($0)
+      } ?? false
+  }
+
+  private static func words(beside figure: FigureMention, in bytes: [UInt8]) -> (before: [String], after: [String]) {
+    let place = figure.range
+    let before = bytes[max(0, place.lowerBound - 16)..<place.lowerBound]
+    let own = before.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ";") }
+    return (
+      Paraphrase.words(before[(own.map { $0 + 1 } ?? before.startIndex)...]),
+      Paraphrase.words(bytes[place.upperBound..<min(bytes.count, place.upperBound + 24)])
+    )
+  }
+
+  /// “aged 11”, “the age of 11”, “year 11”
+  private static func isNamed(_ before: [String]) -> Bool {
+    guard let last = before.last else { return false }
+    return ["aged", "age", "ages", "year", "years"].contains(last) || before.suffix(2) == ["age", "of"]
+  }
+
+  /// “16 or over”, “11 years of age”, “9 p.m.”
+  private static func isFollowed(_ after: [String]) -> Bool {
+    guard let first = after.first else { return false }
+    if first == "pm" || first == "am" { return true }
+    guard after.count > 1 else { return false }
+    switch first {
+    case "or", "and":
+      return ["younger", "older", "under", "over", "above", "below", "upwards"].contains(after[1])
+    case "years", "year": return ["of", "old", "or", "olds"].contains(after[1])
+    case "a", "p": return after[1] == "m"
+    default: return false
+    }
+  }
+
+  /// “under 5”, “up to 19”, “they turned 18”
+  private static func isBounded(_ before: [String]) -> Bool {
+    guard let last = before.last else { return false }
+    return ["under", "over", "below", "at", "than", "least", "turned"].contains(last)
+      || before.suffix(2) == ["up", "to"]
+  }
+
+  /// “5–16”, “10 to 21”
+  private static func isSpan(_ figure: FigureMention, _ all: [FigureMention], _ bytes: [UInt8]) -> Bool {
+    all.contains { other in
+      guard other.range != figure.range, other.value.kind == .number, isYoung(other),
+        other.value.amount % FigureValue.scale == 0, figure.value.amount % FigureValue.scale == 0
+      else { return false }
+      let lower = min(other.range.upperBound, figure.range.upperBound)
+      let upper = max(other.range.lowerBound, figure.range.lowerBound)
+      guard lower <= upper, upper - lower <= 5 else { return false }
+      let words = Paraphrase.words(bytes[lower..<upper])
+      let first = min(other.range.lowerBound, figure.range.lowerBound)
+      let isChange = Paraphrase.words(bytes[max(0, first - 8)..<first]).last == "from"
+      return words == ["to"] && !isChange
+        || words.isEmpty && bytes[lower..<upper].contains { $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+    }
+  }
+
+  /// Nobody of whom these texts speak is older.
+  private static func isYoung(_ figure: FigureMention) -> Bool { figure.value.amount <= 25 * FigureValue.scale }
+}

@@ -1,0 +1,73 @@
+/// Whether figures of one sentence can stand in the order in which it has them: “aged 24 to 18” and “38 of 16” can't.
+struct FigureOrder {
+  /// The figure at which it goes wrong, with what to say.
+  let problem: (figure: FigureMention, message: String)?
+
+  init(_ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
+    let figures = all.filter { $0.role != .alternative && [.number, .percent, .date].contains($0.value.kind) }
+    for (index, (first, second)) in zip(figures, figures.dropFirst()).enumerated()
+    where first.value.kind == second.value.kind && first.value.kind != .percent {
+      let gap = bytes[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
+      let between = Paraphrase.words(gap)
+      let before = Paraphrase.words(bytes[sentence.lowerBound..<first.range.lowerBound].suffix(40))
+      if Self.isSpan(before, between, gap), !Self.isBefore(first.value, second.value) {
+        problem = (second, "this goes from \(first.value) to \(second.value); a span goes up")
+        return
+      }
+      guard first.value.kind == .number else { continue }
+      if between == ["of"] || between == ["out", "of"] || between == ["of", "the"] || between == ["of", "all"],
+        first.value.amount > second.value.amount, index == 0 || before.last != "of"
+      {
+        problem = (first, "this says \(first.value) of \(second.value), and a part is no more than the whole")
+        return
+      }
+      // “Of 38 areas, 166 were poor”
+      if Self.opensWithWhole(bytes, sentence, first), gap.contains(UInt8(ascii: ",")), between.count <= 6,
+        second.value.amount > first.value.amount, index == 0
+      {
+        problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
+        return
+      }
+    }
+    problem = Self.tooGreatAPart(figures, bytes, sentence)
+  }
+
+  private static func isSpan(_ before: [String], _ between: [String], _ gap: ArraySlice<UInt8>) -> Bool {
+    if between == ["and"], before.last == "between" || before.suffix(3) == ["between", "the", "ages"] { return true }
+    if between == ["and"], before.suffix(4) == ["between", "the", "ages", "of"] { return true }
+    let isJoined = between == ["to"] || between.isEmpty && gap.count <= 3 && gap.contains { $0 >= 0x80 }
+    guard isJoined, let last = before.last else { return false }
+    return ["aged", "ages", "age"].contains(last) || before.suffix(2) == ["ages", "of"]
+  }
+
+  private static func isBefore(_ a: FigureValue, _ b: FigureValue) -> Bool {
+    if a.kind == .date, a.year == 0 || b.year == 0 || a.day > 0 && b.month == 0 { return true }
+    return a.amount < b.amount
+  }
+
+  private static func opensWithWhole(_ bytes: [UInt8], _ sentence: Range<Int>, _ first: FigureMention) -> Bool {
+    let words = Paraphrase.words(bytes[sentence.lowerBound..<first.range.lowerBound])
+    return words == ["of"] || words == ["of", "the"] || words == ["out", "of"]
+  }
+
+  /// “207 children, 495 of them under 12”
+  private static func tooGreatAPart(
+    _ figures: [FigureMention], _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> (FigureMention, String)? {
+    for (index, part) in figures.enumerated() where index > 0 && part.value.kind == .number && part.role == .figure {
+      let after = Paraphrase.words(bytes[part.range.upperBound..<sentence.upperBound].prefix(16))
+      let before = Paraphrase.words(bytes[sentence.lowerBound..<part.range.lowerBound].suffix(16))
+      guard
+        after.starts(with: ["of", "them"]) || after.starts(with: ["of", "whom"]) || before.suffix(2) == ["of", "whom"]
+      else { continue }
+      let wholes = figures[..<index].filter {
+        $0.value.kind == .number && !AgeWords.isAge($0, among: figures, in: bytes)
+      }
+      guard let whole = wholes.max(by: { $0.value.amount < $1.value.amount }),
+        part.value.amount > whole.value.amount
+      else { continue }
+      return (part, "this says \(part.value) of \(whole.value), and a part is no more than the whole")
+    }
+    return nil
+  }
+}

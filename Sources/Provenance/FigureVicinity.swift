@@ -1,0 +1,143 @@
+/// A figure with what stands around it in its clause.
+struct FigureVicinity: Sendable {
+  let value: FigureValue
+  /// The words before it, the nearest first, and those behind.
+  let before: [Stem]
+  let after: [Stem]
+  /// The figures next to it within the sentence, dates and ages too.
+  let previous: FigureValue?
+  let next: FigureValue?
+  /// In the bytes that were read.
+  let range: Range<Int>
+
+  /// - Parameters:
+  ///   - all: the figures of the bounds.
+  ///   - reach: how many words are taken on either side.
+  init(
+    _ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8], _ bounds: Range<Int>, reach: Int
+  ) {
+    let place = figure.range
+    let others = all.filter { $0.range != place && $0.role != .alternative && $0.value.kind != .place }
+    let counts = others.filter { [.number, .percent, .money, .fraction].contains($0.value.kind) }
+    var before = counts.prefix { $0.range.upperBound <= place.lowerBound }
+    // “rose from 8% to 12%”: what is said of the one is said of the other.
+    let isInBrackets = Self.isInBrackets(bytes, bounds.lowerBound..<place.lowerBound)
+    // “nearly a third (32.82%)” is one figure.
+    if isInBrackets, before.last?.value.kind == .fraction { before.removeLast() }
+    let isGoal = before.last.map { Self.isGoal(place, from: $0.range, bytes, bounds) } ?? false
+    if isGoal { before.removeLast() }
+    let lower = before.last?.range.upperBound ?? bounds.lowerBound
+    let following = counts.first { $0.range.lowerBound >= place.upperBound }?.range.lowerBound
+    var start = place.lowerBound
+    let isOfSame = isGoal || Self.isOfSame(bytes, bounds.lowerBound..<place.lowerBound)
+    while start > lower, !Self.isEnd(bytes, start - 1, bounds),
+      isOfSame && start >= place.lowerBound - 1 || !Self.isComma(bytes, start - 1)
+    {
+      start -= 1
+    }
+    var end = place.upperBound
+    let upper = following ?? bounds.upperBound
+    while end < upper, !Self.isEnd(bytes, end, bounds) { end += 1 }
+    if isInBrackets, let close = bytes[place.upperBound..<end].firstIndex(of: UInt8(ascii: ")")) { end = close }
+    // What stands behind the last comma is said of the next figure.
+    if end == following, let comma = (place.upperBound..<end).last(where: { Self.isComma(bytes, $0) }) {
+      end = comma
+    }
+    self.init(
+      value: figure.value,
+      before: Self.stems(bytes[start..<place.lowerBound]).reversed().prefix(reach),
+      after: Self.stems(bytes[min(place.upperBound, end)..<end]).prefix(reach),
+      previous: others.last { $0.range.upperBound <= place.lowerBound }.flatMap {
+        Self.hasEnd(bytes, $0.range.upperBound..<place.lowerBound, bounds) ? nil : $0.value
+      },
+      next: others.first { $0.range.lowerBound >= place.upperBound }.flatMap {
+        Self.hasEnd(bytes, place.upperBound..<$0.range.lowerBound, bounds) ? nil : $0.value
+      },
+      range: place, isOfSame: isOfSame)
+  }
+
+  /// A value of front matter with its label, all of whose words stand on either side.
+  init(_ value: FigureValue, label: String) {
+    let bytes = Array(label.utf8)
+    let stems = Self.stems(bytes[...])
+    let near = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }.map(\.value)
+    self.init(
+      value: value, before: stems.reversed()[...], after: stems[...], previous: nil,
+      next: near.first.flatMap { $0.isTime ? nil : $0 }, range: 0..<0,
+      isOfSame: false)
+  }
+
+  /// The date next to it.
+  var beside: FigureValue? {
+    if let next, next.isTime { return next }
+    return previous.flatMap { $0.isTime ? $0 : nil }
+  }
+
+  var time: LabelPeriod? { beside.flatMap { LabelPeriod([FigureMention($0, range)], isEnd: false) } }
+
+  private init(
+    value: FigureValue, before: ArraySlice<Stem>, after: ArraySlice<Stem>, previous: FigureValue?, next: FigureValue?,
+    range: Range<Int>, isOfSame: Bool
+  ) {
+    self.value = value
+    self.before = Array(before)
+    self.after = Array(after) + (isOfSame ? before : [])
+    self.previous = previous
+    self.next = next
+    self.range = range
+  }
+
+  /// Whether what was said before is said of this figure too: “41% of residents (75.5% in schools)”, “of 166 areas, 38”, “of
+  /// those outside the borough, 68%”,
+  /// “495 children, of whom 322”.
+  private static func isOfSame(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
+    if isInBrackets(bytes, before) || Paraphrase.words(bytes[before].suffix(14)).suffix(2) == ["of", "whom"] {
+      return true
+    }
+    guard let comma = bytes[before].lastIndex(where: { !$0.isSpace }), bytes[comma] == UInt8(ascii: ",") else {
+      return false
+    }
+    var start = comma
+    while start > before.lowerBound, !isComma(bytes, start - 1), !isEnd(bytes, start - 1, before) { start -= 1 }
+    let words = Paraphrase.words(bytes[start..<comma])
+    return words.first == "of"
+      || zip(words, words.dropFirst()).contains { $0 == "of" && ["those", "these"].contains($1) }
+  }
+
+  /// The words without figures, which are neighbours and no words.
+  private static func stems(_ bytes: ArraySlice<UInt8>) -> [Stem] {
+    LabelWords(bytes.map { $0.isDigit ? 0x20 : $0 }).stems
+  }
+
+  private static func isInBrackets(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
+    bytes[before].suffix(14).last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } == UInt8(ascii: "(")
+  }
+
+  private static func isGoal(
+    _ place: Range<Int>, from start: Range<Int>, _ bytes: [UInt8], _ bounds: Range<Int>
+  ) -> Bool {
+    let between = bytes[start.upperBound..<place.lowerBound]
+    guard between.count <= 24, Paraphrase.words(between).last == "to" else { return false }
+    return Paraphrase.words(bytes[bounds.lowerBound..<start.lowerBound].suffix(8)).last == "from"
+  }
+
+  /// A comma before white space: that of 1,629 is none.
+  private static func isComma(_ bytes: [UInt8], _ i: Int) -> Bool {
+    bytes[i] == UInt8(ascii: ",") && i + 1 < bytes.count && bytes[i + 1].isSpace
+  }
+
+  private static func hasEnd(_ bytes: [UInt8], _ between: Range<Int>, _ bounds: Range<Int>) -> Bool {
+    between.contains { isEnd(bytes, $0, bounds) }
+  }
+
+  static func isEnd(_ bytes: [UInt8], _ i: Int, _ bounds: Range<Int>) -> Bool {
+    let byte = bytes[i]
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") else { return false }
+    return i + 1 >= bounds.upperBound || bytes[i + 1].isSpace
+  }
+}
+
+extension FigureValue {
+  /// A date, a financial year or a quarter.
+  var isTime: Bool { kind == .date || kind == .financialYear || kind == .quarter }
+}

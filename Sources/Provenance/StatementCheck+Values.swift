@@ -1,0 +1,138 @@
+package import InspectionModel
+
+/// Values of front matter and of tables of two columns, each with its label.
+extension StatementCheck {
+  /// A value of front matter against its place.
+  package func check(
+    _ value: FigureValue,
+    _ unit: Unit,
+    named label: String,
+    at range: Range<Int>,
+    place: Range<Int>,
+    _ places: CitedPlaces,
+    _ tally: inout ProvenanceTally
+  ) {
+    switch resolve(places.target) {
+    case .none(let reason): tally.leave(range, "the figure “\(label)”: \(reason)")
+    case .text(let lookup, let name):
+      if !lookup.isComplete(places.locators) { return }
+      if lookup.contains(value, in: places.locators) {
+        if let other = FigureContext(lookup).other(than: value, named: label, places.locators) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          let message = "\(cited) of \(name) has \(value) beside other words; beside “\(label)” it has \(other)"
+          return tally.report(.doubtfulFigure, range, message, hint: other.description)
+        }
+        if let other = LabelFigures(label, lookup).other(than: value, places.locators) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          let message = "\(cited) of \(name) has \(other.value) beside \(other.figure), and not \(value)"
+          return tally.report(.doubtfulFigure, range, message, hint: other.value.description)
+        }
+        if let other = FigureRivals(lookup).other(than: value, named: label, places.locators) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          let message = "\(cited) of \(name) has \(value) beside other words; beside “\(label)” it has \(other)"
+          return tally.report(.doubtfulFigure, range, message, hint: other.description)
+        }
+        if let other = FigureWording.other(than: unit, of: value, places.locators, lookup) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          return tally.report(
+            .doubtfulFigure, range, "\(cited) of \(name) has \(other), and the unit here is “\(unit.rawValue)”")
+        }
+        tally.counts.figures += 1
+      } else {
+        let message = FigureMessage.message(value.description, [value], places.locators, lookup, name)
+        // Either can be wrong: the place is, where its words are not the label's and those of another that has the
+        // value are.
+        let isPlace = isElsewhere(label, value, places, lookup)
+        tally.report(.figure, isPlace ? place : range, message.text, hint: message.hint)
+      }
+    }
+  }
+
+  /// A row of a table that is nothing but a label and a figure.
+  package func check(
+    row label: AuthorText, _ cell: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
+  ) {
+    let figures = FigureFinder.figures(in: cell.bytes, cell.bytes.indices)
+    guard figures.count == 1, let figure = figures.first, label.cites.isEmpty, cell.cites.isEmpty, cited.count == 1,
+      case .text(let lookup, let name) = resolve(cited[0].target), lookup.isComplete(cited[0].locators),
+      cited[0].derived == nil, lookup.contains(figure.value, in: cited[0].locators)
+    else { return }
+    let words = label.string(label.bytes.indices)
+    // “Good | 16”
+    let grade = GradeWords.grade(label.bytes, at: 0, before: label.count).flatMap {
+      $0.end == label.count ? $0.id : nil
+    }
+    let counts = grade.map {
+      SpreadCheck(lookup, name: name).figures(behind: Array(GradeLookup.words($0).utf8), in: cited[0].locators)
+    }
+    let other =
+      counts.flatMap { $0.contains(figure.value) ? nil : $0.first }
+      ?? LabelFigures(words, lookup).other(than: figure.value, cited[0].locators)?.value
+      ?? FigureContext(lookup).other(than: figure.value, named: words, cited[0].locators)
+      ?? FigureRivals(lookup).other(than: figure.value, named: words, cited[0].locators)
+    guard let other else { return }
+    let place = cited[0].locators.map(\.description).joined(separator: ", ")
+    let message = "\(place) of \(name) has \(other) beside “\(words)”, and not \(figure.value)"
+    tally.report(.doubtfulFigure, cell.source(of: figure.range), message, hint: other.description)
+  }
+
+  private func isElsewhere(_ label: String, _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
+    let passages = places.locators.flatMap(lookup.passages)
+    guard let likeness = lookup.words.likeness(LabelWords(label).different, passages, in: lookup.text),
+      likeness.own < 0.7 * likeness.best
+    else { return false }
+    return lookup.contains(value, in: [.paragraphs(first: likeness.number, last: nil, item: nil)])
+  }
+
+  /// The words before a value of front matter, “over” or “under”, against those before it in the text.
+  package func check(
+    qualifier: String, of value: FigureValue, at range: Range<Int>, _ places: CitedPlaces,
+    _ tally: inout ProvenanceTally
+  ) {
+    guard case .text(let lookup, let name) = resolve(places.target), lookup.isComplete(places.locators) else { return }
+    let bytes = Array((qualifier + " 1").utf8)
+    guard let one = FigureFinder.figures(in: bytes, bytes.indices).last else { return }
+    let words = Paraphrase(FigureMention(value, one.range), among: [], in: bytes, bytes.indices)
+    let wording = FigureWording(words, places.locators, lookup)
+    guard let other = wording.otherBound ?? (words.isHedged && words.bound == nil ? wording.anyBound : nil) else {
+      return
+    }
+    let cited = places.locators.map(\.description).joined(separator: ", ")
+    tally.report(.doubtfulFigure, range, "\(cited) of \(name) has \(other), not “\(qualifier)”")
+  }
+
+  /// The date for which a figure holds: one that its place names, or one of the document's own.
+  ///
+  /// - Parameter figure: what holds on the date; nil for what is none.
+  package func check(
+    date: CivilDate,
+    of figure: FigureValue? = nil,
+    known: [CivilDate],
+    at range: Range<Int>,
+    _ places: CitedPlaces,
+    _ tally: inout ProvenanceTally
+  ) {
+    let value = FigureValue.date(year: date.year, month: date.month ?? 0, day: date.day ?? 0)
+    let isKnown = known.contains { own in
+      FigureSet.says(value, .date(year: own.year, month: own.month ?? 0, day: own.day ?? 0))
+    }
+    if isKnown {
+      tally.counts.details += 1
+      return
+    }
+    guard case .text(let lookup, let name) = resolve(places.target) else { return }
+    if !lookup.isComplete(places.locators) { return }
+    if let figure, let other = FigureRivals(lookup).time(besides: value, of: figure, places.locators) {
+      let cited = places.locators.map(\.description).joined(separator: ", ")
+      return tally.report(.detail, range, "\(cited) of \(name) has \(figure) beside \(other), not \(value)")
+    }
+    if lookup.containsNear(value, places.locators) {
+      tally.counts.details += 1
+      return
+    }
+    let cited = places.locators.map(\.description).joined(separator: ", ")
+    tally.report(
+      .detail, range,
+      "\(value) is no date that \(cited) of \(name) gives, nor one of the inspection or of a publication")
+  }
+}

@@ -1,0 +1,184 @@
+internal import InspectionModel
+
+/// Tells whether a figure of a sentence stands in another row or column of the cited table than the sentence names:
+/// “Outer London finished 83% of assessments” where the row of Outer London has 86%.
+///
+/// A sentence names rows and columns by their words, or by a time. Which of several names a figure belongs to is told by
+/// their order, and only where it leaves no choice; then no cell with the figure may fit.
+struct TableRivals {
+  private let lookup: TextLookup
+  /// The council of whom a sentence speaks that names none.
+  private let place: StemSet
+
+  init(_ lookup: TextLookup, place: StemSet) {
+    self.lookup = lookup
+    self.place = place
+  }
+
+  /// A figure of a sentence with the cells that have it.
+  private struct Found {
+    let mention: FigureMention
+    let cells: [TableClues.Cell]
+  }
+
+  /// A figure that stands elsewhere in the table, with what the sentence calls its row or column.
+  ///
+  /// - Parameter all: the figures of the sentence.
+  func misplaced(
+    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
+  ) -> (figure: Range<Int>, name: String)? {
+    let tables = lookup.clues(locators)
+    guard tables.count == 1, let table = tables.first else { return nil }
+    let all = all.filter { $0.role != .alternative }
+    let inTables = table.cells.map(\.range)
+    let found = all.compactMap { mention -> Found? in
+      guard mention.role == .figure, [.number, .percent, .money].contains(mention.value.kind) else { return nil }
+      let cells = table.cells.filter { cell in
+        lookup.figures(in: cell.range).contains { FigureSet.says(mention.value, $0.value) }
+      }
+      return cells.isEmpty ? nil : Found(mention: mention, cells: cells)
+    }
+    // What the prose beside the table has is no question of rows.
+    let prose = lookup.cited(locators).ranges.flatMap(lookup.figures).filter { mention in
+      !inTables.contains { $0.contains(mention.range.lowerBound) }
+    }
+    let told = found.filter { own in !prose.contains { FigureSet.says(own.mention.value, $0.value) } }
+    if told.isEmpty { return nil }
+    return misnamed(told, table, bytes, sentence) ?? mistimed(told, all, table, bytes, sentence)
+      ?? misread(told, table, bytes, sentence)
+  }
+
+  // MARK: - Names
+
+  private func misnamed(
+    _ found: [Found], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> (Range<Int>, String)? {
+    if table.names.isEmpty { return nil }
+    // “councils like Lewisham” are others.
+    if Paraphrase.words(bytes[sentence]).contains(where: Self.likening.contains) { return nil }
+    let named = names(of: table, in: bytes, sentence)
+    for isOfRow in [true, false] {
+      let own = named.filter { table.names[$0.name].isOfRow == isOfRow }
+      let bound = Binding(in: bytes, onlyNearest: false).bind(found.map(\.mention.range), to: own.map(\.range))
+      for (figure, names) in zip(found, bound) {
+        guard let names, let first = names.first,
+          !figure.cells.contains(where: { fits($0, names.map { own[$0].name }, table) })
+        else { continue }
+        return (figure.mention.range, String(decoding: bytes[own[first].range], as: UTF8.self))
+      }
+    }
+    return misattributed(found, named.map(\.name), table, bytes, sentence)
+  }
+
+  /// A figure of another place, where the sentence names none.
+  private func misattributed(
+    _ found: [Found], _ named: [Int], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> (Range<Int>, String)? {
+    guard !place.isEmpty, !hasOtherPlace(bytes, sentence),
+      let own = table.names.firstIndex(where: { StemSet($0.words).shared(with: place) == $0.words.count }),
+      !named.contains(where: { table.names[$0].isOfRow == table.names[own].isOfRow })
+    else { return nil }
+    let wrong = found.first { figure in !figure.cells.contains { fits($0, [own], table) } }
+    return wrong.map { ($0.mention.range, "the council itself") }
+  }
+
+  /// Whether a cell's row is one of those that are named, if any is, and its column too.
+  private func fits(_ cell: TableClues.Cell, _ wanted: [Int], _ table: TableClues) -> Bool {
+    [true, false].allSatisfy { isOfRow in
+      let own = table.names(of: cell, isOfRow: isOfRow)
+      let named = wanted.filter { table.names[$0].isOfRow == isOfRow }
+      return own.isEmpty || named.isEmpty || own.contains(where: named.contains)
+    }
+  }
+
+  /// The names that a sentence has, in its order; of “Inner London” and “London” the longer.
+  private func names(
+    of table: TableClues, in bytes: [UInt8], _ sentence: Range<Int>
+  ) -> [(name: Int, range: Range<Int>)] {
+    let words = words(bytes, sentence)
+    var result: [(name: Int, range: Range<Int>)] = []
+    var i = 0
+    while i < words.count {
+      let fitting = table.names.indices.filter { index in
+        let name = table.names[index].words
+        return i + name.count <= words.count && zip(name, words[i...]).allSatisfy { $0 == $1.stem }
+      }
+      guard let longest = fitting.max(by: { table.names[$0].words.count < table.names[$1].words.count }) else {
+        i += 1
+        continue
+      }
+      let count = table.names[longest].words.count
+      result.append((longest, words[i].range.lowerBound..<words[i + count - 1].range.upperBound))
+      i += count
+    }
+    return result
+  }
+
+  private func words(_ bytes: [UInt8], _ range: Range<Int>) -> [(stem: Stem, range: Range<Int>)] {
+    var words: [(Stem, Range<Int>)] = []
+    var start: Int?
+    for i in range.lowerBound...range.upperBound {
+      if i < range.upperBound, bytes[i].isLetter {
+        start = start ?? i
+      } else if let first = start {
+        if let stem = LabelWords(bytes[first..<i]).stems.first { words.append((stem, first..<i)) }
+        start = nil
+      }
+    }
+    return words
+  }
+
+  private func hasOtherPlace(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    Paraphrase.words(bytes[sentence]).contains(where: Self.places.contains)
+  }
+
+  private static let likening: Set = ["similar", "comparable", "like", "other", "others", "elsewhere"]
+
+  private static let places: Set = [
+    "national", "nationally", "country", "nation", "england", "english", "britain", "london", "capital", "city",
+    "neighbours", "neighbour", "neighbouring", "elsewhere", "similar", "comparable", "others", "other", "region",
+    "boroughs", "councils", "authorities",
+  ]
+
+  // MARK: - Times
+
+  private func mistimed(
+    _ found: [Found], _ all: [FigureMention], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> (Range<Int>, String)? {
+    let times = SentenceTimes(all, in: bytes, sentence).times
+    let periods = table.cells.compactMap(\.period)
+    guard !times.isEmpty, !periods.isEmpty,
+      times.allSatisfy({ time in periods.contains { !$0.excludes(time.period) } })
+    else { return nil }
+    let bound = Binding(in: bytes, onlyNearest: true).bind(found.map(\.mention.range), to: times.map(\.range))
+    for (figure, indices) in zip(found, bound) {
+      guard let indices else { continue }
+      let fits = figure.cells.contains { cell in
+        guard let period = cell.period else { return true }
+        return indices.contains { !period.excludes(times[$0].period) }
+      }
+      if !fits { return (figure.mention.range, String(decoding: bytes[times[indices[0]].range], as: UTF8.self)) }
+    }
+    return nil
+  }
+
+  // MARK: - Long labels
+
+  /// A figure in a row of which the sentence has no word, where another has two or more that are its own.
+  private func misread(
+    _ found: [Found], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> (Range<Int>, String)? {
+    let own = LabelWords(bytes[sentence]).different
+    for figure in found {
+      let mine = Set(figure.cells.map(\.row))
+      guard mine.allSatisfy({ table.rows[$0].count >= 2 }) else { continue }
+      for (row, words) in table.rows.enumerated() where !mine.contains(row) && words.count >= 3 {
+        let others = mine.map { table.rows[$0] }
+        let theirs = words.filter { word in own.contains(word) && !others.contains { $0.contains(word) } }
+        let isMine = others.contains { other in other.contains { own.contains($0) && !words.contains($0) } }
+        if theirs.count >= 2, !isMine { return (figure.mention.range, "another row") }
+      }
+    }
+    return nil
+  }
+}
