@@ -55,7 +55,6 @@ import Testing
   @Test(arguments: [
     // The words are those of another figure.
     "The budget grew by £600,000 for staff [¶4].",
-    "In January 2010, 46% of pupils had English as an additional language [¶3].",
     // An age is no count, and a count no age.
     "The council supported 24 care leavers [¶1].", "Some 322 were of school age, and 207 or older were others [¶1].",
     // Once there, twice here.
