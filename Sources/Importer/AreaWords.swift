@@ -1,4 +1,5 @@
 internal import InspectionModel
+internal import Provenance
 
 /// The areas that labels of tables name.
 struct AreaWords {
@@ -19,14 +20,17 @@ struct AreaWords {
   }
 
   /// The area that a label starts with, which may be cut: “Stat. Neighbours”, “Lew (Dec19)”; the authority’s own name
-  /// may stand behind other words: “London Borough of Lewisham”.
+  /// may stand behind other words: “London Borough of Lewisham”. A part of another place's name is none.
   func area(_ label: String) -> String? {
     let words = Self.words(label)
-    let isOwn = words.indices.contains { words[$0...].starts(with: own.words) } && !own.words.isEmpty
-    if isOwn || words.first == initials && initials.count > 1 { return own.label }
+    let isOwn = words.indices.contains { start in
+      words[start...].starts(with: own.words) && !PlaceName.isPart(start..<start + own.words.count, of: words)
+    }
+    if isOwn && !own.words.isEmpty || words.first == initials && initials.count > 1 { return own.label }
     let fits = known.filter { name in
       words.count >= name.words.count
         && zip(words, name.words).allSatisfy { $0 == $1 || $0.count >= 3 && $1.hasPrefix($0) }
+        && !PlaceName.isPart(0..<name.words.count, of: words)
     }
     return fits.max { $0.words.count < $1.words.count }?.label
   }

@@ -28,6 +28,27 @@ struct IndicatorLabel {
 
   var isTarget: Bool { text.lowercased().contains("target") }
 
+  /// “Target” alone, as a row of them below the indicator’s own.
+  var isBareTarget: Bool {
+    isTarget && PlainWords.telling(in: subject).allSatisfy { $0.hasPrefix("target") || $0 == "annual" }
+  }
+
+  /// “Last year”, whatever its columns say.
+  var isOfOtherYear: Bool {
+    let words = text.lowercased().split { !$0.isLetter }
+    guard ["last", "previous", "prior", "preceding"].contains(words.first), period == nil else { return false }
+    return words.count == 2 && ["year", "years", "quarter", "month", "period"].contains(words[1])
+  }
+
+  /// “Actual”, which says no more than that it is no target.
+  var isActual: Bool {
+    [
+      "actual", "actuals", "outturn", "performance", "result", "results", "this year", "current year",
+      "our performance",
+    ]
+    .contains(text.lowercased())
+  }
+
   /// Whether it is a period and no more: “As at March 2018”.
   var isPeriod: Bool { period != nil && area == nil && PlainWords.telling(in: subject).isEmpty }
 

@@ -112,7 +112,7 @@ struct IndicatorReading {
     var groups: [Group] = []
     var indices: [String: Int] = [:]
     let columns = table.columns.indices.dropFirst().filter { column in
-      !table.columns[column].isTarget && table.doubt(ofColumn: column) == nil
+      !table.columns[column].isTarget && column != table.placeColumn && table.doubt(ofColumn: column) == nil
     }
     let target = table.columns.indices.first { table.columns[$0].isTarget }
     let published = table.published
@@ -183,7 +183,7 @@ struct IndicatorReading {
         }
         continue
       }
-      let area = areaID(table.isByArea ? rowArea(table.rows[row]) : table.columns[column].area ?? authority)
+      let area = areaID((table.isByArea ? nil : table.columns[column].area) ?? table.place(ofRow: row) ?? authority)
       let category = table.category(row: row, column: column)
       let key = [id, area, category, period.description].joined(separator: "|")
       guard seen.insert(key).inserted else {
@@ -254,12 +254,6 @@ struct IndicatorReading {
 
   // MARK: - Areas
 
-  private func rowArea(_ row: IndicatorLabel) -> String {
-    if let area = row.area { return area }
-    if row.isPlain { return row.text }
-    return row.subject.isEmpty ? authority : row.subject
-  }
-
   private mutating func areaID(_ label: String) -> String {
     // Of the council's own, by which its values are looked up, no word may be missing.
     let id = label == authority ? authorityID : DraftSlug.slug(label, fallback: "area")
@@ -274,8 +268,9 @@ struct IndicatorReading {
     let row = group.places.first.map { table.rows[$0.row].text } ?? ""
     let own = Set(group.places.map(\.column)).sorted()
     let dated = own.filter { table.columns[$0].period != nil }
+    let line = group.places.first.map { table.unitLine(above: $0.row) } ?? ""
     return UnitReading(
-      label: [group.label, row, table.columns[0].text].joined(separator: " "),
-      heads: (dated.isEmpty ? own : dated).map { table.columns[$0].text }, cells: cells)
+      label: [group.label, row, table.columns[0].text, line].joined(separator: " "),
+      heads: (dated.isEmpty ? own : dated).map { table.columns[$0].text }, cells: cells, target: group.target ?? "")
   }
 }

@@ -20,11 +20,17 @@ struct IndicatorTable {
   private let captionPeriod: Period?
   /// “at 31 March”, above the years.
   private let day: YearlessDay?
+  /// The column that names the place of each row, and what stands in it.
+  let placeColumn: Int?
+  private let places: [IndicatorLabel]
+  /// “Number of referrals”, of “Table 1: Number of referrals”.
+  private let caption: String
 
   init(_ table: PublishedTable, at place: Locator, _ text: ImportedText, _ areas: AreaWords) {
     published = table
     self.place = place
-    let rows = Self.labels(of: table, text).map { IndicatorLabel($0, areas) }
+    let placeColumn = table.placeColumn(text.text.bytes)
+    let rows = Self.labels(of: table, text, beside: placeColumn != nil).map { IndicatorLabel($0, areas) }
     let columns = Self.columns(of: table, text).map { IndicatorLabel($0, areas) }
     let data = (table.headCount..<table.rows.count).filter { row in
       table.rows[row].dropFirst().contains { !$0.isEmpty } && !table.doubtful.contains(row)
@@ -32,6 +38,12 @@ struct IndicatorTable {
     self.rows = rows
     self.columns = columns
     self.data = data
+    self.placeColumn = placeColumn
+    places =
+      placeColumn.map { column in
+        table.rows.map { IndicatorLabel($0.indices.contains(column) ? text.words($0[column]) : "", areas) }
+      } ?? []
+    caption = Self.captionLabel(table, text)
     isByArea = data.count { rows[$0].area != nil } >= 2 || Self.namesAreas(columns.first?.text ?? "")
     let periods = data.count { rows[$0].isPeriod || rows[$0].isPartOfYear }
     isByPeriod = !isByArea && periods > 0 && periods * 2 > data.count
@@ -49,13 +61,27 @@ struct IndicatorTable {
       || words.contains(where: names.contains) && PlainWords.isPlain(head: head)
   }
 
-  /// “Table 2: Referrals by council, 2018/19”: one period for all of a table.
-  private static func captionPeriod(_ table: PublishedTable, _ text: ImportedText) -> Period? {
+  /// “Table 2: Referrals by council, 2018/19”
+  private static func caption(_ table: PublishedTable, _ text: ImportedText) -> String? {
     guard let line = table.lineAbove(text.text.bytes) else { return nil }
     let words = text.words(line)
-    let isCaption = ["table ", "figure ", "chart "].contains(where: words.lowercased().hasPrefix)
+    return ["table ", "figure ", "chart "].contains(where: words.lowercased().hasPrefix) ? words : nil
+  }
+
+  /// What a caption says behind its number, without a period: “Referrals by council”.
+  private static func captionLabel(_ table: PublishedTable, _ text: ImportedText) -> String {
+    guard let words = caption(table, text), let mark = words.firstIndex(where: { ":–—-.".contains($0) }) else {
+      return ""
+    }
+    return PeriodWords.rest(String(words[words.index(after: mark)...]))
+  }
+
+  /// One period for all of a table.
+  private static func captionPeriod(_ table: PublishedTable, _ text: ImportedText) -> Period? {
     let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
-    guard isCaption, FigureFinder.figures(in: words).count(where: { kinds.contains($0.value.kind) }) == 1 else {
+    guard let words = caption(table, text),
+      FigureFinder.figures(in: words).count(where: { kinds.contains($0.value.kind) }) == 1
+    else {
       return nil
     }
     return PeriodWords.period(words)
@@ -88,6 +114,7 @@ struct IndicatorTable {
   /// What the value of a cell counts, as it is printed; empty where neither row nor head says it.
   func label(row: Int, column: Int) -> String {
     let own = columns[column]
+    if rows[row].isActual { return caption }
     let isOfRows = !isByArea && !isByPeriod && !rows[row].text.isEmpty && rows[row].period == nil
     if !isByArea, !isByPeriod, !rows[row].subject.isEmpty || rows[row].isPlain { return rows[row].text }
     // “0–4” below “Age”.
@@ -96,6 +123,7 @@ struct IndicatorTable {
     let isNamed = isIndicator && !PlainWords.telling(in: own.subject).isEmpty
     if head.kind == .counted || head.kind == .unknown && !isNamed { return head.text }
     guard isIndicator || published.width == 2 else { return "" }
+    if isByPeriod, own.isPartOfYear { return caption }
     return own.period == nil ? own.text : own.subject
   }
 
@@ -119,12 +147,35 @@ struct IndicatorTable {
       : nil
   }
 
+  /// The place of a row, where a column or its label names it.
+  func place(ofRow row: Int) -> String? {
+    let own = places.indices.contains(row) ? places[row] : isByArea ? rows[row] : nil
+    guard let own else { return nil }
+    if own.area != nil || own.isPlain { return own.area ?? own.text }
+    return own.subject.isEmpty ? nil : own.subject
+  }
+
+  /// The line above a row that says in what the rows below it are measured, and no more: “Percentages”.
+  func unitLine(above row: Int) -> String {
+    let lines = (published.headCount..<max(published.headCount, row)).filter { line in
+      published.rows[line].dropFirst().allSatisfy(\.isEmpty) && !rows[line].text.isEmpty
+    }
+    guard let line = lines.last else { return "" }
+    let words = rows[line].text.lowercased().split { !$0.isLetter && $0 != "%" }.map(String.init)
+    return words.allSatisfy(Self.unitWords.contains) ? rows[line].text : ""
+  }
+
+  private static let unitWords: Set = [
+    "percentage", "percentages", "percent", "per", "cent", "%", "rate", "rates", "number", "numbers", "count", "counts",
+    "days", "weeks", "in", "of", "figures",
+  ]
+
   // MARK: - What is left out
 
   /// Why the values of a column are left out; nil where they are taken.
   func doubt(ofColumn column: Int) -> String? {
     let own = columns[column]
-    if own.isTarget { return nil }
+    if own.isTarget || column == placeColumn { return nil }
     if own.isOtherTime { return "is not that of one period; its values are left out" }
     if let name = unknownPlace(column) {
       return "may be of another place than the council, “\(name)”; its values are left out"
@@ -139,6 +190,12 @@ struct IndicatorTable {
   /// Why the values of a row are left out; nil where they are taken.
   func doubt(ofRow row: Int) -> String? {
     let own = rows[row]
+    if own.isBareTarget { return "has targets; give each indicator its own" }
+    if own.isOfOtherYear { return "is not of the periods of its columns; its values are left out" }
+    if own.text.isEmpty, !isByArea, data.contains(where: { !rows[$0].text.isEmpty }) {
+      return "has no label; its values are left out"
+    }
+    if places.indices.contains(row), places[row].text.isEmpty { return "names no place; its values are left out" }
     if own.isOtherTime { return "is not that of one period; its values are left out" }
     if own.isPartOfYear, own.quarter == nil { return "names a part of a year alone; its values are left out" }
     let dated = Set(columns.indices.dropFirst().filter { doubt(ofColumn: $0) == nil }.compactMap { columns[$0].period })
@@ -202,8 +259,8 @@ struct IndicatorTable {
 
   /// The label of each row, with the lines on which it goes on or began: “Children looked after per”, “10,000
   /// children”. Other lines without a value are headings within the table.
-  private static func labels(of table: PublishedTable, _ text: ImportedText) -> [String] {
-    var labels = table.rows.map { row in row.first.map { text.words($0) } ?? "" }
+  private static func labels(of table: PublishedTable, _ text: ImportedText, beside places: Bool) -> [String] {
+    var labels = table.rows.indices.map { row in table.label(ofRow: row, beside: places).map { text.words($0) } ?? "" }
     func goesOn(_ row: Int) -> Bool {
       // “Children in need (at 31”, “March)”
       if row > 0, labels[row].contains(")"), !labels[row].contains("("), labels[row - 1].contains("(") { return true }

@@ -8,7 +8,8 @@ struct UnitReading {
   ///   - label: as it is printed, with what stands in brackets.
   ///   - heads: of its columns.
   ///   - cells: as they are printed.
-  init(label: String, heads: [String], cells: [String]) {
+  ///   - target: the same; empty where there is none.
+  init(label: String, heads: [String], cells: [String], target: String) {
     let small = ([label] + heads).joined(separator: " ").lowercased()
     let cells = cells.map { $0.lowercased() }.filter { $0.contains(where: \.isNumber) }
     func hasAny(_ words: [String]) -> Bool { words.contains(where: small.contains) }
@@ -21,17 +22,30 @@ struct UnitReading {
       self.init("pounds", small.contains("£") ? "the label may say thousands or millions of pounds" : nil)
     } else if let time = Self.time(small, cells) {
       self.init(time)
-    } else if small.split(whereSeparator: { !$0.isLetter }).contains("rate") || hasAny(["per 10,000", "10k"]) {
-      let isOther = hasAny(["per 1,000", "per 1000", "per 100,000", "per 100 "])
+    } else if small.split(whereSeparator: { !$0.isLetter }).contains("rate")
+      || hasAny(["per 10,000", "10k"] + Self.otherRates)
+    {
+      let isOther = hasAny(Self.otherRates)
       self.init("rate-per-10000", isOther ? "the rate of the table is no rate per 10,000" : nil)
     } else if hasAny(["proportion", "share of"]) {
       self.init("percent", "the table does not say that its numbers are per cent")
     } else if small.contains("duration") {
       self.init("weeks", "the table does not say in what its durations are")
+    } else if target.contains("%") {
+      self.init("percent", "only the target is per cent by the table")
+    } else if cells.contains(where: { $0.contains(".") }) {
+      self.init("count", "its numbers have fractions and are no count; the table does not say in what they are")
+    } else if small.split(whereSeparator: { !$0.isLetter }).contains(where: Self.isMeasure) {
+      self.init("count", "the table does not say in what its numbers are")
     } else {
       self.init("count")
     }
   }
+
+  private static let otherRates = ["per 1,000", "per 1000 ", "per 100,000", "per 100000", "per 100 "]
+
+  /// What no count is called.
+  private static func isMeasure(_ word: Substring) -> Bool { ["index", "score", "ratio"].contains(word) }
 
   private init(_ unit: String, _ doubt: String? = nil) {
     self.unit = unit

@@ -2,6 +2,14 @@
 /// three years and “England” above two. Where spaces alone make the columns, a cell stands over the first of its columns
 /// or over their middle.
 enum SpanningHead {
+  /// A way to part the columns among the cells.
+  private struct Parting {
+    var starts: [Int] = []
+    /// How far the cells are from where they should stand, all together and at most.
+    var distance = 0
+    var farthest = 0
+  }
+
   /// The first column of each cell; nil where the columns can’t be parted among them, or in several ways.
   ///
   /// - Parameters:
@@ -9,29 +17,39 @@ enum SpanningHead {
   ///   - columns: the same of what stands below.
   static func firstColumns(of cells: [Range<Int>], over columns: [Range<Int>]) -> [Int]? {
     guard !cells.isEmpty, cells.count <= columns.count, columns.count <= 24 else { return nil }
-    for isLeft in [true, false] {
-      var found: [[Int]] = []
-      part(cells[...], columns, from: 0, isLeft: isLeft, [], &found)
-      if found.count == 1 { return found[0] }
+    for (isLeft, near, far) in [(true, 1, 1), (false, 6, 12)] {
+      var found: [Parting] = []
+      part(cells[...], columns, from: 0, isLeft: isLeft, most: far, Parting(), &found)
+      guard let best = found.min(by: { $0.distance < $1.distance }) else { continue }
+      // One that is not much farther off than the best may be meant as well.
+      let others = found.count { $0.distance <= best.distance + (isLeft ? far * cells.count : 10) } - 1
+      if others == 0, best.farthest <= near { return best.starts }
     }
     return nil
   }
 
-  /// All ways to part the columns from one on among the cells that are left; no more than two are looked for.
+  /// All ways to part the columns from one on among the cells that are left.
+  ///
+  /// - Parameter most: how far a cell may be off; in the middle of columns twice the letters.
   private static func part(
-    _ cells: ArraySlice<Range<Int>>, _ columns: [Range<Int>], from first: Int, isLeft: Bool, _ starts: [Int],
-    _ found: inout [[Int]]
+    _ cells: ArraySlice<Range<Int>>, _ columns: [Range<Int>], from first: Int, isLeft: Bool, most: Int,
+    _ parting: Parting, _ found: inout [Parting]
   ) {
-    guard let cell = cells.first else { return found.append(starts) }
+    guard let cell = cells.first else { return found.append(parting) }
     let rest = cells.dropFirst()
     let ends = rest.isEmpty ? columns.count - 1...columns.count - 1 : first...columns.count - 1 - rest.count
-    for last in ends where found.count < 2 && last >= first {
+    for last in ends where found.count < 16 && last >= first {
       let all = columns[first].lowerBound..<columns[last].upperBound
-      let fits =
+      let distance =
         isLeft
-        ? abs(cell.lowerBound - all.lowerBound) <= 1
-        : abs(cell.lowerBound + cell.upperBound - all.lowerBound - all.upperBound) <= 6
-      if fits { part(rest, columns, from: last + 1, isLeft: isLeft, starts + [first], &found) }
+        ? abs(cell.lowerBound - all.lowerBound)
+        : abs(cell.lowerBound + cell.upperBound - all.lowerBound - all.upperBound)
+      guard distance <= most else { continue }
+      var next = parting
+      next.starts.append(first)
+      next.distance += distance
+      next.farthest = max(next.farthest, distance)
+      part(rest, columns, from: last + 1, isLeft: isLeft, most: most, next, &found)
     }
   }
 }

@@ -31,7 +31,11 @@ struct TableLabels {
         day: YearlessDay(text))
     }
     day = table.yearlessDay(bytes)
-    rows = table.rows.map { label($0.first.map { [$0] } ?? []) }
+    let placeColumn = table.placeColumn(bytes)
+    rows = table.rows.indices.map { row in
+      let own = table.label(ofRow: row, beside: placeColumn != nil).map { [$0] } ?? []
+      return label(own + (row < table.headCount ? [] : placeColumn.map { [table.rows[row][$0]] } ?? []))
+    }
     // A head of two rows spans: “Lewisham” stands once above five columns.
     var spans: [[Range<Int>]] = Array(repeating: [], count: table.width)
     for row in table.rows.prefix(table.headCount) {
@@ -57,13 +61,14 @@ struct TableLabels {
   /// Neighbours”, “Lew (Dec19)”.
   private static func area(_ label: [UInt8], _ names: [[[UInt8]]]) -> Int? {
     let words = words(label[...])
+    let plain = words.map { String(decoding: $0, as: UTF8.self) }
     var best: (area: Int, score: Int)?
     for (index, name) in names.enumerated() where !name.isEmpty && words.count >= name.count {
       for start in 0...words.count - name.count {
         let isSame = zip(words[start...], name).allSatisfy { own, full in
           own == full || own.count >= 3 && full.starts(with: own) && start == 0
         }
-        guard isSame else { continue }
+        guard isSame, !PlaceName.isPart(start..<start + name.count, of: plain) else { continue }
         let score = 2 * name.count + (Array(words[start..<start + name.count]) == name ? 1 : 0)
         if score > best?.score ?? 0 { best = (index, score) }
       }

@@ -98,6 +98,49 @@ import Testing
     #expect(try problems([(0, 1, "2018/19", "311", "table after ¶1.1")], in: text).count == 1)
   }
 
+  /// A place that has the area's name within its own is another.
+  @Test(arguments: ["East Northwick", "Northwick and Coast"])
+  func tellsPlacesThatHaveTheNameOfAnother(_ place: String) throws {
+    let table = """
+      2.2 The position of each council.
+
+      | Local authority | Referrals received 2018/19 |
+      |---|---|
+      | \(place) | 510 |
+      | Northwick | 560 |
+
+      2.3 More.
+
+      2.4 None.
+      """
+    let at = "table after ¶2.2"
+    #expect(try problems([(0, 0, "2018/19", "560", at)], in: table).isEmpty)
+  }
+
+  @Test func findsAValueBesideItsPlace() throws {
+    let table = """
+      2.2 The position.
+
+      | Indicator | Area | 2017/18 | 2018/19 |
+      |---|---|---|---|
+      | Referrals received | Northwick | 510 | 520 |
+      | | London | 610 | 620 |
+      | Visits made in ten days | Northwick | 71 | 72 |
+      | | London | 81 | 82 |
+
+      2.3 More.
+
+      2.4 None.
+      """
+    let at = "table after ¶2.2"
+    let right = [
+      (0, 0, "2017/18", "510", at), (0, 1, "2018/19", "620", at), (1, 0, "2018/19", "72", at),
+      (1, 1, "2017/18", "81", at),
+    ]
+    #expect(try problems(right, in: table).isEmpty)
+    #expect(try problems([(0, 0, "2017/18", "610", at)] + right.dropFirst(), in: table).map(\.row) == [0])
+  }
+
   @Test func namesTheRowAndTheColumn() throws {
     var rows = right
     rows[0].3 = "131"
