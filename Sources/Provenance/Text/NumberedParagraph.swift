@@ -109,7 +109,10 @@ struct Numbering {
     if requestRuns.contains(where: { $0.contains(index) }) { return false }
     let block = blocks[marks[index].block]
     let last = bytes[block.range.upperBound - 1]
-    return block.range.count <= 140 && last != UInt8(ascii: ".") && last != UInt8(ascii: ";")
+    // “Leaders know the service well. Their plans are good” lacks but its full stop.
+    let sentences = PublishedSentences.ranges(in: bytes, block.range)
+    let isProse = sentences.count > 1 && sentences[0].count > 20
+    return !isProse && block.range.count <= 140 && last != UInt8(ascii: ".") && last != UInt8(ascii: ";")
   }
 
   private mutating func add(_ index: Int, doubtful: Bool = false, _ found: inout [NumberedParagraph]) {
