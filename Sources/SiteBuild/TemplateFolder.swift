@@ -50,11 +50,15 @@ package struct TemplateFolder: Sendable {
         }
       } else if path.hasSuffix(Self.ending) {
         let name = String(path.dropLast(Self.ending.count))
+        let source = SiteFileReader.read("templates/" + path, site: site, &diagnostics)
+        if let source, pages.contains(name), source.bytes.allSatisfy({ $0 <= 0x20 }) {
+          let message =
+            "this template is empty, and so would its pages be; take the file away, and the program’s own is used"
+          diagnostics.append(Diagnostic(.emptyFile, at: source.location(of: 0..<0), message))
+        }
         // A template of the site that can't be read is not replaced in silence by the program's; it is empty,
         // so that it is not called missing too.
-        templates[name] =
-          SiteFileReader.read("templates/" + path, site: site, &diagnostics)
-          ?? SourceText(path: "templates/" + path, bytes: [])
+        templates[name] = source ?? SourceText(path: "templates/" + path, bytes: [])
         if !path.contains("/"), !pages.contains(name) { unknown.append(name) }
       } else {
         let message =

@@ -94,12 +94,6 @@ private struct PageCompiler {
       diagnostics.append(Diagnostic(.missingFile, at: SourceLocation(file: file), message))
       return nil
     }
-    if let place = library.blank(name) {
-      let message =
-        "this template is empty, and so would its pages be; take the file away, and the program’s own is used"
-      diagnostics.append(Diagnostic(.emptyFile, at: place, message))
-      return nil
-    }
     return library.compile(name, for: schema, &diagnostics)
   }
 }

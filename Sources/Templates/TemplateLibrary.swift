@@ -15,13 +15,6 @@ package struct TemplateLibrary: Sendable {
 
   package var names: [String] { templates.map(\.name) }
 
-  /// Where a template has nothing but white space; nil where it has more, or is not there.
-  package func blank(_ name: String) -> SourceLocation? {
-    guard let position = position(of: name) else { return nil }
-    let source = templates[position].source
-    return source.bytes.allSatisfy { $0 <= 0x20 } ? source.location(of: 0..<0) : nil
-  }
-
   func position(of name: String) -> Int? { positions[name] }
 
   /// Compiles a template and all that it includes against what a page may name.
