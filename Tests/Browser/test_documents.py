@@ -195,8 +195,8 @@ def github(repository, branch):
                 }
                 run = shell(step["run"], runner, repository.home, **environment)
                 status, output = status or run.returncode, output + run.stdout
-            elif status == 0 and "path" in step.get("with", {}):
-                assert (runner / step["with"]["path"]).exists(), step
+            elif status == 0 and "path" in step.get("with", {}) and ("pull_request" in step["if"]) == is_proposal:
+                assert all((runner / path).exists() for path in step["with"]["path"].splitlines()), step
     return status, output, runner
 
 
@@ -213,6 +213,9 @@ def gitlab(repository, branch):
     )
     if run.returncode == 0:
         assert all((runner / path).exists() for path in job["artifacts"]["paths"]), job
+    # What is wrong is told in any case.
+    problems = json.loads((runner / job["artifacts"]["reports"]["codequality"]).read_text())
+    assert [problem["location"]["path"] for problem in problems] == ([] if run.returncode == 0 else [REPORT]), problems
     return run.returncode, run.stdout, runner
 
 
