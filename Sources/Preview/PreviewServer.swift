@@ -1,4 +1,5 @@
 package import Files
+internal import Files
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
@@ -114,6 +115,6 @@ enum ConnectionLimits {
   /// At most a thousand, and fewer where the system gives fewer descriptors; further ones wait. A server that has none
   /// left for a connection ends, so that some are spared: three for each event loop, and those of files being read.
   static func connections() -> Int {
-    max(4, min(1000, OpenFiles.raiseLimit() - 3 * System.coreCount - 64))
+    max(4, min(1000, OpenFileLimit.raise(to: 4096) - 3 * System.coreCount - 64))
   }
 }

@@ -28,10 +28,10 @@ struct MovedReports {
   init(from old: ContentLibrary, to new: ContentLibrary) {
     let gone = old.reports.filter { new.index(of: $0.value.id) == nil }
     if gone.isEmpty { return }
-    let byAddress = Dictionary(gone.map { ("/reports/\($0.value.id)/", $0) }, uniquingKeysWith: { a, _ in a })
+    let byAddress = Dictionary(gone.map { (SiteAddress.report($0.value.id), $0) }, uniquingKeysWith: { a, _ in a })
     let bySubject = Dictionary(grouping: gone) { Subject($0.value) }
     for entry in new.reports where old.index(of: entry.value.id) == nil {
-      let named = entry.file.aliases.lazy.compactMap { SiteAddress($0.text).flatMap { byAddress[$0.path] } }.first
+      let named = entry.file.aliases.lazy.compactMap { SiteAddress($0.text).flatMap { byAddress[$0] } }.first
       let alike = bySubject[Subject(entry.value)]?.filter { before in
         let (was, now) = (before.value.authority, entry.value.authority)
         // That of another authority is another report, unless the authority has another name.

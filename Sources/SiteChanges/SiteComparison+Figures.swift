@@ -79,7 +79,7 @@ extension SiteComparison {
     func place(_ cell: IndicatorCell?) -> String { "\(cell?.at.map { "\($0)" } ?? "") \(cell?.note ?? "")" }
     result.append(
       SiteChange(
-        .figure, "\(name): \(change)", address: "/indicators/\(document.id)/",
+        .figure, "\(name): \(change)", address: SiteAddress.indicators(document.id).path,
         subject: "\(indicator.id) \(area.id)\(cell.category.map { " \($0)" } ?? "") \(cell.period)",
         before: first, after: second, state: first == second ? place(was) + "\u{0}" + place(now) : ""))
   }

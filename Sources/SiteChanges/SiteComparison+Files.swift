@@ -10,7 +10,7 @@ extension SiteComparison {
   mutating func compareSettings() {
     let path = "content/site.yaml"
     compareKeys(path, "The settings of the site (\(path))", .settings, besides: ["rules", "allow"]) { key in
-      key == "accessibility" ? "/accessibility/" : "/"
+      (key == "accessibility" ? SiteAddress.accessibility : .home).path
     }
   }
 
@@ -20,7 +20,7 @@ extension SiteComparison {
       guard old.plan.library.framework(entry.value.id) != nil || old.couldNotRead(path) else { continue }
       let besides: Set = ["draft", "allow", "aliases", "corrections"]
       compareKeys(path, "\(entry.value.name) (\(path))", .framework, besides: besides) { _ in
-        "/frameworks/\(entry.value.id)/"
+        SiteAddress.framework(entry.value.id).path
       }
     }
   }
@@ -47,7 +47,7 @@ extension SiteComparison {
 
   /// One change for each entry of a list that differs, and one where their order does.
   private mutating func compareLists(_ path: String, _ name: String, _ kind: SiteChange.Kind, by key: String) {
-    let address = kind == .glossary ? "/glossary/" : "/"
+    let address = (kind == .glossary ? SiteAddress.glossary : .home).path
     if isFaulty(path) { return addUnreadable(path, "\(name) (\(path))", address, kind) }
     let (was, now) = (elements(of: path, in: old), elements(of: path, in: new))
     guard was != now else { return }

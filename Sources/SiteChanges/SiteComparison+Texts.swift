@@ -59,7 +59,7 @@ extension SiteComparison {
 
   private func frameworkPairs() -> [(before: PageFile, after: PageFile)] {
     func page(_ entry: ContentEntry<Framework>) -> PageFile {
-      PageFile(file: entry.file, title: entry.value.name, address: "/frameworks/\(entry.value.id)/")
+      PageFile(file: entry.file, title: entry.value.name, address: SiteAddress.framework(entry.value.id).path)
     }
     return new.plan.library.frameworks.compactMap { entry in
       old.plan.library.index(of: entry.value.id).map { (page(old.plan.library.frameworks[$0]), page(entry)) }
@@ -88,21 +88,25 @@ extension SiteComparison {
     }
     let reports = library.reports.map {
       PageFile(
-        file: $0.file, title: name($0.value, library), address: "/reports/\($0.value.id)/", reportID: $0.value.id
+        file: $0.file, title: name($0.value, library), address: SiteAddress.report($0.value.id).path,
+        reportID: $0.value.id
       )
     }
     let papers = library.papers.map {
       PageFile(
-        file: $0.file, title: title($0.value.title, $0.value.authority), address: "/papers/\($0.value.id)/")
+        file: $0.file, title: title($0.value.title, $0.value.authority), address: SiteAddress.paper($0.value.id).path)
     }
     let indicators = library.indicators.map {
       PageFile(
-        file: $0.file, title: title($0.value.title, $0.value.authority), address: "/indicators/\($0.value.id)/")
+        file: $0.file, title: title($0.value.title, $0.value.authority),
+        address: SiteAddress.indicators($0.value.id).path)
     }
     let authorities = library.authorities.map {
-      PageFile(file: $0.file, title: $0.value.name, address: "/authorities/\($0.value.id)/")
+      PageFile(file: $0.file, title: $0.value.name, address: SiteAddress.authority($0.value.id).path)
     }
-    let pages = library.pages.map { PageFile(file: $0.file, title: $0.value.title, address: "/\($0.value.id)/") }
+    let pages = library.pages.map {
+      PageFile(file: $0.file, title: $0.value.title, address: SiteAddress.page($0.value.id).path)
+    }
     return reports + papers + indicators + authorities + pages
   }
 

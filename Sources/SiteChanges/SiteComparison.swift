@@ -42,20 +42,22 @@ package struct SiteComparison {
       let report = entry.value
       let origin = moved.origin(of: report.id)
       if let origin {
-        let (was, now) = ("/reports/\(origin.value.id)/", "/reports/\(report.id)/")
+        let (was, now) = (SiteAddress.report(origin.value.id).path, SiteAddress.report(report.id).path)
         add(
           .movedReport, "\(name(report, new.plan.library)): \(was) before, \(now) now", report, before: was, after: now)
       }
       if let before = old.plan.library.index(of: report.id).map({ old.plan.library.reports[$0] }) ?? origin {
         compareGrades(before, report)
         if isFaulty(before.file.path) {
-          addUnreadable(entry.file.path, name(report, new.plan.library), "/reports/\(report.id)/", report: report.id)
+          addUnreadable(
+            entry.file.path, name(report, new.plan.library), SiteAddress.report(report.id).path, report: report.id)
         } else {
           compareFacts(before.value, report)
           compareRecommendations(before.value, report)
         }
       } else if old.couldNotRead(entry.file.path) {
-        addUnreadable(entry.file.path, name(report, new.plan.library), "/reports/\(report.id)/", report: report.id)
+        addUnreadable(
+          entry.file.path, name(report, new.plan.library), SiteAddress.report(report.id).path, report: report.id)
       } else {
         let grades = headline(report, new.plan.library)
         let words = name(report, new.plan.library) + (grades.isEmpty ? "" : ": " + grades)
@@ -89,7 +91,8 @@ package struct SiteComparison {
   ) {
     result.append(
       SiteChange(
-        kind, words, address: "/reports/\(report.id)/", report: report.id.rawValue, subject: subject, before: before,
+        kind, words, address: SiteAddress.report(report.id).path, report: report.id.rawValue, subject: subject,
+        before: before,
         after: after))
   }
 

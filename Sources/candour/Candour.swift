@@ -21,7 +21,7 @@ struct Candour: AsyncParsableCommand {
     Terminal.reserveStandardStreams()
     Terminal.ignoreClosedPipes()
     do {
-      try OpenFileLimit.require()
+      try requireOpenFiles()
       try requireCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -32,6 +32,18 @@ struct Candour: AsyncParsableCommand {
     } catch {
       Terminal.leave(with: error)
     }
+  }
+
+  /// Some for each of the workers, the runtime and another program. With fewer than 16 the libraries below crash.
+  private static let leastOpenFiles = 64
+
+  private static func requireOpenFiles() throws {
+    let allowed = OpenFileLimit.raise(to: leastOpenFiles)
+    if allowed >= leastOpenFiles { return }
+    throw FileError(
+      "start", "candour",
+      reason:
+        "only \(allowed) files may be open at once; allow it \(leastOpenFiles), with: ulimit -n \(leastOpenFiles)")
   }
 
   /// Refuses words that name no command before the options behind them are looked at: of those it would be said that

@@ -85,14 +85,13 @@ struct PaperHead {
     let days = FigureFinder.figures(in: line).filter { $0.value.kind == .date && $0.value.year > 0 }
     guard let day = days.first, let last = days.last else { return line }
     let bytes = Array(line.utf8)
-    let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     // “… at 7.00 pm”
     let behind = ImportedText.letters(bytes[last.range.upperBound...])
     guard ["", "at", "pm", "am", "atpm", "atam", "noon"].contains(behind) else { return line }
     var words = String(decoding: bytes[..<day.range.lowerBound], as: UTF8.self)
     func trim() { while let end = words.last, !end.isLetter, end != ")" { words.removeLast() } }
     trim()
-    if let weekday = weekdays.first(where: { words.lowercased().hasSuffix($0) }) {
+    if let weekday = Weekday.names.first(where: { words.lowercased().hasSuffix($0) }) {
       words.removeLast(weekday.count)
       trim()
     }

@@ -43,15 +43,15 @@ enum ListenFailure {
     if error is SocketAddressError.UnknownHost { return Self.unknownHost }
     guard let failure = error as? IOError else { return "\(error)" }
     switch failure.errnoCode {
-    case OpenFiles.addressInUse:
-      let next = OpenFiles.nextFreePort(after: options.port, host: options.host)
+    case Ports.addressInUse:
+      let next = Ports.nextFreePort(after: options.port, host: options.host)
       return "the port is taken" + (next.map { "; --port \($0) is free" } ?? "")
-    case OpenFiles.notPermitted:
+    case Ports.notPermitted:
       return "ports below 1024 are not for everybody; try --port 8080"
-    case OpenFiles.addressNotAvailable:
+    case Ports.addressNotAvailable:
       return "this machine has no such address"
     default:
-      return OpenFiles.text(of: failure.errnoCode)
+      return Ports.text(of: failure.errnoCode)
     }
   }
 }

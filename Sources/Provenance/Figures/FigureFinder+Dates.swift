@@ -101,11 +101,9 @@ extension FigureFinder {
   private func behindWeekday(_ index: Int) -> Int {
     guard tokens.indices.contains(index) else { return index }
     let word = bytes[tokens[index].range]
-    let isWeekday = Self.weekdays.contains { $0.utf8.elementsEqual(word.lazy.map(\.lower)) }
+    let isWeekday = Weekday.names.contains { $0.utf8.elementsEqual(word.lazy.map(\.lower)) }
     return isWeekday ? index + 1 : index
   }
-
-  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
   private func isListComma(_ index: Int) -> Bool {
     guard case .stop? = content(index) else { return false }

@@ -87,9 +87,8 @@ struct FigureVicinity: Sendable {
     self.range = range
   }
 
-  /// Whether what was said before is said of this figure too: “41% of residents (75.5% in schools)”, “of 166 areas, 38”, “of
-  /// those outside the borough, 68%”,
-  /// “495 children, of whom 322”.
+  /// Whether what was said before is said of this figure too: “41% of residents (75.5% in schools)”, “of 166 areas, 38”,
+  /// “of those outside the borough, 68%”, “495 children, of whom 322”.
   private static func isOfSame(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
     if isInBrackets(bytes, before) || Paraphrase.words(bytes[before].suffix(14)).suffix(2) == ["of", "whom"] {
       return true

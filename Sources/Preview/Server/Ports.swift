@@ -6,31 +6,11 @@
   internal import Darwin
 #endif
 
-/// What the system is asked of descriptors and ports.
-enum OpenFiles {
+/// What the system is asked of ports, and how it says no.
+enum Ports {
   static let addressInUse = EADDRINUSE
   static let notPermitted = EACCES
   static let addressNotAvailable = EADDRNOTAVAIL
-
-  /// Allows this program as many open files as the system lets it have, up to four thousand.
-  ///
-  /// - Returns: how many that is.
-  static func raiseLimit() -> Int {
-    var limit = rlimit()
-    #if canImport(Glibc)
-      let kind = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
-    #else
-      let kind = RLIMIT_NOFILE
-    #endif
-    guard getrlimit(kind, &limit) == 0 else { return 256 }
-    let wanted = min(limit.rlim_max, 4096)
-    if limit.rlim_cur < wanted {
-      limit.rlim_cur = wanted
-      _ = setrlimit(kind, &limit)
-      _ = getrlimit(kind, &limit)
-    }
-    return Int(min(limit.rlim_cur, 4096))
-  }
 
   /// The reason that the system gives for an error.
   static func text(of code: Int32) -> String { String(cString: strerror(code)) }
