@@ -113,7 +113,7 @@ struct PaperJudgements {
   }
 
   private func matches(_ entries: [RecordEntry]) -> [Int?] {
-    LabelAlignment.match(entries.map { LabelWords(text.text.label(of: $0)) }, labels)
+    RecordHalves(text.text, framework, entries).match(entries.map { LabelWords(text.text.label(of: $0)) }, labels)
   }
 
   /// By the index of the area among those with grades.

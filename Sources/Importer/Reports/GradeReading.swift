@@ -39,7 +39,9 @@ struct GradeReading {
     let earlier = EarlierYears(text, inspected)
     let entries = earlier.without(text.text.record)
     let labels = entries.map { AreaNames.words(text.text.label(of: $0)) }
-    let matches = LabelAlignment.match(labels, areas) { [names] in names.isName(labels[$0], of: $1) }
+    let matches = RecordHalves(text.text, framework, entries).match(labels, areas) { [names] in
+      names.isName(labels[$0], of: $1)
+    }
     sentence = overallSentence
     let choice = GradeColumnChoice(text.text, inspected: inspected).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {

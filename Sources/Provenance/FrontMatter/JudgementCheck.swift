@@ -59,7 +59,7 @@ package struct JudgementCheck {
     graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
     let entries = text.record
-    let matches = LabelAlignment.match(entries.map { LabelWords(text.label(of: $0)) }, areas)
+    let matches = RecordHalves(text, framework, entries).match(entries.map { LabelWords(text.label(of: $0)) }, areas)
     let choice = GradeColumnChoice(text, inspected: inspected, authority: authority).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {
       guard let match else {

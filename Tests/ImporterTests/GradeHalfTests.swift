@@ -1,0 +1,99 @@
+import InspectionModel
+import Testing
+
+@testable import Importer
+
+/// A paper on an inspection with two halves, whose areas go by the same names.
+struct GradeHalfTests {
+  private static let paper = """
+    Northwick Borough Council
+
+    Children’s Scrutiny Committee
+
+    Date: 9 September 2011
+
+    Title: Outcome of the Ofsted inspection
+
+    1. Background
+
+    1.1 Ofsted’s inspection of safeguarding and looked after children services took place from 6 to 17 June 2011. The report was published on 22 July 2011.
+
+
+    """
+  private static let safeguarding = [
+    "safeguarding/overall-effectiveness": "adequate", "safeguarding/capacity-for-improvement": "inadequate",
+    "safeguarding/partnership-working": "good",
+  ]
+  private static let lookedAfter = [
+    "looked-after/overall-effectiveness": "good", "looked-after/capacity-for-improvement": "good",
+    "looked-after/outcomes/being-healthy": "adequate",
+  ]
+  private static let safeguardingRows = [
+    ("Overall effectiveness", "Adequate"), ("Capacity for improvement", "Inadequate"), ("Partnership working", "Good"),
+  ]
+  private static let lookedAfterRows = [
+    ("Overall effectiveness", "Good"), ("Capacity for improvement", "Good"), ("Being healthy", "Adequate"),
+  ]
+
+  private static func taken(_ body: String) async throws -> [String: String] {
+    let run = try await ImportRun(paper + body, framework: "slac")
+    return run.grades.filter { $0.value != "none" }
+  }
+
+  @Test(arguments: [false, true])
+  func takesEachHalfByTheHeadingOfItsTable(_ isTurned: Bool) async throws {
+    let halves = [
+      ("Safeguarding services", Self.safeguardingRows), ("Services for looked after children", Self.lookedAfterRows),
+    ]
+    let rows = (isTurned ? halves.reversed() : halves).flatMap { half in
+      ["| \(half.0) | |"] + half.1.map { "| \($0.0) | \($0.1) |" }
+    }
+    let taken = try await Self.taken("1.2 The grades are:\n\n" + rows.joined(separator: "\n"))
+    #expect(taken == Self.safeguarding.merging(Self.lookedAfter) { first, _ in first })
+  }
+
+  @Test(arguments: [false, true])
+  func takesEachHalfByTheSentenceAboveItsList(_ isTurned: Bool) async throws {
+    let halves = [
+      ("safeguarding services", Self.safeguardingRows), ("services for looked after children", Self.lookedAfterRows),
+    ]
+    let lists = (isTurned ? halves.reversed() : halves).enumerated().map { index, half in
+      "1.\(index + 2) The grades for \(half.0) were:\n\n" + half.1.map { "- \($0.0): \($0.1)" }.joined(separator: "\n")
+    }
+    let taken = try await Self.taken(lists.joined(separator: "\n\n"))
+    #expect(taken == Self.safeguarding.merging(Self.lookedAfter) { first, _ in first })
+  }
+
+  @Test func takesOneHalfAlone() async throws {
+    let list = Self.lookedAfterRows.map { "- \($0.0): \($0.1)" }.joined(separator: "\n")
+    #expect(
+      try await Self.taken("1.2 The grades for services for looked after children were:\n\n" + list) == Self.lookedAfter
+    )
+  }
+
+  /// “Overall effectiveness of services for looked after children”, before that of safeguarding.
+  @Test func takesTheHalfThatALabelNames() async throws {
+    let list = """
+      - Overall effectiveness of services for looked after children: Good
+      - Overall effectiveness of safeguarding: Adequate
+      - Capacity for improvement, looked after children: Outstanding
+      - Capacity for improvement, safeguarding: Good
+      """
+    #expect(
+      try await Self.taken("1.2 The grades are:\n\n" + list) == [
+        "looked-after/overall-effectiveness": "good", "safeguarding/overall-effectiveness": "adequate",
+        "looked-after/capacity-for-improvement": "outstanding", "safeguarding/capacity-for-improvement": "good",
+      ])
+  }
+
+  /// The heading of the second half stands above lines of the first, too.
+  @Test func takesAMisprintedHeadingByTheOrder() async throws {
+    let rows =
+      ["Safeguarding services |"] + Self.safeguardingRows.prefix(2).map { "\($0.0) | \($0.1)" }
+      + ["Services for looked after children |", "Partnership working | Good", "Services for looked after children |"]
+      + Self.lookedAfterRows.map { "\($0.0) | \($0.1)" }
+    let table = rows.map { "| \($0) |" }.joined(separator: "\n")
+    let taken = try await Self.taken("1.2 The grades are:\n\n" + table)
+    #expect(taken == Self.safeguarding.merging(Self.lookedAfter) { first, _ in first })
+  }
+}
