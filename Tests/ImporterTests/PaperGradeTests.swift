@@ -103,6 +103,57 @@ struct PaperGradeTests {
     #expect(try await ImportRun(try Self.paper(table + rows.joined(separator: "\n"))).grades == Self.grades)
   }
 
+  /// The year or the word above each column tells them apart, behind what was never judged before too; a last column
+  /// may say what became of them.
+  @Test(arguments: [
+    ("Grade 2019", "Grade 2024", nil), ("Previous", "Current", "Direction"), ("June 2019", "March 2024", "Change"),
+  ])
+  func takesTheColumnOfTheInspection(_ before: String, _ now: String, _ direction: String?) async throws {
+    let rows = Self.areas.indices.map { index in
+      let old = index == 3 ? "Not applicable" : Self.others[index]
+      return "| \(Self.areas[index]) | \(old) | \(Self.own[index]) |" + (direction == nil ? "" : " Improved |")
+    }
+    let head = "| Judgement | \(before) | \(now) |" + (direction.map { " \($0) |" } ?? "")
+    let run = try await ImportRun(
+      try Self.paper("2.1 The grades:\n\n" + ([head] + rows).joined(separator: "\n")))
+    #expect(run.grades == Self.grades, "\(run.messages)")
+  }
+
+  /// Before it, the paper tells of another inspection by a verb.
+  @Test func takesTheSpanOfDaysBesideAnEarlierInspection() async throws {
+    let run = try await ImportRun(
+      try Self.paper(
+        "2.1 The grades:\n\n" + Self.list(Self.own),
+        summary:
+          "This report informs members of the outcome of the ILACS inspection of Northwick between 4 and 15 March 2024. The previous inspection took place in June 2019."
+      ))
+    #expect(try run.report().inspected == InspectionDates("2024-03-04..2024-03-15"))
+  }
+
+  /// A council beside it was inspected, too.
+  @Test(arguments: ["Publication was on 22 April 2024.", "It was published on 22 April 2024."])
+  func takesThePublicationOfItsOwnReport(_ sentence: String) async throws {
+    let other = "Westwick was inspected from 1 to 12 April 2024, and its report was published on 20 May 2024."
+    func published(_ summary: String) async throws -> CivilDate? {
+      try await ImportRun(
+        try Self.paper("2.1 The grades:\n\n" + Self.list(Self.own), summary: summary)
+      ).report().published
+    }
+    let own = "Ofsted inspected Northwick under the ILACS framework from 4 to 15 March 2024."
+    #expect(try await published("\(own) \(sentence) \(other)") == CivilDate("2024-04-22"))
+    #expect(try await published("\(own) \(other)") == nil)
+  }
+
+  /// Bullets below a bullet, each with a grade of its own.
+  @Test func readsGradesOnTwoLevels() async throws {
+    let lines = zip(Self.areas, Self.own).enumerated().map { index, line in
+      (index == 2 || index == 3 ? "     o  " : "  •  ") + "\(line.0): \(line.1)"
+    }
+    let run = try await ImportRun(try Self.paper("2.1 The grades:\n\n" + lines.joined(separator: "\n")))
+    #expect(run.grades == Self.grades, "\(run.messages)")
+    #expect(run.judgements["care-leavers"] == "outstanding ¶2.1(4)")
+  }
+
   @Test func takesNoSentenceBehindAList() async throws {
     let turned = [Self.areas[4]] + Self.areas[..<4]
     let list = zip(turned, ["Good"] + Self.own[..<4]).map { "- \($0) \($1)" }.joined(separator: "\n")

@@ -43,6 +43,22 @@ struct PaperRequestTests {
     }
   }
 
+  /// Below each item the council says what it did.
+  @Test(arguments: ["Our response:", "Council’s response:", "Progress:", "Action taken:"])
+  func takesNoAnswerForAPartOfWhatIsAsked(_ label: String) async throws {
+    let items = Self.words.map { "- \($0)\n\n  \(label) It is done." }.joined(separator: "\n\n")
+    let run = try await Self.run("2.2 Ofsted identified the following areas for improvement.\n\n\(items)")
+    #expect(try run.report().requests.map(\.words) == Self.words)
+  }
+
+  @Test func asksAfterSeveralThingsInOneSentence() async throws {
+    let run = try await Self.run(
+      "2.2 Areas for improvement\n\n2.2.1 Ofsted said the council needs to improve (1) the plans, (2) supervision and (3) caseloads."
+    )
+    #expect(try run.report().requests.isEmpty)
+    #expect(run.messages.contains { $0.contains("asks for several things") }, "\(run.messages)")
+  }
+
   @Test(arguments: [
     "The areas where services must be better are:",
     "The report identified two areas where the service could improve:",

@@ -36,6 +36,36 @@ struct SingleInspectionTests {
     """
   }
 
+  /// Sentences as headings, in capitals too, on one line or two.
+  @Test(arguments: [
+    "The experiences and progress of children who need help and protection are inadequate",
+    "The experiences and progress of children who need help and\nprotection require improvement",
+    "THE GRADED JUDGEMENT ABOUT CHILDREN WHO NEED HELP AND PROTECTION IS THAT IT IS INADEQUATE",
+  ])
+  func placesGradesBelowSentences(_ heading: String) async throws {
+    let run = try await ImportRun(
+      Self.text(
+        """
+        Areas for improvement
+
+        1.   Ask for thing 1.
+
+        Inspection judgements about the local authority
+
+        \(heading)
+
+        2.   Plans were not clear in most of the cases that inspectors read.
+
+        The graded judgement for adoption performance is that it is good
+
+        3.   Adopters were found for all but two of the children who waited.
+        """))
+    let isOther = heading.contains("improvement")
+    #expect(run.judgements["help-and-protection"] == "inadequate ¶2", "\(run.judgements)")
+    #expect(run.messages.contains { $0.contains("decide which is right") } == isOther)
+    #expect(run.judgements["looked-after/adoption"] == "good ¶3")
+  }
+
   private static func list(_ numbers: ClosedRange<Int>) -> String {
     numbers.map { "\($0).   Ask for thing \($0)." }.joined(separator: "\n\n")
   }

@@ -97,6 +97,132 @@ import Testing
     #expect(problems("inadequate") == (other.isEmpty ? 0 : 3))
   }
 
+  /// A paper has the same lines twice, first as the council saw itself: the line cited is the one that counts.
+  @Test func readsTheLineOfTheListThatIsCited() {
+    let framework = framework([("leaders", "Leadership"), ("help", "Help and protection"), ("overall", "Overall")])
+    func list(_ grade: String) -> String {
+      ["Leadership", "Help and protection", "Overall"].map { "- \($0): \(grade)" }.joined(separator: "\n")
+    }
+    let text = SampleTexts.text(
+      "1.1 We judged ourselves so:\n\n\(list("Good"))\n\n1.2 Ofsted’s grades are:\n\n\(list("Inadequate"))\n\n1.3 End.\n"
+    )
+    func problems(_ grade: String, _ paragraph: String) -> [String] {
+      let claims = (0..<3).map {
+        JudgementCheck.Claim(
+          area: $0, grade: grade, at: Locator("¶\(paragraph)(\($0 + 1))"), gradeRange: 2 * $0..<2 * $0 + 1,
+          atRange: 2 * $0..<2 * $0 + 1)
+      }
+      var tally = ProvenanceTally()
+      JudgementCheck(framework, text, name: "the paper").check(claims, judged: [0, 1, 2], list: 0..<0, &tally)
+      return tally.report.problems.map(\.message)
+    }
+    #expect(problems("inadequate", "1.2") == [])
+    #expect(problems("good", "1.1") == [])
+    #expect(problems("good", "1.2").count == 3)
+    #expect(problems("good", "1.2").allSatisfy { $0.hasSuffix("inadequate, not good") })
+  }
+
+  /// The heading of a section is a sentence that says its grade.
+  @Test func readsTheGradeOfASentenceAboveAParagraph() {
+    let framework = framework([
+      ("adoption", "Adoption performance"), ("leavers", "Experiences and progress of care leavers"),
+    ])
+    let text = SampleTexts.text(
+      """
+      1. Plans are made.
+
+      The graded judgement for adoption performance is that it is good
+
+      2. Children wait less.
+
+      THE EXPERIENCES AND PROGRESS OF CARE LEAVERS REQUIRE IMPROVEMENT
+
+      3. Homes are found.
+      """)
+    func problems(_ grade: String, _ at: String) -> [String] {
+      let claim = JudgementCheck.Claim(area: 1, grade: grade, at: Locator(at), gradeRange: 0..<1, atRange: 1..<2)
+      var tally = ProvenanceTally()
+      JudgementCheck(framework, text, name: "the report").check([claim], judged: [0, 1], list: 0..<0, &tally)
+      return tally.report.problems.map(\.message)
+    }
+    #expect(problems("requires-improvement", "¶3") == [])
+    #expect(problems("good", "¶3").count == 1)
+    #expect(problems("requires-improvement", "¶2").count == 1)
+  }
+
+  /// “Overall effectiveness” of the second half stands first.
+  @Test func readsARecordThatHasTheSecondHalfFirst() {
+    func area(_ path: String, _ label: String, isGraded: Bool = true) -> Area {
+      Area(path: path, label: label, depth: isGraded ? 1 : 0, parent: nil, isGraded: isGraded)
+    }
+    let halves = Framework(
+      id: Identifier("made-up"), name: "Made up", shortName: "MU", inspectorate: "Ofsted", from: CivilDate(year: 2009)!,
+      to: nil, law: nil, note: nil, scale: [],
+      areas: [
+        area("s", "Safeguarding services", isGraded: false), area("s/overall", "Overall effectiveness"),
+        area("s/capacity", "Capacity for improvement"), area("s/partners", "Partnership working"),
+        area("l", "Services for looked after children", isGraded: false), area("l/overall", "Overall effectiveness"),
+        area("l/capacity", "Capacity for improvement"), area("l/healthy", "Being healthy"),
+      ], headline: [], replaces: [], comparable: [], spread: [])
+    let text = SampleTexts.text(
+      """
+      1.1 The grades for services for looked after children were:
+
+      - Overall effectiveness: Good
+      - Capacity for improvement: Good
+      - Being healthy: Good
+
+      1.2 The grades for safeguarding services were:
+
+      - Overall effectiveness: Adequate
+      - Capacity for improvement: Inadequate
+      - Partnership working: Good
+
+      1.3 That is all.
+      """)
+    func problems(_ grades: [(area: Int, grade: String, at: String)]) -> Int {
+      let claims = grades.map {
+        JudgementCheck.Claim(
+          area: $0.area, grade: $0.grade, at: Locator($0.at), gradeRange: 2 * $0.area..<2 * $0.area + 1,
+          atRange: 2 * $0.area..<2 * $0.area + 1)
+      }
+      var tally = ProvenanceTally()
+      JudgementCheck(halves, text, name: "the paper").check(claims, judged: Set(1...7), list: 0..<0, &tally)
+      return tally.report.problems.count
+    }
+    #expect(
+      problems([
+        (1, "adequate", "¶1.2(1)"), (2, "inadequate", "¶1.2(2)"), (5, "good", "¶1.1(1)"), (6, "good", "¶1.1(2)"),
+      ]) == 0)
+    #expect(problems([(1, "good", "¶1.1(1)"), (2, "good", "¶1.1(2)")]) == 2)
+  }
+
+  /// Apostrophes are printed either way, and the days of an inspection may stand behind its month.
+  @Test func readsNamesAndDaysAsTheyArePrinted() {
+    let text = SampleTexts.text(
+      """
+      1. Northwick was inspected in June 2019 (3 to 14 June).
+
+      Yours sincerely
+
+      Pat O’Brien
+      Paul d'Inverno HMI
+      """)
+    func problems(_ check: (DetailCheck, inout ProvenanceTally) -> Void) -> Int {
+      var tally = ProvenanceTally()
+      check(DetailCheck(TextLookup(text), name: "the letter"), &tally)
+      return tally.report.problems.count
+    }
+    for name in ["Pat O’Brien HMI", "Pat O'Brien HMI", "Paul d’Inverno HMI"] {
+      #expect(problems { $0.check(inspector: name, at: 0..<1, &$1) } == 0)
+    }
+    #expect(problems { $0.check(inspector: "Pat O’Brian HMI", at: 0..<1, &$1) } == 1)
+    #expect(
+      problems { $0.check(inspected: InspectionDates("2019-06-03..2019-06-14")!, isOwn: false, at: 0..<1, &$1) } == 0)
+    #expect(
+      problems { $0.check(inspected: InspectionDates("2019-06-04..2019-06-14")!, isOwn: false, at: 0..<1, &$1) } == 1)
+  }
+
   @Test func catchesARequestInTheOtherBranch() {
     let branches = ["Safeguarding services", "Services for looked after children"].enumerated().flatMap {
       index, label in

@@ -43,7 +43,11 @@ struct PaperHead {
     ]
     return lines.count { line in
       let words = text.words(line)
-      guard let colon = words.firstIndex(of: ":") else { return false }
+      // “Date          11 January 2024”
+      guard let colon = words.firstIndex(of: ":") else {
+        let cells = cells(of: line)
+        return cells.count > 1 && labels.contains(text.letters(cells[0]))
+      }
       return labels.contains(ImportedText.letters(String(words[..<colon])))
     }
   }

@@ -16,7 +16,11 @@ struct PaperInspection {
     self.text = text
     let marks = ["inspection", "inspected"] + (visit.map { [$0 + "visit"] } ?? [])
     var found = sentences.compactMap { inspection($0, marks) }
-    if found.isEmpty { found = sentences.compactMap { spanOfDays($0, marks + ["inspectors", "ilacs", "ofsted"]) } }
+    // Where none but the inspection before is told of by a verb.
+    if found.allSatisfy({ isOther($0.range) }) {
+      let spans = sentences.compactMap { spanOfDays($0, marks + ["inspectors", "ilacs", "ofsted"]) }
+      found += spans.filter { !isOther($0.range) || found.isEmpty }
+    }
     if found.isEmpty, let labelled = TitlePage(text).inspected { found = [labelled] }
     let current = found.filter { !isOther($0.range) }
     // “In December 2023 Ofsted inspected …”, and in the next sentence from which day to which.
@@ -28,7 +32,14 @@ struct PaperInspection {
         && !text.letters(item.range).contains("visit")
     }
     if current.isEmpty, let inspected { other = inspected }
-    let dates = sentences.compactMap(publication)
+    let dates = sentences.enumerated().compactMap { index, sentence -> Taken<CivilDate>? in
+      // “Westmarch was inspected in July, and its report was published in August.”
+      if let other = inspection(sentence, marks), let inspected, !Self.mayBeSame(other.value, inspected.value) {
+        return nil
+      }
+      let isBelow = index > 0 && sentences[index - 1] == inspected?.range
+      return publication(sentence) ?? (isBelow ? shortPublication(sentence) : nil)
+    }
     let end = inspected?.value.end
     // One before the end of the inspection is of another; where there is no more, the order of dates is doubted.
     let own = dates.first { date in end.map { date.value.lastDay >= $0.firstDay } ?? true }
@@ -93,6 +104,13 @@ struct PaperInspection {
     return dates(behind).first.map { Taken(value: $0, range: sentence) }
   }
 
+  /// “Publication was on 22 July 2019.”, “It was published in July 2019.”, right behind the sentence on the inspection.
+  private func shortPublication(_ sentence: Range<Int>) -> Taken<CivilDate>? {
+    let letters = text.letters(sentence)
+    guard ["publicationwas", "publishedon", "itwaspublished"].contains(where: letters.hasPrefix) else { return nil }
+    return dates(sentence).first.map { Taken(value: $0, range: sentence) }
+  }
+
   private func dates(_ range: Range<Int>) -> [CivilDate] {
     DateReading(text).dates(range).filter { $0.precision != .year }
   }
@@ -104,6 +122,11 @@ struct PaperInspection {
       "previous", "earlierinspection", "priorinspection", "inspectionbefore", "formerinspection", "nextinspection",
       "willbe",
     ].contains { letters.contains($0) }
+  }
+
+  /// Whether two are of one inspection, of which one may be known by its month alone.
+  private static func mayBeSame(_ first: InspectionDates, _ second: InspectionDates) -> Bool {
+    first == second || isWithin(first, second) || isWithin(second, first)
   }
 
   /// Whether days stand within what is known by its month alone.

@@ -23,6 +23,10 @@ struct PaperRequests {
     if !repeated.isEmpty { return (repeated, nil) }
     if let heading = reading.announcedHeading {
       let below = reading.announced(below: heading)
+      if let only = below.first, below.count == 1, only.words.contains("(2)") || only.words.contains("(b)") {
+        // “… needs to improve (1) the assessment of risk, (2) supervision and (3) …”
+        return unread(heading.block, "one sentence below “", "” asks for several things; part them", &diagnostics)
+      }
       if !below.isEmpty { return (below, nil) }
     }
     let listed = listed

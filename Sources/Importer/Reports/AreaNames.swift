@@ -15,7 +15,7 @@ struct AreaNames {
     let roots = framework.areas.filter { $0.depth == 0 && !$0.isGraded }.map(\.label)
     // The whole goes by many names, and only where there is one whole can none of them be another's.
     let whole = roots.isEmpty ? "effectiveness" : ""
-    let beside = "overall judgement grade grading service services outcomes " + whole
+    let beside = "overall judgement grade grading service services outcomes experiences progress " + whole
     // A row may have the grades of an earlier inspection, too, which may be of another scale.
     let grades = "outstanding good adequate requires improvement inadequate"
     common = LabelWords((roots + [beside, grades]).joined(separator: " "))

@@ -36,8 +36,11 @@ struct BodyGrades {
     }
     for block in blocks where block.whole.lowerBound >= start && block.numbers.isEmpty {
       if text.text.isEarlierGrade(block.whole.lowerBound) { continue }
-      guard block.kind == .heading || block.kind == .paragraph, let sentence = sentence(block.range) else { continue }
-      found.append(sentence)
+      guard block.kind == .heading || block.kind == .paragraph,
+        let sentence = GradedSentence(text.text.bytes, block.range)
+      else { continue }
+      let label = Array(text.text.bytes[sentence.label])
+      found.append((label, Grade(grade: sentence.grade, range: block.range)))
     }
     return found.reduce(into: [:]) { result, item in
       guard let area = area(item.label), result[area] == nil,
@@ -45,25 +48,6 @@ struct BodyGrades {
       else { return }
       result[area] = item.grade
     }
-  }
-
-  /// A line that says of a subject that it is of a grade.
-  private func sentence(_ range: Range<Int>) -> (label: [UInt8], grade: Grade)? {
-    guard range.count <= 260, let last = GradeWords.grades(text.text.bytes, range).last,
-      !text.text.bytes[last.range.upperBound..<range.upperBound].contains(where: \.isASCIILetter)
-    else { return nil }
-    var words = text.words(range.lowerBound..<last.range.lowerBound).split(separator: " ")[...]
-    let isVerb = last.id == "requires-improvement" || ["are", "is"].contains(words.last)
-    guard isVerb, !words.contains("were"), !words.contains("was"), !words.contains("no") else { return nil }
-    for ending in [["is", "that", "it", "is"], ["is", "that", "it"], ["are"], ["is"]]
-    where words.suffix(ending.count).elementsEqual(ending, by: ==) {
-      words = words.dropLast(ending.count)
-      break
-    }
-    if let start = words.firstIndex(where: { $0 == "for" || $0 == "about" }), words.prefix(3).contains("judgement") {
-      words = words[(start + 1)...]
-    }
-    return (Array(words.joined(separator: " ").utf8), Grade(grade: last.id, range: range))
   }
 
   /// The area all of whose words a label has.

@@ -98,7 +98,7 @@ extension RequestReading {
     var next = 1
     while blocks.indices.contains(end),
       blocks[end].kind == .item || isLimit(end) || isRest(end, from: start) || isStep(end, next)
-        || blocks[end].isPart
+        || blocks[end].isPart || isAnswer(end)
     {
       if isStep(end, next) { next += 1 }
       end += 1

@@ -195,7 +195,8 @@ struct RequestReading {
     }
     while text.text.blocks.indices.contains(next), text.text.blocks[next].kind == .paragraph,
       text.text.blocks[next].numbers.isEmpty, text.text.blocks[next].range.count < 400,
-      parts.last.map({ !$0.hasSuffix(".") && !$0.hasSuffix(";") }) ?? false || isIndented(next, below: block)
+      parts.last.map({ !$0.hasSuffix(".") && !$0.hasSuffix(";") }) ?? false || isIndented(next, below: block),
+      !isAnswer(next)
     {
       parts.append(text.words(text.text.blocks[next].range))
       next += 1
@@ -208,6 +209,15 @@ struct RequestReading {
       parts.removeSubrange(end...)
     }
     return parts.joined(separator: " ")
+  }
+
+  /// “Our response: a new system went live”, which a council writes below what it was asked for.
+  func isAnswer(_ block: Int) -> Bool {
+    let words = text.words(text.text.blocks[block].range)
+    guard let colon = words.firstIndex(of: ":") else { return false }
+    let label = words[..<colon].lowercased().split(separator: " ")
+    let answers: Set<Substring> = ["response", "action", "actions", "progress", "update", "reply", "comment", "status"]
+    return label.count <= 4 && label.contains { answers.contains($0) }
   }
 
   /// Whether a paragraph stands under the words of an item, and not under its bullet, so that it is the item’s second.

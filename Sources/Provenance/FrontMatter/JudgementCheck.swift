@@ -58,7 +58,7 @@ package struct JudgementCheck {
     self.name = name
     graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
-    let entries = text.record
+    let entries = RecordHalves.entries(of: text, framework)
     let matches = RecordHalves(text, framework, entries).match(entries.map { LabelWords(text.label(of: $0)) }, areas)
     let choice = GradeColumnChoice(text, inspected: inspected, authority: authority).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {
@@ -160,6 +160,9 @@ package struct JudgementCheck {
   ) {
     if let entry = record[claim.area], passages.contains(where: { text.entry($0.core) != nil }) {
       if !passages.contains(where: { $0.core.contains(entry.label.lowerBound) }) {
+        if let own = sameLine(as: entry, in: passages) {
+          return checkGrade(claim, [own.grade], "\(at) of \(name)", label, &tally)
+        }
         let message = "\(at) of \(name) is about “\(text.string(passages[0].core))”, not about “\(label)”"
         return tally.report(.grade, claim.atRange, message)
       }
@@ -171,6 +174,17 @@ package struct JudgementCheck {
       return tally.report(.grade, claim.atRange, message)
     }
     checkGrade(claim, expected.isEmpty ? found : expected, "\(at) of \(name)", label, &tally)
+  }
+
+  /// A line of the passages with the words of one of the record, and not of the record itself: a paper may have a list
+  /// twice, as the council saw itself and as it was found.
+  private func sameLine(as line: Line, in passages: [Passage]) -> RecordEntry? {
+    let words = LabelWords(text.bytes[line.label]).different
+    return passages.lazy.compactMap { self.text.entry($0.core) }.first { entry in
+      let others = LabelWords(self.text.bytes[entry.label]).different
+      return others.count == words.count && others.shared(with: words) == words.count
+        && !self.record.values.contains { $0.label.overlaps(entry.label) }
+    }
   }
 
   private func checkGrade(

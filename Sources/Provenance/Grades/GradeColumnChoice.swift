@@ -24,52 +24,81 @@ package struct GradeColumnChoice {
 
   /// Nil where the rows have one grade each.
   package func choice(of entries: [RecordEntry]) -> Choice? {
-    let grades = entries.indices.map { index in
+    let rows = entries.indices.map { index in
       let start = entries[index].label.lowerBound
       let next = entries.indices.contains(index + 1) ? entries[index + 1].label.lowerBound : text.bytes.count
-      return rowGrades(in: start..<max(start, next))
+      return row(in: start..<max(start, next))
     }
-    let width = grades.map(\.count).max() ?? 0
+    let width = rows.map(\.grades.count).max() ?? 0
     // One row alone has a grade in its label.
-    guard width > 1, grades.count(where: { $0.count == width }) * 2 > grades.count else { return nil }
-    guard let first = entries.first, let column = column(of: width, above: first.label.lowerBound) else {
-      return .untold(grades)
-    }
-    return .column(grades.map { $0.count == width ? $0[column] : nil })
+    let isWide = rows.count { $0.grades.count == width } * 2 > rows.count
+    guard width > 1, isWide, let first = entries.first, let whole = rows.first(where: { $0.grades.count == width })
+    else { return nil }
+    guard let column = column(of: whole, above: first.label.lowerBound) else { return .untold(rows.map(\.grades)) }
+    return .column(rows.map { $0.grade(inColumn: column, of: whole) })
   }
 
-  /// The grades of a row's first line.
-  private func rowGrades(in range: Range<Int>) -> [String] {
+  /// A row's first line.
+  private struct Row {
+    /// In small letters.
+    let cells: [String]
+    let grades: [String]
+
+    /// The cells that are grades; nil where these are not told from others.
+    var columns: [Int]? {
+      let columns = cells.indices.filter { Self.grade(cells[$0]) != nil }
+      return columns.count == grades.count ? columns : nil
+    }
+
+    /// Of a row with as many cells as another, and fewer grades, as where an area was not judged before.
+    func grade(inColumn column: Int, of whole: Row) -> String? {
+      if grades.count == whole.grades.count { return grades[column] }
+      guard cells.count == whole.cells.count, let columns = whole.columns else { return nil }
+      return Self.grade(cells[columns[column]])
+    }
+
+    private static func grade(_ cell: String) -> String? {
+      let bytes = Array(cell.utf8)
+      return GradeWords.grade(bytes, at: 0, before: bytes.count)?.id
+    }
+  }
+
+  private func row(in range: Range<Int>) -> Row {
     let bytes = text.bytes
     var line = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
     while line > range.lowerBound, bytes[line - 1] <= 0x20 { line -= 1 }
-    guard let own = EarlierInspection.withoutRemark(bytes, range.lowerBound..<line) else { return [] }
-    return GradeWords.grades(bytes, own).map(\.id)
+    guard let own = EarlierInspection.withoutRemark(bytes, range.lowerBound..<line) else {
+      return Row(cells: [], grades: [])
+    }
+    return Row(cells: cells(of: range.lowerBound..<line), grades: GradeWords.grades(bytes, own).map(\.id))
   }
 
   /// The column by the line right above the first row that dates as many: that of the inspection, else the latest.
-  private func column(of width: Int, above offset: Int) -> Int? {
+  private func column(of row: Row, above offset: Int) -> Int? {
     let bytes = text.bytes
     var end = offset
     for _ in 0..<6 {
       guard let lineEnd = bytes[..<end].lastIndex(of: 0x0A) else { return nil }
       let start = bytes[..<lineEnd].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      if let column = column(of: width, in: start..<lineEnd) { return column }
+      if let column = column(of: row, in: start..<lineEnd) { return column }
       end = lineEnd
     }
     return nil
   }
 
-  private func column(of width: Int, in line: Range<Int>) -> Int? {
-    let cells = cells(of: line)
+  private func column(of row: Row, in line: Range<Int>) -> Int? {
+    let all = cells(of: line)
+    let width = row.grades.count
     // A sentence may have as many dates.
-    guard cells.count >= width else { return nil }
+    guard all.count >= width else { return nil }
+    // Behind the grades a column may say whether they rose.
+    let columns = all.count == row.cells.count ? row.columns : nil
+    let cells = columns.map { $0.map { all[$0] } } ?? Array(all.suffix(width))
     if let authority {
-      let own = cells.suffix(width).enumerated().filter { Self.letters($0.element).contains(authority) }
+      let own = cells.enumerated().filter { Self.letters($0.element).contains(authority) }
       if own.count == 1 { return own.first?.offset }
     }
-    let dates = FigureFinder.figures(in: text.bytes, line).filter { $0.value.kind == .date && $0.value.year > 0 }
-      .compactMap { CivilDate(year: $0.value.year, month: $0.value.month > 0 ? $0.value.month : nil) }
+    let dates = dates(of: cells, line)
     if dates.count == width, Set(dates).count == width {
       let ends = inspected.end
       let same = dates.indices.filter { index in
@@ -79,7 +108,20 @@ package struct GradeColumnChoice {
       if let only = same.first, same.count == 1 { return only }
       return ends == nil ? dates.indices.max { dates[$0].firstDay < dates[$1].firstDay } : nil
     }
-    return wordColumn(Array(cells.suffix(width)))
+    return wordColumn(cells)
+  }
+
+  /// Those of the cells, each of which has one, or all of the line: “Grade 2019” and “Grade 2023”, “June 2019”.
+  private func dates(of cells: [String], _ line: Range<Int>) -> [CivilDate] {
+    let years = cells.compactMap { cell -> CivilDate? in
+      let numbers = cell.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
+      let isOfMonth = cell.split { !$0.isLetter }.contains { MonthSpan.isMonth($0) }
+      guard let year = numbers.first, numbers.count == 1, year > 1990, year < 2100, !isOfMonth else { return nil }
+      return CivilDate(year: year)
+    }
+    if years.count == cells.count { return years }
+    return FigureFinder.figures(in: text.bytes, line).filter { $0.value.kind == .date && $0.value.year > 0 }
+      .compactMap { CivilDate(year: $0.value.year, month: $0.value.month > 0 ? $0.value.month : nil) }
   }
 
   /// “Current” and “Previous”, or “Grade” and “Previous grade”: the one column that is, or the one that is not.

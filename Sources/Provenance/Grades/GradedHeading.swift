@@ -14,9 +14,13 @@ package struct GradedHeading: Sendable, Hashable {
     var result: [GradedHeading] = []
     for (index, block) in blocks.enumerated() where block.range.count <= 260 && mayBeGraded(bytes, block) {
       let firstLine = firstLine(bytes, block)
-      guard
-        let line = GradeWords.gradeLine(bytes, firstLine ?? block.range) ?? wordLine(bytes, blocks, index)
-      else { continue }
+      let line = GradeWords.gradeLine(bytes, firstLine ?? block.range) ?? wordLine(bytes, blocks, index)
+      if line == nil, let sentence = sentence(bytes, blocks, index) {
+        let number = blocks[index + 1].numbers.first
+        result.append(GradedHeading(label: sentence.label, grade: sentence.grade, paragraph: number, block: index))
+        continue
+      }
+      guard let line else { continue }
       var label = block.range.lowerBound..<line.start
       while !label.isEmpty, !bytes[label.upperBound - 1].isLetter, bytes[label.upperBound - 1] != UInt8(ascii: ")"),
         bytes[label.upperBound - 1] != UInt8(ascii: "?")
@@ -81,6 +85,15 @@ package struct GradedHeading: Sendable, Hashable {
       return found
     }
     return isSign(bytes[label - 1]) || found.start - label >= 2 ? found : nil
+  }
+
+  /// “The experiences and progress of care leavers are good”, right above a numbered paragraph.
+  private static func sentence(_ bytes: [UInt8], _ blocks: [TextBlock], _ index: Int) -> GradedSentence? {
+    let block = blocks[index]
+    guard block.numbers.isEmpty, blocks.indices.contains(index + 1), !blocks[index + 1].numbers.isEmpty,
+      let last = block.range.last, bytes[last].isLetter
+    else { return nil }
+    return GradedSentence(bytes, block.range)
   }
 
   /// Whether a line ends in a sign and a grade: “…: good”.

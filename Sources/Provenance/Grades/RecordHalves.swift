@@ -51,6 +51,16 @@ package struct RecordHalves {
     }
   }
 
+  /// The lines of a text's record; where it has those of one half alone, those of all its lists, because a paper may
+  /// print a list for each.
+  package static func entries(of text: PublishedText, _ framework: Framework) -> [RecordEntry] {
+    let hasHalves = framework.areas.count { $0.depth == 0 && !$0.isGraded } > 1
+    guard hasHalves, !isRepeated(text.record.map { LabelWords(text.label(of: $0)).different }) else {
+      return text.record
+    }
+    return text.gradeLists.flatMap { $0 }
+  }
+
   /// The halves that stand above lines of the record, in the order of the text.
   private static func spoken(_ text: PublishedText, _ entries: [RecordEntry], _ halves: [Half]) -> [Int] {
     var end: Int?

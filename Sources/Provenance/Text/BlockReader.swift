@@ -131,6 +131,10 @@ struct BlockReader {
   /// Whether a line with a bullet is a part of the item above it.
   private func isSubItem(_ line: TextLine) -> Bool {
     guard let outer, outer.block == blocks.count - 1, line.blanksBefore <= 1, !line.startsPage else { return false }
+    // Each line of a list of grades is one by itself, however deep.
+    if GradeWords.endsInGrade(bytes, line.content), GradeWords.endsInGrade(bytes, blocks[outer.block].range) {
+      return false
+    }
     let leads = outer.hasSubItems || bytes[blocks[outer.block].range.upperBound - 1] == UInt8(ascii: ":")
     return outer.hasBelow(OuterItem(bytes, line, block: outer.block), leads: leads)
   }

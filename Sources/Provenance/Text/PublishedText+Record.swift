@@ -145,8 +145,9 @@ extension PublishedText {
       // What the inspectors said may stand in a last column, behind the grade.
       let grades = filled.indices.dropFirst().filter { wholeGrade(filled[$0]) != nil }
       guard let column = grades.last, let grade = wholeGrade(filled[column]) else { continue }
-      if column < filled.count - 1, grades.count > 1 || !isRemark(last) { continue }
-      let label = filled[column - 1]
+      if column < filled.count - 1, !isDirection(last), grades.count > 1 || !isRemark(last) { continue }
+      // Before it may stand that of an earlier inspection, or that there was none.
+      let label = filled[..<column].last { wholeGrade($0) == nil && !isNoGrade($0) } ?? filled[0]
       // “Outstanding (Grade 1)” explains the scale.
       if GradeWords.grade(bytes, at: label.lowerBound, before: label.upperBound) != nil { continue }
       if isEarlierGrade(label.lowerBound) { continue }
@@ -160,6 +161,23 @@ extension PublishedText {
     guard let grade = GradeWords.grade(bytes, at: cell.lowerBound, before: cell.upperBound) else { return nil }
     let rest = bytes[grade.end..<cell.upperBound].filter(\.isLetter).map(\.lower)
     return rest.isEmpty || rest.elementsEqual("grade".utf8) ? grade.id : nil
+  }
+
+  /// “Improved”, “No change”, “↑”: what became of a grade since the one beside it.
+  private func isDirection(_ cell: Range<Int>) -> Bool {
+    let words = bytes[cell].split { !$0.isLetter }.map { $0.map(\.lower) }
+    return words.count <= 3 && !bytes[cell].contains(where: \.isDigit)
+      && words.allSatisfy { word in Self.directions.contains { $0.elementsEqual(word) } }
+  }
+
+  private static let directions = [
+    "improved", "improving", "improvement", "improves", "declined", "declining", "same", "unchanged", "no", "change",
+    "stable", "maintained", "better", "worse", "up", "down", "higher", "lower", "the",
+  ].map { Array($0.utf8) }
+
+  private func isNoGrade(_ cell: Range<Int>) -> Bool {
+    let letters = String(decoding: bytes[cell].filter(\.isLetter).map(\.lower), as: UTF8.self)
+    return ["", "na", "notapplicable", "notjudged", "notinspected", "notgraded", "none"].contains(letters)
   }
 
   private func isRemark(_ cell: Range<Int>) -> Bool { bytes[cell].split(separator: 0x20).count >= 3 }
