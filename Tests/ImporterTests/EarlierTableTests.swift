@@ -27,6 +27,28 @@ struct EarlierTableTests {
     SampleReports.ilacs(dates: "4 to 15 May \(year)", table: table, headings: headings)
   }
 
+  /// Columns of spaces whose labels and grades fill two lines each, with the grades of before behind them.
+  @Test func takesTheFirstOfTwoColumnsThatWrap() async throws {
+    let table = """
+       Judgement                                                    Grade                     Previous
+                                                                                              grade
+       The impact of leaders on social work practice with Requires improvement to             Inadequate
+       children and families                              be good
+       The experiences and progress of children who                 Good                      Inadequate
+       need help and protection
+       The experiences and progress of children in care             Requires improvement to   Good
+       and care leavers                                             be good
+       Overall effectiveness                                        Requires improvement to   Inadequate
+                                                                    be good
+      """
+    let run = try await ImportRun(Self.report(table, year: 2020))
+    #expect(
+      run.grades == [
+        "leaders": "requires-improvement", "help-and-protection": "good",
+        "care-and-care-leavers": "requires-improvement", "overall": "requires-improvement",
+      ], "\(run.messages)")
+  }
+
   private static let earlier = [
     "Previous inspection (July 2023)\n\nOverall effectiveness\n\nInadequate",
     "Overall effectiveness (2019): Inadequate",

@@ -130,6 +130,36 @@ struct PaperGradeTests {
     #expect(try run.report().inspected == InspectionDates("2024-03-04..2024-03-15"))
   }
 
+  /// Notice, several weeks, and the inspection before in words that could be of this one.
+  @Test(arguments: [
+    (
+      "Ofsted gave notice of the ILACS inspection on 26 February 2024 and it took place on site from 4 to 15 March 2024.",
+      "2024-03-04..2024-03-15"
+    ),
+    ("The ILACS inspection took place over two weeks: 4 to 8 March and 11 to 15 March 2024.", "2024-03-04..2024-03-15"),
+    (
+      "The last inspection was carried out from 9 to 20 September 2019. Ofsted returned for an ILACS inspection from 4 to 15 March 2024.",
+      "2024-03-04..2024-03-15"
+    ),
+    ("The ILACS inspection took place in the weeks beginning 4 March and 11 March 2024.", nil),
+  ])
+  func readsSentencesWithSeveralDates(_ summary: String, _ expected: String?) async throws {
+    let run = try await ImportRun(try Self.paper("2.1 The grades:\n\n" + Self.list(Self.own), summary: summary))
+    #expect(try run.report().inspected == expected.flatMap { InspectionDates($0) } ?? .notKnown, "\(run.messages)")
+  }
+
+  /// An area that was not judged before has a dash, as half of them have in a paper on the version of 2023.
+  @Test func takesTheColumnBesideDashes() async throws {
+    let rows = zip(Self.areas, Self.own).enumerated().map { index, line in
+      "\(line.0)    \(line.1)    \(index % 2 == 0 ? "–" : Self.others[index])"
+    }
+    for head in ["Area    2024    2019", "Area    This inspection    Previous"] {
+      let run = try await ImportRun(
+        try Self.paper("2.1 The grades:\n\n\(head)\n\(rows.joined(separator: "\n"))"))
+      #expect(run.grades == Self.grades, "\(run.messages)")
+    }
+  }
+
   /// A council beside it was inspected, too.
   @Test(arguments: ["Publication was on 22 April 2024.", "It was published on 22 April 2024."])
   func takesThePublicationOfItsOwnReport(_ sentence: String) async throws {
@@ -152,6 +182,43 @@ struct PaperGradeTests {
     let run = try await ImportRun(try Self.paper("2.1 The grades:\n\n" + lines.joined(separator: "\n")))
     #expect(run.grades == Self.grades, "\(run.messages)")
     #expect(run.judgements["care-leavers"] == "outstanding ¶2.1(4)")
+  }
+
+  /// Paragraphs whose numbers only a tab parts from their words, as a word processor saves them.
+  @Test func readsParagraphsBehindTabs() async throws {
+    let list = zip(Self.areas, Self.own).enumerated().map { index, line in
+      "(\(["a", "b", "c", "d", "e"][index]))\t\(line.0) – \(line.1.lowercased());"
+    }
+    let run = try await ImportRun(
+      """
+      Northwick Borough Council
+      Children’s Scrutiny Committee
+      14 May 2024
+      Outcome of the inspection
+      Report of the Director of Children’s Services
+
+      Purpose of the report
+      1\tTo tell members of the outcome of the ILACS inspection, which took place from 4 to 15 March 2024.
+
+      Summary
+      2\tThe inspection report was published on 22 April 2024. The judgements are:
+      \(list.joined(separator: "\n"))
+      3\tMembers are asked to note the report.
+
+      Figures
+      4\tThe following table has the figures of the year.
+
+      Indicator\t2022/23\t2023/24
+      Children looked after\t94\t97
+      Referrals\t455\t488
+
+      5\tThat is all.
+      """)
+    #expect(run.grades == Self.grades, "\(run.messages)")
+    #expect(run.judgements["care-leavers"] == "outstanding ¶2(4)")
+    #expect(try run.report().inspected == InspectionDates("2024-03-04..2024-03-15"))
+    #expect(try run.report().published == CivilDate("2024-04-22"))
+    #expect(run.result.drafts.contains { $0.text.contains("table after ¶4") }, "\(run.messages)")
   }
 
   @Test func takesNoSentenceBehindAList() async throws {

@@ -51,6 +51,15 @@ struct PaperRequestTests {
     #expect(try run.report().requests.map(\.words) == Self.words)
   }
 
+  /// What the paper asks of its committee is no area for improvement.
+  @Test func takesNoParagraphThatAsksTheCommittee() async throws {
+    let run = try await Self.run(
+      "2.2 Ofsted’s areas for improvement\n\n2.2.1 They are in the plan below.\n\nPlans | Training\n\n2.2.2 The committee is asked to note the plan."
+    )
+    let words = try run.report().requests.map(\.words)
+    #expect(!words.contains { $0.contains("committee") }, "\(words)")
+  }
+
   @Test func asksAfterSeveralThingsInOneSentence() async throws {
     let run = try await Self.run(
       "2.2 Areas for improvement\n\n2.2.1 Ofsted said the council needs to improve (1) the plans, (2) supervision and (3) caseloads."

@@ -217,6 +217,12 @@ import Testing
       #expect(problems { $0.check(inspector: name, at: 0..<1, &$1) } == 0)
     }
     #expect(problems { $0.check(inspector: "Pat O’Brian HMI", at: 0..<1, &$1) } == 1)
+    let below = DetailCheck(TextLookup(SampleTexts.text("Lead inspector:\nJane Doe HMI\n\n1. Words.\n")), name: "it")
+    var tally = ProvenanceTally()
+    below.check(inspector: "Jane Doe HMI", at: 0..<1, &tally)
+    #expect(tally.report.problems.isEmpty)
+    below.check(inspector: "Jane Dow HMI", at: 0..<1, &tally)
+    #expect(tally.report.problems.count == 1)
     #expect(
       problems { $0.check(inspected: InspectionDates("2019-06-03..2019-06-14")!, isOwn: false, at: 0..<1, &$1) } == 0)
     #expect(

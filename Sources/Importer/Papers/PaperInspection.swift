@@ -22,6 +22,9 @@ struct PaperInspection {
       found += spans.filter { !isOther($0.range) || found.isEmpty }
     }
     if found.isEmpty, let labelled = TitlePage(text).inspected { found = [labelled] }
+    // “The last inspection was in 2019. Ofsted returned in December 2023.”
+    let later = found.filter { !text.letters($0.range).contains("lastinspection") }
+    if later.contains(where: { item in found.contains { isLater(item.value, than: $0.value) } }) { found = later }
     let current = found.filter { !isOther($0.range) }
     // “In December 2023 Ofsted inspected …”, and in the next sentence from which day to which.
     let first = current.first ?? found.first
@@ -48,7 +51,7 @@ struct PaperInspection {
 
   private static let deeds = [
     "undertaken", "subjectto", "tookplace", "wasinspected", "wereinspected", "carriedout", "inspectedby", "conducted",
-    "ofstedinspected", "inspectedagain",
+    "ofstedinspected", "inspectedagain", "returned",
   ]
 
   private func inspection(_ sentence: Range<Int>, _ marks: [String]) -> Taken<InspectionDates>? {
@@ -60,17 +63,47 @@ struct PaperInspection {
     // “In July 2019 … from 8 July 2019 to 19 July 2019”
     let days = dates.filter { $0.precision == .day }
     if !days.isEmpty { dates = days }
+    if Self.namesWeeks(letters) { return nil }
+    if days.count > 2 {
+      guard let span = span(of: days, sentence) else { return nil }
+      return Taken(value: span, range: sentence)
+    }
     guard let first = dates.first else { return nil }
     let last = dates.first { $0 > first && $0.precision == first.precision } ?? first
     let span = first == last ? InspectionDates.on(first) : InspectionDates("\(first)..\(last)") ?? .on(first)
     return Taken(value: span, range: sentence)
   }
 
+  /// “In the weeks beginning 4 and 11 December”: the last day is not told.
+  private static func namesWeeks(_ letters: String) -> Bool {
+    ["beginning", "commencing", "of"].contains { letters.contains("weeks" + $0) || letters.contains("week" + $0) }
+  }
+
+  /// Of more than two days the ends of spans that follow each other, “4 to 8 December and 11 to 15 December 2023”, or the
+  /// only two behind “from”: a sentence may say when notice was given, too. Nil where that can't be told.
+  private func span(of days: [CivilDate], _ sentence: Range<Int>) -> InspectionDates? {
+    let first = days[0]
+    let last = days[days.count - 1]
+    if days.count % 2 == 0, zip(days, days.dropFirst()).allSatisfy({ $0 < $1 }), isSpan(first, last) {
+      return InspectionDates("\(first)..\(last)")
+    }
+    let bytes = text.text.bytes
+    for mark in [" from ", " between "] {
+      let starts = sentence.filter { bytes[$0..<sentence.upperBound].starts(with: mark.utf8) }
+      for start in starts {
+        let own = dates(start..<sentence.upperBound).filter { $0.precision == .day }
+        if own.count == 2, isSpan(own[0], own[1]) { return InspectionDates("\(own[0])..\(own[1])") }
+      }
+    }
+    return days.count > 3 && isSpan(days[0], days[1]) ? InspectionDates("\(days[0])..\(days[1])") : nil
+  }
+
   /// “the inspection of 3 to 14 July 2023”: a sentence about an inspection with the first and the last day of some
   /// weeks, whatever its verb.
   private func spanOfDays(_ sentence: Range<Int>, _ marks: [String]) -> Taken<InspectionDates>? {
     let letters = text.letters(sentence)
-    guard marks.contains(where: letters.contains), !letters.contains("consultation"), !letters.contains("actionplan")
+    guard marks.contains(where: letters.contains), !letters.contains("consultation"), !letters.contains("actionplan"),
+      !Self.namesWeeks(letters)
     else { return nil }
     let days = dates(sentence).filter { $0.precision == .day }
     guard let index = days.indices.dropLast().first(where: { isSpan(days[$0], days[$0 + 1]) }) else { return nil }

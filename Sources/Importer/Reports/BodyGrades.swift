@@ -31,6 +31,9 @@ struct BodyGrades {
     var found: [(label: [UInt8], grade: Grade)] = []
     for row in text.text.gradeRows {
       guard let first = row.label.first, first.lowerBound >= start else { continue }
+      // Of several the head of a table tells which is meant.
+      let all = first.lowerBound..<max(first.lowerBound, row.gradeRange.upperBound)
+      if GradeWords.grades(text.text.bytes, all).count > 1 { continue }
       let label = row.label.map { Array(text.text.bytes[$0]) }.joined(separator: [0x20])
       found.append((Array(label), Grade(grade: row.grade, range: first)))
     }

@@ -73,6 +73,7 @@ extension RequestReading {
     if !items.isEmpty, !areDecisions(items.map { words(of: $0.block) }) { return requests(items, lead: heading.block) }
     let numbered = text.text.paragraphs(in: below).filter {
       !$0.isDoubtful && !announces($0) && !counts($0) && !isAskedOfBoard($0.block, in: below)
+        && !PaperRequests.isOfPaper(text.letters(text.text.blocks[$0.block].range))
     }
     return numbered.map { paragraph in
       let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)

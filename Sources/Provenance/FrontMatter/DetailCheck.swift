@@ -176,12 +176,23 @@ package struct DetailCheck {
         if let colon = text.bytes[start..<end].firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0x09 }) {
           let own = text.bytes[start..<colon].map { $0.isSpace ? 0x20 : $0.lower }
           let trimmed = own.drop { !$0.isLetter }
-          if labels.contains(where: { trimmed.elementsEqual($0.utf8) }) { return colon + 1..<end }
+          if labels.contains(where: { trimmed.elementsEqual($0.utf8) }) {
+            return lineBelow(colon + 1..<end) ?? colon + 1..<end
+          }
         }
         start = end + 1
       }
     }
     return nil
+  }
+
+  /// The next line, where nothing stands behind a label on its own.
+  private func lineBelow(_ range: Range<Int>) -> Range<Int>? {
+    guard text.bytes[range].allSatisfy(\.isSpace),
+      let start = text.bytes[range.upperBound...].firstIndex(where: { !$0.isSpace })
+    else { return nil }
+    let end = text.bytes[start...].firstIndex(where: \.isBreak) ?? text.bytes.count
+    return start..<end
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

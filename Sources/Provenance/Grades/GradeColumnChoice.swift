@@ -31,9 +31,10 @@ package struct GradeColumnChoice {
     }
     let width = rows.map(\.grades.count).max() ?? 0
     // One row alone has a grade in its label.
-    let isWide = rows.count { $0.grades.count == width } * 2 > rows.count
-    guard width > 1, isWide, let first = entries.first, let whole = rows.first(where: { $0.grades.count == width })
-    else { return nil }
+    let wide = rows.filter { $0.grades.count == width }
+    // Where an area was not judged before, a dash stands in its place.
+    let isWide = wide.count * 2 > rows.count || wide.count > 1 && wide.allSatisfy { $0.columns != nil }
+    guard width > 1, isWide, let first = entries.first, let whole = wide.first else { return nil }
     guard let column = column(of: whole, above: first.label.lowerBound) else { return .untold(rows.map(\.grades)) }
     return .column(rows.map { $0.grade(inColumn: column, of: whole) })
   }

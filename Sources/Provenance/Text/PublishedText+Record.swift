@@ -30,11 +30,23 @@ extension PublishedText {
       return heading.block..<max(heading.end, (end ?? heading.block) + 1)
     }
     if let rows = summaryRows { return self.blocks(of: rows) }
+    return gradedTable?.blocks
+  }
+
+  /// The first table of grades. The rest of a label on a line of its own cuts none in two: “need help and protection”.
+  private var gradedTable: (blocks: Range<Int>, entries: [RecordEntry])? {
+    var run: (blocks: Range<Int>, entries: [RecordEntry])?
     for (index, block) in blocks.enumerated() {
-      guard case .table(let table) = block.kind, gradedRows(tables[table]).count >= 2 else { continue }
-      return index..<index + 1
+      if case .table(let table) = block.kind {
+        let rows = gradedRows(tables[table])
+        if rows.isEmpty { continue }
+        run = ((run?.blocks.lowerBound ?? index)..<index + 1, (run?.entries ?? []) + rows)
+      } else if block.lineCount > 1 || block.range.count > 80 || !bytes[block.range.lowerBound].isLower {
+        if let run, run.entries.count >= 2 { return run }
+        run = nil
+      }
     }
-    return nil
+    return run.flatMap { $0.entries.count >= 2 ? $0 : nil }
   }
 
   private func blocks(of rows: [GradeRow]) -> Range<Int>? {
@@ -51,8 +63,7 @@ extension PublishedText {
   private var summaryRows: [GradeRow]? {
     let runs = gradeRuns.runs.filter { $0.count >= 2 } + (gradeColumns.map { [$0] } ?? [])
     let most = runs.max { $0.count < $1.count }?.count ?? 0
-    let inTables = tables.lazy.map { self.gradedRows($0).count }.first { $0 >= 2 } ?? 0
-    guard most > inTables else { return nil }
+    guard most > gradedTable?.entries.count ?? 0 else { return nil }
     return runs.first { $0.count == most }
   }
 
@@ -87,7 +98,7 @@ extension PublishedText {
         }
       }
     }
-    return tables.lazy.map { self.gradedRows($0) }.first { $0.count >= 2 } ?? listed
+    return gradedTable?.entries ?? listed
   }
 
   /// Every list of things and their grades, in the order of the text: the record, and all that a text has beside it. A
@@ -138,6 +149,14 @@ extension PublishedText {
     for row in table.rows {
       let filled = row.filter { !$0.isEmpty }
       guard let last = filled.last else { continue }
+      // “and care leavers”, “be good”: the rest of the row above.
+      if let own = result.last, bytes[filled[0].lowerBound].isLower, row.first == filled[0],
+        filled.allSatisfy({ bytes[$0.lowerBound].isLower && wholeGrade($0) == nil }), filled[0].count <= 80
+      {
+        result[result.count - 1] = RecordEntry(
+          label: own.label, rest: own.rest + [filled[0]], grade: own.grade, heading: own.heading)
+        continue
+      }
       if filled.count == 1 {
         if let entry = entry(last, heading: heading) { result.append(entry) } else { heading = last }
         continue
@@ -156,11 +175,13 @@ extension PublishedText {
     return result
   }
 
-  /// The grade that is all of a cell, a number in brackets aside: “Good (2)”, “Good (Grade 2)”.
+  /// The grade that is all of a cell, a number in brackets aside: “Good (2)”, “Good (Grade 2)”; or the start of one that
+  /// goes on in the next line: “Requires improvement to”.
   private func wholeGrade(_ cell: Range<Int>) -> String? {
     guard let grade = GradeWords.grade(bytes, at: cell.lowerBound, before: cell.upperBound) else { return nil }
     let rest = bytes[grade.end..<cell.upperBound].filter(\.isLetter).map(\.lower)
-    return rest.isEmpty || rest.elementsEqual("grade".utf8) ? grade.id : nil
+    let isCut = grade.id == "requires-improvement" && ["to", "tobe"].contains { rest.elementsEqual($0.utf8) }
+    return rest.isEmpty || rest.elementsEqual("grade".utf8) || isCut ? grade.id : nil
   }
 
   /// “Improved”, “No change”, “↑”: what became of a grade since the one beside it.

@@ -266,6 +266,14 @@ struct LineOpening {
     return i + 2
   }
 
+  /// Whether a tab parts a number from prose, as word processors print it: “1⇥To tell members of the outcome of …”.
+  private static func isBeforeProse(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard start + 1 < end, bytes[start] == 0x09, bytes[start + 1].isUpper else { return false }
+    let rest = bytes[start + 1..<end]
+    let isSentence = bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: ":")
+    return (isSentence || rest.count > 60) && rest.contains(0x20) && !rest.contains(0x09)
+  }
+
   /// Paragraphs count from 1: what starts with 0 numbers none, and no locator could name it.
   private static func number(
     _ bytes: [UInt8],
@@ -291,6 +299,7 @@ struct LineOpening {
       isClosed = true
       i += 1
     }
+    if !isClosed, isBeforeProse(bytes, i, end) { isClosed = true }
     // An extraction may glue a number to its paragraph: “1.The council …”
     let isGlued = isClosed && i + 1 < end && bytes[i].isUpper && (bytes[i + 1].isLower || bytes[i + 1].isSpace)
     guard i < end, bytes[i].isSpace || isGlued else { return nil }
