@@ -76,7 +76,12 @@ struct PaperInspection {
 
   /// “In the weeks beginning 4 and 11 December”: the last day is not told.
   private static func namesWeeks(_ letters: String) -> Bool {
-    ["beginning", "commencing", "of"].contains { letters.contains("weeks" + $0) || letters.contains("week" + $0) }
+    if ["beginning", "commencing"].contains(where: { letters.contains("weeks" + $0) || letters.contains("week" + $0) }) {
+      return true
+    }
+    // “the weeks of 4 and 11 December”, and not “two weeks of fieldwork”
+    let behind = ["weeksof", "weekof"].compactMap { letters.firstRange(of: $0).map { letters[$0.upperBound...] } }
+    return behind.contains { MonthSpan.isMonth($0.prefix(3)) }
   }
 
   /// Of more than two days the ends of spans that follow each other, “4 to 8 December and 11 to 15 December 2023”, or the
