@@ -8,7 +8,7 @@ package final class YAMLDocument: Sendable {
   enum Kind: UInt8, Sendable { case scalar, sequence, mapping }
 
   /// One value. A mapping's children are key, value, key, value…; keys are scalars.
-  struct Node: Sendable {
+  struct Node: Sendable, Hashable {
     let kind: Kind
     /// Written without quotes, so that an empty one means that there is no value.
     let isPlain: Bool
@@ -28,6 +28,9 @@ package final class YAMLDocument: Sendable {
     self.nodes = nodes
     self.source = source
   }
+
+  /// Whether another has the same values at the same places.
+  package func isSame(as other: YAMLDocument) -> Bool { nodes == other.nodes }
 
   /// The value of the whole document.
   package var root: YAMLValue { YAMLValue(document: self, index: 0) }

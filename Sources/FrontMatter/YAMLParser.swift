@@ -1,7 +1,8 @@
 internal import CLibYAML
 package import Diagnostics
 
-/// Turns YAML into located values by libyaml's events. This is the only file that knows libyaml.
+/// Turns YAML into located values: what is written plainly by a reader of our own, all else, and every mistake, by
+/// libyaml's events. This is the only file that knows libyaml.
 ///
 /// Scalars stay text: what is a number, a date or a flag is decided by the schema that decodes them, so `no`
 /// stays “no” and `4.10` stays “4.10”. Anchors, aliases, tags and several documents are refused.
@@ -21,6 +22,25 @@ package enum YAMLParser {
       diagnostics.append(directive)
       return nil
     }
+    if let document = PlainYAMLReader.document(in: source, range, survey) { return document }
+    return parseByEvents(source, range: range, survey, &diagnostics)
+  }
+
+  /// The same by libyaml alone, as whatever is read plainly must come out too.
+  package static func parseByEvents(
+    _ source: SourceText,
+    range: Range<Int>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> YAMLDocument? {
+    parseByEvents(source, range: range, ByteSurvey(source.bytes[range]), &diagnostics)
+  }
+
+  private static func parseByEvents(
+    _ source: SourceText,
+    range: Range<Int>,
+    _ survey: ByteSurvey,
+    _ diagnostics: inout [Diagnostic]
+  ) -> YAMLDocument? {
     let mask = survey.mayHoldLineSeparator ? LineSeparatorMask(source.bytes[range]) : nil
     var composer = YAMLComposer(source: source, range: range, isASCII: survey.isASCII, mask: mask)
     let isComplete =

@@ -26,6 +26,11 @@ struct FrontMatterFuzzing: Fuzzed {
     let before = diagnostics.count
     let parsed = YAMLParser.parse(source, range: range, &diagnostics)
     Property.require(parsed != nil || diagnostics.count > before, "refused without a word")
+    if let plain = PlainYAMLReader.document(in: source, range) {
+      var found: [Diagnostic] = []
+      let whole = YAMLParser.parseByEvents(source, range: range, &found)
+      Property.require(found.isEmpty && whole.map(plain.isSame) == true, "read plainly, and otherwise by libyaml")
+    }
     if let parsed {
       requireWhole(parsed.root, in: range)
       read(parsed.root, Self.document, &diagnostics)
