@@ -13,8 +13,7 @@ struct ChildNameCheck: PatternCheck {
     // Most names and beginnings of sentences are followed by no age, and end here.
     let first = endOfWord(text, index)
     let end = endOfName(text, first)
-    var age: Int?
-    for nameEnd in end == first ? [end] : [end, first] where age == nil { age = endOfAge(text, nameEnd) }
+    let age = endOfAge(text, end) ?? (end == first ? nil : endOfAge(text, first))
     guard isIntroduced || age != nil, !isNoName(text[index..<first], text, index), !isBody(text, index..<end) else {
       return nil
     }

@@ -206,15 +206,50 @@ struct GradeChangeSuspicion: BytePattern {
     "outstanding", "good", "adequate", "requires", "require", "requiring", "inadequate",
   ]
 
+  /// By the first letter of a word a bit for each second one that a word has which is looked for.
+  private static let seconds: [UInt32] = {
+    var seconds = [UInt32](repeating: 0, count: 256)
+    for word in steps + ["from", "than"] {
+      seconds[Int(word.utf8Start[0])] |= 1 << UInt32(word.utf8Start[1] & 0x1F)
+    }
+    return seconds
+  }()
+
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
+    // Most words that start with one of the letters end here.
+    guard let second = text.byte(index + 1), Self.seconds[Int(text[index].small)] >> UInt32(second & 0x1F) & 1 == 1
+    else { return nil }
     if text.hasWord("from", at: index) || text.hasWord("than", at: index) {
-      return has(Self.grades, text, index..<min(text.count, index + 60)) ? index..<index : nil
+      return leadsToGrade(text, index + 4) ? index..<index : nil
     }
     guard Self.stepsByLetter[Int(text[index].small)].contains(where: { text.hasWord($0, at: index) }) else {
       return nil
     }
     let near = max(0, index - 200)..<min(text.count, index + 200)
     return has(["adequate"], text, near) && has(["requires", "require", "requiring"], text, near) ? index..<index : nil
+  }
+
+  /// Whether a grade stands behind the end of “from” or “than” with three words between at most, as the rule asks.
+  ///
+  /// What starts a link, a citation, code, a tag or an escape may hold words that nobody reads, so from there on none
+  /// is counted, and the grade may be farther off.
+  private func leadsToGrade(_ text: [UInt8], _ start: Int) -> Bool {
+    var words: Int? = 0
+    for i in start..<min(text.count, start + 200) {
+      switch text[i] {
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "`"),
+        UInt8(ascii: "\\"):
+        words = nil
+      case let byte where byte.isASCIILetter && !text[i - 1].isWordPart:
+        if Self.grades.contains(where: { text.hasWord($0, at: i) }) { return true }
+        // Behind a hyphen or a bracket it may be a part of a word.
+        guard let count = words, text[i - 1].isSpace else { continue }
+        if count == 3 { return false }
+        words = count + 1
+      default: break
+      }
+    }
+    return false
   }
 
   private func has(_ words: [StaticString], _ text: [UInt8], _ range: Range<Int>) -> Bool {

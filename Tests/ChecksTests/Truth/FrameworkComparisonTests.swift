@@ -13,6 +13,10 @@ import Testing
     "«Between 2012 and 2016 it went from adequate to requires improvement.»",
     "«It rose from adequate to requires improvement, but not enough.»",
     "«It is now requires improvement, up from adequate.»",
+    // Each alone in its file: with as many words between as there may be, and with signs that hide some.
+    "«It rose to requires improvement from an earlier, merely adequate.»",
+    "«It went from what [¶3] was *adequate* to requires improvement.»",
+    "«It went from [the earlier](https://example.org/a-long-address/of-many-words/that-nobody-reads) adequate to requires improvement.»",
     "«This is better than adequate: good.» Or: «good is better than adequate.»",
   ])
   func findsThem(_ body: String) async throws {
