@@ -63,6 +63,8 @@ struct BodyOutliner {
 
   /// What a citation refers to on another page; nil where that is nothing.
   private func check(_ text: String, at range: Range<Int>, _ diagnostics: inout [Diagnostic]) -> ContentTarget? {
+    // Nearly all cite a paragraph of the page's own first source, for which nothing has to be looked up.
+    if hasSources, Self.isPlainParagraph(text.utf8) { return nil }
     guard let citation = Citation(text) else {
       diagnostics.append(LocatorMend.problem(ofCitation: text, at: file.source.location(of: range)))
       return nil
@@ -92,6 +94,13 @@ struct BodyOutliner {
       }
       return nil
     }
+  }
+
+  /// `¶12`: a number of at most four digits, not from zero on.
+  private static func isPlainParagraph(_ text: String.UTF8View) -> Bool {
+    let number = text.dropFirst(2)
+    return text.starts(with: "¶".utf8) && (1...4).contains(number.count) && number.first != UInt8(ascii: "0")
+      && number.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether files of this kind rest on sources.

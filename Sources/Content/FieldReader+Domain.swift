@@ -4,7 +4,7 @@ internal import InspectionModel
 
 extension FieldReader {
   func date(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
-    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    guard let (text, value) = scalar(name, &diagnostics) else { return nil }
     if let date = CivilDate(text) { return date }
     let message = CalendarWords.problem(text) ?? "\(Excerpt.quoted(text)) is no date; write 2012-03-23, 2012-03 or 2012"
     diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
@@ -13,7 +13,7 @@ extension FieldReader {
 
   /// A date or `not-known`. The outer nil is a problem or a missing key, the inner one a date not known.
   func knownOrUnknownDate(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate?? {
-    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    guard let (text, value) = scalar(name, &diagnostics) else { return nil }
     if text == "not-known" { return .some(nil) }
     if let date = CivilDate(text) { return .some(date) }
     let message =
@@ -24,7 +24,7 @@ extension FieldReader {
 
   /// A date whose day is known.
   func day(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {
-    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    guard let (text, value) = scalar(name, &diagnostics) else { return nil }
     if let date = CivilDate(text), date.precision == .day { return date }
     let message = CalendarWords.problem(text) ?? "\(Excerpt.quoted(text)) is no day; write it as in 2026-11-20"
     diagnostics.append(Diagnostic(.invalidDate, at: value.location, message))
@@ -32,7 +32,7 @@ extension FieldReader {
   }
 
   func inspectionDates(_ name: String, _ diagnostics: inout [Diagnostic]) -> InspectionDates? {
-    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    guard let (text, value) = scalar(name, &diagnostics) else { return nil }
     if let dates = InspectionDates(text) { return dates }
     let takes = "2012-02-06..2012-02-17, one date (2012-02-06, 2012-02 or 2012), or not-known"
     let parts = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
@@ -53,7 +53,7 @@ extension FieldReader {
       diagnostics.append(Diagnostic(.wrongType, at: value.startLocation, message))
       return nil
     }
-    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    guard let (text, value) = scalar(name, &diagnostics) else { return nil }
     if let locator = Locator(text) { return locator }
     diagnostics.append(LocatorMend.problem(text, at: value.location))
     return nil

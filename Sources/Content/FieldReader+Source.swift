@@ -9,7 +9,7 @@ extension FieldReader {
     _ file: FrontMatterFile,
     _ diagnostics: inout [Diagnostic]
   ) -> NamedSource? {
-    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    guard let (text, value) = scalar(name, &diagnostics) else { return nil }
     guard Self.citationStarts.contains(where: text.hasPrefix) else { return .words(text) }
     guard let citation = Citation(text) else {
       diagnostics.append(LocatorMend.problem(ofSource: text, at: value.location))

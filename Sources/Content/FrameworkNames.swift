@@ -8,7 +8,7 @@ struct FrameworkNames {
   let framework: Framework?
 
   func area(_ name: String, of fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> Int? {
-    guard let text = fields.text(name, &diagnostics), let value = fields[name] else { return nil }
+    guard let (text, value) = fields.scalar(name, &diagnostics) else { return nil }
     return area(text, at: value, &diagnostics)
   }
 
@@ -38,7 +38,7 @@ struct FrameworkNames {
   }
 
   func outcome(of fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> Judgement.Outcome? {
-    guard let text = fields.text("grade", &diagnostics), let value = fields["grade"] else { return nil }
+    guard let (text, value) = fields.scalar("grade", &diagnostics) else { return nil }
     if let words = Judgement.Outcome.withoutGrade.first(where: { $0.id == text }) { return words.outcome }
     guard let framework else { return nil }
     if let index = framework.scale.firstIndex(where: { $0.id == text }) { return .grade(index) }

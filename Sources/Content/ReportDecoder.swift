@@ -86,7 +86,7 @@ struct ReportDecoder {
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
   ) -> Framework? {
-    guard let text = fields.text("framework", &diagnostics), let value = fields["framework"] else { return nil }
+    guard let (text, value) = fields.scalar("framework", &diagnostics) else { return nil }
     if let framework = context.frameworks[Identifier(text)] {
       file.refer(to: .framework(framework.id), at: value.range)
       return framework

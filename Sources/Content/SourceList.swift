@@ -48,7 +48,7 @@ struct SourceList: Sendable {
 
   /// The index of the source that `source:` names, or of the first where it is absent; nil where it names none.
   func index(of fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> Int? {
-    guard let text = fields.text("source", &diagnostics), let value = fields["source"] else { return 0 }
+    guard let (text, value) = fields.scalar("source", &diagnostics) else { return 0 }
     if let index = indices[text] { return index }
     if let problem = problem(ofName: text, at: value.location) { diagnostics.append(problem) }
     return nil

@@ -33,12 +33,13 @@ package struct FieldReader {
     }
     self.value = value
     self.schema = schema
+    let isFlow = value.isFlow
     var found = 0
     var isAfterCutOff = false
     var unknownCount = 0
     for (key, field) in value.pairs {
       guard let name = key.text else { continue }
-      let isCutOff = value.isFlow && field.isEmpty && !key.isBeforeColon
+      let isCutOff = isFlow && field.isEmpty && !key.isBeforeColon
       defer { isAfterCutOff = isCutOff }
       if !schema.known.contains(name) {
         // A value with three commas is one mistake.
@@ -71,9 +72,7 @@ package struct FieldReader {
   package func mentions(_ name: String) -> Bool { field(name) != nil || meant.contains(name) }
 
   /// The value of a key; nil where it is missing or empty.
-  package subscript(name: String) -> YAMLValue? {
-    field(name).flatMap { $0.isEmpty ? nil : $0 }
-  }
+  package subscript(name: String) -> YAMLValue? { value[name] }
 
   /// The first value of a key. Mappings have a few keys: to go through them is quicker than a table of them.
   private func field(_ name: String) -> YAMLValue? {
@@ -82,6 +81,11 @@ package struct FieldReader {
 
   /// The text of a key; nil where it is missing or, with a problem, a list or a mapping.
   package func text(_ name: String, _ diagnostics: inout [Diagnostic]) -> String? {
+    scalar(name, &diagnostics)?.text
+  }
+
+  /// The same with its place.
+  package func scalar(_ name: String, _ diagnostics: inout [Diagnostic]) -> (text: String, value: YAMLValue)? {
     guard let value = self[name] else { return nil }
     guard let text = value.text else {
       let mend = value.isFlow ? "; write one value, or put text that starts with a bracket in quotes" : ""
@@ -93,7 +97,7 @@ package struct FieldReader {
       diagnostics.append(Diagnostic(.wrongType, at: value.location, "“\(name)” is blank; write its text"))
       return nil
     }
-    return text
+    return (text, value)
   }
 
   /// The value of a key turned from text by `read`; where that gives nil, a problem that says what it takes.
@@ -104,7 +108,7 @@ package struct FieldReader {
     _ diagnostics: inout [Diagnostic],
     _ read: (String) -> Value?
   ) -> Value? {
-    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    guard let (text, value) = scalar(name, &diagnostics) else { return nil }
     if let result = read(text) { return result }
     let message = "\(Excerpt.quoted(text)) can't be the value of “\(name)”; it takes \(takes)"
     diagnostics.append(Diagnostic(rule, at: value.location, message))
@@ -116,7 +120,7 @@ package struct FieldReader {
     _ name: String,
     _ diagnostics: inout [Diagnostic]
   ) -> Choice? where Choice: RawRepresentable<String> & CaseIterable {
-    guard let text = text(name, &diagnostics), let value = self[name] else { return nil }
+    guard let (text, value) = scalar(name, &diagnostics) else { return nil }
     return value.choice(text, of: name, &diagnostics)
   }
 

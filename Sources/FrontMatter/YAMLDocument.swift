@@ -19,6 +19,18 @@ package final class YAMLDocument: Sendable {
     var end: Int32
     /// The index after the last of its descendants.
     var next: Int32
+
+    /// Nothing written where a value could stand: `to:` or `to: ~`.
+    var isEmpty: Bool {
+      guard isPlain else { return false }
+      // Nearly every value is told by its length.
+      return switch text.utf8.count {
+      case 0: true
+      case 1: text == "~"
+      case 4: text == "null"
+      default: false
+      }
+    }
   }
 
   let nodes: [Node]
@@ -55,15 +67,15 @@ package struct YAMLValue: Sendable {
   package var startLocation: SourceLocation { location(of: range.lowerBound..<range.lowerBound) }
 
   /// A scalar's text; nil for lists and mappings.
-  package var text: String? { node.kind == .scalar ? node.text : nil }
+  package var text: String? { kind == .scalar ? document.nodes[index].text : nil }
 
-  package var isMapping: Bool { node.kind == .mapping }
-  package var isSequence: Bool { node.kind == .sequence }
+  private var kind: YAMLDocument.Kind { document.nodes[index].kind }
+
+  package var isMapping: Bool { kind == .mapping }
+  package var isSequence: Bool { kind == .sequence }
 
   /// Nothing written where a value could stand: `to:` or `to: ~`.
-  package var isEmpty: Bool {
-    node.kind == .scalar && node.isPlain && (node.text.isEmpty || node.text == "~" || node.text == "null")
-  }
+  package var isEmpty: Bool { document.nodes[index].isEmpty }
 
   /// Text of nothing but white space, or none.
   var isBlank: Bool {
@@ -115,7 +127,10 @@ package struct YAMLValue: Sendable {
   }
 
   /// What is written for a key; nil where nothing is.
-  package subscript(key: String) -> YAMLValue? { field(key).flatMap { $0.isEmpty ? nil : $0 } }
+  package subscript(key: String) -> YAMLValue? {
+    guard let value = field(key), !value.isEmpty else { return nil }
+    return value
+  }
 
   /// The first value of a key, perhaps an empty one; nil where the key is not there.
   func field(_ key: String) -> YAMLValue? {

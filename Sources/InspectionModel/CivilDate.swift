@@ -34,13 +34,18 @@ package struct CivilDate: Sendable, Hashable {
   }
 
   /// Reads `2012-02-06`, `2012-02` or `2012`; nil for anything else.
-  package init?(_ text: some StringProtocol) {
+  package init?(_ text: String) { self.init(text[...]) }
+
+  /// The same. Not generic: other modules would read it by tables of its type, at several times the cost.
+  package init?(_ text: Substring) {
     let count = text.utf8.count
     guard count == 4 || count == 7 || count == 10 else { return nil }
     var year = 0
     var month = 0
     var day = 0
-    for (offset, byte) in text.utf8.enumerated() {
+    var offset = -1
+    for byte in text.utf8 {
+      offset += 1
       if offset == 4 || offset == 7 {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
@@ -147,9 +152,9 @@ extension CivilDate: CustomStringConvertible {
 
   /// As a reader says it: “6 February 2012”, “February 2012”, “2012”.
   package var words: String {
-    guard let month else { return "\(year)" }
-    let name = Self.monthNames[month - 1]
-    guard let day else { return "\(name) \(year)" }
-    return "\(day) \(name) \(year)"
+    guard let month else { return String(year) }
+    // Put together by `+`, which takes half of what an interpolation of texts does.
+    let words = Self.monthNames[month - 1] + " " + String(year)
+    return day.map { String($0) + " " + words } ?? words
   }
 }

@@ -9,8 +9,10 @@ package enum InspectionDates: Sendable, Hashable {
   package init?(_ text: String) {
     if text == "not-known" {
       self = .notKnown
-    } else if let dots = text.firstRange(of: "..") {
-      guard let from = CivilDate(text[..<dots.lowerBound]), let to = CivilDate(text[dots.upperBound...]),
+    } else if let dots = text.utf8.firstIndex(of: UInt8(ascii: ".")) {
+      let rest = text[dots...].utf8
+      guard rest.starts(with: "..".utf8), let from = CivilDate(text[..<dots]),
+        let to = CivilDate(Substring(rest.dropFirst(2))),
         from.firstDay <= to.lastDay
       else { return nil }
       self = from == to ? .on(from) : .range(from, to)
