@@ -169,8 +169,9 @@ private struct CMarkWorkspace: ~Copyable {
   let watcher: OpaquePointer?
 
   /// Written once, when the library is set up, which comes before any use; a constant of its own would be
-  /// asked for through a lock, a thousand times for a page.
-  nonisolated(unsafe) private static var storage = ThreadStorage<CMarkWorkspace>()
+  /// asked for through a lock, and a variable whose accesses are watched through a list of them, a thousand times
+  /// for a page.
+  @exclusivity(unchecked) nonisolated(unsafe) private static var storage = ThreadStorage<CMarkWorkspace>()
 
   static func prepare() {
     storage.prepare {
