@@ -3,7 +3,8 @@ package enum Phrase {
   /// “A, B or C”.
   package static func list(_ items: [String], _ conjunction: String = "and") -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    let others = items.count == 2 ? items[0] : items.dropLast().joined(separator: ", ")
+    return others + " " + conjunction + " " + last
   }
 
   /// “1 area”, “3 areas”.

@@ -111,13 +111,11 @@ struct BodyResolver: MarkdownResolver {
 
   mutating func writeText(_ text: ArraySlice<UInt8>, into html: inout [UInt8]) {
     var written = text.startIndex
+    var isInWord = false
     var i = text.startIndex
     while i < text.endIndex {
-      guard GlossaryMarks.isWord(text[i]) else {
-        i += 1
-        continue
-      }
-      if let (term, end) = glossary.match(text, at: i), !marked[term] {
+      let kind = glossary.kind(of: text[i])
+      if kind == .start, !isInWord, let (term, end) = glossary.match(text, at: i), !marked[term] {
         marked[term] = true
         HTMLEscape.append(text[written..<i], to: &html)
         openTerm(glossary.ids[term], into: &html)
@@ -125,8 +123,12 @@ struct BodyResolver: MarkdownResolver {
         html.appendMarkup("</a>")
         written = end
         i = end
+        // A plural's “s” is more of the word.
+        isInWord = true
+      } else {
+        isInWord = kind != .other
+        i += 1
       }
-      while i < text.endIndex, GlossaryMarks.isWord(text[i]) { i += 1 }
     }
     HTMLEscape.append(text[written...], to: &html)
   }

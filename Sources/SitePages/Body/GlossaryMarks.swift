@@ -14,6 +14,10 @@ struct GlossaryMarks {
   private var entries = [[Entry]](repeating: [], count: 256)
   /// The terms' ids, by number.
   let ids: [String]
+  /// For each byte whether it is part of a word, and whether an abbreviation starts with it.
+  private var kinds = (0...255).map { GlossaryMarks.isWord($0) ? Kind.word : .other }
+
+  enum Kind { case other, word, start }
 
   init(_ glossary: [GlossaryTerm]) {
     ids = glossary.map(\.id)
@@ -21,8 +25,14 @@ struct GlossaryMarks {
       guard let abbreviation = entry.abbreviation, let first = abbreviation.utf8.first else { continue }
       entries[Int(first)].append(Entry(bytes: Array(abbreviation.utf8), term: term))
     }
-    for i in entries.indices { entries[i].sort { $0.bytes.count > $1.bytes.count } }
+    for i in entries.indices where !entries[i].isEmpty {
+      entries[i].sort { $0.bytes.count > $1.bytes.count }
+      if kinds[i] == .word { kinds[i] = .start }
+    }
   }
+
+  /// What a byte of a text is. By a table, since every byte of every body comes by here.
+  func kind(of byte: UInt8) -> Kind { kinds[Int(byte)] }
 
   /// The abbreviation that starts at a place where a word starts: its term and its end. A plural's “s” may
   /// follow it, and stays outside.
@@ -42,7 +52,7 @@ struct GlossaryMarks {
 
   /// Letters and digits of ASCII, and all that is not ASCII but the typographic marks, which UTF-8 starts
   /// with E2 (“ ” – ’ …).
-  static func isWord(_ byte: UInt8) -> Bool {
+  private static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0xC3...0xDF: true

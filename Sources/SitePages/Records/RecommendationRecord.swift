@@ -66,7 +66,7 @@ struct RecommendationRecord {
   private var timeLimit: String? {
     guard let within = recommendation.within else { return nil }
     let limit = within == .immediately ? "Immediately" : "Within \(within)"
-    return state.due.map { "\(limit), by \($0.words)." } ?? "\(limit) of publication."
+    return state.due.map { limit + ", by " + $0.words + "." } ?? limit + " of publication."
   }
 
   /// The status alone, or where nothing is published the words that say so.
