@@ -11,6 +11,7 @@ import Testing
     2. Some 46% of plans are for children under 5, 59% are for those aged 5 to 11 and 32% for those of 12 years or older.
     3. By age the council counts 97 under 18 and 250 of 18 to 24.
     4. Of the councils, 16 are good, 36 require improvement, and 28 are inadequate.
+    5. The borough has 89 schools, among them 65 primary schools. A total of 662 contacts came in, about 949 children.
     """
 
   private func check(_ body: (StatementCheck, inout ProvenanceTally) -> Void) -> [String] {
@@ -47,6 +48,14 @@ import Testing
   func catchesAnothersFigure(_ label: String, _ number: String, _ place: String, _ other: String) throws {
     let problems = try problems(label, Self.value(number, .count), .count, place)
     #expect(problems.count == 1 && problems[0].contains("has \(other) beside"), "\(problems)")
+  }
+
+  @Test(arguments: [
+    ("Schools", "89", 0), ("Schools", "65", 1), ("Children those contacts were about", "949", 0),
+    ("Children those contacts were about", "662", 1), ("Primary schools", "65", 0),
+  ])
+  func looksAtWhatIsCounted(_ label: String, _ number: String, _ count: Int) throws {
+    #expect(try problems(label, Self.value(number, .count), .count, "¶5").count == count)
   }
 
   @Test func looksAtSharesApartFromNumbers() throws {

@@ -14,6 +14,7 @@ import Testing
     5. Since 2006, 134 children were adopted; in the last five years 137 were, and 8 in 2011/12.
     6. Supervision of social workers is uneven, and some have gone 30 weeks without any.
     7. Schools share 20 counsellors. Parents praise them.
+    8. There was 1 quality review leader in the summer.
 
     Table 1 Visits
 
@@ -55,7 +56,9 @@ import Testing
     ("46, 59 and 40 add up to 137, the number of all plans.", "¶3", "make 145, not 137"),
     ("By our arithmetic 64,500 of 274,900 are about 25.3%.", "¶1", "25.3%"),
     ("Most lived within 30 miles.", "¶7", "30"), ("In the year 2010/11.", "¶5", "2010/11"),
-    ("The report calls it “one in five”.", "¶1", "one in five"), ("The table gives 434.", "¶5", "434"),
+    ("The report calls it “one in five”.", "¶1", "one in five"),
+    ("It is printed as “25.4%” and is 64,500 of 274,900.", "¶1", "25.4%"),
+    ("Three quality review leaders came.", "¶8", "Three"), ("The table gives 434.", "¶5", "434"),
   ])
   func catchesWhatTheyDoNotSay(_ note: String, _ place: String, _ words: String) throws {
     let problems = try problems(note, at: place)

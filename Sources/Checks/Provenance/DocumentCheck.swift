@@ -45,7 +45,10 @@ struct DocumentCheck {
       return
     }
     statements.checkPlaces(places, at: element["at"]?.range ?? element.range, &tally)
-    for key in texts { checkProse(element[key], [places], at: key == "summary" ? element["at"]?.range : nil) }
+    for key in texts {
+      let isSummary = key == "summary" || key == "what"
+      checkProse(element[key], [places], at: isSummary ? element["at"]?.range : nil)
+    }
     checkProse(element["note"], [places], isNote: true)
   }
 

@@ -17,7 +17,13 @@ struct IndicatorProof {
       if let places = places.first, let at = element["at"] {
         document.statements.checkPlaces(places, at: at.range, &document.tally)
       }
+      document.checkProse(element["label"], places)
       document.checkProse(element["note"], places, isNote: true)
+      if let unit = element["unit"],
+        case .text(let lookup, let name) = document.resolver.resolve(.paper(indicators.paper))
+      {
+        IndicatorCheck(indicators, lookup, name: name).checkUnit(of: index, at: unit.range, &document.tally)
+      }
       if let target = element["target"] { checkTarget(of: index, at: target.range, &document) }
     }
     document.checkBody()

@@ -34,7 +34,12 @@ struct LinkDateCheck {
       let inspected = [report.inspected.start, report.inspected.end].compactMap { $0 }
       let isOfInspection = words.contains("inspection of") || words.contains("visit of")
       return isOfInspection && !inspected.isEmpty ? inspected : DocumentDates.of(report)
-    case .paper(let id): return DocumentDates.of(.paper(id), in: library)
+    case .paper(let id):
+      // “a paper of 2016” is that year's, whatever inspection it is about.
+      if let published = library.paper(id)?.published, words.contains("paper of") || words.contains("paper from") {
+        return [published]
+      }
+      return DocumentDates.of(.paper(id), in: library)
     default: return []
     }
   }

@@ -239,9 +239,14 @@ package struct FigureFinder {
     } else if case .of? = word(i + 1) {
       add(FigureValue(.fraction, 1, detail: 4), i, i)
     } else if case .a? = word(i - 1) {
-      add(FigureValue(.fraction, 1, detail: 4), i, i, role: .word)
+      add(FigureValue(.fraction, 1, detail: 4), i, i, role: isHedge(i - 2) ? .figure : .word)
     }
     i += 1
+  }
+
+  /// “about a third said so”
+  private func isHedge(_ index: Int) -> Bool {
+    ["about", "almost", "nearly", "around", "roughly"].contains { spells(index, $0) }
   }
 
   /// “2018/19”, as it opens.
@@ -260,9 +265,9 @@ package struct FigureFinder {
       return
     }
     // “a third of them”
-    if case .part(let whole)? = word(i), case .a? = word(i - 1), case .of? = word(i + 1) {
-      add(FigureValue(.fraction, 1, detail: UInt64(whole)), i, i)
-      return
+    if case .part(let whole)? = word(i), case .a? = word(i - 1) {
+      let isOf = if case .of? = word(i + 1) { true } else { false }
+      if isOf || isHedge(i - 2) { return add(FigureValue(.fraction, 1, detail: UInt64(whole)), i, i) }
     }
     add(FigureValue(.ordinal, Int64(n)), i, i, role: n > 3 ? .figure : .word)
   }

@@ -7,6 +7,10 @@ struct FigureVicinity: Sendable {
   /// The figures next to it within the sentence, dates and ages too.
   let previous: FigureValue?
   let next: FigureValue?
+  /// All other figures of the sentence.
+  let company: [FigureValue]
+  /// What is counted, as far as the word right behind tells: “proceedings” of “47 proceedings (of 65 children)”.
+  let noun: Stem?
   /// In the bytes that were read.
   let range: Range<Int>
 
@@ -53,7 +57,8 @@ struct FigureVicinity: Sendable {
       next: others.first { $0.range.lowerBound >= place.upperBound }.flatMap {
         Self.hasEnd(bytes, place.upperBound..<$0.range.lowerBound, bounds) ? nil : $0.value
       },
-      range: place, isOfSame: isOfSame)
+      company: Self.company(of: place, others, bytes, bounds),
+      noun: Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)), range: place, isOfSame: isOfSame)
   }
 
   /// A value of front matter with its label, all of whose words stand on either side.
@@ -63,7 +68,7 @@ struct FigureVicinity: Sendable {
     let near = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }.map(\.value)
     self.init(
       value: value, before: stems.reversed()[...], after: stems[...], previous: nil,
-      next: near.first.flatMap { $0.isTime ? nil : $0 }, range: 0..<0,
+      next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), noun: stems.first, range: 0..<0,
       isOfSame: false)
   }
 
@@ -73,18 +78,50 @@ struct FigureVicinity: Sendable {
     return previous.flatMap { $0.isTime ? $0 : nil }
   }
 
+  /// The times that stand next to it, with no count between.
+  let times: [FigureValue]
+
   var time: LabelPeriod? { beside.flatMap { LabelPeriod([FigureMention($0, range)], isEnd: false) } }
 
   private init(
     value: FigureValue, before: ArraySlice<Stem>, after: ArraySlice<Stem>, previous: FigureValue?, next: FigureValue?,
-    range: Range<Int>, isOfSame: Bool
+    company: (before: [FigureValue], behind: [FigureValue]), noun: Stem?, range: Range<Int>, isOfSame: Bool
   ) {
     self.value = value
     self.before = Array(before)
     self.after = Array(after) + (isOfSame ? before : [])
     self.previous = previous
     self.next = next
+    self.company = company.before + company.behind
+    times = [company.before, company.behind].flatMap { $0.prefix { !$0.isCount }.filter(\.isTime) }
+    self.noun = noun
     self.range = range
+  }
+
+  /// The other figures of a sentence, from a figure outwards: before it, and behind it.
+  private static func company(
+    of place: Range<Int>, _ others: [FigureMention], _ bytes: [UInt8], _ bounds: Range<Int>
+  ) -> (before: [FigureValue], behind: [FigureValue]) {
+    var company: (before: [FigureValue], behind: [FigureValue]) = ([], [])
+    var start = place.lowerBound
+    for other in others.reversed() where other.range.upperBound <= start {
+      if hasEnd(bytes, other.range.upperBound..<start, bounds) { break }
+      company.before.append(other.value)
+      start = other.range.lowerBound
+    }
+    var end = place.upperBound
+    for other in others where other.range.lowerBound >= end {
+      if hasEnd(bytes, end..<other.range.lowerBound, bounds) { break }
+      company.behind.append(other.value)
+      end = other.range.upperBound
+    }
+    return company
+  }
+
+  private static func noun(_ rest: ArraySlice<UInt8>) -> Stem? {
+    guard let space = rest.first, space.isSpace else { return nil }
+    let word = rest.dropFirst().prefix(while: \.isLetter)
+    return word.count < 3 || TimeMeasure(word) != nil ? nil : LabelWords(word).stems.first
   }
 
   /// Whether what was said before is said of this figure too: “41% of residents (75.5% in schools)”, “of 166 areas, 38”,
@@ -137,6 +174,8 @@ struct FigureVicinity: Sendable {
 }
 
 extension FigureValue {
+  fileprivate var isCount: Bool { [.number, .percent, .money, .fraction].contains(kind) }
+
   /// A date, a financial year or a quarter.
   var isTime: Bool { kind == .date || kind == .financialYear || kind == .quarter }
 }

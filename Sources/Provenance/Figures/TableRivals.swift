@@ -45,6 +45,7 @@ struct TableRivals {
     let told = found.filter { own in !prose.contains { FigureSet.says(own.mention.value, $0.value) } }
     if told.isEmpty { return nil }
     return misnamed(told, table, bytes, sentence) ?? mistimed(told, all, table, bytes, sentence)
+      ?? misspanned(told, table, bytes, sentence)
       ?? misread(told, table, bytes, sentence)
   }
 
@@ -158,6 +159,36 @@ struct TableRivals {
         return indices.contains { !period.excludes(times[$0].period) }
       }
       if !fits { return (figure.mention.range, String(decoding: bytes[times[indices[0]].range], as: UTF8.self)) }
+    }
+    return nil
+  }
+
+  /// “from 62% to 88% over the year”: what a row has first and last of its quarters.
+  private func misspanned(
+    _ found: [Found], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> (Range<Int>, String)? {
+    let words = Paraphrase.words(bytes[sentence])
+    guard
+      zip(words, zip(words.dropFirst(), words.dropFirst(2))).contains(where: { $0 == "over" && $1 == ("the", "year") })
+    else { return nil }
+    for (first, last) in zip(found, found.dropFirst()) {
+      let before = Paraphrase.words(bytes[sentence.lowerBound..<first.mention.range.lowerBound].suffix(8)).last
+      let between = Paraphrase.words(bytes[first.mention.range.upperBound..<last.mention.range.lowerBound])
+      guard before == "from", between.last == "to", between.count <= 3 else { continue }
+      let rows = Set(first.cells.map(\.row)).intersection(last.cells.map(\.row)).sorted()
+      let ends = rows.map { row in
+        let quarters = table.cells.filter { cell in
+          cell.row == row && cell.period?.isOneQuarter == true && !lookup.figures(in: cell.range).isEmpty
+        }
+        return quarters.count < 3 ? nil : (start: quarters[0].column, end: quarters[quarters.count - 1].column)
+      }
+      guard !ends.isEmpty, let known = ends.first ?? nil, ends.count == 1 else { continue }
+      if !first.cells.contains(where: { $0.row == rows[0] && $0.column == known.start }) {
+        return (first.mention.range, "the first of the quarters")
+      }
+      if !last.cells.contains(where: { $0.row == rows[0] && $0.column == known.end }) {
+        return (last.mention.range, "the last of the quarters")
+      }
     }
     return nil
   }

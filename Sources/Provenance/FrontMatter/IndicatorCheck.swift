@@ -185,17 +185,13 @@ package struct IndicatorCheck {
   ///   - index: of the indicator.
   ///   - range: where the target stands in the file.
   package func checkTarget(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
-    let indicator = document.indicators[index]
-    guard let target = indicator.target else { return }
-    guard case .tableAfter(let number)? = indicator.at else {
+    guard let target = document.indicators[index].target else { return }
+    guard case .tableAfter(let number)? = document.indicators[index].at else {
       return tally.leave(range, "a target: no table stands with it")
     }
     let tables = text.tables(after: number)
     let labels = tables.map { TableLabels($0, text.bytes, areas: document.areas) }
-    let all = document.cells.filter { $0.indicator == index && ($0.at ?? indicator.at) == indicator.at }
-    let cells = all.filter { $0.category == all[0].category }
-    let candidates = cells.map { places(for: $0, tables, labels) }
-    guard !cells.isEmpty, let subject = subject(of: cells, candidates, tables, labels), subject.row >= 0,
+    guard let subject = subject(of: index, tables, labels)?.subject, subject.row >= 0,
       let column = labels[subject.table].columns.lastIndex(where: { $0.words.likeness(Self.target) == 1 })
     else { return tally.leave(range, "a target: the table after ¶\(number) of \(name) has no column for it") }
     let cell = tables[subject.table].rows[subject.row][column]
@@ -213,6 +209,39 @@ package struct IndicatorCheck {
     let message =
       "the table after ¶\(number) of \(name) has \(words) as the target in the row “\(row)”, not “\(target)”"
     tally.report(.tableValue, range, message, hint: cell.isEmpty || printed.isEmpty ? "none-set" : nil)
+  }
+
+  /// The row or column of an indicator in its table, with the cells that its values may stand in.
+  private func subject(
+    of index: Int, _ tables: [PublishedTable], _ labels: [TableLabels]
+  ) -> (subject: Subject, places: [Place])? {
+    let indicator = document.indicators[index]
+    let all = document.cells.filter { $0.indicator == index && ($0.at ?? indicator.at) == indicator.at }
+    let cells = all.filter { $0.category == all[0].category }
+    let candidates = cells.map { places(for: $0, tables, labels) }
+    guard !cells.isEmpty, let subject = subject(of: cells, candidates, tables, labels) else { return nil }
+    return (subject, candidates.flatMap { $0 }.filter { $0.subject == subject }.map(\.place))
+  }
+
+  /// Checks the unit of an indicator against what the label of its row or column, and its cells, count in: “Rate per
+  /// 10,000”, “27 weeks”.
+  ///
+  /// - Parameter range: where the unit stands in the file.
+  package func checkUnit(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    guard case .tableAfter(let number)? = document.indicators[index].at else { return }
+    let tables = text.tables(after: number)
+    let labels = tables.map { TableLabels($0, text.bytes, areas: document.areas) }
+    guard let (subject, places) = subject(of: index, tables, labels) else { return }
+    let own = labels[subject.table]
+    let label =
+      (subject.row >= 0 ? own.rows[subject.row].text : "")
+      + (own.columns.indices.contains(subject.column) ? " " + own.columns[subject.column].text : "")
+    let cells = places.map { tables[$0.table].rows[$0.row][$0.column] }
+    guard let printed = PrintedUnit(label, cells, text.bytes).other(than: document.indicators[index].unit) else {
+      return
+    }
+    let message = "the table after ¶\(number) of \(name) counts this in \(printed); correct the unit"
+    tally.report(.tableValue, range, message, hint: nil)
   }
 
   private static let target = LabelWords("target")

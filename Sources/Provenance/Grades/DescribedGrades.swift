@@ -15,6 +15,7 @@ struct DescribedGrades {
     let whole = weight(of: subject)
     guard whole > 0 else { return [] }
     var best: (weight: Double, grades: [String]) = (0, [])
+    let isNowhere = !ranges.contains { GradeWords.grades(bytes, $0).contains { $0.id == own } }
     for range in ranges {
       for grade in GradeWords.grades(bytes, range) {
         let sentence = PublishedSentences.range(around: grade.range, in: bytes, range)
@@ -22,12 +23,20 @@ struct DescribedGrades {
         let shared = weight(of: StemSet(subject.filter(words.contains)))
         if grade.id == own, shared > Self.some { return [] }
         guard GradeClaim.use(of: grade.range, in: bytes, sentence) == .description else { continue }
-        let before = LabelWords(bytes[sentence.lowerBound..<grade.range.lowerBound]).different
+        // Of what goes on to speak of “those” or “they” the sentence before says what they are.
+        let start = isNowhere ? previous(sentence, in: range).lowerBound : sentence.lowerBound
+        let before = LabelWords(bytes[start..<grade.range.lowerBound]).different
         let told = weight(of: StemSet(subject.filter(before.contains)))
         if told > best.weight { best = (told, [grade.id]) }
       }
     }
     return best.weight >= Self.enough && 2 * best.weight >= whole ? best.grades : []
+  }
+
+  private func previous(_ sentence: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    guard sentence.lowerBound > range.lowerBound else { return sentence }
+    let end = sentence.lowerBound - 1
+    return PublishedSentences.range(around: end..<end, in: lookup.text.bytes, range)
   }
 
   private static let some = 0.25

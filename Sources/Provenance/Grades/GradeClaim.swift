@@ -64,7 +64,9 @@ struct GradeClaim {
     return words.contains(String(decoding: word.map(\.lower), as: UTF8.self))
   }
 
-  private static let services: Set = ["service", "services", "provision", "contribution", "judgement", "grade"]
+  private static let services: Set = [
+    "service", "services", "provision", "contribution", "judgement", "grade", "standard", "standards",
+  ]
 
   private static let judging: Set = ["graded", "judged", "rated"]
   private static let being: Set = ["was", "were", "is", "are"]

@@ -110,6 +110,13 @@ package enum GradeWords {
     return bytes[start - 1] == 0x09 || bytes[start - 1] == 0x20 && bytes[start - 2] == 0x20
   }
 
+  /// Whether a grade is said by a verb: “services required improvement to be good”.
+  static func isVerb(_ bytes: [UInt8], _ grade: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let word = bytes[grade].prefix(while: \.isLetter).map(\.lower)
+    guard ["require", "requires", "required"].contains(where: { $0.utf8.elementsEqual(word) }) else { return false }
+    return bytes[sentence.lowerBound..<grade.lowerBound].suffix(6).contains(where: \.isLetter)
+  }
+
   /// Whether a line has words of grades alone, and so may be a part of one: “Requires”, “improvement to be”.
   static func isPart(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     let words = bytes[line].split { !$0.isLetter }

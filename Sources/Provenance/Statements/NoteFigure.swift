@@ -36,6 +36,11 @@ struct NoteFigure {
       finding = isElsewhere && !hasAnother ? .borneOut : .wrong(isElsewhere: isElsewhere)
     default:
       let words = NoteWords(before: figure.range.lowerBound, in: bytes, sentence)
+      // What stands in quotation marks is what the text has, and nothing that was worked out.
+      if Self.isQuoted(figure.range, bytes), !isElsewhere || !words.speaksOfPrint {
+        finding = readings.contains(where: printed.contains) ? .borneOut : .wrong(isElsewhere: isElsewhere)
+        return
+      }
       let others = all.lazy.filter { $0.range != figure.range }.prefix(Self.most).map(\.value)
       // “46” where the text prints 46 %, and the hundred that shares are of.
       let isWhole = value.amount == 100 * FigureValue.scale && printed.values.contains { $0.kind == .percent }
@@ -44,7 +49,8 @@ struct NoteFigure {
       {
         finding = .borneOut
       } else if words.isLimit || words.isSum || Self.isCounting(value, bytes[figure.range]) {
-        finding = .untold
+        let other = FigureRivals(lookup).otherCounted(figure, among: all, in: bytes, sentence, locators)
+        finding = other == nil ? .untold : .wrong(isElsewhere: isElsewhere)
       } else {
         finding = .wrong(isElsewhere: isElsewhere)
       }
@@ -57,6 +63,12 @@ struct NoteFigure {
       return false
     }
     return words.allSatisfy { $0.isLetter || $0.isSpace || $0 == UInt8(ascii: "-") }
+  }
+
+  /// “24.5%” between its quotation marks.
+  private static func isQuoted(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    bytes[..<range.lowerBound].suffix(3).elementsEqual("“".utf8)
+      && bytes[range.upperBound...].prefix(3).elementsEqual("”".utf8)
   }
 
   private static func isInTable(_ readings: [FigureValue], _ lookup: TextLookup) -> Bool {

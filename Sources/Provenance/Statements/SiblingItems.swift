@@ -35,10 +35,26 @@ struct SiblingItems {
     }
     guard items.indices.contains(own) else { return nil }
     let (scores, shared) = scores(of: words)
-    guard let best = items.indices.max(by: { scores[$0] < scores[$1] }), best != own, shared[best] >= 3,
-      scores[own] <= Self.slight * scores[best]
+    guard let best = items.indices.max(by: { scores[$0] < scores[$1] }), best != own,
+      scores[own] <= Self.slight * scores[best],
+      shared[best] >= 3 || shared[own] == 0 && (isGraded(best, by: words) || hasOwn(2, of: words, best))
     else { return nil }
     return place(best + 1)
+  }
+
+  /// Whether an item is nothing but a grade and what some words name: “Adoption Good”.
+  private func isGraded(_ item: Int, by words: StemSet) -> Bool {
+    let rest = items[item].subtracting(Self.grades)
+    return !rest.isEmpty && rest.count < items[item].count && rest.count <= 3 && rest.shared(with: words) == rest.count
+  }
+
+  private static let grades = LabelWords("outstanding good adequate requires require improvement inadequate").different
+
+  /// Whether so many of some words stand in this item and in no other.
+  private func hasOwn(_ count: Int, of words: StemSet, _ item: Int) -> Bool {
+    words.filter { word in
+      items[item].contains(word) && !items.indices.contains { $0 != item && items[$0].contains(word) }
+    }.count >= count
   }
 
   /// The item that has the words of a sentence, from 0, where no other has half as much of them.

@@ -54,13 +54,41 @@ struct Statement {
   }
 
   /// What stands before each group of citations, and behind the one before.
-  func parts(in text: AuthorText) -> [(range: Range<Int>, cites: [Int])] {
+  private func parts(in text: AuthorText) -> [(range: Range<Int>, cites: [Int])] {
     var start = range.lowerBound
     return groups.map { group in
       let end = min(max(start, text.cites[group[0]].position), range.upperBound)
       defer { start = end }
       return (start..<end, group)
     }
+  }
+
+  /// A part of a sentence with the places that it rests on.
+  struct Part {
+    let range: Range<Int>
+    let cited: [CitedPlaces]
+    /// Where the citation stands in the file; nil where the places are those of the whole text.
+    let source: Range<Int>?
+
+    /// The figures of a sentence that stand in this part.
+    func figures(of all: [FigureMention]) -> [FigureMention] {
+      all.filter { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
+    }
+  }
+
+  /// The parts of a sentence with what each rests on; of a text that cites nothing and stands at one place, as a finding
+  /// does, the whole with that.
+  func parts(in text: AuthorText, inherited: [CitedPlaces]) -> [Part] {
+    if isOwn {
+      return parts(in: text).map { range, group in
+        Part(
+          // A citation may open its sentence.
+          range: range.isEmpty ? self.range : range, cited: group.map { text.cites[$0].places },
+          source: text.cites[group[0]].source.lowerBound..<text.cites[group[group.count - 1]].source.upperBound)
+      }
+    }
+    guard inherited.count == 1, text.cites.isEmpty else { return [] }
+    return [Part(range: range, cited: inherited, source: nil)]
   }
 
   /// The citations for what ends at a byte: the next behind it, else the last before it.

@@ -2,15 +2,17 @@ internal import InspectionModel
 
 /// Figures in what is cited.
 extension StatementCheck {
-  /// - Parameter note: the note that the sentence is of; nil for any other text.
+  /// - Parameters:
+  ///   - figures: those of the sentence.
+  ///   - note: the note that the sentence is of; nil for any other text.
   func checkFigures(
+    _ figures: [FigureMention],
     _ statement: Statement,
     _ text: AuthorText,
     _ inherited: [CitedPlaces],
     _ note: NoteText?,
     _ tally: inout ProvenanceTally
   ) {
-    let figures = FigureFinder.figures(in: text.bytes, statement.range)
     let named = note == nil ? nil : NotePlaces(figures, in: text.bytes, statement.range)
     if let named {
       checkNamedPlaces(named, text, inherited, &tally)
@@ -83,7 +85,7 @@ extension StatementCheck {
       return
     }
     if hasOwnDates, figure.value.isTime { return tally.leave(source, "“\(words)”: its source need not date it") }
-    guard !cited.isEmpty else { return checkUncited(readings, source, words, "no citation stands with it", &tally) }
+    guard !cited.isEmpty else { return checkUncited(readings, figure, text, "no citation stands with it", &tally) }
     var reasons: [String] = []
     var looked: [(lookup: TextLookup, places: CitedPlaces, name: String)] = []
     for places in cited {
@@ -126,6 +128,9 @@ extension StatementCheck {
     }
     let isDated = looked.contains { lookup, places, _ in
       isDate(figure, of: places.target) && paraphrase.mayBeYear
+        // “Paragraph 12 dates it August 2019”, and “in March” where the place says “in January”, are no dates of the
+        // document's.
+        && !((isNamed || figure.value.year == 0) && hasAnotherMonth(figure, places, lookup))
         && (!hasDates(places, lookup)
           || !hasAnotherYear(figure, figures, places, lookup)
             && isSpokenOf(figures, statement, text, places, lookup))
@@ -140,7 +145,7 @@ extension StatementCheck {
     if figure.value.kind == .label, !isElsewhere(figure.value, looked.map { ($0.lookup, $0.places) }) { return }
     if !statement.isOwn, !text.cites.isEmpty {
       let reason = "its sentence cites nothing, and what its neighbour cites does not say it"
-      return checkUncited(readings, source, words, reason, &tally)
+      return checkUncited(readings, figure, text, reason, &tally)
     }
     if let note {
       let locators = looked.flatMap(\.places.locators)
@@ -153,23 +158,32 @@ extension StatementCheck {
     tally.report(.figure, source, message.text + rest, hint: message.hint)
   }
 
-  /// Whether a value that is nothing but a date, as the time of a milestone is, stands at a place that gives another.
+  /// Whether a date of a text that stands at one place, as a finding does, is another than the place gives: one that the
+  /// site knows all the same.
   private func isOtherDate(_ figure: FigureMention, _ text: AuthorText, _ cited: [CitedPlaces]) -> Bool {
-    guard text.cites.isEmpty, LabelWords(text.bytes[..<figure.range.lowerBound]).stems.count <= 2,
-      LabelWords(text.bytes[figure.range.upperBound...]).stems.isEmpty
-    else { return false }
+    guard text.cites.isEmpty else { return false }
+    // Nothing but a date, as the time of a milestone is.
+    let isAlone =
+      LabelWords(text.bytes[..<figure.range.lowerBound]).stems.count <= 2
+      && LabelWords(text.bytes[figure.range.upperBound...]).stems.isEmpty
     return cited.contains { places in
-      guard case .text(let lookup, _) = resolve(places.target), !places.locators.isEmpty else { return false }
-      return !lookup.contains(figure.value, in: places.locators)
-        && (hasAnotherYear(figure, [figure], places, lookup) || hasAnotherMonth(figure, places, lookup))
+      guard case .text(let lookup, _) = resolve(places.target), !places.locators.isEmpty,
+        !lookup.contains(figure.value, in: places.locators)
+      else { return false }
+      if isAlone, hasAnotherYear(figure, [figure], places, lookup) { return true }
+      let isItsOwn = figure.value.year > 0 && (isDate(figure, of: places.target) || isDate(figure, of: .firstSource))
+      return (isAlone || !isItsOwn) && hasAnotherMonth(figure, places, lookup)
     }
   }
 
-  /// Whether the places give just one month of a year, and another than this.
+  /// Whether the places give just one month, and another than this: of the same year, or of none.
   private func hasAnotherMonth(_ figure: FigureMention, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
-    guard figure.value.month > 0, figure.value.year > 0 else { return false }
+    guard figure.value.month > 0 else { return false }
     let printed = lookup.figures(places.locators).values.filter { $0.kind == .date && $0.month > 0 }
-    return Set(printed).count == 1 && printed[0].year == figure.value.year
+    guard let first = printed.first, printed.allSatisfy({ $0.month == first.month && $0.year == first.year }) else {
+      return false
+    }
+    return first.month != figure.value.month && (first.year == figure.value.year || first.year == 0)
   }
 
   /// A date of the inspection or of its publication, as the head of the page has it.
@@ -215,16 +229,23 @@ extension StatementCheck {
   /// document's own text; the others are unchecked.
   private func checkUncited(
     _ readings: [FigureValue],
-    _ source: Range<Int>,
-    _ words: String,
+    _ figure: FigureMention,
+    _ text: AuthorText,
     _ reason: String,
     _ tally: inout ProvenanceTally
   ) {
+    let (source, words) = (text.source(of: figure.range), text.string(figure.range))
     if case .text(let lookup, let name) = resolve(.firstSource), readings[0].isParticular,
       !readings.contains(where: { lookup.everywhere.contains($0) })
     {
       let message = "“\(words)” is cited to nothing, and \(name) has it nowhere; correct it, or cite where it stands"
       return tally.report(.figure, source, message)
+    }
+    if case .text(let lookup, let name) = resolve(.firstSource),
+      let list = HeadedList(countedBy: figure, in: text.bytes, lookup.text), list.count != figure.value
+    {
+      let message = "below “\(list.title)” \(name) has \(list.count), not \(words)"
+      return tally.report(.figure, source, message, hint: list.count.description)
     }
     tally.leave(source, "“\(words)”: \(reason)")
   }
@@ -268,7 +289,14 @@ extension StatementCheck {
       let message = "\(cited) of \(name) has \(measure), which these words do not say"
       return tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: measure)
     }
-    guard let other, !paraphrase.isBorneOut(by: passages, lookup) else {
+    // “over five years” is no rounding of the five that stands there by accident.
+    let isMeasured =
+      paraphrase.bound != nil && other != nil && !paraphrase.isSameTime(lookup.mentions(in: passages), lookup)
+      && !paraphrase.isFrequency(passages, lookup)
+      && other
+        == FigureContext(lookup).otherMeasured(
+          than: figure, among: figures, in: text.bytes, statement.range, places.locators)
+    guard let other, isMeasured || !paraphrase.isBorneOut(by: passages, lookup) else {
       tally.counts.figures += 1
       return
     }

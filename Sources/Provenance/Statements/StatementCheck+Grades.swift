@@ -9,7 +9,7 @@ extension StatementCheck {
     _ tally: inout ProvenanceTally
   ) {
     let claims = claims(statement, text, &tally)
-    if claims.isEmpty { return checkDescriptions(statement, text, &tally) }
+    if claims.isEmpty { return checkDescriptions(statement, text, inherited, &tally) }
     let isBorneOut = isBorneOut(claims, mentioned(statement, text), statement, text)
     for claim in claims {
       check(claim, isBorneOut: isBorneOut, places(of: claim, statement, text, inherited), &tally)
@@ -92,6 +92,8 @@ extension StatementCheck {
           if label.count > 0,
             3 * label.shared(with: words) >= 2 * label.count
               || subject.count >= 2 && label.shared(with: subject) == subject.count
+              // “kept safe to a good standard” below “Staying safe”, where nothing is called good.
+              || 2 * label.shared(with: subject) >= label.count && !grades.namedGrades(locator).contains(grade)
           {
             return true
           }
@@ -106,8 +108,11 @@ extension StatementCheck {
 
   /// Holds “health outcomes were adequate” against a sentence of the passage that says of the same that they are
   /// something else.
-  private func checkDescriptions(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
-    guard statement.isOwn else { return }
+  private func checkDescriptions(
+    _ statement: Statement, _ text: AuthorText, _ inherited: [CitedPlaces], _ tally: inout ProvenanceTally
+  ) {
+    guard statement.isOwn || text.cites.isEmpty && inherited.count == 1 else { return }
+    if checkExchange(statement, text, inherited, &tally) { return }
     for grade in GradeWords.grades(text.bytes, statement.range) {
       guard GradeClaim.use(of: grade.range, in: text.bytes, statement.range) == .description,
         !GradeClaim.isDenied(grade.range, in: text.bytes, statement.range)
@@ -115,19 +120,38 @@ extension StatementCheck {
       let clause = GradeClaim.clause(before: grade.range, in: text.bytes, statement.range)
       let subject = LabelWords(text.bytes[clause]).different
       guard !subject.isEmpty else { continue }
-      for index in statement.cites(for: grade.range, in: text) {
-        let places = text.cites[index].places
+      let cited =
+        statement.isOwn ? statement.cites(for: grade.range, in: text).map { text.cites[$0].places } : inherited
+      for places in cited {
         guard case .text(let lookup, let name) = resolve(places.target) else { continue }
         let ranges = lookup.cited(places.locators).ranges
         let near = subject.count < 2 ? [] : described(subject, ranges, lookup.text.bytes)
         let printed = near.isEmpty ? DescribedGrades(lookup).grades(of: subject, besides: grade.id, ranges) : near
         guard let other = printed.first, !printed.contains(grade.id) else { continue }
-        let cited = places.locators.map(\.description).joined(separator: ", ")
+        let place = places.locators.map(\.description).joined(separator: ", ")
         let (own, theirs) = (GradeLookup.words(grade.id), GradeLookup.words(other))
         return tally.report(
-          .grade, text.source(of: grade.range), "\(cited) of \(name) says \(theirs) of this, not \(own)")
+          .grade, text.source(of: grade.range), "\(place) of \(name) says \(theirs) of this, not \(own)")
       }
     }
+  }
+
+  /// Whether two grades of a sentence are given each to what has the other: “safeguarding was good and adoption
+  /// outstanding” where the place has it the other way round.
+  private func checkExchange(
+    _ statement: Statement, _ text: AuthorText, _ inherited: [CitedPlaces], _ tally: inout ProvenanceTally
+  ) -> Bool {
+    for part in statement.parts(in: text, inherited: inherited) {
+      guard part.cited.count == 1, case .text(let lookup, let name) = resolve(part.cited[0].target),
+        let exchanged = GradeExchange(lookup).first(
+          in: text.bytes, part.range, lookup.cited(part.cited[0].locators).ranges)
+      else { continue }
+      let place = part.cited[0].locators.map(\.description).joined(separator: ", ")
+      let message = "\(place) of \(name) says \(GradeLookup.words(exchanged.printed)) of this; exchange the two grades"
+      tally.report(.grade, text.source(of: exchanged.range), message)
+      return true
+    }
+    return false
   }
 
   /// What a passage says of a subject in words that name grades.
@@ -135,7 +159,9 @@ extension StatementCheck {
     ranges.flatMap { range in
       GradeWords.grades(bytes, range).filter { grade in
         let sentence = PublishedSentences.range(around: grade.range, in: bytes, range)
-        guard GradeClaim.use(of: grade.range, in: bytes, sentence) != nil else { return false }
+        guard
+          GradeClaim.use(of: grade.range, in: bytes, sentence) != nil || GradeWords.isVerb(bytes, grade.range, sentence)
+        else { return false }
         let clause = GradeClaim.clause(before: grade.range, in: bytes, sentence)
         let words = LabelWords(bytes[clause]).different
         return 3 * subject.shared(with: words) >= 2 * subject.count
@@ -222,6 +248,9 @@ extension StatementCheck {
     var firm: [(locator: Locator, name: String, grades: [String])] = []
     var named: [(locator: Locator, name: String, grades: [String])] = []
     for places in cited {
+      if cited.count == 1, !isBorneOut, let other = otherArea(claim, places) {
+        return tally.report(.grade, claim.source, other.message, hint: other.hint)
+      }
       switch resolve(places.target) {
       case .none(let reason):
         if claim.isBadge, !ownGrades.isEmpty, !ownGrades.contains(claim.grade) {

@@ -5,11 +5,11 @@ internal import InspectionModel
 extension StatementCheck {
   /// Reports a word with a capital within a sentence that stands nowhere in the texts that it cites, or in none of the
   /// paragraphs, and is no name of the site’s.
-  func checkNames(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
-    guard statement.isOwn else { return }
+  func checkNames(
+    _ statement: Statement, _ text: AuthorText, _ inherited: [CitedPlaces], _ tally: inout ProvenanceTally
+  ) {
     var cited: [(lookup: TextLookup, locators: [Locator], name: String)] = []
-    for index in statement.groups.flatMap({ $0 }) {
-      let places = text.cites[index].places
+    for places in statement.parts(in: text, inherited: inherited).flatMap(\.cited) {
       guard case .text(let lookup, let name) = resolve(places.target) else { return }
       cited.append((lookup, places.locators.map(\.whole), name))
     }

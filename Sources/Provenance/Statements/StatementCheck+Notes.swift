@@ -24,8 +24,28 @@ extension StatementCheck {
           tally.report(.doubtfulPlace, text.source(of: range), message, hint: other.description)
         }
       }
+      if let range = unlike(run, stems, lookup) {
+        let message =
+          "“\(text.string(range))” of \(name) has nothing of what is said of it here and all the other places have"
+        tally.report(.doubtfulPlace, text.source(of: range), message)
+      }
     }
   }
+
+  /// Of three places or more the one that lacks a rare word of what is said of them, which all the others have.
+  private func unlike(_ run: NotePlaces.Run, _ stems: StemSet, _ lookup: TextLookup) -> Range<Int>? {
+    guard run.places.count >= 3, !run.isBehindItsWords else { return nil }
+    let words = run.locators.map { locator in
+      lookup.cited([locator]).ranges.map { LabelWords(lookup.text.bytes[$0]).different }
+    }
+    for stem in stems where lookup.words.weight(of: stem) >= Self.rare {
+      let lacking = words.indices.filter { place in !words[place].contains { $0.contains(stem) } }
+      if lacking.count == 1 { return run.places[lacking[0]].range }
+    }
+    return nil
+  }
+
+  private static let rare = 0.3
 
   /// “as paragraph 9.2 shows” says nothing of what stands there.
   private static let sayingWords = LabelWords(

@@ -4,31 +4,20 @@ internal import InspectionModel
 extension StatementCheck {
   /// Whether the words of a sentence are those of what it cites, as far as words tell. It is asked only where
   /// nothing was found wrong, and nothing firmer, a particular figure, ties the two together.
+  ///
+  /// - Parameter figures: those of the sentence.
   func checkPlausibility(
-    _ statement: Statement,
-    _ text: AuthorText,
-    _ inherited: [CitedPlaces],
-    _ isNote: Bool,
-    _ tally: inout ProvenanceTally
+    _ figures: [FigureMention], _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
-    guard !isNote else { return }
-    if !statement.isOwn {
-      guard let places = inherited.first, inherited.count == 1 else { return }
-      return checkPlausibility(statement.range, text, [places], at: nil, &tally)
-    }
-    for (range, group) in statement.parts(in: text) {
-      let source = text.cites[group[0]].source.lowerBound..<text.cites[group[group.count - 1]].source.upperBound
-      checkPlausibility(range, text, group.map { text.cites[$0].places }, at: source, &tally)
+    for part in parts {
+      checkPlausibility(part.figures(of: figures), part, text, &tally)
     }
   }
 
   private func checkPlausibility(
-    _ range: Range<Int>,
-    _ text: AuthorText,
-    _ cited: [CitedPlaces],
-    at source: Range<Int>?,
-    _ tally: inout ProvenanceTally
+    _ figures: [FigureMention], _ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
+    let (range, cited) = (part.range, part.cited)
     let target = cited[0].target
     // What was worked out is said in the writer's words.
     guard cited.allSatisfy({ $0.target == target && $0.derived == nil }),
@@ -37,11 +26,10 @@ extension StatementCheck {
     let locators = cited.flatMap(\.locators)
     let passages = lookup.passages(locators)
     // The record is a table of names, and what a sentence says of it is none of them.
-    guard !passages.isEmpty, !locators.contains(.record), let place = source ?? self.at else { return }
+    guard !passages.isEmpty, !locators.contains(.record), let place = part.source ?? self.at else { return }
     let stems = LabelWords(text.bytes[range]).different
     guard let meant = meant(by: stems, citing: locators, passages, lookup) else { return }
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
-    let figures = FigureFinder.figures(in: text.bytes, range)
     if figures.contains(where: { $0.value.kind == .place }) { return }
     // Nor does one slip whose figure is where it cites, and says too much to be there by accident.
     let isTied = figures.contains { figure in

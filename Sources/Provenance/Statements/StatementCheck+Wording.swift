@@ -2,23 +2,22 @@ internal import InspectionModel
 
 /// Words that make another thing of a sentence, of which each figure and name may be right.
 extension StatementCheck {
-  func checkWording(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
-    guard statement.isOwn else { return }
-    for (range, group) in statement.parts(in: text) {
-      // A citation may open its sentence.
-      checkWording(range.isEmpty ? statement.range : range, text, group.map { text.cites[$0].places }, &tally)
-    }
+  /// - Parameter figures: those of the sentence.
+  func checkWording(
+    _ figures: [FigureMention], _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
+  ) {
+    for part in parts { checkWording(part.figures(of: figures), part, text, &tally) }
   }
 
   private func checkWording(
-    _ range: Range<Int>, _ text: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
+    _ figures: [FigureMention], _ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
+    let (range, cited) = (part.range, part.cited)
     let locators = cited.flatMap(\.locators)
     guard let target = cited.first?.target, cited.allSatisfy({ $0.target == target && $0.derived == nil }),
       !locators.contains(.record), case .text(let lookup, let name) = resolve(target), lookup.isComplete(locators)
     else { return }
     let place = locators.map(\.description).joined(separator: ", ")
-    let figures = FigureFinder.figures(in: text.bytes, range)
     let exchange =
       FigureContext(lookup).exchange(figures, in: text, range, locators)
       ?? FigureRivals(lookup).exchange(figures, in: text.bytes, range, locators)
@@ -39,6 +38,22 @@ extension StatementCheck {
         "\(place) of \(name) has \(count.printed) beside “\(count.grade)”, and not “\(text.string(count.figure))”"
       return tally.report(.doubtfulFigure, text.source(of: count.figure), message, hint: count.printed.description)
     }
+    if let other = FigureRivals(lookup).mistimed(figures, in: text.bytes, range, locators) {
+      let message =
+        "\(place) of \(name) has \(other.figure) beside \(other.printed), and not beside “\(text.string(other.time))”"
+      return tally.report(
+        .doubtfulFigure, text.source(of: other.time), message, hint: other.printed.description)
+    }
+    if let other = FigureRivals(lookup).otherDate(figures, in: text.bytes, range, locators) {
+      let message =
+        "\(place) of \(name) has “\(text.string(other.date))” beside other words; beside these it has \(other.printed)"
+      return tally.report(
+        .doubtfulFigure, text.source(of: other.date), message, hint: other.printed.description)
+    }
+    if let span = FigureSpan(figures, in: text.bytes, range, locators, lookup).problem {
+      let message = "\(place) of \(name) has “\(span.printed)”, and not “\(text.string(span.range))”"
+      return tally.report(.doubtfulFigure, text.source(of: span.range), message, hint: span.printed)
+    }
     if let again = FigureRepeat(figures, in: text.bytes, range, locators, lookup).figure {
       let message =
         "this sentence gives \(text.string(again)) twice, and \(place) of \(name) has it once; one is another"
@@ -48,7 +63,8 @@ extension StatementCheck {
       let message = "\(limit.item) of \(name), which has these words, is asked for \(limit.printed)"
       return tally.report(.wording, text.source(of: limit.range), message, hint: limit.printed)
     }
-    let own = DirectionWords(text.bytes, range)
+    // A finding says in a few words of its own what a paragraph says at length.
+    let own = DirectionWords(text.bytes, range, besidesCounts: part.source == nil)
     // A table has no sentences that would go one way.
     let isTable = locators.contains { if case .tableAfter = $0 { true } else { false } }
     if !own.isEmpty, !isTable,
@@ -57,6 +73,13 @@ extension StatementCheck {
       let words = String(decoding: lookup.text.bytes[turned.other], as: UTF8.self)
       let message = "\(place) of \(name) has “\(words)”, and nothing that goes the way of “\(text.string(turned.own))”"
       return tally.report(.wording, text.source(of: turned.own), message, hint: words)
+    }
+    let months = Set(lookup.figures(locators).values.filter { $0.kind == .date }.map(\.month))
+    if let choice = ChoiceWords(text.bytes, [range]).first(
+      besides: { ChoiceWords(lookup.text.bytes, lookup.cited(locators).ranges) }, months: months)
+    {
+      let message = "\(place) of \(name) says “\(choice.printed)”, and nothing of “\(text.string(choice.own))”"
+      return tally.report(.wording, text.source(of: choice.own), message, hint: choice.printed)
     }
     let often = FrequencyWords(text.bytes, range)
     if often.mentions.isEmpty { return }

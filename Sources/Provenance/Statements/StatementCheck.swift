@@ -67,12 +67,15 @@ package struct StatementCheck {
     let note = isNote ? NoteText(text) : nil
     for statement in Statement.all(in: text) {
       let before = tally.problemCount
-      checkFigures(statement, text, inherited, note, &tally)
+      let figures = FigureFinder.figures(in: text.bytes, statement.range)
+      checkFigures(figures, statement, text, inherited, note, &tally)
       checkGrades(statement, text, inherited, &tally)
       checkQuotes(statement, text, &tally)
-      if !isNote { checkNames(statement, text, &tally) }
-      if !isNote, tally.problemCount == before { checkWording(statement, text, &tally) }
-      if tally.problemCount == before { checkPlausibility(statement, text, inherited, isNote, &tally) }
+      if isNote { continue }
+      let parts = statement.parts(in: text, inherited: inherited)
+      checkNames(statement, text, inherited, &tally)
+      if tally.problemCount == before { checkWording(figures, parts, text, &tally) }
+      if tally.problemCount == before { checkPlausibility(figures, parts, text, &tally) }
     }
   }
 

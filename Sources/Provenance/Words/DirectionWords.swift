@@ -26,7 +26,11 @@ struct DirectionWords {
 
   init() {}
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) { add(bytes, range) }
+  /// - Parameter besidesCounts: whether “few” and “more” are left out.
+  init(_ bytes: [UInt8], _ range: Range<Int>, besidesCounts: Bool = false) {
+    add(bytes, range)
+    if besidesCounts { found.removeAll { $0.word.kind == .count } }
+  }
 
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
     bytes.withUnsafeBufferPointer { buffer in

@@ -114,6 +114,8 @@ struct LabelPeriod: Sendable, Hashable {
     return own
   }
 
+  var isOneQuarter: Bool { quarters.count == 1 }
+
   private var isYear: Bool { financialYear != nil && quarters.isEmpty }
 
   private var isQuarter: Bool { financialYear == nil && year == nil && !quarters.isEmpty }

@@ -1,6 +1,6 @@
 /// A measure of time as words name it.
 enum TimeMeasure: Hashable {
-  case hour, day, workingDay, week, fortnight, month, year, decade
+  case hour, day, workingDay, week, fortnight, month, quarter, year, decade
 
   /// The first words of some bytes: “ weeks”, “-month”, “ working days”. Nil where they name no measure.
   init?(_ bytes: ArraySlice<UInt8>) {
@@ -26,6 +26,7 @@ enum TimeMeasure: Hashable {
     case .week: (amount * (asWorkingDays ? 5 : 7), false)
     case .fortnight: (amount * (asWorkingDays ? 10 : 14), false)
     case .month: (amount, true)
+    case .quarter: (3 * amount, true)
     case .year: (12 * amount, true)
     case .decade: (120 * amount, true)
     }
@@ -39,7 +40,9 @@ enum TimeMeasure: Hashable {
   private static let words: WordTable<WordHash, TimeMeasure> = {
     var table = WordTable<WordHash, TimeMeasure>(minimumCapacity: 32)
     let names: [(String, TimeMeasure)] = [
-      ("hour", .hour), ("day", .day), ("week", .week), ("fortnight", .fortnight), ("month", .month), ("year", .year),
+      ("hour", .hour), ("day", .day), ("week", .week), ("fortnight", .fortnight), ("month", .month),
+      ("quarter", .quarter),
+      ("year", .year),
       ("decade", .decade),
     ]
     for (name, measure) in names {

@@ -1,0 +1,111 @@
+internal import InspectionModel
+
+/// Figures and dates that stand in the text, and there belong to another time or to other words.
+extension FigureRivals {
+  /// A figure that has another time beside it wherever the places have it than the one that the sentence gives it: “898
+  /// enquiries in 2020” where they have “Through 2019, 898 enquiries”. Of tables `TableRivals` knows more.
+  ///
+  /// - Parameter all: the figures of the sentence.
+  func mistimed(
+    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
+  ) -> (time: Range<Int>, figure: FigureValue, printed: FigureValue)? {
+    let times = SentenceTimes(all, in: bytes, sentence).times
+    if times.isEmpty { return nil }
+    // Small numbers come again by accident.
+    let figures = all.filter {
+      Self.isCounted($0, all, bytes) && ($0.value.kind != .number || $0.value.amount > Self.small)
+    }
+    let bound = Binding(in: bytes, onlyNearest: true).bind(figures.map(\.range), to: times.map(\.range))
+    for (figure, indices) in zip(figures, bound) {
+      guard let indices, let first = indices.first, let all = rivals(of: figure.value.kind, locators) else { continue }
+      let mine = all.filter { FigureSet.says(figure.value, $0.value) }
+      guard let printed = mine.first?.beside, !isInTable(mine) else { continue }
+      let isOther = mine.allSatisfy { published in
+        published.beside != nil
+          && published.times.allSatisfy { time in
+            LabelPeriod([FigureMention(time, 0..<0)], isEnd: false).map { period in
+              indices.allSatisfy { period.excludes(times[$0].period) }
+            } ?? false
+          }
+      }
+      if isOther { return (times[first].range, figure.value, printed) }
+    }
+    return nil
+  }
+
+  private static let small = 12 * FigureValue.scale
+
+  /// A date whose words stand beside another date of the places, as those of a figure beside another figure.
+  func otherDate(
+    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
+  ) -> (date: Range<Int>, printed: FigureValue)? {
+    for date in all where date.role == .figure && date.value.kind == .date {
+      let said = all.filter { $0.range != date.range }
+      let own = FigureVicinity(date, among: all, in: bytes, sentence, reach: Self.reach)
+      let other = best(for: own, locators, enough: Self.enoughOfDates) { rival in
+        // As precise as the writer's, and none that he gives too.
+        (rival.month > 0 || date.value.month == 0) && !said.contains { FigureSet.says($0.value, rival) }
+          && !FigureSet.says(rival, date.value)
+      }
+      if let other { return (date.range, other) }
+    }
+    return nil
+  }
+
+  private static let enoughOfDates = 1.2
+
+  /// The figure beside the noun that stands right behind the writer's, where the writer's has another noun beside it
+  /// wherever it stands: “65 proceedings” where the place has “47 proceedings (relating to 65 children)”.
+  func otherCounted(
+    than own: FigureVicinity, _ all: [FigureVicinity], _ mine: [FigureVicinity], _ words: StemSet,
+    where isRival: (FigureValue) -> Bool
+  ) -> FigureValue? {
+    guard let noun = own.noun, lookup.words.weight(of: noun) >= Self.rare,
+      mine.allSatisfy({ figure in
+        guard let counted = figure.noun, !words.contains(counted) else { return false }
+        // Of “47 proceedings (relating to 65 children)” the word before 65 is what 47 counts.
+        return !figure.before.contains(noun) && !figure.after.contains(noun)
+          || all.contains { $0.noun == noun && $0.next == figure.value && $0.value == figure.previous }
+      })
+    else { return nil }
+    return all.first { $0.noun == noun && isRival($0.value) }?.value
+  }
+
+  private static let rare = 0.45
+
+  /// The figure behind which the next two words of a note stand: “Two quality managers” where the place has “1 quality
+  /// manager”.
+  func otherCounted(
+    _ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>,
+    _ locators: [Locator]
+  ) -> FigureValue? {
+    let own = FigureVicinity(figure, among: all, in: bytes, sentence, reach: 2)
+    guard own.noun != nil, own.after.count == 2 else { return nil }
+    return rivals(of: own.value.kind, locators)?.first {
+      $0.noun == own.noun && $0.after.prefix(2).elementsEqual(own.after) && !FigureSet.says(own.value, $0.value)
+    }?.value
+  }
+
+  /// The figure right behind which a label stands as a whole, where it stands behind none of the writer's value: “89
+  /// schools, 65 of them primary schools” for “Schools”.
+  func otherCounted(label own: FigureVicinity, _ all: [FigureVicinity], _ mine: [FigureVicinity]) -> FigureValue? {
+    let words = own.after
+    guard let first = words.first else { return nil }
+    guard
+      mine.allSatisfy({ figure in
+        guard let counted = figure.noun, counted != first, !Self.people.contains(counted) else { return false }
+        return !Self.people.contains(first) || !figure.after.contains(first)
+      })
+    else { return nil }
+    // “Children those contacts were about” has what the writer's figure counts among its words.
+    let isNamed = mine.allSatisfy { figure in figure.noun.map(words.contains) ?? false }
+    let others = all.filter { figure in
+      figure.noun == first && (isNamed || figure.after.prefix(words.count).elementsEqual(words))
+    }
+    return others.count == 1 ? others[0].value : nil
+  }
+
+  private static let people = LabelWords(
+    "children child young people pupils residents girls boys females males those carers leavers students"
+  ).different
+}

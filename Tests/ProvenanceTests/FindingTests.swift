@@ -1,0 +1,70 @@
+import InspectionModel
+import Provenance
+import Testing
+
+/// What a finding or a remark of front matter says, whose place stands beside it and not within.
+@Suite struct FindingTests {
+  private static let text = """
+    Report on Northwick
+
+    Strengths
+
+    - Managers audit the work of their teams often.
+    - Families gain from early help.
+
+    1. The first meeting was held in January. Robbery has reduced significantly. Nurses from Westwick lead the course.
+    2. The areas of November 2010 were addressed. Support for moves between stages of education is outstanding.
+    3. The judgements were:
+    - Overall grading Requires Improvement
+    - Children who need help Requires Improvement
+    - Adoption Good
+    4. The council took steps:
+    - an early help board that met
+    - a comprehensive workforce strategy for social workers
+    5. Houses are cheap. Eastwick has a school.
+    """
+
+  private func problems(_ finding: String, at place: String, own: [String] = [], known: [String] = []) throws
+    -> [String]
+  {
+    let lookup = TextLookup(SampleTexts.text(Self.text))
+    var check = StatementCheck(
+      known: known.compactMap { CivilDate($0) }, own: own.compactMap { CivilDate($0) }
+    ) { _ in .text(lookup, name: "the report") }
+    check.at = 1000..<1001
+    var tally = ProvenanceTally()
+    check.check(AuthorText(Array(finding.utf8)[...]), inherited: [try #require(CitedPlaces(place))], &tally)
+    return tally.report.problems.map(\.message)
+  }
+
+  @Test(arguments: [
+    ("A board met for the first time in January.", "¶1"), ("There was far less robbery.", "¶1"),
+    ("Nurses from Westwick lead it.", "¶1"), ("What was asked for in November 2010 was addressed.", "¶2"),
+    ("By March 2016 all of November 2010 was addressed.", "¶2"),
+    ("Support for moves between schools was outstanding.", "¶2"), ("Few houses are dear.", "¶5"),
+    ("Adoption had the same grade.", "¶3(3)"), ("There is now a workforce strategy.", "¶4(2)"),
+  ])
+  func letsThrough(_ finding: String, _ place: String) throws {
+    #expect(try problems(finding, at: place, own: ["2016-03-01"]) == [])
+  }
+
+  @Test(arguments: [
+    // A month that the site knows, and the place another.
+    ("A board met for the first time in March.", "¶1"), ("What was asked for in March 2010 was addressed.", "¶2"),
+    ("Robbery has risen significantly.", "¶1"), ("Nurses from Eastwick lead it.", "¶1"),
+    ("Support for moves between stages of education is adequate.", "¶2"),
+    ("Adoption had the same grade.", "¶3(2)"), ("There is now a workforce strategy.", "¶4(1)"),
+  ])
+  func catches(_ finding: String, _ place: String) throws {
+    #expect(try !problems(finding, at: place, own: ["2016-03-01"], known: ["2010-03", "2016-03-01"]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("The letter names two strengths. They are in audits [¶1].", 0),
+    ("The letter names three strengths. They are in audits [¶1].", 1),
+    ("The other three strengths are older. They are in audits [¶1].", 0),
+  ])
+  func countsWhatStandsBelowAHeading(_ sentences: String, _ count: Int) throws {
+    #expect(try CitingSentence.problems(sentences, in: Self.text).count == count)
+  }
+}
