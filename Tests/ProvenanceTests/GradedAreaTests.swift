@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Earlier, safeguarding was good and looked after children’s services were outstanding [¶4]."
+    "Services for looked after children were graded outstanding [¶1].",
+    "Earlier, safeguarding was good and looked after children’s services were outstanding [¶4].",
   ])
   func catches(_ sentence: String) throws { #expect(try !problems(sentence).isEmpty) }
 }
