@@ -76,7 +76,8 @@ struct PaperInspection {
 
   /// “In the weeks beginning 4 and 11 December”: the last day is not told.
   private static func namesWeeks(_ letters: String) -> Bool {
-    if ["beginning", "commencing"].contains(where: { letters.contains("weeks" + $0) || letters.contains("week" + $0) }) {
+    if ["beginning", "commencing"].contains(where: { letters.contains("weeks" + $0) || letters.contains("week" + $0) })
+    {
       return true
     }
     // “the weeks of 4 and 11 December”, and not “two weeks of fieldwork”
