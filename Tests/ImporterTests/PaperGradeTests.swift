@@ -269,6 +269,27 @@ struct PaperGradeTests {
     #expect(try early.report().framework.id.rawValue == "ilacs-2018")
   }
 
+  /// A paper that speaks of “the inspection” alone.
+  @Test(
+    arguments: [
+      ("from 4 to 15 March 2024", areas, "ilacs-2023"), ("from 4 to 15 March 2019", areas, nil),
+      ("from 4 to 15 June 2026", Array(areas[..<4]), "ilacs-2026"),
+      (
+        "from 4 to 15 May 2015",
+        [
+          "Overall judgement", "Children who need help and protection",
+          "Children looked after and achieving permanence",
+          "Leadership, management and governance",
+        ], "sif"
+      ),
+    ] as [(String, [String], String?)])
+  func tellsFrameworkByItsAreasAlone(_ days: String, _ areas: [String], _ expected: String?) async throws {
+    let list = areas.map { "- \($0): Good" }.joined(separator: "\n")
+    let run = try await ImportRun(
+      try Self.paper("2.1 The grades:\n\n\(list)", summary: "Ofsted inspected the council’s services \(days)."))
+    #expect(run.result.report?.framework.id.rawValue == expected, "\(run.messages)")
+  }
+
   @Test func saysThatThePaperNamesAnotherCouncil() async throws {
     let text = try Self.paper("2.1 The grades:\n\n" + Self.list(Self.own)).replacing("Northwick", with: "Southwick")
     let run = try await ImportRun(text)

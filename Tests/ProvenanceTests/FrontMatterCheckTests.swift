@@ -323,6 +323,30 @@ import Testing
     }
   }
 
+  /// Numbered paragraphs that are asked for, one of them with bullets of its own.
+  @Test func takesBulletsOfOneOfSeveralParagraphsForItsParts() {
+    let text = """
+      Recommendations
+
+      1. See every child who is at risk.
+
+      2. Improve plans so that they are:
+
+      - clear
+      - short
+      - known
+
+      3. Visit every nurse at work.
+
+      About this inspection
+
+      4. It was good.
+      """
+    let claims = [("See children", "¶1", nil as TimeLimit?), ("Improve plans", "¶2", nil), ("Visit nurses", "¶3", nil)]
+    #expect(requests(text, claims) == [])
+    #expect(requests(text, [claims[1]]).count == 1)
+  }
+
   private func details(_ check: (DetailCheck, inout ProvenanceTally) -> Void) -> ProvenanceReport {
     var tally = ProvenanceTally()
     check(DetailCheck(TextLookup(SampleTexts.text(SampleTexts.report)), name: "the report"), &tally)

@@ -29,7 +29,16 @@ struct PaperFramework {
       return isSIF && inspected.map { $0.year < 2018 } ?? false ? .sif : ilacs
     }
     if isSIF { return .sif }
-    return all.contains("safeguardingandlookedafterchildren") || hasWord("SLAC", in: front) ? .slac : nil
+    if all.contains("safeguardingandlookedafterchildren") || hasWord("SLAC", in: front) { return .slac }
+    return byAreas
+  }
+
+  /// By the areas that have grades, where the paper does not name its framework: “Ofsted’s inspection of our services”.
+  private var byAreas: PublicationForm? {
+    let labels = labels
+    if labels.contains(where: { $0.contains("impactofleaders") }) { return ilacs }
+    let isSIF = labels.contains { $0.contains("leadershipmanagementandgovernance") }
+    return isSIF && labels.contains { $0.contains("achievingpermanence") } ? .sif : nil
   }
 
   /// Whether some capitals stand alone: “the SIF inspection”, “(SIF)”.

@@ -53,7 +53,17 @@ package struct RequestCheck {
         groups.append((place, [claim]))
       }
     }
-    for group in groups { check(group.claims, at: group.place, list, &tally) }
+    // Where each numbered paragraph is asked for by itself, bullets below one are its parts.
+    let isByParagraph = groups.count { Self.isWhole($0.claims) } > 1
+    for group in groups {
+      check(group.claims, at: group.place, isWhole: isByParagraph && Self.isWhole(group.claims), list, &tally)
+    }
+  }
+
+  /// Whether one recommendation sums up all of a paragraph.
+  private static func isWhole(_ claims: [Claim]) -> Bool {
+    guard claims.count == 1, case .paragraphs(_, nil, nil)? = claims.first?.at else { return false }
+    return true
   }
 
   /// The place without the item.
@@ -72,7 +82,9 @@ package struct RequestCheck {
     }
   }
 
-  private func check(_ claims: [Claim], at place: Locator, _ list: Range<Int>, _ tally: inout ProvenanceTally) {
+  private func check(
+    _ claims: [Claim], at place: Locator, isWhole: Bool, _ list: Range<Int>, _ tally: inout ProvenanceTally
+  ) {
     let items = items(at: place)
     guard !items.isEmpty else { return checkWithoutItems(claims, at: place, &tally) }
     let matches = match(claims, items)
@@ -81,7 +93,7 @@ package struct RequestCheck {
       checkLimit(claim, items[index].limit, &tally)
     }
     reportRepeated(claims, &tally)
-    if isRequest(place), items.count != claims.count {
+    if isRequest(place), items.count != claims.count, !isWhole {
       let asked = items.count == 1 ? "1 thing" : "\(items.count) things"
       let message =
         "\(place) of \(name) asks for \(asked), and \(claims.count) of them stand here; add or merge recommendations until the numbers agree"
