@@ -136,6 +136,10 @@ struct PaperGradeTests {
       "Ofsted gave notice of the ILACS inspection on 26 February 2024 and it took place on site from 4 to 15 March 2024.",
       "2024-03-04..2024-03-15"
     ),
+    (
+      "The last report was published on 1 May 2016 after an inspection from 1 to 24 March 2016. Ofsted inspected again under ILACS from 4-15 March 2024, and its report came out on 22 April 2024.",
+      "2024-03-04..2024-03-15"
+    ),
     ("The ILACS inspection took place over two weeks: 4 to 8 March and 11 to 15 March 2024.", "2024-03-04..2024-03-15"),
     (
       "The last inspection was carried out from 9 to 20 September 2019. Ofsted returned for an ILACS inspection from 4 to 15 March 2024.",

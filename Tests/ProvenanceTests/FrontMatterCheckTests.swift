@@ -229,6 +229,46 @@ import Testing
       problems { $0.check(inspected: InspectionDates("2019-06-04..2019-06-14")!, isOwn: false, at: 0..<1, &$1) } == 1)
   }
 
+  /// A letter has no line for its dates: the sentence on this inspection has them, and others have others.
+  @Test(arguments: [
+    ("on 31 January and 1 February 2012", "2012-01-31..2012-02-01"),
+    ("on 9 and 10 June 2010", "2010-06-09..2010-06-10"),
+    ("from 9 to 10 June 2010", "2010-06-09..2010-06-10"), ("on 9 June 2010", "2010-06-09"),
+    ("on 9–10 June 2010", "2010-06-09..2010-06-10"), ("on 9th and 10th June 2010", "2010-06-09..2010-06-10"),
+    ("on Wednesday 9 June and Thursday 10 June 2010", "2010-06-09..2010-06-10"),
+  ])
+  func holdsTheDatesOfALetterAgainstItsSentence(_ words: String, _ dates: String) throws {
+    let text = SampleTexts.text(
+      """
+      3 March 2012
+
+      Dear Mrs Doe
+
+      Annual unannounced inspection of contact, referral and assessment arrangements
+
+      This letter summarises the findings of the recent unannounced inspection, which was conducted \(words). The area for
+      development at the previous inspection on 9 and 10 September 2009 has been addressed.
+
+      It will inform the inspection that follows within a year.
+      """)
+    func problems(_ dates: String) throws -> Int {
+      var tally = ProvenanceTally()
+      DetailCheck(TextLookup(text), name: "the letter")
+        .check(inspected: try #require(InspectionDates(dates)), isOwn: true, at: 0..<1, &tally)
+      return tally.report.problems.count
+    }
+    #expect(try problems(dates) == 0)
+    let ends = dates.split(separator: ".")
+    for other in ["2009-09-09..2009-09-10", "2012-03-03", "\(ends[0])..2012-03-03"] {
+      #expect(try problems(other) == 1, "\(other)")
+    }
+    if ends.count == 2 {
+      #expect(try problems(String(ends[0])) == 1)
+      #expect(try problems(String(ends[1])) == 1)
+    }
+    #expect(try problems("2010-06") == (dates.hasPrefix("2010") ? 0 : 1))
+  }
+
   @Test func catchesARequestInTheOtherBranch() {
     let branches = ["Safeguarding services", "Services for looked after children"].enumerated().flatMap {
       index, label in

@@ -86,7 +86,7 @@ struct PaperInspection {
   }
 
   /// Of more than two days the ends of spans that follow each other, “4 to 8 December and 11 to 15 December 2023”, or the
-  /// only two behind “from”: a sentence may say when notice was given, too. Nil where that can't be told.
+  /// first two behind “from”: a sentence may say when notice was given, too. Nil where that can't be told.
   private func span(of days: [CivilDate], _ sentence: Range<Int>) -> InspectionDates? {
     let first = days[0]
     let last = days[days.count - 1]
@@ -98,7 +98,7 @@ struct PaperInspection {
       let starts = sentence.filter { bytes[$0..<sentence.upperBound].starts(with: mark.utf8) }
       for start in starts {
         let own = dates(start..<sentence.upperBound).filter { $0.precision == .day }
-        if own.count == 2, isSpan(own[0], own[1]) { return InspectionDates("\(own[0])..\(own[1])") }
+        if own.count > 1, isSpan(own[0], own[1]) { return InspectionDates("\(own[0])..\(own[1])") }
       }
     }
     return days.count > 3 && isSpan(days[0], days[1]) ? InspectionDates("\(days[0])..\(days[1])") : nil

@@ -37,6 +37,12 @@ package struct DetailCheck {
       }
     }
     let labels = ["inspection dates", "inspection date", "dates of inspection", "date of inspection"]
+    if isOwn, labelled(labels) == nil, let printed = otherDays(than: dates) {
+      let words = printed.map(\.description).joined(separator: " and ")
+      return tally.report(
+        .detail, range, "\(name) speaks of an inspection on \(words), and on no days as these",
+        hint: printed[0].description)
+    }
     check([dates.start, dates.end], label: isOwn ? labels : [], what: "the inspection", range, &tally)
   }
 
@@ -62,8 +68,26 @@ package struct DetailCheck {
     check([date], label: [], what: "publication", range, &tally)
   }
 
+  /// The days that a letter's sentences on the inspection have, where none has those of the file side by side; nil where
+  /// one has, or none has any. Sentences on the inspection before are left aside.
+  private func otherDays(than dates: InspectionDates) -> [FigureValue]? {
+    guard let start = dates.start, let end = dates.end, start.day != nil, end.day != nil else { return nil }
+    let wanted = [start, end].map { FigureValue.date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) }
+    let before = StemSet(LabelWords("previous previously earlier last prior preceding since").stems)
+    let days = unitsOfInspection.filter { !has(before, in: $0.range) }
+      .map { $0.dates.filter { $0.day > 0 } }.filter { !$0.isEmpty }
+    let isPrinted = days.contains { printed in
+      if wanted[0] == wanted[1] { return printed == [wanted[0]] }
+      return zip(printed, printed.dropFirst()).contains { $0 == wanted[0] && $1 == wanted[1] }
+    }
+    return isPrinted ? nil : days.first
+  }
+
   /// The dates with a month and a year in sentences and rows that speak of an inspection or a visit.
-  private var datesOfInspection: [FigureValue] {
+  private var datesOfInspection: [FigureValue] { unitsOfInspection.flatMap(\.dates) }
+
+  /// Those sentences and rows, each with its dates.
+  private var unitsOfInspection: [(range: Range<Int>, dates: [FigureValue])] {
     let stems = StemSet(["inspection", "visit", "inspected"].flatMap { LabelWords($0).stems })
     // Few blocks have one of these words, and only those are taken apart.
     var places = ["pect", "PECT", "isit", "ISIT"].flatMap { text.bytes.places(of: Array($0.utf8)) }.sorted()[...]
@@ -81,12 +105,12 @@ package struct DetailCheck {
       }
       units += PublishedSentences.ranges(in: text.bytes, block.range)
     }
-    return units.filter { has(stems, in: $0) }.flatMap { unit in
+    return units.filter { has(stems, in: $0) }.map { unit in
       let dates = lookup.figures(in: unit).map(\.value).filter { $0.kind == .date && $0.month > 0 }
       // “in June 2019 (3 to 14 June)”: the days are of the only year that is named.
       let years = Set(dates.map(\.year).filter { $0 > 0 })
-      guard let year = years.first, years.count == 1 else { return dates.filter { $0.year > 0 } }
-      return dates.map { $0.year > 0 ? $0 : .date(year: year, month: $0.month, day: $0.day) }
+      guard let year = years.first, years.count == 1 else { return (unit, dates.filter { $0.year > 0 }) }
+      return (unit, dates.map { $0.year > 0 ? $0 : .date(year: year, month: $0.month, day: $0.day) })
     }
   }
 
