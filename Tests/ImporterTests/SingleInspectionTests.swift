@@ -36,6 +36,17 @@ struct SingleInspectionTests {
     """
   }
 
+  /// Lines that sort the list are no heading of an area, and the numbers go on below them.
+  @Test func tellsOfNumbersThatGoOnBelowALineThatSortsTheList() async throws {
+    func messages(_ next: String) async throws -> [String] {
+      let run = try await ImportRun(
+        Self.text("Recommendations\n\nHelp and protection\n\n1.   Ensure that meetings are timely.\n\n\(next)"))
+      return run.messages.filter { $0.hasPrefix("this item stands a few lines behind the list") }
+    }
+    #expect(try await messages("Care leavers and others\n\n2.   Improve the quality of pathway plans.").count == 1)
+    #expect(try await messages("Inspection findings\n\n2.   Social workers see children often.").isEmpty)
+  }
+
   /// Sentences as headings, in capitals too, on one line or two.
   @Test(arguments: [
     "The experiences and progress of children who need help and protection are inadequate",

@@ -18,6 +18,12 @@ struct PaperRequests {
   /// Those of the list that is announced best; where one seems to be there and was not found, the reason why a person
   /// must look.
   func requests(_ diagnostics: inout [Diagnostic]) -> (requests: [ImportedRequest], todo: String?) {
+    let found = found(&diagnostics)
+    reading.reportBehind(found.requests, &diagnostics)
+    return found
+  }
+
+  private func found(_ diagnostics: inout [Diagnostic]) -> (requests: [ImportedRequest], todo: String?) {
     reportBoard(&diagnostics)
     let repeated = reading.repeated()
     if !repeated.isEmpty { return (repeated, nil) }

@@ -36,12 +36,7 @@ struct RequestReading {
       // What stands over text is no line of a list of contents, whether a list was found below it or not.
       if reached == nil, !found.isEmpty || isOverText(heading) { reached = heading.end }
       if !found.isEmpty { reportBoard(behind: end(of: heading, index), &diagnostics) }
-      if let item = itemBehind(found) {
-        diagnostics.append(
-          text.doubt(
-            text.text.blocks[item].range,
-            "this item stands a few lines behind the list of what is asked for; look whether it belongs to it"))
-      }
+      reportBehind(found, &diagnostics)
       if found.isEmpty, !leadsToHeading(index) {
         let title = ImportedText.tidied(heading.title)
         diagnostics.append(
@@ -99,6 +94,37 @@ struct RequestReading {
     }
     return nil
   }
+
+  /// What stands a few lines behind a list and may belong to it: another item, or the next of its numbers below a line
+  /// that sorts the list, and with a word that asks for something.
+  func reportBehind(_ requests: [ImportedRequest], _ diagnostics: inout [Diagnostic]) {
+    guard let item = itemBehind(requests) ?? stepBehind(requests) else { return }
+    let message = "this item stands a few lines behind the list of what is asked for; look whether it belongs to it"
+    diagnostics.append(text.doubt(text.text.blocks[item].range, message))
+  }
+
+  private func stepBehind(_ requests: [ImportedRequest]) -> Int? {
+    guard let place = requests.last?.at, let last = text.text.passages(place).first?.blocks.lowerBound,
+      let count = text.text.blocks[last].numbers.first.flatMap({ Int($0) })
+    else { return nil }
+    let verbs = Set(requests.compactMap { Self.firstWord($0.words) }).union(Self.verbs)
+    let taken = requests.compactMap { text.text.passages($0.at).first?.blocks.lowerBound }
+    let behind = (last + 1..<min(last + 4, text.text.blocks.count)).first { block in
+      text.text.blocks[block].numbers.contains(String(count + 1)) && !taken.contains(block)
+    }
+    return behind.flatMap { block in
+      Self.firstWord(text.words(text.text.blocks[block].range)).flatMap { verbs.contains($0) ? block : nil }
+    }
+  }
+
+  private static func firstWord(_ words: String) -> String? {
+    words.split { !$0.isLetter }.first.map { $0.lowercased() }
+  }
+
+  private static let verbs: Set = [
+    "ensure", "improve", "strengthen", "review", "develop", "reduce", "increase", "establish", "monitor", "provide",
+    "implement", "prioritise", "clarify", "accelerate", "secure", "extend", "enable",
+  ]
 
   /// What the parts are called that follow the list in reports, whose own bullets are none of it.
   static let partsBehind = [
