@@ -19,7 +19,7 @@ struct PaperRequests {
   /// must look.
   func requests(_ diagnostics: inout [Diagnostic]) -> (requests: [ImportedRequest], todo: String?) {
     let found = found(&diagnostics)
-    reading.reportBehind(found.requests, &diagnostics)
+    reading.reportBehind(reading.stepBehind(found.requests), &diagnostics)
     return found
   }
 

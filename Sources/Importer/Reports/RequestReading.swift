@@ -36,7 +36,7 @@ struct RequestReading {
       // What stands over text is no line of a list of contents, whether a list was found below it or not.
       if reached == nil, !found.isEmpty || isOverText(heading) { reached = heading.end }
       if !found.isEmpty { reportBoard(behind: end(of: heading, index), &diagnostics) }
-      reportBehind(found, &diagnostics)
+      reportBehind(itemBehind(found) ?? stepBehind(found), &diagnostics)
       if found.isEmpty, !leadsToHeading(index) {
         let title = ImportedText.tidied(heading.title)
         diagnostics.append(
@@ -95,15 +95,16 @@ struct RequestReading {
     return nil
   }
 
-  /// What stands a few lines behind a list and may belong to it: another item, or the next of its numbers below a line
-  /// that sorts the list, and with a word that asks for something.
-  func reportBehind(_ requests: [ImportedRequest], _ diagnostics: inout [Diagnostic]) {
-    guard let item = itemBehind(requests) ?? stepBehind(requests) else { return }
+  /// - Parameter item: what stands a few lines behind a list and may belong to it.
+  func reportBehind(_ item: Int?, _ diagnostics: inout [Diagnostic]) {
+    guard let item else { return }
     let message = "this item stands a few lines behind the list of what is asked for; look whether it belongs to it"
     diagnostics.append(text.doubt(text.text.blocks[item].range, message))
   }
 
-  private func stepBehind(_ requests: [ImportedRequest]) -> Int? {
+  /// The next of a list's numbers, where a line that sorts the list stands before it and a word that asks for something
+  /// opens it.
+  func stepBehind(_ requests: [ImportedRequest]) -> Int? {
     guard let place = requests.last?.at, let last = text.text.passages(place).first?.blocks.lowerBound,
       let count = text.text.blocks[last].numbers.first.flatMap({ Int($0) })
     else { return nil }
