@@ -171,6 +171,6 @@ package struct GradeColumnChoice {
   }
 
   private static func letters(_ text: String) -> String {
-    String(decoding: text.utf8.filter(\.isLetter).map(\.lower), as: UTF8.self)
+    String(decoding: text.utf8.smallLetters, as: UTF8.self)
   }
 }

@@ -44,7 +44,7 @@ enum GradeColumns {
   }
 
   private static func isWord(_ word: String, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    bytes[range].filter(\.isLetter).map(\.lower).elementsEqual(word.utf8)
+    bytes[range].smallLetters.elementsEqual(word.utf8)
   }
 
   /// The grade that is all of a line, or of it and up to two below: “Requires”, “improvement to”, “be good”.

@@ -27,7 +27,7 @@ package struct RecordHalves {
     let halves = roots.indices.map { index in
       let others = words.indices.filter { $0 != index }.map { words[$0] }
       return Half(
-        path: roots[index].path + "/", letters: roots[index].label.utf8.filter(\.isLetter).map(\.lower),
+        path: roots[index].path + "/", letters: roots[index].label.utf8.smallLetters,
         own: others.reduce(words[index]) { $0.subtracting($1) })
     }
     self.halves = halves
@@ -83,7 +83,7 @@ package struct RecordHalves {
 
   /// The last that some words name; nil where they name none, or several in one breath.
   private static func half(named words: ArraySlice<UInt8>, _ halves: [Half]) -> Int? {
-    let letters = words.filter(\.isLetter).map(\.lower)
+    let letters = words.smallLetters
     let places = halves.indices.compactMap { index in
       letters.places(of: halves[index].letters).last.map { (index: index, start: $0) }
     }.sorted { $0.start < $1.start }

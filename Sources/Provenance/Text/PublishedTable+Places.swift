@@ -4,7 +4,7 @@ extension PublishedTable {
     guard headCount > 0 else { return nil }
     return (1..<max(1, width)).first { column in
       let head = rows.prefix(headCount).filter { $0.count > column }.map { bytes[$0[column]] }.joined()
-        .filter(\.isLetter).map(\.lower)
+        .smallLetters
       guard Self.placeHeads.contains(String(decoding: head, as: UTF8.self)),
         rows.allSatisfy({ $0.count > column })
       else { return false }

@@ -38,7 +38,7 @@ package struct PublishedTable: Sendable {
   private static func labelColumn(_ rows: [[Range<Int>]], _ bytes: [UInt8]) -> Int {
     guard let head = rows.first, head.count >= 3, !rows.dropFirst().isEmpty else { return 0 }
     func letters(_ cell: Range<Int>) -> String {
-      String(decoding: bytes[cell].filter(\.isLetter).map(\.lower), as: UTF8.self)
+      String(decoding: bytes[cell].smallLetters, as: UTF8.self)
     }
     let names = ["indicator", "indicators", "measure", "measures", "description", "performanceindicator", "title"]
     let references = ["ref", "refno", "reference", "no", "id", "code", "piref", "picode"]

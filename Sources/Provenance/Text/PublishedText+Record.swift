@@ -179,7 +179,7 @@ extension PublishedText {
   /// goes on in the next line: “Requires improvement to”.
   private func wholeGrade(_ cell: Range<Int>) -> String? {
     guard let grade = GradeWords.grade(bytes, at: cell.lowerBound, before: cell.upperBound) else { return nil }
-    let rest = bytes[grade.end..<cell.upperBound].filter(\.isLetter).map(\.lower)
+    let rest = bytes[grade.end..<cell.upperBound].smallLetters
     let isCut = grade.id == "requires-improvement" && ["to", "tobe"].contains { rest.elementsEqual($0.utf8) }
     return rest.isEmpty || rest.elementsEqual("grade".utf8) || isCut ? grade.id : nil
   }
@@ -197,7 +197,7 @@ extension PublishedText {
   ].map { Array($0.utf8) }
 
   private func isNoGrade(_ cell: Range<Int>) -> Bool {
-    let letters = String(decoding: bytes[cell].filter(\.isLetter).map(\.lower), as: UTF8.self)
+    let letters = String(decoding: bytes[cell].smallLetters, as: UTF8.self)
     return ["", "na", "notapplicable", "notjudged", "notinspected", "notgraded", "none"].contains(letters)
   }
 

@@ -37,6 +37,6 @@ package enum RequestHeadings {
   /// The same of the bytes of a heading.
   static func kind(_ bytes: [UInt8], _ range: Range<Int>) -> Recommendation.Kind? {
     guard range.count <= 90 else { return nil }
-    return kind(String(decoding: bytes[range].filter(\.isLetter).map(\.lower), as: UTF8.self))
+    return kind(String(decoding: bytes[range].smallLetters, as: UTF8.self))
   }
 }

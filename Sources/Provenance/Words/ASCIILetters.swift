@@ -12,6 +12,11 @@ extension UInt8 {
   var lower: UInt8 { isUpper ? self | 0x20 : self }
 }
 
+extension Sequence<UInt8> {
+  /// Its letters of ASCII, all small, by which words are compared whatever stands between them.
+  var smallLetters: [UInt8] { filter(\.isLetter).map(\.lower) }
+}
+
 /// Some small letters of ASCII.
 struct ASCIISet: Sendable {
   private let bits: UInt64
