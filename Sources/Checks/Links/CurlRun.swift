@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 /// One request by curl.
@@ -15,46 +16,47 @@ enum CurlRun {
 
   /// The code by which a shell says that there is no such program.
   static let missing: Int32 = 127
+  /// curl's own for an empty answer, and for one that did not come in time.
+  private static let empty: Int32 = 52
+  static let late: Int32 = 28
+
+  /// What is read of an answer: its heads and the beginning of the page. Where a server sends more than was asked for,
+  /// curl is stopped, and what came is the answer.
+  private static let limit = 400_000
 
   /// The last answer behind all redirects.
   static func answer(of address: String, isHead: Bool, timeout: TimeInterval) async -> Result<Answer, Failure> {
-    let output = FileManager.default.temporaryDirectory.appending(path: "candour-link-" + UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: output) }
     // The beginning of a page is enough; servers that don't know of parts send the whole.
     let method = isHead ? ["--head"] : ["--include", "--range", "0-65535"]
-    let code = await run(
-      [
-        "curl", "--silent", "--location", "--max-redirs", "15", "--proto", "=http,https",
-        "--connect-timeout", "\(timeout)", "--max-time", "\(timeout * 2)", "--max-filesize", "20000000",
-        "--user-agent", "Mozilla/5.0 (compatible; Candour link check)", "--output", output.path(),
-      ] + method + ["--url", address])
-    guard code == 0, let data = try? Data(contentsOf: output), let answer = answer(in: data) else {
-      return .failure(Failure(code: code == 0 ? 52 : code))
+    guard
+      let run = await run(
+        [
+          "curl", "--silent", "--location", "--max-redirs", "15", "--proto", "=http,https",
+          "--connect-timeout", "\(timeout)", "--max-time", "\(timeout * 2)",
+          "--user-agent", "Mozilla/5.0 (compatible; Candour link check)",
+        ] + method + ["--url", address], seconds: timeout * 2 + 5)
+    else { return .failure(Failure(code: missing)) }
+    switch run.end {
+    case .exited(0), .tooLarge: return answer(in: run.bytes).map { .success($0) } ?? .failure(Failure(code: empty))
+    case .exited(let code): return .failure(Failure(code: code))
+    case .tooSlow: return .failure(Failure(code: late))
+    case .killed: return .failure(Failure(code: empty))
     }
-    return .success(answer)
   }
 
-  private static func run(_ arguments: [String]) async -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    return await withCheckedContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do {
-        try process.run()
-      } catch {
-        process.terminationHandler = nil
-        continuation.resume(returning: missing)
+  /// Waits on a thread of its own: those that Swift's tasks share are no more than there are processors.
+  private static func run(_ arguments: [String], seconds: Double) async -> ProgramOutput? {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(
+          returning: try? ProgramOutput(of: "/usr/bin/env", arguments, seconds: seconds, limit: limit))
       }
     }
   }
 
   /// The heads of all answers on the way stand before each other; the body is behind the last.
-  private static func answer(in data: Data) -> Answer? {
-    let text = String(decoding: data.prefix(400_000), as: UTF8.self).replacing("\r\n", with: "\n")
+  private static func answer(in bytes: [UInt8]) -> Answer? {
+    let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     var rest = text[...]
     var head: Substring?
     while rest.hasPrefix("HTTP/"), let end = rest.firstRange(of: "\n\n") {
