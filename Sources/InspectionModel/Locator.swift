@@ -53,6 +53,14 @@ package enum Locator: Sendable, Hashable {
     }
   }
 
+  /// Which item of the paragraph or list, counted from 1; nil for the whole.
+  package var item: Int? {
+    switch self {
+    case .paragraphs(_, _, let item), .heading(_, let item): item
+    case .tableAfter, .record: nil
+    }
+  }
+
   /// What a writer is told when a locator can't be read.
   package static let forms = "¶12, ¶15–17, ¶4.1.5, ¶4.2.2(3), §Heading(2), table after ¶8.11 or record"
 

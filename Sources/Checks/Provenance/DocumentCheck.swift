@@ -38,6 +38,34 @@ struct DocumentCheck {
     statements.check(value.prose(in: file.source.bytes), inherited: places, isNote: isNote, &tally)
   }
 
+  /// Lists of findings or priorities, each with its place, and against the lists of the text that they sum up.
+  ///
+  /// - Parameters:
+  ///   - lists: their keys below `fields`.
+  ///   - others: the places of what stands elsewhere in the file.
+  mutating func checkFindings(
+    _ lists: [(key: String, list: FindingCheck.List)],
+    of fields: YAMLValue?,
+    _ sources: [Source],
+    besides others: [Locator]
+  ) {
+    var claims: [Int: [FindingCheck.Claim]] = [:]
+    for (key, list) in lists {
+      guard let pair = fields?.pairs.first(where: { $0.key.text == key }) else { continue }
+      for element in pair.value.list {
+        let source = source(of: element, sources)
+        checkFinding(element, source: source, texts: ["summary"])
+        guard let at = element["at"], let locator = at.text.flatMap({ Locator($0) }) else { continue }
+        claims[source, default: []].append(
+          FindingCheck.Claim(list: list, at: locator, atRange: at.range, listRange: pair.key.range))
+      }
+    }
+    for (source, claims) in claims.sorted(by: { $0.key < $1.key }) {
+      guard case .text(let lookup, let name) = resolver.source(source) else { continue }
+      FindingCheck(lookup.text, name: name).check(claims, besides: others, &tally)
+    }
+  }
+
   /// A place with the words that sum it up; the places of a finding, a priority, a milestone.
   mutating func checkFinding(_ element: YAMLValue, source: Int, texts: [String]) {
     guard let places = places(of: element, source: source) else {

@@ -13,9 +13,7 @@ struct PaperProof {
     checkDetails(fields, &document)
     document.checkSources(paper.sources, dates: dates, council: library.authority(paper.authority)?.shortName)
     document.checkFigures(paper.figures, paper.sources, dates: dates)
-    for element in fields["priorities"]?.list ?? [] {
-      document.checkFinding(element, source: document.source(of: element, paper.sources), texts: ["summary"])
-    }
+    document.checkFindings([("priorities", .priorities)], of: fields, paper.sources, besides: [])
     for element in fields["milestones"]?.list ?? [] {
       document.checkFinding(
         element, source: document.source(of: element, paper.sources), texts: ["when", "what", "why"])

@@ -16,11 +16,13 @@ struct ReportProof {
     document.checkSources(report.sources, dates: dates, council: library.authority(report.authority)?.shortName)
     checkJudgements(fields, &document)
     checkRecommendations(fields, &document)
-    for list in ["strengths", "requirements_met", "areas_for_improvement"] {
-      for element in fields["findings"]?[list]?.list ?? [] {
-        document.checkFinding(element, source: document.source(of: element, report.sources), texts: ["summary"])
-      }
-    }
+    let findings = fields["findings"]
+    let elements = (fields["recommendations"]?.list ?? []).compactMap { $0["at"]?.text }
+    document.checkFindings(
+      [
+        ("strengths", .strengths), ("requirements_met", .requirementsMet),
+        ("areas_for_improvement", .areasForImprovement),
+      ], of: findings, report.sources, besides: elements.compactMap { Locator($0) })
     document.checkFigures(report.figures, report.sources, dates: dates)
     document.checkBody()
   }

@@ -30,7 +30,7 @@ package struct IndicatorCheck {
 
   let document: IndicatorDocument
   let lookup: TextLookup
-  private let name: String
+  let name: String
   /// The words of each indicator's label and id.
   let names: [LabelWords]
   private var text: PublishedText { lookup.text }
@@ -69,25 +69,6 @@ package struct IndicatorCheck {
     for table in tables { checkTable(after: table.number, table.claims, &tally) }
   }
 
-  // MARK: - Paragraphs
-
-  private func checkParagraph(_ claim: Claim, _ at: Locator, _ tally: inout ProvenanceTally) {
-    guard case .value(let quantity) = claim.cell.content else {
-      return tally.leave(claim.valueRange, "a cell without a number: a paragraph prints none")
-    }
-    let value = FigureValue(quantity, document.indicators[claim.cell.indicator].unit)
-    guard lookup.contains(value, in: [at]) else {
-      let message = FigureMessage.message(value.description, [value], [at], lookup, name)
-      return tally.report(.tableValue, claim.valueRange, message.text, hint: message.hint)
-    }
-    if let other = PlaceBeside(lookup, at).value(for: document.areas[claim.cell.area].label, besides: value) {
-      let message = "\(at) of \(name) has \(other) beside “\(document.areas[claim.cell.area].label)”, not \(value)"
-      return tally.report(.tableValue, claim.valueRange, message, hint: other.description)
-    }
-    checkNames(claim, [], around: words(of: lookup.passages(at)), isAreaNamed: false, "\(at) of \(name)", &tally)
-    tally.counts.values += 1
-  }
-
   // MARK: - Tables
 
   /// A cell of one of the tables behind a paragraph.
@@ -98,7 +79,7 @@ package struct IndicatorCheck {
   }
 
   /// The row, the column or both that say what is measured.
-  private struct Subject: Hashable {
+  struct Subject: Hashable {
     let table: Int
     /// −1 where the rows say where or when.
     let row: Int
@@ -212,7 +193,7 @@ package struct IndicatorCheck {
   }
 
   /// The row or column of an indicator in its table, with the cells that its values may stand in.
-  private func subject(
+  func subject(
     of index: Int, _ tables: [PublishedTable], _ labels: [TableLabels]
   ) -> (subject: Subject, places: [Place])? {
     let indicator = document.indicators[index]
@@ -221,27 +202,6 @@ package struct IndicatorCheck {
     let candidates = cells.map { places(for: $0, tables, labels) }
     guard !cells.isEmpty, let subject = subject(of: cells, candidates, tables, labels) else { return nil }
     return (subject, candidates.flatMap { $0 }.filter { $0.subject == subject }.map(\.place))
-  }
-
-  /// Checks the unit of an indicator against what the label of its row or column, and its cells, count in: “Rate per
-  /// 10,000”, “27 weeks”.
-  ///
-  /// - Parameter range: where the unit stands in the file.
-  package func checkUnit(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
-    guard case .tableAfter(let number)? = document.indicators[index].at else { return }
-    let tables = text.tables(after: number)
-    let labels = tables.map { TableLabels($0, text.bytes, areas: document.areas) }
-    guard let (subject, places) = subject(of: index, tables, labels) else { return }
-    let own = labels[subject.table]
-    let label =
-      (subject.row >= 0 ? own.rows[subject.row].text : "")
-      + (own.columns.indices.contains(subject.column) ? " " + own.columns[subject.column].text : "")
-    let cells = places.map { tables[$0.table].rows[$0.row][$0.column] }
-    guard let printed = PrintedUnit(label, cells, text.bytes).other(than: document.indicators[index].unit) else {
-      return
-    }
-    let message = "the table after ¶\(number) of \(name) counts this in \(printed); correct the unit"
-    tally.report(.tableValue, range, message, hint: nil)
   }
 
   private static let target = LabelWords("target")
@@ -363,9 +323,23 @@ package struct IndicatorCheck {
     if let first = cell.category?.utf8.first, let column, column.text.utf8.count == 1, column.text.utf8.first == first {
       result += 0.5
     }
+    // “Aged 9 to 11” and “Aged 12–15” have one word.
+    let numbers = Self.numbers(cell.category ?? "")
+    if !numbers.isEmpty {
+      let printed = [row, column].compactMap { $0.map { Self.numbers($0.text) } }
+      if printed.contains(numbers) {
+        result += 0.5
+      } else if printed.contains(where: { !$0.isEmpty }) {
+        result -= 0.5
+      }
+    }
     let isPercent = (row?.text ?? "").contains("%") || (column?.text ?? "").contains("%")
     if isPercent { result += indicator.unit == .percent ? 0.1 : -0.1 }
     return result
+  }
+
+  private static func numbers(_ label: String) -> [Int] {
+    label.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
   }
 }
 

@@ -46,7 +46,7 @@ package struct RequestCheck {
         continue
       }
       tally.counts.places += 1
-      let place = Self.place(claim.at)
+      let place = claim.at.whole
       if let index = groups.firstIndex(where: { $0.place == place }) {
         groups[index].claims.append(claim)
       } else {
@@ -64,22 +64,6 @@ package struct RequestCheck {
   private static func isWhole(_ claims: [Claim]) -> Bool {
     guard claims.count == 1, case .paragraphs(_, nil, nil)? = claims.first?.at else { return false }
     return true
-  }
-
-  /// The place without the item.
-  private static func place(_ at: Locator) -> Locator {
-    switch at {
-    case .paragraphs(let first, let last, _): .paragraphs(first: first, last: last, item: nil)
-    case .heading(let title, _): .heading(title, item: nil)
-    default: at
-    }
-  }
-
-  private static func item(_ at: Locator) -> Int? {
-    switch at {
-    case .paragraphs(_, _, let item), .heading(_, let item): item
-    default: nil
-    }
   }
 
   private func check(
@@ -126,7 +110,7 @@ package struct RequestCheck {
   /// For each recommendation the item that it sums up: the one it names, else by words and order.
   private func match(_ claims: [Claim], _ items: [Item]) -> [Int?] {
     var result: [Int?] = claims.map { claim in
-      Self.item(claim.at).flatMap { items.indices.contains($0 - 1) ? $0 - 1 : nil }
+      claim.at.item.flatMap { items.indices.contains($0 - 1) ? $0 - 1 : nil }
     }
     var pairs: [(score: Double, claim: Int, item: Int)] = []
     for (c, claim) in claims.enumerated() where result[c] == nil {
@@ -184,7 +168,7 @@ package struct RequestCheck {
 
   /// Two recommendations that name one item, of which one probably means another.
   private func reportRepeated(_ claims: [Claim], _ tally: inout ProvenanceTally) {
-    for (index, claim) in claims.enumerated() where Self.item(claim.at) != nil {
+    for (index, claim) in claims.enumerated() where claim.at.item != nil {
       guard let twin = claims.firstIndex(where: { $0.at == claim.at }), twin != index else { continue }
       let words = LabelWords(text.passages(claim.at).first.map { Array(text.bytes[$0.core]) } ?? [])
       let isFirst = words.overlap(LabelWords(claims[twin].summary)) < words.overlap(LabelWords(claim.summary))

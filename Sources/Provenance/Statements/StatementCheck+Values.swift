@@ -17,25 +17,9 @@ extension StatementCheck {
     case .text(let lookup, let name):
       if !lookup.isComplete(places.locators) { return }
       if lookup.contains(value, in: places.locators) {
-        if let other = FigureContext(lookup).other(than: value, named: label, places.locators) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          let message = "\(cited) of \(name) has \(value) beside other words; beside “\(label)” it has \(other)"
-          return tally.report(.doubtfulFigure, range, message, hint: other.description)
-        }
-        if let other = LabelFigures(label, lookup).other(than: value, places.locators) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          let message = "\(cited) of \(name) has \(other.value) beside \(other.figure), and not \(value)"
-          return tally.report(.doubtfulFigure, range, message, hint: other.value.description)
-        }
-        if let other = FigureRivals(lookup).other(than: value, named: label, places.locators) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          let message = "\(cited) of \(name) has \(value) beside other words; beside “\(label)” it has \(other)"
-          return tally.report(.doubtfulFigure, range, message, hint: other.description)
-        }
-        if let other = FigureWording.other(than: unit, of: value, places.locators, lookup) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          return tally.report(
-            .doubtfulFigure, range, "\(cited) of \(name) has \(other), and the unit here is “\(unit.rawValue)”")
+        let figure = NamedFigure(value: value, unit: unit, label: label)
+        if let problem = figure.problem(in: places.locators, of: name, lookup) {
+          return tally.report(.doubtfulFigure, range, problem.message, hint: problem.hint)
         }
         tally.counts.figures += 1
       } else {

@@ -53,7 +53,8 @@ struct TableLabels {
   /// When the values of a row and a column are, as one of them or both say it.
   func period(row: Int, column: Int) -> LabelPeriod? {
     // What a row says of time goes before what its column says: “Lewisham 2019 (Q3)” below “2018/19”.
-    let (own, other) = (rows[row].period, columns[column].period)
+    // Above the labels it stands for all columns: “Children supported by age in 2018/19”.
+    let (own, other) = (rows[row].period, columns[column].period ?? columns.first?.period)
     return (own?.joined(with: other) ?? other)?.on(rows[row].day ?? columns[column].day ?? day)
   }
 

@@ -120,8 +120,8 @@ enum TableReader {
     if bytes[content.lowerBound] == UInt8(ascii: "|") { return .pipes }
     let opening = LineOpening(bytes, content)
     if opening.hasBullet { return nil }
-    // A tab behind a paragraph's number makes no table.
-    let text = opening.number != nil && opening.isClosed ? opening.content : content
+    // A tab or a gap behind a paragraph's number makes no table.
+    let text = opening.number != nil && (opening.isClosed || opening.depth > 1) ? opening.content : content
     var pipes = 0
     var gaps = 0
     var tabs = bytes[line.start] == 0x09 && opening.number == nil ? 1 : 0

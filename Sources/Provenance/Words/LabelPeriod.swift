@@ -64,6 +64,26 @@ struct LabelPeriod: Sendable, Hashable {
     return Set(own).isDisjoint(with: theirs)
   }
 
+  /// Whether this can't be the time of a value, nor one within it, nor one that it lies within.
+  func excludes(_ period: Period) -> Bool {
+    if let span, !span.overlaps(period.months) { return true }
+    guard !quarters.isEmpty else { return false }
+    switch period {
+    case .quarter, .quarters: return financialYear == nil ? !isPart(of: period) : !matches(period)
+    case .financialYear, .date: return false
+    }
+  }
+
+  /// Whether quarters without a year are among those of a value.
+  private func isPart(of period: Period) -> Bool {
+    let own = Set(quarters)
+    return switch period {
+    case .quarter(_, let n): own.contains(n)
+    case .quarters(_, let from, let to): own.isSubset(of: Set(from...to))
+    case .financialYear, .date: true
+    }
+  }
+
   /// The quarters from a year's first on; nil where all or unknown.
   private var ownQuarters: [Int]? {
     if quarters.count == 2, quarters[0] < quarters[1] { return Array(quarters[0]...quarters[1]) }

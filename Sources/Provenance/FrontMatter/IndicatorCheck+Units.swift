@@ -1,0 +1,43 @@
+package import InspectionModel
+
+/// Whether the unit of an indicator is that of its place.
+extension IndicatorCheck {
+  /// Checks the unit of an indicator against what the labels of its row and column, and its cells, count in: “Rate per
+  /// 10,000”, “27 weeks”; of values in sentences against what stands behind them there.
+  ///
+  /// - Parameter range: where the unit stands in the file.
+  package func checkUnit(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let indicator = document.indicators[index]
+    guard case .tableAfter(let number)? = indicator.at else { return checkUnitInSentences(of: index, at: range, &tally) }
+    let tables = lookup.text.tables(after: number)
+    let labels = tables.map { TableLabels($0, lookup.text.bytes, areas: document.areas) }
+    guard let (subject, places) = subject(of: index, tables, labels) else { return }
+    let own = labels[subject.table]
+    var label = subject.row >= 0 ? own.rows[subject.row].text : ""
+    // What stands above labels that are places or times says what is counted.
+    if label.isEmpty { label = own.columns.first?.text ?? "" }
+    let columns = subject.column >= 0 ? [subject.column] : Array(Set(places.map(\.column)).sorted().prefix(3))
+    for column in columns where own.columns.indices.contains(column) { label += " " + own.columns[column].text }
+    let cells = places.map { tables[$0.table].rows[$0.row][$0.column] }
+    guard let printed = PrintedUnit(label, cells, lookup.text.bytes).other(than: indicator.unit) else { return }
+    let message = "the table after ¶\(number) of \(name) counts this in \(printed); correct the unit"
+    tally.report(.tableValue, range, message, hint: nil)
+  }
+
+  private func checkUnitInSentences(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let indicator = document.indicators[index]
+    for cell in document.cells where cell.indicator == index {
+      guard let at = cell.at ?? indicator.at, case .value(let quantity) = cell.content else { continue }
+      if case .tableAfter = at { continue }
+      let value = FigureValue(quantity, indicator.unit)
+      let others = [Unit.percent, .count, .pounds].map { FigureValue(quantity, $0) }.filter { $0.kind != value.kind }
+      let printed =
+        lookup.contains(value, in: [at])
+        ? FigureWording.other(than: indicator.unit, of: value, [at], lookup)
+        : others.first { lookup.contains($0, in: [at]) }?.description
+      guard let printed else { continue }
+      let message = "\(at) of \(name) has \(printed), and the unit here is “\(indicator.unit.rawValue)”"
+      return tally.report(.tableValue, range, message)
+    }
+  }
+}
