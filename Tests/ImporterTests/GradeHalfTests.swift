@@ -1,10 +1,22 @@
 import InspectionModel
+import TestSupport
 import Testing
 
 @testable import Importer
 
 /// A paper on an inspection with two halves, whose areas go by the same names.
 struct GradeHalfTests {
+  /// As a page prints it, with the grade beside the first line of a long label.
+  @Test func readsARowWhoseLabelGoesOnBelowItsGrade() async throws {
+    let label = "The contribution of health agencies to keeping children and young people safe       Good"
+    let text = SampleReports.slac.replacing(
+      label, with: "The contribution of health agencies to keeping          Inadequate\nchildren and young people safe")
+    #expect(text != SampleReports.slac)
+    let run = try await ImportRun(text)
+    #expect(run.messages.contains { $0.contains("says inadequate, and the heading") }, "\(run.messages)")
+    #expect(!run.messages.contains { $0.contains("is graded here") })
+  }
+
   private static let paper = """
     Northwick Borough Council
 

@@ -60,6 +60,18 @@ struct PageBreakTests {
     #expect(report.title == Self.title)
   }
 
+  /// A foot whose page number grows, behind a wide gap, in a text that does not say where its pages end.
+  @Test func readsOnBehindFeetWithGrowingNumbers() async throws {
+    let foot = "Northwick Borough Council inspection of safeguarding and looked after children              "
+    func page(_ number: Int) -> String { "\n\n\(foot)\(number)\n\n" }
+    let text = SampleReports.slac.replacing("\nService information", with: "\(page(1))Service information")
+      .replacing("\n• make sure", with: "\(page(2))• make sure").replacing("\n  made", with: "\(page(3))  made")
+      .replacing("\n• agree a protocol", with: "\(page(4))• agree a protocol")
+    let requests = try await ImportRun(text).report().requests
+    #expect(requests.map(\.words) == (try await ImportRun(SampleReports.slac).report().requests.map(\.words)))
+    #expect(requests.map(\.within) == (try await ImportRun(SampleReports.slac).report().requests.map(\.within)))
+  }
+
   /// Texts that do not say where their pages end: the head opens with the name of the first page, or ends in a number.
   @Test(arguments: [
     "\(title)", "\(title)      3", "\(title): page 3", "Children’s services    Page 3", "Inspection of Northwick",

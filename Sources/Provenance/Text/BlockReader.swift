@@ -196,7 +196,9 @@ struct BlockReader {
       return false
     }
     if line.blanksBefore == 0, !line.startsPage {
-      if opening.hasBullet || last.kind == .item && end == UInt8(ascii: ".") && opensNote(line) { return false }
+      if opening.hasBullet || last.kind == .item && end == UInt8(ascii: ".") && (opensNote(line) || closesLists(line)) {
+        return false
+      }
       // The row of a record goes on in a small letter, or not at all.
       let near = [line, lines[i - 2]]
       if !first.isLower, last.range.count <= 200,
@@ -224,7 +226,21 @@ struct BlockReader {
     }
     // What an extraction made a bullet of at the top of a page: “…thematic\n\n\n- and service audits”.
     return opening.hasBullet && last.numbers.isEmpty && line.blanksBefore >= 2
-      && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper
+      && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper && !leadsToList(last)
+  }
+
+  /// Whether a line of its own heads the items below it: “Within three months”, “What needs to improve”.
+  private func leadsToList(_ block: TextBlock) -> Bool {
+    block.kind == .paragraph && block.lineCount == 1
+      && (block.range.count <= 40 || TimeLimitWords.isHeading(bytes, block.range)
+        || RequestHeadings.kind(bytes, block.range) != nil)
+  }
+
+  /// “The areas for development identified above will be …”, the sentence behind the lists of a letter.
+  private func closesLists(_ line: TextLine) -> Bool {
+    guard bytes[line.content.lowerBound].isUpper else { return false }
+    let letters = String(decoding: bytes[line.content].smallLetters.prefix(80), as: UTF8.self)
+    return letters.hasPrefix("any") && letters.contains("identifiedabove") || letters.contains("identifiedabovewillbe")
   }
 
   /// Whether a line opens a note at the end of a page: with a small raised number, or with one alone above its words.

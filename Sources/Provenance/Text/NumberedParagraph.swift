@@ -28,6 +28,29 @@ struct Numbering {
   private var marks: [Mark] = []
   /// Whether most numbers have two groups or more, as in 4.1.
   private var isDeep = false
+  /// Whether all numbers of one group are those of sections, “2” before “2.1”, or of lists below their paragraphs that
+  /// count from 1.
+  private var othersAreSteps: Bool {
+    var leads = 0
+    var last: Int?
+    for (index, mark) in marks.enumerated() {
+      guard mark.groups.count == 1 else {
+        last = 0
+        continue
+      }
+      let next = index + 1 < marks.count ? marks[index + 1].groups : []
+      if next.count > 1, next[0] == mark.groups[0] {
+        leads += 1
+        last = nil
+      } else if mark.groups[0] == 1 && last != nil || last.map({ $0 + 1 }) == mark.groups[0] {
+        last = mark.groups[0]
+      } else {
+        return false
+      }
+    }
+    return leads >= 2
+  }
+
   /// The marks of lists of what is asked for.
   private var requestRuns: [Range<Int>] = []
 
@@ -44,7 +67,7 @@ struct Numbering {
     dropBareNumbers()
     requestRuns = RequestRuns.runs(bytes, blocks, marks.map { ($0.block, $0.groups) })
     let deep = marks.count { $0.groups.count > 1 }
-    isDeep = deep >= 3 && deep * 3 >= marks.count
+    isDeep = deep >= 3 && (deep * 3 >= marks.count || othersAreSteps)
     var found: [NumberedParagraph] = []
     found.reserveCapacity(marks.count)
     if isDeep { readDeep(&found) } else { readFlat(&found) }

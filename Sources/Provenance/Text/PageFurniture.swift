@@ -10,10 +10,11 @@ enum PageFurniture {
   static func lines(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
     var result: Set<Int> = []
     var groups: [WordHash: [Int]] = [:]
-    for (index, line) in lines.enumerated() where line.content.count <= 100 {
+    for (index, line) in lines.enumerated() where line.content.count <= 100 || width(line, bytes) <= 100 {
       if isPageNumber(bytes, line.content) || endsInPage(bytes, line), isAlone(index, lines) {
         result.insert(index)
-      } else if isShort(line), isAlone(index, lines), hasWords(bytes, line), !GradeWords.isPart(bytes, line.content),
+      } else if isShort(line, bytes), isAlone(index, lines), hasWords(bytes, line),
+        !GradeWords.isPart(bytes, line.content),
         !isRow(bytes, line)
       {
         groups[WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace }), default: []].append(index)
@@ -105,7 +106,13 @@ enum PageFurniture {
     line.hasGap && PublishedTable.valueCount(bytes, line: line.content) >= 2
   }
 
-  private static func isShort(_ line: TextLine) -> Bool { (3...90).contains(line.content.count) }
+  private static func isShort(_ line: TextLine, _ bytes: [UInt8]) -> Bool { (3...90).contains(width(line, bytes)) }
+
+  /// How long a line is without the wide gap before its page number.
+  private static func width(_ line: TextLine, _ bytes: [UInt8]) -> Int {
+    guard line.hasGap, line.content.count <= 200 else { return line.content.count }
+    return line.content.count { bytes[$0] != 0x20 || bytes[$0 - 1] != 0x20 }
+  }
 
   /// A bullet alone on its line comes back too, between items that end in no full stop.
   private static func hasWords(_ bytes: [UInt8], _ line: TextLine) -> Bool {

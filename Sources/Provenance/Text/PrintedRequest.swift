@@ -11,11 +11,14 @@ package struct PrintedRequest: Sendable, Hashable {
   package let group: Range<Int>?
   /// Whether a limit stands above that line, which may hold for what is below it or not.
   package let isLimitDoubtful: Bool
+  /// The line above it that has the limit.
+  package let limitLine: Range<Int>?
 
   package init(
     block: Int, limit: TimeLimit?, unreadLimit: Range<Int>? = nil, group: Range<Int>? = nil,
-    isLimitDoubtful: Bool = false
+    isLimitDoubtful: Bool = false, limitLine: Range<Int>? = nil
   ) {
+    self.limitLine = limitLine
     self.block = block
     self.limit = limit
     self.unreadLimit = unreadLimit
@@ -44,6 +47,7 @@ extension PublishedText {
 
   private func requests(_ items: [Int], from first: Int) -> [PrintedRequest] {
     var limit: TimeLimit?
+    var line: Range<Int>?
     var unread: Range<Int>?
     var group: Range<Int>?
     var reached = first
@@ -51,6 +55,7 @@ extension PublishedText {
       for index in reached..<max(reached, block) where blocks[index].kind != .item {
         if let found = TimeLimitWords.limit(bytes, blocks[index].range) {
           limit = found
+          line = blocks[index].range
           (unread, group) = (nil, nil)
         } else if TimeLimitWords.isHeading(bytes, blocks[index].range) {
           limit = nil
@@ -66,7 +71,8 @@ extension PublishedText {
       let ownLimit = hasOwn ? TimeLimitWords.limit(bytes, own) : nil
       return PrintedRequest(
         block: block, limit: ownLimit ?? limit, unreadLimit: ownLimit == nil ? unread : nil, group: group,
-        isLimitDoubtful: ownLimit == nil && group != nil && (limit != nil || unread != nil))
+        isLimitDoubtful: ownLimit == nil && group != nil && (limit != nil || unread != nil),
+        limitLine: ownLimit == nil ? unread ?? line : nil)
     }
   }
 

@@ -203,8 +203,27 @@ extension PublishedText {
 
   private func isRemark(_ cell: Range<Int>) -> Bool { bytes[cell].split(separator: 0x20).count >= 3 }
 
-  /// “Overall grading Requires Improvement”: a short line that ends in a grade.
+  /// A short line that ends in a grade, or one with the rest of its label below.
   func entry(_ range: Range<Int>, heading: Range<Int>? = nil) -> RecordEntry? {
+    closedEntry(range, heading: heading) ?? wrappedEntry(range, heading: heading)
+  }
+
+  /// “The contribution of health agencies to keeping     Inadequate”, and below it “children and young people safe”.
+  private func wrappedEntry(_ range: Range<Int>, heading: Range<Int>?) -> RecordEntry? {
+    guard let end = bytes[range].firstIndex(where: \.isBreak), range.upperBound - end <= 120 else { return nil }
+    var upper = end
+    while upper > range.lowerBound, bytes[upper - 1].isSpace { upper -= 1 }
+    guard GradeWords.closesRow(bytes, range.lowerBound..<upper),
+      let start = bytes[end..<range.upperBound].firstIndex(where: { !$0.isSpace }), bytes[start].isLower,
+      bytes[range.upperBound - 1].isLetter, GradeWords.grades(bytes, start..<range.upperBound).isEmpty,
+      var entry = closedEntry(range.lowerBound..<upper, heading: heading)
+    else { return nil }
+    entry.rest = [start..<range.upperBound]
+    return entry
+  }
+
+  /// “Overall grading Requires Improvement”
+  private func closedEntry(_ range: Range<Int>, heading: Range<Int>?) -> RecordEntry? {
     guard let range = EarlierInspection.withoutRemark(bytes, range), range.count <= 140,
       let last = GradeWords.grades(bytes, range).last,
       !bytes[last.range.upperBound..<range.upperBound].contains(where: { $0.isLetter || $0.isDigit })

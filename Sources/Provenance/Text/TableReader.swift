@@ -120,8 +120,9 @@ enum TableReader {
     if bytes[content.lowerBound] == UInt8(ascii: "|") { return .pipes }
     let opening = LineOpening(bytes, content)
     if opening.hasBullet { return nil }
-    // A tab or a gap behind a paragraph's number makes no table.
-    let text = opening.number != nil && (opening.isClosed || opening.depth > 1) ? opening.content : content
+    // A tab behind a paragraph's number makes no table.
+    let isNumbered = opening.number != nil && (opening.isClosed || opening.depth > 1 && isProse(bytes, opening.content))
+    let text = isNumbered ? opening.content : content
     var pipes = 0
     var gaps = 0
     var tabs = bytes[line.start] == 0x09 && opening.number == nil ? 1 : 0
@@ -144,6 +145,12 @@ enum TableReader {
     if pipes >= 2 || pipes == 1 && hasSpacedPipe(bytes, text) { return .pipes }
     if tabs > 0 { return .tabs }
     return gaps > 0 && content.count <= 240 ? .spaces : nil
+  }
+
+  /// “3.1   how quickly meetings are held;”: words behind a number, and no further cell.
+  private static func isProse(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = range.first, bytes[first].isLetter else { return false }
+    return bytes[range].count { $0 == 0x20 } >= 2
   }
 
   /// “Judgement | Grade”

@@ -147,7 +147,7 @@ extension TextLines {
   }
 
   private static let prefixes = [
-    "co", "multi", "non", "self", "well", "long", "short", "early", "re", "inter", "cross",
+    "co", "multi", "non", "self", "well", "long", "short", "early", "re", "inter", "cross", "asylum", "decision",
   ]
 
   /// The letters that open the next line, where one line break stands before them and they are small.
@@ -236,7 +236,8 @@ struct LineOpening {
       guard i + 2 < end else { return nil }
       let isDash = bytes[i + 1] == 0x80 && (bytes[i + 2] == 0x93 || bytes[i + 2] == 0x94)
       let isDot = bytes[i + 1] == 0x80 && (bytes[i + 2] == 0xA2 || bytes[i + 2] == 0xA3)
-      let isShape = bytes[i + 1] == 0x96 || bytes[i + 1] == 0x97 || bytes[i + 1] == 0x9E
+      // Blocks, shapes, ticks and arrows.
+      let isShape = [0x96, 0x97, 0x9C, 0x9E].contains(bytes[i + 1])
       // An extraction may glue a bullet to its item: “•Supervision”.
       if isDot || isShape, i + 3 < end, bytes[i + 3].isLetter { return i + 3 }
       return isDash || isDot || isShape ? followed(i + 3) : nil
@@ -244,11 +245,34 @@ struct LineOpening {
     case UInt8(ascii: "n"):
       guard let after = followed(i + 1) else { return nil }
       return bytes[after..<end].first { !$0.isSpace }?.isLetter == true ? after : nil
+    // “Recommendation 1: …”, as each item of a list.
+    case UInt8(ascii: "A"), UInt8(ascii: "P"), UInt8(ascii: "R"):
+      return labelEnd(bytes, i, end) ?? letterEnd(bytes, i, end)
     // The private letters that bullets of some fonts become.
     case 0xEF: return i + 3 < end && bytes[i + 1] & 0xFC == 0x80 ? i + 3 : nil
     default: return letterEnd(bytes, i, end)
     }
   }
+
+  /// “Recommendation 1:”, “Area for improvement 2.”, “Priority action 3 –”, before words and no further cell.
+  private static func labelEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    let line = bytes[start..<end]
+    guard let label = labels.first(where: { line.starts(with: $0.utf8) }) else { return nil }
+    let number = bytes[(start + label.utf8.count)..<end].prefix(while: \.isDigit)
+    var i = number.endIndex
+    guard (1...2).contains(number.count), i < end else { return nil }
+    if bytes[i] == UInt8(ascii: ":") || bytes[i] == UInt8(ascii: ".") {
+      i += 1
+    } else if bytes[i..<end].starts(with: " –".utf8) || bytes[i..<end].starts(with: " -".utf8) {
+      i += bytes[i + 1] == UInt8(ascii: "-") ? 2 : 4
+    } else {
+      return nil
+    }
+    guard i + 1 < end, bytes[i].isSpace, bytes[i + 1].isLetter, !hasCells(bytes[i + 1..<end]) else { return nil }
+    return i + 1
+  }
+
+  private static let labels = ["Recommendation ", "Area for improvement ", "Priority action "]
 
   /// “(a)”, “b)”, “(iv)”
   private static func letterEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
@@ -260,10 +284,30 @@ struct LineOpening {
     let isRoman = bytes[first..<i].allSatisfy {
       [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0)
     }
-    guard i > first, i - first == 1 || isRoman, i + 1 < end, bytes[i] == UInt8(ascii: ")"), bytes[i + 1].isSpace else {
-      return nil
-    }
-    return i + 2
+    if i == first, !hasOpen { return stoppedLetterEnd(bytes, start, end) }
+    guard i > first, i - first == 1 || isRoman, i + 1 < end, bytes[i + 1].isSpace else { return nil }
+    if !hasOpen, bytes[i] == UInt8(ascii: ".") { return opensItem(bytes, i + 2, end) ? i + 2 : nil }
+    return bytes[i] == UInt8(ascii: ")") ? i + 2 : nil
+  }
+
+  /// “A.   how quickly …”: behind a capital the item must be told from a name, “A. Smith”.
+  private static func stoppedLetterEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard start + 3 < end, bytes[start].isUpper, bytes[start + 1] == UInt8(ascii: "."),
+      bytes[start + 2].isSpace, opensItem(bytes, start + 3, end)
+    else { return nil }
+    let words = bytes[start + 3..<end].drop(while: \.isSpace)
+    return words.first?.isLower == true || words.startIndex > start + 3 ? start + 3 : nil
+  }
+
+  /// Whether words stand behind a mark, and no cells.
+  private static func opensItem(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let words = bytes[start..<end].drop(while: \.isSpace)
+    return words.first?.isLetter == true && words.contains(0x20) && !hasCells(words)
+  }
+
+  private static func hasCells(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(UInt8(ascii: "|")) || line.contains(0x09)
+      || zip(line, line.dropFirst()).contains { $0 == (0x20, 0x20) }
   }
 
   /// Whether a tab parts a number from prose, as word processors print it: “1⇥To tell members of the outcome of …”.
