@@ -16,7 +16,9 @@ struct PaperGradeList {
       guard let first = own.first, let last = own.last else { return nil }
       let lead = PaperGradeLead(text, authority: authority, inspected: inspected)
       // Where each row has several grades, the head tells which are whose.
-      let hasColumns = GradeColumnChoice(text.text, inspected: inspected).choice(of: own) != nil
+      let hasColumns =
+        text.hadColumns(in: first.label.lowerBound..<max(first.label.lowerBound, last.label.upperBound))
+        || GradeColumnChoice(text.text, inspected: inspected).choice(of: own) != nil
       let reason = hasColumns ? nil : lead.otherReason(above: first.label.lowerBound, behind: end)
       end = last.label.upperBound
       return PaperGradeList(entries: own, otherReason: reason)
@@ -84,7 +86,10 @@ struct PaperGradeLead {
       "othercouncils", "otherauthorities",
     ]
     if marks.contains(where: letters.contains) { return true }
-    let aims: Set = ["aim", "aims", "aimed", "target", "targets", "expects", "expected", "hopes", "goal", "goals"]
+    let aims: Set = [
+      "aim", "aims", "aimed", "target", "targets", "expects", "expected", "hopes", "goal", "goals", "want", "wants",
+      "ambition", "ambitions",
+    ]
     if small.split(whereSeparator: { !$0.isLetter }).contains(where: { aims.contains(String($0)) }) { return true }
     return namesOther(words) || isPast(sentence)
   }

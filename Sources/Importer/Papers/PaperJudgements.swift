@@ -107,9 +107,27 @@ struct PaperJudgements {
         diagnostics.append(text.doubt(own.entry.label, message))
         return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
       }
-      let block = text.text.blocks.firstIndex { $0.whole.contains(own.entry.label.lowerBound) }
-      return ImportedJudgement(area: area, grade: grade, at: block.flatMap(places.place(ofBlock:)), todo: own.todo)
+      return ImportedJudgement(area: area, grade: grade, at: place(of: own.entry, among: entries), todo: own.todo)
     }
+  }
+
+  /// Rows of a table may read as headings; they stand where their table does, which no paragraph parts.
+  private func place(of entry: RecordEntry, among entries: [RecordEntry]) -> Locator? {
+    let blocks = text.text.blocks
+    func block(_ entry: RecordEntry) -> Int? {
+      blocks.firstIndex { $0.whole.contains(entry.label.lowerBound) }
+    }
+    guard let own = block(entry) else { return nil }
+    let all = entries.compactMap(block)
+    let isTable =
+      all.count > 1
+      && !text.text.paragraphs(in: (all.min() ?? own) + 1..<(all.max() ?? own) + 1).contains { paragraph in
+        !paragraph.isDoubtful && !all.contains(paragraph.block)
+      }
+    guard blocks[own].kind == .heading, blocks[own].numbers.isEmpty, isTable else {
+      return places.place(ofBlock: own)
+    }
+    return places.place(ofRow: entry.label)
   }
 
   private func matches(_ entries: [RecordEntry]) -> [Int?] {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import InspectionModel
 internal import Provenance
 
 /// The text that is imported, with what its readers ask of it again and again.
@@ -11,16 +12,37 @@ struct ImportedText {
   /// The lines of the first pages.
   let frontLines: [Range<Int>]
 
+  /// The bytes before columns of other inspections were taken out; nil where none were.
+  private let unerased: [UInt8]?
+
   /// How much of a text its first pages are.
   private static let frontLength = 9_000
 
   init(_ source: SourceText) {
     self.source = source
+    unerased = nil
     text = PublishedText(source.bytes)
     let front = 0..<min(Self.frontLength, text.bytes.count)
     frontLetters = Self.letters(text.bytes[front])
     frontLines = text.bytes[front].split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }.map { $0.startIndex..<$0.endIndex }
   }
+
+  private init(_ text: PublishedText, of other: ImportedText) {
+    self.text = text
+    unerased = other.text.bytes
+    source = other.source
+    frontLetters = other.frontLetters
+    frontLines = other.frontLines
+  }
+
+  /// The text for a reading of grades, without the columns of other inspections.
+  func withoutEarlierColumns(_ inspected: InspectionDates, authority: String? = nil) -> ImportedText {
+    EarlierColumns.without(in: text, inspected: inspected, authority: authority).map { ImportedText($0, of: self) }
+      ?? self
+  }
+
+  /// Whether columns of other inspections stood in a range.
+  func hadColumns(in range: Range<Int>) -> Bool { unerased.map { $0[range] != text.bytes[range] } ?? false }
 
   static func letters(_ bytes: ArraySlice<UInt8>) -> String {
     String(

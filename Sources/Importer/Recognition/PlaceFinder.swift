@@ -28,6 +28,14 @@ struct PlaceFinder {
     return place
   }
 
+  /// The numbered paragraph above a row of a table; else the heading above it.
+  func place(ofRow cell: Range<Int>) -> Locator? {
+    guard let block = text.blocks.lastIndex(where: { $0.whole.lowerBound <= cell.lowerBound }) else { return nil }
+    if let paragraph = paragraph(of: block) { return .paragraphs(first: paragraph.number, last: nil, item: nil) }
+    let above = text.headings.last { $0.block < block && $0.block + 1 < $0.end || $0.block < block - 1 }
+    return above.flatMap(heading)
+  }
+
   func heading(_ heading: TextHeading) -> Locator? {
     checked("§" + ImportedText.tidied(heading.title))
   }

@@ -29,7 +29,7 @@ struct ReportReading {
       LetterFindings(text, requests).read(into: &report, &diagnostics)
       report.requests = requests.requests(root: { _ in nil }, &diagnostics)
     } else {
-      let grades = GradeReading(text, framework, &diagnostics)
+      let grades = GradeReading(text.withoutEarlierColumns(report.inspected), framework, &diagnostics)
       report.judgements = grades.judgements(&diagnostics)
       report.requests = requests.requests(root: grades.root(ofBlock:), &diagnostics)
       if report.requests.isEmpty {
@@ -82,7 +82,8 @@ struct ReportReading {
     } else {
       doubt("published", "no date of publication was found", &report, &diagnostics)
     }
-    let inspector = page.leadInspector ?? letter.leadInspector ?? page.leadInspectorElsewhere
+    let signed = form == .unannounced ? letter.leadInspector : nil
+    let inspector = signed ?? page.leadInspector ?? letter.leadInspector ?? page.leadInspectorElsewhere
     report.leadInspector = inspector?.value
     note("lead_inspector", inspector?.range, &report)
     if inspector == nil { doubt("lead_inspector", "no lead inspector was found", &report, &diagnostics) }

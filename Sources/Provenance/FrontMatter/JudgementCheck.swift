@@ -54,6 +54,7 @@ package struct JudgementCheck {
     authority: String? = nil
   ) {
     self.framework = framework
+    let text = EarlierColumns.without(in: text, inspected: inspected, authority: authority) ?? text
     self.text = text
     self.name = name
     graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
@@ -74,7 +75,9 @@ package struct JudgementCheck {
         }
       record[graded[match]] = Line(label: entry.label, grades: grades)
     }
-    let bodyHeadings = text.gradedHeadings
+    // The last line of a table of grades stands right above a paragraph, as a heading does.
+    let summary = text.passages(.record).map(\.blocks)
+    let bodyHeadings = text.gradedHeadings.filter { heading in !summary.contains { $0.contains(heading.block) } }
     for (heading, match) in zip(
       bodyHeadings, LabelAlignment.match(bodyHeadings.map { LabelWords(text.bytes[$0.label]) }, areas))
     {

@@ -94,7 +94,19 @@ package struct GradeColumnChoice {
     guard all.count >= width else { return nil }
     // Behind the grades a column may say whether they rose.
     let columns = all.count == row.cells.count ? row.columns : nil
-    let cells = columns.map { $0.map { all[$0] } } ?? Array(all.suffix(width))
+    return column(of: columns.map { $0.map { all[$0] } } ?? Array(all.suffix(width)), line)
+  }
+
+  /// The column by the cells of a head that name the columns of grades.
+  func column(ofNames names: [Range<Int>], in line: Range<Int>) -> Int? {
+    let cells = names.map { name in
+      text.string(name).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return column(of: cells, line)
+  }
+
+  private func column(of cells: [String], _ line: Range<Int>) -> Int? {
+    let width = cells.count
     if let authority {
       let own = cells.enumerated().filter { Self.letters($0.element).contains(authority) }
       if own.count == 1 { return own.first?.offset }
@@ -107,9 +119,20 @@ package struct GradeColumnChoice {
         return dates[index].month == nil || ends.month == nil || dates[index].month == ends.month
       }
       if let only = same.first, same.count == 1 { return only }
+      if same.isEmpty, let ends, let only = published(behind: ends, dates) { return only }
       return ends == nil ? dates.indices.max { dates[$0].firstDay < dates[$1].firstDay } : nil
     }
     return wordColumn(cells)
+  }
+
+  /// The one column of a month in which the inspection's report may have come out, where all others are before it.
+  private func published(behind end: CivilDate, _ dates: [CivilDate]) -> Int? {
+    guard let last = dates.indices.max(by: { dates[$0].firstDay < dates[$1].firstDay }), let from = end.month,
+      let to = dates[last].month
+    else { return nil }
+    let months = (dates[last].year - end.year) * 12 + to - from
+    let areBefore = dates.indices.allSatisfy { $0 == last || dates[$0].lastDay < end.firstDay }
+    return (1...4).contains(months) && areBefore ? last : nil
   }
 
   /// Those of the cells, each of which has one, or all of the line: “Grade 2019” and “Grade 2023”, “June 2019”.

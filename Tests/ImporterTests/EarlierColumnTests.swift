@@ -1,0 +1,106 @@
+import InspectionModel
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// Tables of a paper with a column of grades for each of two inspections, whichever stands first.
+struct EarlierColumnTests {
+  private static func paper(_ table: String) -> String {
+    """
+    Northwick Borough Council
+
+    Children’s Scrutiny Committee
+
+    Date: 14 September 2024
+
+    Title: Outcome of the Ofsted inspection of children’s services
+
+    1. Ofsted inspected children’s services in Northwick (ILACS) from 1 to 12 July 2024. The report was published on 27 August 2024.
+
+    2. Ofsted’s judgements are:
+
+    \(table)
+
+    3. Ofsted asked the council to improve:
+
+    - The quality of plans.
+    - The timeliness of visits.
+    """
+  }
+
+  private static let grades = [
+    "leaders": "good ¶2", "help-and-protection": "requires-improvement ¶2", "children-in-care": "good ¶2",
+    "care-leavers": "outstanding ¶2", "overall": "good ¶2",
+  ]
+
+  /// The older column has words in place of a grade, cells fill several lines, and empty lines part the rows.
+  @Test(arguments: [
+    ("July 2024", "May 2019"), ("This inspection", "Last inspection"), ("Current", "Previous"),
+  ])
+  func readsTheNewerColumnWhereItStandsFirst(_ own: String, _ other: String) async throws {
+    let head = own.padding(24) + other
+    for none in ["n/a", "Not judged", "-", "New in 2023", "Inadequate"] {
+      for gap in ["", "\n"] {
+        let table = """
+          Judgement                                 \(head)
+          \(gap)The impact of leaders on social work      Good                    Inadequate
+          practice with children and families
+          \(gap)The experiences and progress of           Requires                Inadequate
+          children who need help and protection     improvement
+          \(gap)The experiences and progress of           Good                    Inadequate
+          children in care
+          \(gap)The experiences and progress of           Outstanding             \(none)
+          care leavers
+          \(gap)Overall effectiveness                     Good                    Inadequate
+          """
+        let run = try await ImportRun(Self.paper(table))
+        #expect(run.judgements == Self.grades, "\(none) \(gap.count) \(run.messages)")
+      }
+    }
+  }
+
+  /// As a word processor sets cells in the middle of their rows.
+  @Test func readsCellsInTheMiddleOfTheirRows() async throws {
+    let table = """
+           Judgement                                    July 2024                   January 2019
+           The impact of leaders on social
+           work practice with children and              Good                        Inadequate
+           families
+           The experiences and progress of              Requires
+           children who need help and                   improvement to be           Inadequate
+           protection                                   good
+           The experiences and progress of
+                                                        Good                        Inadequate
+           children in care
+           The experiences and progress of              Outstanding                 n/a
+           care leavers
+           Overall effectiveness                        Good                        Inadequate
+      """
+    let run = try await ImportRun(Self.paper(table))
+    #expect(!run.grades.values.contains("inadequate"), "\(run.grades)")
+    #expect(run.grades["leaders"] == "good" && run.grades["help-and-protection"] == "requires-improvement")
+  }
+
+  /// Cell by cell, as a page without its layout is read.
+  @Test func readsCellsBelowEachOther() async throws {
+    let rows = [
+      ("The impact of leaders on social work practice with children and families", "Good", "Inadequate"),
+      (
+        "The experiences and progress of children who need help and protection", "Requires improvement to be good",
+        "Inadequate"
+      ),
+      ("The experiences and progress of children in care", "Good", "Inadequate"),
+      ("The experiences and progress of care leavers", "Outstanding", "Not judged"),
+      ("Overall effectiveness", "Good", "Inadequate"),
+    ]
+    let table =
+      "Judgement\n\nJuly 2024\n\nMay 2019\n\n" + rows.map { "\($0.0)\n\n\($0.1)\n\n\($0.2)" }.joined(separator: "\n\n")
+    let run = try await ImportRun(Self.paper(table))
+    #expect(run.grades == Self.grades.mapValues { String($0.prefix { $0 != " " }) }, "\(run.messages)")
+  }
+}
+
+extension String {
+  fileprivate func padding(_ width: Int) -> String { self + String(repeating: " ", count: max(2, width - count)) }
+}
