@@ -269,6 +269,56 @@ import Testing
     #expect(try problems("2010-06") == (dates.hasPrefix("2010") ? 0 : 1))
   }
 
+  /// Neither a day of the inspection nor the addressee is that or who a letter is of.
+  @Test func holdsDateAndNameOfALetter() throws {
+    let text = PublishedText(
+      Array(
+        """
+        14 July 2010
+
+        Mrs Helen Roe
+        Director of Children’s Services
+
+        Dear Mrs Roe
+
+        This letter summarises the findings of the inspection which was conducted on 15 and 16 June 2010.
+
+        Yours sincerely
+
+        Jane Doe
+        Her Majesty’s Inspector
+
+        Copy: John Poe, Chief Executive
+        """.utf8))
+    func problems(_ check: (DetailCheck, inout ProvenanceTally) -> Void) -> Int {
+      var tally = ProvenanceTally()
+      check(DetailCheck(TextLookup(text), name: "the letter"), &tally)
+      return tally.report.problems.count
+    }
+    for (date, count) in [("2010-07-14", 0), ("2010-06-16", 1), ("2010-07", 0)] {
+      #expect(problems { $0.check(published: CivilDate(date), at: 0..<1, &$1) } == count, "\(date)")
+    }
+    for (name, count) in [("Jane Doe HMI", 0), ("Helen Roe", 1), ("John Poe", 1)] {
+      #expect(problems { $0.check(inspector: name, at: 0..<1, &$1) } == count, "\(name)")
+    }
+  }
+
+  /// Two weeks with a break, or days that stand too far from their month.
+  @Test(arguments: [
+    ("8 and 9, 15 to 19 November 2010", "2010-11-08..2010-11-19"),
+    ("10 – 21 October and 24 October 2011", "2011-10-10..2011-10-24"),
+    ("23 to 27 January and 30 January to 3 February 2023", "2023-01-23..2023-02-03"),
+    ("23 to 26 January, and 1 and 2 February 2023", "2023-01-23..2023-02-02"),
+  ])
+  func agreesOnSeveralSpans(_ words: String, _ dates: String) throws {
+    let text = PublishedText(
+      Array("Inspection of services\n\nInspection dates: \(words)\n\nReport published: 5 May 2023\n".utf8))
+    var tally = ProvenanceTally()
+    let own = try #require(InspectionDates(dates))
+    DetailCheck(TextLookup(text), name: "the report").check(inspected: own, isOwn: true, at: 0..<1, &tally)
+    #expect(tally.report.problems.map(\.message) == [])
+  }
+
   @Test func catchesARequestInTheOtherBranch() {
     let branches = ["Safeguarding services", "Services for looked after children"].enumerated().flatMap {
       index, label in

@@ -52,6 +52,11 @@ package struct DetailCheck {
     let labels = [
       "published", "report published", "date published", "publication date", "date of publication", "date",
     ]
+    let own = FigureValue.date(year: date.year, month: date.month ?? 0, day: date.day ?? 0)
+    if labelled(labels) == nil, let printed = letterDate, !FigureSet.says(own, printed) {
+      return tally.report(
+        .detail, range, "\(name) is a letter of \(printed), not of \(own)", hint: printed.description)
+    }
     check([date], label: labels, what: "its publication", range, &tally)
   }
 
@@ -66,6 +71,36 @@ package struct DetailCheck {
       return
     }
     check([date], label: [], what: "publication", range, &tally)
+  }
+
+  /// The first day above the salutation of a letter; nil of any other text.
+  private var letterDate: FigureValue? {
+    guard let salutation = line(opening: "dear ") else { return nil }
+    return FigureFinder.figures(in: text.bytes, 0..<salutation).map(\.value)
+      .first { $0.kind == .date && $0.year > 0 && $0.month > 0 && $0.day > 0 }
+  }
+
+  /// Where a line of the first pages, or the last that there is, opens with some small letters.
+  private func line(opening words: String, isLast: Bool = false) -> Int? {
+    let bytes = text.bytes
+    let starts = bytes.indices.lazy.filter { index in
+      bytes[index].lower == words.utf8.first && (index == 0 || bytes[..<index].last.map { $0.isBreak } ?? true)
+        && bytes[index...].prefix(words.utf8.count).lazy.map { $0.isSpace ? 0x20 : $0.lower }.elementsEqual(words.utf8)
+    }
+    return isLast ? starts.last : starts.first { $0 < 9000 }
+  }
+
+  /// What stands below “Yours sincerely” of a letter, but for those who have a copy.
+  private var signatures: Range<Int>? {
+    guard line(opening: "dear ") != nil, let closing = line(opening: "yours sincerely", isLast: true) else {
+      return nil
+    }
+    let end = min(text.bytes.count, closing + 400)
+    let copies = text.bytes[closing..<end].indices.first { index in
+      text.bytes[index - 1].isBreak
+        && ["copy", "cc", "copies"].contains { text.bytes[index..<end].lazy.map(\.lower).starts(with: $0.utf8) }
+    }
+    return closing..<(copies ?? end)
   }
 
   /// The days that a letter's sentences on the inspection have, where none has those of the file side by side; nil where
@@ -159,7 +194,7 @@ package struct DetailCheck {
       if !printed.isEmpty {
         let isSame =
           wanted.allSatisfy { own in printed.contains { FigureSet.says(own, $0) } } && endsAgree(wanted, printed)
-        if isSame {
+        if isSame || startsApart(wanted, printed, line) {
           tally.counts.details += 1
         } else {
           let words = text.string(trimmed(line))
@@ -182,6 +217,17 @@ package struct DetailCheck {
       .detail, range, "the date \(missing) of \(what) stands nowhere in \(name)\(hint)", hint: near?.description)
   }
 
+  /// “8 and 9, 15 to 19 November 2010”, “10 – 21 October and 24 October 2011”: the first days of several stand too far
+  /// from their month, or their month from its year, and the last is printed.
+  private func startsApart(_ wanted: [FigureValue], _ printed: [FigureValue], _ line: Range<Int>) -> Bool {
+    guard let first = wanted.first, let last = wanted.last, wanted.count == 2, let end = printed.last,
+      FigureSet.says(last, end), first.day > 0, first.year == end.year
+    else { return false }
+    let words = text.string(line).split { !$0.isNumber && !$0.isLetter }
+    let months = printed.map(\.month).filter { $0 > 0 }
+    return words.first == "\(first.day)" && months.first == first.month
+  }
+
   /// That the first and the last date are those that are printed.
   private func endsAgree(_ wanted: [FigureValue], _ printed: [FigureValue]) -> Bool {
     guard let first = wanted.first, let last = wanted.last, let start = printed.first, let end = printed.last else {
@@ -201,7 +247,7 @@ package struct DetailCheck {
           let own = text.bytes[start..<colon].map { $0.isSpace ? 0x20 : $0.lower }
           let trimmed = own.drop { !$0.isLetter }
           if labels.contains(where: { trimmed.elementsEqual($0.utf8) }) {
-            return lineBelow(colon + 1..<end) ?? colon + 1..<end
+            return lineBelow(colon + 1..<end) ?? goingOn(colon + 1..<end)
           }
         }
         start = end + 1
@@ -217,6 +263,14 @@ package struct DetailCheck {
     else { return nil }
     let end = text.bytes[start...].firstIndex(where: \.isBreak) ?? text.bytes.count
     return start..<end
+  }
+
+  /// A value with the next line, where the end of its own cuts it: “23 January 2023 to”.
+  private func goingOn(_ range: Range<Int>) -> Range<Int> {
+    let last = text.bytes[range].split { $0.isSpace }.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard ["to", "and", "–", "-"].contains(last), range.upperBound + 1 < text.bytes.count else { return range }
+    let end = text.bytes[(range.upperBound + 1)...].firstIndex(where: \.isBreak) ?? text.bytes.count
+    return range.lowerBound..<end
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -279,7 +333,7 @@ package struct DetailCheck {
       }
       return
     }
-    let letters = LetterStream(text.bytes, text.bytes.indices).letters.filter { $0 != UInt8(ascii: "'") }
+    let letters = LetterStream(text.bytes, signatures ?? text.bytes.indices).letters.filter { $0 != UInt8(ascii: "'") }
     if letters.first(own.flatMap { $0 }, from: 0) != nil {
       tally.counts.details += 1
     } else {

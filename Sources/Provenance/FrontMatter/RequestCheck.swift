@@ -77,7 +77,8 @@ package struct RequestCheck {
       checkLimit(claim, items[index].limit, &tally)
     }
     reportRepeated(claims, &tally)
-    if isRequest(place), items.count != claims.count, !isWhole {
+    let isAmbiguous = if case .heading = place { text.passages(place).count > 1 } else { false }
+    if isRequest(place), items.count != claims.count, !isWhole, !isAmbiguous {
       let asked = items.count == 1 ? "1 thing" : "\(items.count) things"
       let message =
         "\(place) of \(name) asks for \(asked), and \(claims.count) of them stand here; add or merge recommendations until the numbers agree"
@@ -102,6 +103,9 @@ package struct RequestCheck {
     guard case .paragraphs = place, let blocks = text.passages(place).first?.blocks else { return .max }
     return blocks.dropFirst().first { index in
       let block = text.blocks[index]
+      // “Early help”, before the next number of the list.
+      let next = text.blocks.indices.contains(index + 1) ? text.blocks[index + 1] : block
+      if next.kind == .item, !next.numbers.isEmpty { return false }
       return block.kind == .heading && block.numbers.isEmpty && !TimeLimitWords.isHeading(text.bytes, block.range)
         && text.bytes[block.range.upperBound - 1] != UInt8(ascii: ":")
     } ?? .max
@@ -170,6 +174,8 @@ package struct RequestCheck {
   private func reportRepeated(_ claims: [Claim], _ tally: inout ProvenanceTally) {
     for (index, claim) in claims.enumerated() where claim.at.item != nil {
       guard let twin = claims.firstIndex(where: { $0.at == claim.at }), twin != index else { continue }
+      // A text may have the heading several times.
+      if text.passages(claim.at).count >= claims.count(where: { $0.at == claim.at }) { continue }
       let words = LabelWords(text.passages(claim.at).first.map { Array(text.bytes[$0.core]) } ?? [])
       let isFirst = words.overlap(LabelWords(claims[twin].summary)) < words.overlap(LabelWords(claim.summary))
       let wrong = isFirst ? claims[twin] : claim
