@@ -25,7 +25,8 @@ struct FuzzFindingTests {
   func refusesAPaperAsAWhole(_ framework: String?) async throws {
     // Nor do the areas tell it.
     let text = SampleReports.paper.replacing("Inspection of Local Authority Children's Services (ILACS)", with: "state")
-      .replacing("impact of leaders", with: "work of leaders")
+      .replacing("impact of leaders", with: "work of leaders").replacing(
+        "children's services", with: "a fostering service")
     let run = try await ImportRun(framework == nil ? text : SampleReports.paper, framework: framework)
     #expect(run.result.diagnostics.map(\.rule).contains(framework == nil ? .notAReport : .unknownFramework))
     #expect(run.result.drafts.isEmpty && run.result.report == nil)

@@ -48,7 +48,7 @@ struct ReportDraft {
     detail("title", YAMLWriting.scalar(report.title))
     detail("authority", authority)
     detail("framework", report.framework.id.rawValue)
-    lines.append("kind: \(report.visit == nil ? "inspection" : "visit")")
+    detail("kind", report.visit == nil ? "inspection" : "visit")
     detail("inspected", DraftDates.text(report.inspected))
     if report.published == nil, report.todos["published"] == nil {
       lines.append("# The text does not say when it was published; the page from which it was downloaded may.")

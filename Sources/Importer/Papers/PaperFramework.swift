@@ -7,10 +7,14 @@ struct PaperFramework {
   private let text: ImportedText
   private let inspected: CivilDate?
   private let published: CivilDate?
+  private let visit: String?
 
-  /// - Parameter published: the date of the paper, which comes after the inspection.
-  init(_ text: ImportedText, inspected: InspectionDates, published: CivilDate?) {
+  /// - Parameters:
+  ///   - published: the date of the paper, which comes after the inspection.
+  ///   - visit: of what kind the visit was that the paper is about; nil of an inspection.
+  init(_ text: ImportedText, inspected: InspectionDates, published: CivilDate?, visit: String?) {
     self.text = text
+    self.visit = visit
     self.inspected = inspected.end
     self.published = published
   }
@@ -30,13 +34,31 @@ struct PaperFramework {
     }
     if isSIF { return .sif }
     if all.contains("safeguardingandlookedafterchildren") || hasWord("SLAC", in: front) { return .slac }
-    return byAreas
+    // Focused visits came with the ILACS framework.
+    if visit == "focused", let date = inspected, date.year >= 2018 { return date.year >= 2023 ? ilacs : .ilacs2018 }
+    return byAreas ?? (isOfChildrensServices(all) ? ilacs : nil)
+  }
+
+  /// Whether Ofsted inspected the council's services for children as a whole, which since 2018 it does under this
+  /// framework; an inspection of a home, of provision for special needs or of several agencies is another.
+  private func isOfChildrensServices(_ letters: String) -> Bool {
+    guard let date = inspected, date.year >= 2018, letters.contains("ofsted") else { return false }
+    let others = [
+      "jointtargeted", "jtai", "send", "specialeducationalneeds", "childrenshome", "fosteringservice", "adoptionagency",
+      "residential", "earlyyears", "adultlearning", "probation", "youthjustice",
+    ]
+    let services = ["childrensservices", "childrenssocialcare", "childrenssocialcareservices"]
+    let deeds = ["inspectionof", "inspectionofthecouncils", "inspectionofour", "inspected", "inspectedthecouncils"]
+    return deeds.contains { deed in services.contains { letters.contains(deed + $0) } }
+      && !others.contains(where: letters.contains)
   }
 
   /// By the areas that have grades, where the paper does not name its framework: “Ofsted’s inspection of our services”.
   private var byAreas: PublicationForm? {
     let labels = labels
-    if labels.contains(where: { $0.contains("impactofleaders") }) { return ilacs }
+    let front = text.letters(0..<min(text.text.bytes.count, 60_000))
+    let isILACS = labels.contains { $0.contains("impactofleaders") } || front.contains("impactofleadersonsocialwork")
+    if isILACS { return ilacs }
     let isSIF = labels.contains { $0.contains("leadershipmanagementandgovernance") }
     return isSIF && labels.contains { $0.contains("achievingpermanence") } ? .sif : nil
   }

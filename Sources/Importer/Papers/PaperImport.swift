@@ -90,12 +90,21 @@ struct PaperImport {
     return paper
   }
 
+  /// That a paper with the grades of an inspection says nothing of what was asked for, which may have been missed.
+  private func lostRequests(_ report: ImportedReport, _ diagnostics: inout [Diagnostic]) -> String? {
+    guard report.requests.isEmpty, report.judgements.count(where: { $0.grade != nil }) > 1 else { return nil }
+    let message = "nothing that the inspectorate asks for was found in the paper; look whether it says so"
+    diagnostics.append(text.doubt(nil, message))
+    return message
+  }
+
   // MARK: - The report
 
   /// What the paper tells of the inspection; nil where the text does not say under which framework it was.
   private func report(_ source: ImportedSource, _ diagnostics: inout [Diagnostic]) -> ImportedReport? {
     let inspected = reading.inspection.inspected
-    let told = PaperFramework(text, inspected: inspected?.value ?? .notKnown, published: reading.published?.value)
+    let told = PaperFramework(
+      text, inspected: inspected?.value ?? .notKnown, published: reading.published?.value, visit: reading.subject.visit)
     guard let id = frameworkName ?? told.form?.framework else {
       let message = "the paper does not say what kind of inspection it is about; name its framework with --framework"
       diagnostics.append(Diagnostic(.notAReport, at: SourceLocation(file: text.source.path), message))
@@ -105,7 +114,13 @@ struct PaperImport {
     var own = source
     own.isPrimary = false
     var report = ImportedReport(framework: framework, source: own)
-    report.visit = reading.visit
+    report.visit = reading.subject.visit
+    if let doubt = reading.subject.doubt {
+      let message =
+        "the paper tells of a visit and of an inspection, and does not say which it is about; an inspection is taken"
+      diagnostics.append(text.doubt(doubt, message))
+      report.todos["kind"] = message + "; correct kind, title and dates where it is about the visit"
+    }
     report.title =
       report.visit.map { $0 == "focused" ? "Focused visit" : "Monitoring visit" } ?? PublicationForm.title(
         ofFramework: id)
@@ -133,8 +148,9 @@ struct PaperImport {
     DateOrder.check(&report, text, &diagnostics)
     // A visit gives no grades; those that a paper prints are of the inspection before.
     if report.visit == nil {
+      let own = text.withoutEarlierColumns(report.inspected, authority: site.authority.shortName)
       report.judgements = PaperJudgements(
-        text, reading, framework, authority: site.authority, inspected: report.inspected
+        own, reading, framework, authority: site.authority, inspected: report.inspected
       ).judgements(&diagnostics)
     }
     let requests = RequestReading(text, framework)
@@ -146,7 +162,7 @@ struct PaperImport {
     if report.areasForImprovement.isEmpty {
       let asked = PaperRequests(text, requests).requests(&diagnostics)
       report.requests = asked.requests
-      report.todos["recommendations"] = asked.todo
+      report.todos["recommendations"] = asked.todo ?? lostRequests(report, &diagnostics)
     } else {
       report.requests = requests.repeated()
     }

@@ -10,11 +10,15 @@ struct PaperInspection {
   private(set) var other: Taken<InspectionDates>?
 
   private let text: ImportedText
+  private let kind: DatedKind
 
-  /// - Parameter visit: the kind of visit that the paper is about by its title: “focused”.
+  /// - Parameter visit: the kind of visit that the paper is about: “focused”; nil of an inspection.
   init(_ text: ImportedText, sentences: [Range<Int>], visit: String?) {
     self.text = text
-    let marks = ["inspection", "inspected"] + (visit.map { [$0 + "visit"] } ?? [])
+    kind = visit == nil ? .inspection : .visit
+    let marks =
+      visit == nil
+      ? ["inspection", "inspected", "ofstedreturned", "inspectorsreturned"] : DatedKind.visits.map { $0 + "visit" }
     var found = sentences.compactMap { inspection($0, marks) }
     // Where none but the inspection before is told of by a verb.
     if found.allSatisfy({ isOther($0.range) }) {
@@ -29,10 +33,12 @@ struct PaperInspection {
     // “In December 2023 Ofsted inspected …”, and in the next sentence from which day to which.
     let first = current.first ?? found.first
     inspected = first.map { first in current.first { Self.isWithin($0.value, first.value) } ?? first }
-    // A sentence about a visit, or about an inspection before, does not contradict.
+    // A sentence about some visit, or about an inspection before, does not contradict.
     other = current.first { item in
-      inspected.map { item.value != $0.value && isLater(item.value, than: $0.value) } ?? false
-        && !text.letters(item.range).contains("visit")
+      let isOfVisit =
+        text.letters(item.range).contains("visit")
+        && !DatedKind.named(text.text.bytes, item.range).contains { $0.kind == .visit }
+      return inspected.map { item.value != $0.value && isLater(item.value, than: $0.value) } ?? false && !isOfVisit
     }
     if current.isEmpty, let inspected { other = inspected }
     let dates = sentences.enumerated().compactMap { index, sentence -> Taken<CivilDate>? in
@@ -56,8 +62,10 @@ struct PaperInspection {
 
   private func inspection(_ sentence: Range<Int>, _ marks: [String]) -> Taken<InspectionDates>? {
     let letters = text.letters(sentence)
-    guard marks.contains(where: letters.contains), Self.deeds.contains(where: letters.contains) else { return nil }
-    var dates = dates(sentence)
+    guard marks.contains(where: letters.contains), Self.deeds.contains(where: letters.contains),
+      let part = part(of: sentence)
+    else { return nil }
+    var dates = dates(part)
     // “… was carried out in June and its report was published in August 2022”
     if let own = publication(sentence)?.value, let index = dates.lastIndex(of: own) { dates.remove(at: index) }
     // “In July 2019 … from 8 July 2019 to 19 July 2019”
@@ -65,13 +73,23 @@ struct PaperInspection {
     if !days.isEmpty { dates = days }
     if Self.namesWeeks(letters) { return nil }
     if days.count > 2 {
-      guard let span = span(of: days, sentence) else { return nil }
+      guard let span = span(of: days, part) else { return nil }
       return Taken(value: span, range: sentence)
     }
     guard let first = dates.first else { return nil }
     let last = dates.first { $0 > first && $0.precision == first.precision } ?? first
     let span = first == last ? InspectionDates.on(first) : InspectionDates("\(first)..\(last)") ?? .on(first)
     return Taken(value: span, range: sentence)
+  }
+
+  /// The part of a sentence that tells of what the paper is about; nil where it tells of the other kind alone.
+  private func part(of sentence: Range<Int>) -> Range<Int>? {
+    let named = Set(DatedKind.named(text.text.bytes, sentence).map(\.kind))
+    if named.count == 1, !named.contains(kind) { return nil }
+    guard named.count > 1 else { return sentence }
+    let starts = FigureFinder.figures(in: text.text.bytes, sentence).filter { $0.value.kind == .date }
+      .map(\.range.lowerBound)
+    return DatedKind.part(of: sentence, kind, text.text.bytes, dates: starts)
   }
 
   /// “In the weeks beginning 4 and 11 December”: the last day is not told.
@@ -109,9 +127,9 @@ struct PaperInspection {
   private func spanOfDays(_ sentence: Range<Int>, _ marks: [String]) -> Taken<InspectionDates>? {
     let letters = text.letters(sentence)
     guard marks.contains(where: letters.contains), !letters.contains("consultation"), !letters.contains("actionplan"),
-      !Self.namesWeeks(letters)
+      !Self.namesWeeks(letters), let part = part(of: sentence)
     else { return nil }
-    let days = dates(sentence).filter { $0.precision == .day }
+    let days = dates(part).filter { $0.precision == .day }
     guard let index = days.indices.dropLast().first(where: { isSpan(days[$0], days[$0 + 1]) }) else { return nil }
     return InspectionDates("\(days[index])..\(days[index + 1])").map { Taken(value: $0, range: sentence) }
   }
@@ -124,22 +142,26 @@ struct PaperInspection {
 
   /// What an inspectorate publishes of an inspection, and what else is published.
   private static let published = ["report", "findings", "outcome", "judgement", "inspectionletter"]
+  /// The same of a visit.
+  private static let publishedLetter = published + ["letter"]
   private static let otherPublications = [
     "annualreport", "actionplanwaspubli", "improvementplanwaspubli", "reportpack", "agenda",
   ]
 
   private func publication(_ sentence: Range<Int>) -> Taken<CivilDate>? {
     let letters = text.letters(sentence)
-    guard letters.contains("publi"), Self.published.contains(where: letters.contains),
-      ["inspect", "ofsted", "reportwaspublished", "reportpublished"].contains(where: letters.contains),
-      !Self.otherPublications.contains(where: letters.contains)
+    let documents = kind == .visit ? Self.publishedLetter : Self.published
+    guard letters.contains("publi"), documents.contains(where: letters.contains),
+      ["inspect", "ofsted", "reportwaspublished", "reportpublished", "letterwaspublished", "letterpublished", "visit"]
+        .contains(where: letters.contains),
+      !Self.otherPublications.contains(where: letters.contains), let part = part(of: sentence)
     else { return nil }
     let bytes = text.text.bytes
-    let mark = sentence.first { i in
-      i + 5 < sentence.upperBound && bytes[i..<i + 5].lazy.map { $0 | 0x20 }.elementsEqual("publi".utf8)
+    let mark = part.first { i in
+      i + 5 < part.upperBound && bytes[i..<i + 5].lazy.map { $0 | 0x20 }.elementsEqual("publi".utf8)
     }
     guard let mark else { return nil }
-    let behind = mark..<min(sentence.upperBound, mark + 160)
+    let behind = mark..<min(part.upperBound, mark + 160)
     return dates(behind).first.map { Taken(value: $0, range: sentence) }
   }
 

@@ -6,25 +6,22 @@ internal import Provenance
 struct PaperReading {
   private let text: ImportedText
   private let page: TitlePage
-  /// When the service was inspected, and the report of it published.
+  let title: Taken<String>?
+  /// Whether the paper is about an inspection or a visit.
+  let subject: PaperSubject
+  /// When the service was inspected or visited, and the report of it published.
   let inspection: PaperInspection
 
   init(_ text: ImportedText) {
     self.text = text
     page = TitlePage(text)
-    inspection = PaperInspection(text, sentences: Self.sentences(text), visit: Self.titledVisit(text, TitlePage(text)))
+    title = PaperTitle(text, page).title
+    let sentences = Self.sentences(text)
+    subject = PaperSubject(text, title: title, sentences: sentences)
+    inspection = PaperInspection(text, sentences: sentences, visit: subject.visit)
   }
 
   // MARK: - The paper
-
-  var title: Taken<String>? { Self.title(text, page) }
-
-  private static func title(_ text: ImportedText, _ page: TitlePage) -> Taken<String>? {
-    page.value(["report title", "title of report", "title", "subject"]).map { value in
-      let whole = PaperHead(text).whole(value)
-      return Taken(value: TitlePage.sentenceCase(page.words(whole)), range: whole)
-    }
-  }
 
   /// The line, or the cell, that is the name of a committee, the cabinet or the council, with the line above where it
   /// starts there.
@@ -86,22 +83,6 @@ struct PaperReading {
 
   // MARK: - The inspection
 
-  /// What kind of visit the paper is about, by its title or the sentence with the dates: “focused”; nil of an inspection.
-  var visit: String? {
-    if let titledVisit = Self.titledVisit(text, page) { return titledVisit }
-    guard let sentence = inspection.inspected?.range else { return nil }
-    let letters = text.letters(sentence)
-    return Self.visits.first { letters.contains($0 + "visit") }
-  }
-
-  private static let visits = ["focused", "monitoring"]
-
-  private static func titledVisit(_ text: ImportedText, _ page: TitlePage) -> String? {
-    guard let title = title(text, page) else { return nil }
-    let letters = ImportedText.letters(title.value)
-    return visits.first { letters.contains($0 + "visit") }
-  }
-
   struct CommonGrade {
     let grade: String
     let range: Range<Int>
@@ -118,15 +99,33 @@ struct PaperReading {
       // “… good for care leavers. They judged …” is not of all.
       let areas = ["careleavers", "helpandprotection", "leaders", "incare", "adoption", "lookedafter"]
       if !isOfAll, areas.contains(where: letters.contains) { continue }
-      let isOverall = !isOfAll && letters.contains("overall") && !letters.contains("previous")
-      guard letters.contains("judged") || letters.contains("graded") || letters.contains("overalljudgement"),
-        isOfAll || isOverall || letters.contains("inspectorsjudged")
+      // “At the inspection in September 2019, the authority was judged inadequate.”
+      if isEarlier(sentence, letters) { continue }
+      let isOverall = !isOfAll && letters.contains("overall")
+      let isOfCouncil = ["councilwasjudged", "authoritywasjudged", "serviceswerejudged"].contains {
+        letters.contains($0) && letters.contains("ofsted")
+      }
+      let verbs = [
+        "judged", "graded", "rated", "overalljudgement", "overalleffectivenesswas", "overalleffectivenessis",
+        "overalleffectivenessofchildrensservicesas", "overalleffectivenessofchildrensserviceswas",
+      ]
+      guard verbs.contains(where: letters.contains),
+        isOfAll || isOverall || isOfCouncil || letters.contains("inspectorsjudged")
       else { continue }
       if let grade = GradeWords.grades(text.text.bytes, sentence).first {
-        return CommonGrade(grade: grade.id, range: sentence, isOfAll: !isOverall)
+        return CommonGrade(grade: grade.id, range: sentence, isOfAll: !isOverall && !isOfCouncil)
       }
     }
     return nil
+  }
+
+  private func isEarlier(_ sentence: Range<Int>, _ letters: String) -> Bool {
+    if ["previous", "lastinspection", "hadbeen"].contains(where: letters.contains) { return true }
+    let years = FigureFinder.figures(in: text.text.bytes, sentence).filter { $0.value.kind == .date }.map(\.value.year)
+    guard let own = inspection.inspected?.value.end?.year, let last = years.filter({ $0 > 0 }).max() else {
+      return false
+    }
+    return last < own
   }
 
   private static func sentences(_ text: ImportedText) -> [Range<Int>] {

@@ -1,0 +1,77 @@
+internal import Provenance
+
+/// Reads the title of a committee’s paper: behind its label, else the line of its own above the first paragraph that
+/// names the inspection.
+struct PaperTitle {
+  private let text: ImportedText
+  private let page: TitlePage
+  private let head: PaperHead
+
+  init(_ text: ImportedText, _ page: TitlePage) {
+    self.text = text
+    self.page = page
+    head = PaperHead(text)
+  }
+
+  var title: Taken<String>? {
+    labelled.map { value in
+      let whole = head.whole(value)
+      return Taken(value: TitlePage.sentenceCase(page.words(whole)), range: whole)
+    } ?? unlabelled
+  }
+
+  private var labelled: Range<Int>? {
+    page.value(["report title", "title of report", "title of paper", "paper title", "title", "subject"])
+  }
+
+  /// “OUTCOME OF THE OFSTED INSPECTION OF LOCAL AUTHORITY” with the line below on which it goes on: “CHILDREN’S
+  /// SERVICES”.
+  private var unlabelled: Taken<String>? {
+    for (index, line) in text.frontLines.prefix(Self.most).enumerated() {
+      if opensBody(line) { return nil }
+      guard mayBeTitle(line), Self.subjects.contains(where: text.letters(line).contains) else { continue }
+      var range = line
+      for next in text.frontLines.dropFirst(index + 1).prefix(2) where goesOn(range, next) {
+        range = range.lowerBound..<next.upperBound
+      }
+      return Taken(value: TitlePage.sentenceCase(page.words(range)), range: range)
+    }
+    return nil
+  }
+
+  /// How many lines may stand above the title.
+  private static let most = 24
+  private static let subjects = ["inspection", "ofsted", "ilacs", "focusedvisit", "monitoringvisit"]
+
+  /// Whether the text itself starts: a number of a paragraph, or a heading such as “Purpose of the report”.
+  private func opensBody(_ line: Range<Int>) -> Bool {
+    let words = text.words(line)
+    let letters = text.letters(line)
+    let heads = ["purpose", "summary", "introduction", "background", "recommendation", "executivesummary"]
+    return words.first?.isNumber == true && text.letters(line).count > 20 && !words.contains("20")
+      || heads.contains { letters.hasPrefix($0) && letters.count <= $0.count + 14 }
+  }
+
+  private func mayBeTitle(_ line: Range<Int>) -> Bool {
+    let words = text.words(line)
+    let names = words.split { !$0.isLetter && $0 != "’" && $0 != "'" }
+    let addresses = ["report of", "report to", "report by", "agenda", "item", "minutes"]
+    // A label and its value make a line of another kind; “Ofsted ILACS: inspection outcome” has no label.
+    let label = words.firstIndex(of: ":").map { ImportedText.letters(String(words[..<$0])) } ?? ""
+    let isLabelled = !label.isEmpty && !Self.subjects.contains(where: label.contains)
+    return (2...24).contains(names.count) && words.first?.isUppercase == true && !words.hasSuffix(".")
+      && !words.hasSuffix(":") && !isLabelled && PaperHead.body(in: words) == nil
+      && !addresses.contains(where: words.lowercased().hasPrefix)
+  }
+
+  /// Whether a title goes on right below: in capitals as it is, or in a small letter.
+  private func goesOn(_ title: Range<Int>, _ next: Range<Int>) -> Bool {
+    let between = text.text.bytes[title.upperBound..<max(title.upperBound, next.lowerBound)]
+    let words = text.words(next)
+    guard between.count(where: { $0 == 0x0A }) == 1, !words.isEmpty, !words.contains(":"), !words.hasSuffix("."),
+      PaperHead.body(in: words) == nil, !words.contains(where: \.isNumber)
+    else { return false }
+    let isCapital = [text.words(title), words].allSatisfy { !$0.contains(where: \.isLowercase) }
+    return isCapital && !words.lowercased().hasPrefix("report of") || words.first?.isLowercase == true
+  }
+}
