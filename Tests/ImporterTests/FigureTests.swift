@@ -24,6 +24,13 @@ struct FigureTests {
     #expect(try await Self.figures(words) == [])
   }
 
+  @Test func keepsTheAgeThatIsPrinted() async throws {
+    #expect(
+      try await Self.figures("There are 38,700 children and young people under the age of 19 years.") == [
+        "Children and young people under 19 38700"
+      ])
+  }
+
   @Test(arguments: [
     "Nationally there are 65,000 looked after children. At the time of the inspection there were 240 looked after children.",
     "At 31 March 2010 there were 240 looked after children.", "There are 240 looked after children.",

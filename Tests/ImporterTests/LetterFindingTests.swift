@@ -41,6 +41,28 @@ struct LetterFindingTests {
     #expect(requests.map(\.words) == ["Records are thin.", "Supervision: - is not regular - is not recorded."])
   }
 
+  @Test(arguments: ["None were identified.", "None", "No strengths were identified.", "There were none identified."])
+  func takesNoStrengthWhereThereIsNone(_ words: String) async throws {
+    let run = try await ImportRun(SampleReports.letter.replacing("Duty social workers answer every call.", with: words))
+    #expect(try run.report().strengths.isEmpty)
+    #expect(!run.messages.contains { $0.hasPrefix("no list was found below “Strengths") })
+  }
+
+  /// No empty line parts the last item from the sentence behind the lists.
+  @Test func keepsTheClosingSentenceFromTheLastItem() async throws {
+    let text = SampleReports.letter.replacing(
+      "supervision are thin.",
+      with:
+        "supervision are thin.\nThe areas for development identified above will be specifically considered in any inspection."
+    )
+    #expect(try await ImportRun(text).report().requests.first?.words == "Records of supervision are thin.")
+  }
+
+  @Test func readsTwoDaysWithAStroke() async throws {
+    let text = SampleReports.letter.replacing("6 and 7 September 2011", with: "6/7 September 2011")
+    #expect(try await ImportRun(text).report().inspected == InspectionDates("2011-09-06..2011-09-07"))
+  }
+
   @Test func keepsTheSecondParagraphOfAnItem() async throws {
     let text = SampleReports.letter.replacing("within a day.", with: "within a day.\n\n  This is so at night, too.")
       .replacing("supervision are thin.", with: "supervision are thin.\n\n  They were in 2010.\n\nThis ends the list.")

@@ -84,9 +84,44 @@ struct RequestLayoutTests {
     #expect(run.messages.contains { $0.contains("asks the Board") })
   }
 
+  /// Headings that name no area sort it too, where its numbers go on and each item says what is to be done.
+  @Test(arguments: ["Early help", "For partners of the council", "Looked after children and care leavers:"])
+  func readsOnBehindOtherHeadings(_ heading: String) async throws {
+    let list = """
+      Children who need help and protection
+
+      1. Improve the plans of children.
+
+      2. Strengthen supervision.
+
+      \(heading)
+
+      3. Ensure that families get help.
+      """
+    let run = try await ImportRun(try Self.sif(list) + "\n\n4. Children are safe.\n\n" + Self.board)
+    #expect(try run.report().requests.map(\.at.description) == ["¶1", "¶2", "¶3"], "\(run.messages)")
+  }
+
+  /// One of its items has parts.
+  @Test func readsOnBehindAnItemWithParts() async throws {
+    let list = """
+      1. Improve the plans of children.
+
+      2. Improve supervision by:
+           • training managers
+           • auditing records.
+
+      Leadership, management and governance
+
+      3. Review the panel.
+      """
+    let run = try await ImportRun(try Self.sif(list) + "\n\n4. Children are safe.\n\n" + Self.board)
+    #expect(try run.report().requests.map(\.words.first) == ["I", "I", "R"], "\(run.messages)")
+  }
+
   /// The council’s list is not found; the Board’s is not taken for it.
   @Test(arguments: [
-    "Improve the plans of children.\n\nStrengthen supervision.", "Work to be done\n\n1. Improve plans.",
+    "Improve the plans of children.\n\nStrengthen supervision.", "Work to be done\n\n1. Plans are late.",
   ])
   func takesNoListOfTheBoard(_ list: String) async throws {
     let run = try await ImportRun(try Self.sif(list) + "\n\n" + Self.board)

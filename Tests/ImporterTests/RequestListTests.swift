@@ -228,6 +228,22 @@ struct RequestListTests {
     #expect((requests.last?.todo?.contains(line) ?? false) == (limit == nil))
   }
 
+  /// Without a colon, and with several empty lines below.
+  @Test(arguments: ["Within three months", "Within six months of the publication of this report"])
+  func keepsItemsFarBelowTheirLimit(_ line: String) async throws {
+    let run = try await Self.slac(
+      "Immediately\n\n\n• improve plans\n• improve records\n\n\n\(line)\n\n\n• see children.")
+    let requests = try run.report().requests
+    #expect(requests.map(\.words) == ["improve plans", "improve records", "see children."], "\(run.messages)")
+    #expect(requests.map(\.within) == [.immediately, .immediately, line.contains("six") ? .months(6) : .months(3)])
+  }
+
+  /// “None were identified.” is no item.
+  @Test func takesNoItemThatSaysThatThereIsNone() async throws {
+    let run = try await Self.slac("Immediately:\n\n• None were identified.\n\nWithin three months:\n\n• See children.")
+    #expect(try run.report().requests.map(\.words) == ["See children."])
+  }
+
   @Test func keepsTimeLimitsAboveNumberedItems() async throws {
     let text = SampleReports.sif(SampleReports.sifPipes)
     let start = try #require(text.firstRange(of: "1. Make sure"))

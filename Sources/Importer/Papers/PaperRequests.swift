@@ -29,20 +29,28 @@ struct PaperRequests {
     if !repeated.isEmpty { return (repeated, nil) }
     if let heading = reading.announcedHeading {
       let below = reading.announced(below: heading)
-      if let only = below.first, below.count == 1, only.words.contains("(2)") || only.words.contains("(b)") {
-        // “… needs to improve (1) the assessment of risk, (2) supervision and (3) …”
+      if let only = below.first, below.count == 1, Self.asksForSeveral(only.words) {
         return unread(heading.block, "one sentence below “", "” asks for several things; part them", &diagnostics)
       }
       if !below.isEmpty { return (below, nil) }
     }
     let listed = listed
     if !listed.isEmpty { return (listed, nil) }
+    let rows = RequestTable(text).rows.compactMap { row in
+      places.place(ofRow: row.cells[0]).map { reading.request(row: row, at: $0) }
+    }
+    if rows.count >= 2 { return (rows, nil) }
     if let lost = reading.announcedHeading.map(\.block) ?? firstMention {
       return unread(lost, "no list was found below “", "”; look what the inspectorate asks for", &diagnostics)
     }
     guard let list = unnamedList else { return ([], nil) }
     return unread(
       list, "who asks for the list below “", "” the paper does not say; is it the inspectorate?", &diagnostics)
+  }
+
+  /// “… needs to improve (1) the assessment of risk, (2) supervision and (3) …”, “First, … Second, …”
+  private static func asksForSeveral(_ words: String) -> Bool {
+    ["(2)", "(b)", "(ii)", "Second, ", "Secondly, "].contains(where: words.contains)
   }
 
   private func unread(
@@ -67,7 +75,7 @@ struct PaperRequests {
 
   /// Whether the inspectorate is said to ask: “Inspectors recommended that the Council should:”.
   private static func inspectorateAsks(_ letters: String) -> Bool {
-    let names = ["ofsted", "inspectors", "inspectorate", "inspection", "inspectionreport", "theirreport"]
+    let names = ["ofsted", "inspectors", "inspectorate", "inspection", "inspectionreport", "theirreport", "theletter"]
     let between = ["", "s", "report", "sreport", "has", "have", "hasalso", "also", "team", "sletter", "letter", "then"]
     let verbs = ["recommend", "asked", "asks", "required", "requires", "requested", "toldthecouncil", "advised"]
     return names.contains { name in
@@ -111,7 +119,8 @@ struct PaperRequests {
 
   private static func namesInspectorate(_ letters: String) -> Bool {
     letters.contains("ofsted") || letters.contains("inspect") || letters.contains("thereportasked")
-      || letters.contains("thereportmakes") || letters.contains("thereportnames") || addressesAuthority(letters)
+      || letters.contains("theletterasked") || letters.contains("thereportmakes") || letters.contains("thereportnames")
+      || addressesAuthority(letters)
   }
 
   /// “Recommendations (local authority)”, beside those for the Safeguarding Children Board.
@@ -119,9 +128,16 @@ struct PaperRequests {
     ["", "for", "forthe", "tothe", "ofthe"].contains { letters.contains("recommendations\($0)localauthority") }
   }
 
+  /// Whether they were asked for at the inspection before: “At the last inspection Ofsted asked the council to improve:”.
+  static func isEarlier(_ letters: String) -> Bool {
+    ["lastinspection", "previousinspection", "earlierinspection", "priorinspection", "inspectionbefore", "previously"]
+      .contains(where: letters.contains)
+  }
+
   /// Whether a block, or the heading that it stands below, speaks of what the inspectorate asks for.
   private func leads(_ block: Int) -> Bool {
     let letters = text.letters(text.text.blocks[block].range)
+    if Self.isEarlier(letters) { return false }
     guard letters.count < 400, Self.asks(letters), !Self.isOfPaper(letters), !Self.isOfBoard(letters) else {
       return Self.leadsByVerb(letters, text.words(text.text.blocks[block].range))
     }
@@ -134,7 +150,8 @@ struct PaperRequests {
 
   /// “Ofsted recommended that the authority:”
   private static func leadsByVerb(_ letters: String, _ words: String) -> Bool {
-    guard letters.count < 400, words.hasSuffix(":"), !isOfPaper(letters), !isOfBoard(letters) else { return false }
+    let isClosed = words.hasSuffix(":") || letters.hasSuffix("takethefollowingaction")
+    guard letters.count < 400, isClosed, !isOfPaper(letters), !isOfBoard(letters) else { return false }
     return inspectorateAsks(letters) || namesInspectorate(letters) && (obliges(letters) || names(letters))
   }
 
@@ -143,10 +160,12 @@ struct PaperRequests {
   private static func names(_ letters: String) -> Bool {
     let what = [
       "priorityaction", "furtherdevelopment", "furtherimprovement", "couldimprove", "canimprove", "couldbeimproved",
-      "canbeimproved", "couldbebetter", "tobeimproved", "needimproving",
+      "canbeimproved", "couldbebetter", "tobeimproved", "needimproving", "followingforimprovement",
+      "followingpriorities", "identifiedforimprovement",
     ]
     let verbs = [
       "identif", "highlight", "set", "list", "named", "names", "raised", "made", "gave", "given", "were", "are",
+      "noted",
     ]
     let others = ["councilhas", "wehave", "since", "response", "praise", "strength", "plan", "progress", "recogni"]
     return what.contains(where: letters.contains) && verbs.contains(where: letters.contains)

@@ -45,6 +45,7 @@ struct DateReading {
       $0.value.kind == .date && $0.value.year > 0
     }
     let days = isNamed ? days(range) : []
+    if let pair = pair(range, days, of: last) { return pair }
     // “9 to 13 and 23 to 27 September 2019”: the first days stand too far from their month.
     if last.precision == .day, days.count > dates.count {
       let month = dates.first { $0.month != nil } ?? last
@@ -59,6 +60,17 @@ struct DateReading {
       first = start
     }
     if first == last { return .on(first) }
+    return InspectionDates("\(first)..\(last)")
+  }
+
+  /// “15/16 June 2010”: two days with a stroke between them.
+  private func pair(_ range: Range<Int>, _ days: [Int], of month: CivilDate) -> InspectionDates? {
+    let words = text.words(range)
+    guard days.count == 2, let slash = words.firstIndex(of: "/"), words[slash...].dropFirst().first?.isNumber == true,
+      words[..<slash].last?.isNumber == true, days[0] < days[1],
+      let first = CivilDate(year: month.year, month: month.month, day: days[0]),
+      let last = CivilDate(year: month.year, month: month.month, day: days[1])
+    else { return nil }
     return InspectionDates("\(first)..\(last)")
   }
 

@@ -33,7 +33,7 @@ struct FigureReading {
     ),
     (["childrenhadbeenidentifiedthroughassessment"], "Children in need"),
     (
-      ["childrenandyoungpeopleundertheageof", "childrenundertheageof"], "Children and young people under 18"
+      ["childrenandyoungpeopleundertheageof", "childrenundertheageof"], ofAge
     ),
     (["careleavers"], "Care leavers"),
     (["fosteringhouseholds", "fosterhomes", "fosterfamilies"], "Fostering households"),
@@ -88,8 +88,17 @@ struct FigureReading {
     let behind = text.letters(mention.range.upperBound..<min(range.upperBound, mention.range.upperBound + 160))
     let before = text.letters(max(range.lowerBound, mention.range.lowerBound - 24)..<mention.range.lowerBound)
     if before.hasSuffix("populationof"), !behind.hasPrefix("children") { return "Residents" }
-    return Self.counted.first { $0.behind.contains { behind.hasPrefix($0) } }?.label
+    guard let label = Self.counted.first(where: { $0.behind.contains { behind.hasPrefix($0) } })?.label else {
+      return nil
+    }
+    guard label == Self.ofAge else { return label }
+    // “… under the age of 19 years”
+    let words = text.words(mention.range.upperBound..<min(range.upperBound, mention.range.upperBound + 160))
+    let age = words.firstRange(of: " age of ").flatMap { Int(words[$0.upperBound...].prefix(while: \.isNumber)) }
+    return "\(label) \(age ?? 18)"
   }
+
+  private static let ofAge = "Children and young people under"
 
   private func figure(_ label: String, _ mention: FigureMention, _ place: Locator, _ range: Range<Int>)
     -> ImportedFigure

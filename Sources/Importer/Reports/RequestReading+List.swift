@@ -9,16 +9,66 @@ extension RequestReading {
     below heading: TextHeading, _ index: Int, _ kind: Recommendation.Kind, root: (Int) -> String?
   ) -> [ImportedRequest] {
     let own = ownList(below: heading, index, kind, root: root)
-    guard own.isEmpty, end(of: heading, index) == heading.block + 1 else { return own }
+    let isDivided = own.isEmpty && end(of: heading, index) == heading.block + 1
+    guard isDivided || own.contains(where: isNumbered) else { return own }
+    return divided(own, below: heading, index, kind, root: root)
+  }
+
+  /// A list with what stands below the headings that sort it: names of areas, and others below which its numbers go on and
+  /// each item says what is to be done, or up to the count that was said above it.
+  private func divided(
+    _ own: [ImportedRequest], below heading: TextHeading, _ index: Int, _ kind: Recommendation.Kind,
+    root: (Int) -> String?
+  ) -> [ImportedRequest] {
     let names = AreaNames(framework.areas.map { LabelWords($0.label) }, framework)
-    var requests: [ImportedRequest] = []
-    for (next, part) in text.text.headings.enumerated().dropFirst(index + 1) {
-      guard names.isName(AreaNames.words(part.title)), isNext(part, behind: requests) else { break }
+    let said = saidCount(heading)
+    var requests = own
+    var told = own.count
+    var end = end(of: heading, index)
+    for (next, part) in text.text.headings.enumerated().dropFirst(index + 1) where part.block >= end {
+      let key = String(decoding: part.key, as: UTF8.self)
+      let isArea = names.isName(AreaNames.words(part.title))
+      guard part.block == end, isArea || !Self.partsBehind.contains(where: key.hasPrefix),
+        RequestHeadings.kind(key) == nil, !PaperRequests.isOfBoard(key), isNext(part, behind: requests)
+      else { break }
       let found = ownList(below: part, next, kind, root: root)
       if found.isEmpty { break }
       requests += found
+      end = self.end(of: part, next)
+      if told == requests.count - found.count,
+        own.isEmpty && isArea || found.allSatisfy({ opensWithVerb($0, like: own) })
+      {
+        told = requests.count
+      }
+      if requests.count == said { told = requests.count }
+      if requests.count >= said ?? .max { break }
     }
-    return requests
+    return Array(requests.prefix(told))
+  }
+
+  private func isNumbered(_ request: ImportedRequest) -> Bool {
+    if case .paragraphs(_, nil, nil) = request.at { return true }
+    return false
+  }
+
+  private func opensWithVerb(_ request: ImportedRequest, like others: [ImportedRequest]) -> Bool {
+    guard let word = Self.firstWord(request.words) else { return false }
+    // “The quality of plans” may open what was found, too.
+    let verbs = Self.verbs.union(others.compactMap { Self.firstWord($0.words) }.filter { $0.count > 4 })
+    return verbs.contains(word)
+  }
+
+  /// How many are said to be asked for: “Ofsted made six recommendations:”
+  private func saidCount(_ heading: TextHeading) -> Int? {
+    let blocks = text.text.blocks[heading.block...].prefix(2).map(\.range)
+    let nouns = ["recommendation", "area", "action", "priorit"]
+    return blocks.lazy.compactMap { range -> Int? in
+      let figures = FigureFinder.figures(in: text.text.bytes, range).filter { figure in
+        let behind = text.letters(figure.range.upperBound..<min(range.upperBound, figure.range.upperBound + 24))
+        return figure.value.kind == .number && nouns.contains(where: behind.contains)
+      }
+      return figures.count == 1 ? figures.first.map { Int($0.value.amount / FigureValue.scale) } : nil
+    }.first
   }
 
   /// Whether the numbers below a heading go on with those of a list, where it has any.

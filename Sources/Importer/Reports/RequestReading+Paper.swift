@@ -9,7 +9,7 @@ extension RequestReading {
       let lead = text.letters(text.text.blocks[paragraph.block].range)
       guard lead.contains("recommendation"), !lead.contains("recommendedthatmembers"),
         !lead.contains("itisrecommended"),
-        !PaperRequests.isOfBoard(lead), !PaperRequests.isOfPaper(lead)
+        !PaperRequests.isOfBoard(lead), !PaperRequests.isOfPaper(lead), !PaperRequests.isEarlier(lead)
       else { continue }
       let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
       let requests = beforeBoard(text.text.requests(at: place), behind: paragraph.block)
@@ -30,14 +30,29 @@ extension RequestReading {
     }
   }
 
-  /// Items up to the heading of those of the Safeguarding Children Board.
+  /// Items up to the heading of those of the Safeguarding Children Board, or of what the council does.
   private func beforeBoard(_ requests: [PrintedRequest], behind lead: Int) -> [PrintedRequest] {
     guard let last = requests.last?.block else { return [] }
     let board = (lead + 1..<max(lead + 1, last)).first { block in
       let range = text.text.blocks[block].range
       return text.text.blocks[block].kind != .item && range.count <= 160 && PaperRequests.isOfBoard(text.letters(range))
+        || leadsToAnswers(block)
     }
     return requests.filter { $0.block < board ?? .max }
+  }
+
+  /// “In response, the council will:”, above what the council itself does.
+  private func leadsToAnswers(_ block: Int) -> Bool {
+    let range = text.text.blocks[block].range
+    guard text.text.blocks[block].kind != .item, range.count <= 240, text.words(range).hasSuffix(":"),
+      !isAnswer(block)
+    else { return false }
+    let letters = text.letters(range)
+    let answers = [
+      "councilwill", "wewill", "inresponse", "councilhas", "wehave", "ouractions", "actionstaken", "haverespondedby",
+      "authoritywill", "authorityhas", "servicewill", "servicehas",
+    ]
+    return answers.contains(where: letters.contains)
   }
 
   /// Whether a list says what a committee is to do: “note the report”, “approve the plan”.
@@ -57,7 +72,14 @@ extension RequestReading {
       // The title of a paper, and what the council itself calls so: “Ofsted improvement plan”.
       let isTitle = key.hasPrefix("reporttitle") || key.hasPrefix("title") || key.contains("improvementplan")
       if PaperRequests.isOfBoard(key) || isTitle || key.contains("improvementboard") { return false }
-      if RequestReading.has(heading, ["areasforimprovement", "areasfordevelopment", "whatneedstoimprove"]) {
+      if PaperRequests.isEarlier(key) { return false }
+      if RequestReading.has(
+        heading,
+        [
+          "areasforimprovement", "areasfordevelopment", "whatneedstoimprove", "areasthatneedtoimprove",
+          "areaswhichneedtoimprove", "areasneedingimprovement", "areastoimprove", "areasidentifiedforimprovement",
+        ])
+      {
         return true
       }
       if key.contains("ofsted"), key.contains("improve") || key.contains("asked") { return true }
@@ -73,7 +95,7 @@ extension RequestReading {
     if !items.isEmpty, !areDecisions(items.map { words(of: $0.block) }) { return requests(items, lead: heading.block) }
     let numbered = text.text.paragraphs(in: below).filter {
       !$0.isDoubtful && !announces($0) && !counts($0) && !isAskedOfBoard($0.block, in: below)
-        && !PaperRequests.isOfPaper(text.letters(text.text.blocks[$0.block].range))
+        && !PaperRequests.isOfPaper(text.letters(text.text.blocks[$0.block].range)) && !isOfCouncil($0)
     }
     return numbered.map { paragraph in
       let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
@@ -142,6 +164,7 @@ extension RequestReading {
       let range = text.text.blocks[block].range
       // “Cabinet is recommended to:”
       if text.text.blocks[block].kind != .item, PaperRequests.isOfPaper(text.letters(range)) { break }
+      if !result.isEmpty, leadsToAnswers(block) { break }
       if isLimit(block) { limit = TimeLimitWords.limit(text.text.bytes, range) }
       let number = text.text.blocks[block].numbers.first
       let isStep = number == String(next)
@@ -189,18 +212,54 @@ extension RequestReading {
     return text.text.headings.last { $0.block < block }.flatMap(places.heading)
   }
 
+  /// What a row of an action plan's table says is asked for. The dates beside it are the council's.
+  func request(row: RequestTable.Row, at place: Locator) -> ImportedRequest {
+    let lead = text.text.blocks.lastIndex { $0.whole.lowerBound <= row.cells[0].lowerBound } ?? 0
+    let words = row.cells.map(text.words).joined(separator: " ")
+    return request(
+      PrintedRequest(block: lead, limit: nil), .recommendation, at: place, lead: lead, words: words, isRow: true
+    ) {
+      _ in nil
+    }
+  }
+
   /// Whether a paragraph only says that there are some: “Ofsted made two recommendations.”
   private func counts(_ paragraph: NumberedParagraph) -> Bool {
     let letters = text.letters(text.text.blocks[paragraph.block].range)
     return letters.contains("recommendations") || letters.contains("areasforimprovement")
+      || letters.hasSuffix("asfollows") || letters.hasSuffix("thetable") || letters.hasSuffix("setoutbelow")
+  }
+
+  /// Whether a paragraph speaks of the committee, the plan or what was done, and of nothing that is still asked for:
+  /// “Members may wish to ask about each.”, “The improvement plan is at Appendix B.”
+  private func isOfCouncil(_ paragraph: NumberedParagraph) -> Bool {
+    let letters = text.letters(text.text.blocks[paragraph.block].range)
+    let subjects = [
+      "members", "thecommittee", "committeemembers", "thepanel", "cabinet", "theboard", "councillors", "officers", "we",
+      "theplan", "theactionplan", "theimprovementplan", "anactionplan", "animprovementplan", "ouractionplan",
+      "ourimprovementplan", "thecouncilhas", "thecouncilwill", "thecouncilis", "thecouncilaccept", "theservicehas",
+      "theservicewill", "thedirector", "progress", "appendix", "thetable", "ofsted", "inspectors", "theinspection",
+      "thereport",
+    ]
+    let asks = ["should", "must", "needto", "needsto", "hasto", "haveto", "recommend", "asked"]
+    return subjects.contains(where: letters.hasPrefix) && !asks.contains(where: letters.contains)
+  }
+
+  /// Whether a number is the next behind that of a heading: “4.” behind “3. What needs to improve”, “2.4” behind “2.3”.
+  private func goesOn(_ number: String, from own: String) -> Bool {
+    let (groups, others) = (own.split(separator: "."), number.split(separator: "."))
+    guard let last = groups.last.flatMap({ Int($0) }), let next = others.last.flatMap({ Int($0) }) else { return false }
+    return groups.count == others.count && groups.dropLast() == others.dropLast() && next == last + 1
   }
 
   /// A section ends at the next heading that is no part of it: “4. Legal implications” behind “3.2 Ofsted said:”.
   private func sectionEnd(_ heading: TextHeading) -> Int {
     let own = text.text.blocks[heading.block].numbers.first
-    for block in heading.block + 1..<text.text.blocks.count where text.text.blocks[block].kind == .heading {
+    for block in heading.block + 1..<text.text.blocks.count {
       let number = text.text.blocks[block].numbers.first
       let isPart = own.map { number?.hasPrefix($0 + ".") ?? false } ?? false
+      if let own, let number, goesOn(number, from: own), text.text.blocks[block].kind != .item { return block }
+      guard text.text.blocks[block].kind == .heading else { continue }
       if !isPart, !text.words(text.text.blocks[block].range).hasSuffix(":") { return block }
     }
     return text.text.blocks.count

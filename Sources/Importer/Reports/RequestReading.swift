@@ -24,7 +24,8 @@ struct RequestReading {
     for (index, heading) in text.text.headings.enumerated() {
       let key = String(decoding: heading.key, as: UTF8.self)
       guard let kind = RequestHeadings.kind(key) else { continue }
-      let found = list(below: heading, index, kind, root: root)
+      let all = list(below: heading, index, kind, root: root)
+      let found = all.filter { !Self.saysNone($0.words) }
       if let start = reached, board == nil {
         board = (start..<max(start, heading.block + 1)).first(where: isOfBoard)
         reached = max(start, heading.block + 1)
@@ -34,10 +35,10 @@ struct RequestReading {
         continue
       }
       // What stands over text is no line of a list of contents, whether a list was found below it or not.
-      if reached == nil, !found.isEmpty || isOverText(heading) { reached = heading.end }
+      if reached == nil, !all.isEmpty || isOverText(heading) { reached = heading.end }
       if !found.isEmpty { reportBoard(behind: end(of: heading, index), &diagnostics) }
       reportBehind(itemBehind(found) ?? stepBehind(found), &diagnostics)
-      if found.isEmpty, !leadsToHeading(index) {
+      if all.isEmpty, !leadsToHeading(index) {
         let title = ImportedText.tidied(heading.title)
         diagnostics.append(
           text.doubt(text.text.blocks[heading.block].range, "no list was found below “\(title)”; look what it asks for")
@@ -118,13 +119,15 @@ struct RequestReading {
     }
   }
 
-  private static func firstWord(_ words: String) -> String? {
+  static func firstWord(_ words: String) -> String? {
     words.split { !$0.isLetter }.first.map { $0.lowercased() }
   }
 
-  private static let verbs: Set = [
+  static let verbs: Set = [
     "ensure", "improve", "strengthen", "review", "develop", "reduce", "increase", "establish", "monitor", "provide",
-    "implement", "prioritise", "clarify", "accelerate", "secure", "extend", "enable",
+    "implement", "prioritise", "clarify", "accelerate", "secure", "extend", "enable", "address", "embed", "evaluate",
+    "expedite", "deliver", "agree", "appoint", "complete", "tackle", "minimise", "introduce", "make", "take", "raise",
+    "recruit", "reinforce", "revise", "update",
   ]
 
   /// What the parts are called that follow the list in reports, whose own bullets are none of it.
@@ -186,6 +189,7 @@ struct RequestReading {
     at place: Locator,
     lead: Int,
     words: String? = nil,
+    isRow: Bool = false,
     _ root: (Int) -> String?
   ) -> ImportedRequest {
     let (area, doubt) = area(of: item, kind, root(lead))
@@ -193,10 +197,12 @@ struct RequestReading {
     let limit =
       group.map { "say of whom and until when; it stands below “\(text.words($0))”, behind what has a limit" }
       ?? item.unreadLimit.map { "say in the summary until when: “\(text.words($0))”" }
-    let mixed = isMixed(text.text.blocks[item.block].range) ? Self.mixedColumns : nil
+    // Of a row the cell is known.
+    let mixed = !isRow && isMixed(text.text.blocks[item.block].range) ? Self.mixedColumns : nil
     let todos = [doubt, limit, mixed].compactMap { $0 }
     return ImportedRequest(
-      kind: kind, area: area, addressees: addressees(lead: lead), within: group == nil ? item.limit : nil, at: place,
+      kind: kind, area: area, addressees: addressees(of: item, lead: lead), within: group == nil ? item.limit : nil,
+      at: place,
       words: words ?? self.words(of: item.block), todo: todos.isEmpty ? nil : todos.joined(separator: "; "),
       unreadLimit: group == nil ? item.unreadLimit : nil, doubtfulGroup: group)
   }
@@ -281,7 +287,12 @@ struct RequestReading {
     }
   }
 
-  private func addressees(lead: Int) -> [Recommendation.Addressee] {
+  /// Who “should”: by the item itself, “NHS Northwick should ensure …”, else by the line of its limit, “Within three months,
+  /// the police should:”, else by what leads to the list.
+  private func addressees(of item: PrintedRequest, lead: Int) -> [Recommendation.Addressee] {
+    let own = AddresseeWords.subject(text.words(text.text.blocks[item.block].range))
+    let limit = item.limitLine.flatMap { AddresseeWords.subject(text.words($0)) }
+    if let named = (own ?? limit).map(AddresseeWords.addressees), !named.isEmpty { return named }
     let words = text.letters(text.text.blocks[lead].range)
     var result: [Recommendation.Addressee] = [.council]
     if words.contains("anditspartners") || words.contains("andpartners") { result.append(.partners) }
@@ -299,9 +310,20 @@ struct RequestReading {
       guard !items.isEmpty else { continue }
       return items.enumerated().map { index, block in
         ImportedItem(at: .heading(title, item: index + 1), words: words(of: block))
-      }
+      }.filter { !Self.saysNone($0.words) }
     }
     return []
+  }
+
+  /// “None were identified.”, which stands where a list has no items.
+  static func saysNone(_ item: String) -> Bool {
+    let words = item.lowercased().split { !$0.isLetter }
+    guard let first = words.first, words.count <= 12 else { return false }
+    if words.count == 1 { return ["none", "nil"].contains(first) }
+    let isNone = first == "none" || first == "no" || words.starts(with: ["there", "were", "no"])
+    let closing: Set<Substring> = ["identified", "found", "noted", "inspection", "visit", "time", "none"]
+    return (isNone || words.starts(with: ["there", "were"]) || words.starts(with: ["there", "are"]))
+      && words.contains { $0 == "none" || $0 == "no" } && words.last.map(closing.contains) ?? false
   }
 
   /// The paragraphs with numbers that are all that stands below a heading, counted from 1.
