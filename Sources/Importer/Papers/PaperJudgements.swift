@@ -124,10 +124,12 @@ struct PaperJudgements {
       && !text.text.paragraphs(in: (all.min() ?? own) + 1..<(all.max() ?? own) + 1).contains { paragraph in
         !paragraph.isDoubtful && !all.contains(paragraph.block)
       }
-    guard blocks[own].kind == .heading, blocks[own].numbers.isEmpty, isTable else {
-      return places.place(ofBlock: own)
+    if blocks[own].kind == .heading, blocks[own].numbers.isEmpty, isTable,
+      let place = places.place(ofRow: entry.label), case .paragraphs = place
+    {
+      return place
     }
-    return places.place(ofRow: entry.label)
+    return places.place(ofBlock: own)
   }
 
   private func matches(_ entries: [RecordEntry]) -> [Int?] {
