@@ -51,11 +51,21 @@ struct ColumnAlignment {
     let hasLabel = places.first.map { $0.lowerBound < spans[0].upperBound } ?? false
     let own = Array(places.dropFirst(hasLabel ? 1 : 0))
     guard own.count < width - 1 else { return aligned(row, from: start) }
-    guard let columns = SpanningHead.firstColumns(of: own, over: Array(spans.dropFirst())) else { return nil }
+    let over = SpanningHead.firstColumns(of: own, over: Array(spans.dropFirst()))
+    let quarters = Array(rows[1].suffix(width - 1))
+    let byOrder = YearsOverQuarters.firstColumns(of: Array(row.suffix(own.count)), over: quarters, bytes)
+    guard let columns = byOrder ?? over, over == nil || over == columns,
+      YearsOverQuarters.mayBegin(at: columns, quarters, bytes)
+    else { return nil }
     var cells = [Range<Int>](repeating: start..<start, count: width)
     if hasLabel { cells[0] = row[0] }
     for (column, cell) in zip(columns, row.dropFirst(hasLabel ? 1 : 0)) { cells[column + 1] = cell }
     return cells
+  }
+
+  private func endsInValue(_ cell: Range<Int>) -> Bool {
+    guard let space = bytes[cell].lastIndex(of: 0x20) else { return false }
+    return PublishedTable.isValue(bytes, space + 1..<cell.upperBound)
   }
 
   private func aligned(_ row: [Range<Int>], from start: Int) -> [Range<Int>]? {
@@ -65,6 +75,8 @@ struct ColumnAlignment {
       let own = place(cell, from: start)
       let under = spans.indices.filter { spans[$0].overlaps(own) }
       guard let column = under.first, column >= next, under.count == 1 || column == 0 else { return nil }
+      // A long label may have run into the value behind it: “Care leavers in work (%) 61.0”.
+      if under.count > 1, endsInValue(cell) { return nil }
       cells[column] = cell
       next = column + 1
     }

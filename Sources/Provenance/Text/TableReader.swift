@@ -57,8 +57,9 @@ enum TableReader {
     guard !line.startsPage, let second = secondColumn(rows, starts) else { return false }
     let heads = rows.prefix { !hasValue($0, bytes) }
     guard heads.contains(where: { isHead($0, bytes) }) else {
+      guard line.blanksBefore <= 2, !heads.isEmpty else { return false }
       // Periods may stand down the side, and the head then names what is measured alone.
-      return line.blanksBefore <= 2 && !heads.isEmpty && isPeriodRow(bytes, line)
+      return isPeriodRow(bytes, line) || heads.count == rows.count && isFirstRow(bytes, line, below: rows)
     }
     if line.blanksBefore > 0 {
       guard line.blanksBefore <= 2, form(bytes, line) == .spaces else { return false }
@@ -102,6 +103,16 @@ enum TableReader {
     guard row.count > 1, let first = row.first, first.count <= 24, hasValue(row, bytes) else { return false }
     let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
     return FigureFinder.figures(in: bytes, first).contains { kinds.contains($0.value.kind) }
+  }
+
+  /// Whether a line behind an empty one is the first row below a head on two or three lines, which names places:
+  /// “Barking and    London”, “Dagenham    average”.
+  private static func isFirstRow(_ bytes: [UInt8], _ line: TextLine, below head: [[Range<Int>]]) -> Bool {
+    guard (2...3).contains(head.count), line.blanksBefore > 0, form(bytes, line) == .spaces else { return false }
+    let row = cells(bytes, line, .spaces)
+    let width = head.map(\.count).max() ?? 0
+    return row.count > 2 && (row.count - 1...row.count).contains(width)
+      && row.dropFirst().allSatisfy { PublishedTable.isValue(bytes, $0) }
   }
 
   /// Whether a row names years or quarters, and has no value.

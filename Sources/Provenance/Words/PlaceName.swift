@@ -1,5 +1,16 @@
 /// Tells a place's name from that of another that has it within: “North Somerset” and “Somerset”, “Northwick and Coast”.
 package enum PlaceName {
+  /// The words of a name in small letters; “&” is “and”.
+  package static func words(_ name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && $0 != "&" }
+      .flatMap { $0 == "&" ? ["and"] : $0.split(separator: "&").map(String.init) }
+  }
+
+  /// A name as it may be printed: with “and” and with “&”.
+  package static func spellings(_ name: String) -> [String] {
+    [name, name.replacing(" and ", with: " & "), name.replacing(" & ", with: " and ")]
+  }
+
   /// Whether a name that is so many of some words, in small letters, is only a part of another place's.
   ///
   /// - Parameter name: the indices of the words of the name.
