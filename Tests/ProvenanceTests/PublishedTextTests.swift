@@ -53,14 +53,14 @@ import Testing
 
   @Test func findsTheTableBehindAParagraph() {
     let text = SampleTexts.text(SampleTexts.paper)
-    let tables = text.tables(after: "2.2")
+    let tables = text.tables(.tableAfter("2.2"))
     #expect(tables.count == 1)
     #expect(tables.first?.headCount == 2)
     #expect(
       tables.first?.rows.last.map { $0.map { text.string($0) } } == [
         "% of visits within 10 days", "71%", "-", "80%", "77%",
       ])
-    #expect(text.tables(after: "13.1").isEmpty)
+    #expect(text.tables(.tableAfter("13.1")).isEmpty)
   }
 
   @Test func readsGradedHeadingsAndTheFirstParagraphBelowEach() {

@@ -13,10 +13,14 @@ struct IndicatorProof {
   func check(_ document: inout DocumentCheck) {
     for (index, element) in (document.file.frontMatter?["indicators"]?.list ?? []).enumerated() {
       guard indicators.indicators.indices.contains(index) else { continue }
-      let places = indicators.indicators[index].at.map { [CitedPlaces(target: .paper(indicators.paper), [$0])] } ?? []
-      if let places = places.first, let at = element["at"] {
+      let own = indicators.indicators[index].at
+      if let own, let at = element["at"] {
+        let places = CitedPlaces(target: .paper(indicators.paper), [own])
         document.statements.checkPlaces(places, at: at.range, &document.tally)
       }
+      // The paragraph above a table may say what it counts.
+      let cited = own.map { $0.paragraphAbove == $0 ? [$0] : [$0.paragraphAbove, $0] }
+      let places = cited.map { [CitedPlaces(target: .paper(indicators.paper), $0)] } ?? []
       document.checkProse(element["label"], places)
       document.checkProse(element["note"], places, isNote: true)
       if let unit = element["unit"],

@@ -60,4 +60,34 @@ extension IndicatorCheck {
     }
     return best?.place
   }
+
+  // MARK: - Areas
+
+  /// Of the cells that a value of another area than the authority's may stand in those whose row or column names the
+  /// area, where there are any.
+  func namingArea(of cell: IndicatorCell, _ candidates: [Candidate], _ labels: [TableLabels]) -> [Candidate] {
+    guard document.areas[cell.area].id != document.authority.rawValue else { return candidates }
+    let named = candidates.filter { names(cell.area, $0.place, labels) }
+    return named.isEmpty ? candidates : named
+  }
+
+  /// The cell of an area whose row stands apart from that of the indicator: “Re-referrals – England”, or “England” some
+  /// rows below it.
+  func named(
+    _ candidates: [Candidate], besides subject: Subject, for cell: IndicatorCell, _ labels: [TableLabels]
+  ) -> [Place] {
+    let own = candidates.map(\.place).filter {
+      $0.table == subject.table && labels[$0.table].rows[$0.row].area == cell.area
+    }
+    let name = names[cell.indicator]
+    let saying = own.filter { name.overlap(labels[$0.table].rows[$0.row].words) > 0 }
+    if !saying.isEmpty { return saying }
+    let below = own.filter { $0.row > subject.row }
+    guard let next = below.map(\.row).min() else { return [] }
+    return below.filter { $0.row == next }
+  }
+
+  private func names(_ area: Int, _ place: Place, _ labels: [TableLabels]) -> Bool {
+    (labels[place.table].rows[place.row].area ?? labels[place.table].columns[place.column].area) == area
+  }
 }

@@ -8,8 +8,8 @@ extension IndicatorCheck {
   /// - Parameter range: where the unit stands in the file.
   package func checkUnit(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
     let indicator = document.indicators[index]
-    guard case .tableAfter(let number)? = indicator.at else { return checkUnitInSentences(of: index, at: range, &tally) }
-    let tables = lookup.text.tables(after: number)
+    let tables = indicator.at.map(lookup.text.tables) ?? []
+    guard let at = indicator.at, !tables.isEmpty else { return checkUnitInSentences(of: index, at: range, &tally) }
     let labels = tables.map { TableLabels($0, lookup.text.bytes, areas: document.areas) }
     guard let (subject, places) = subject(of: index, tables, labels) else { return }
     let own = labels[subject.table]
@@ -20,7 +20,7 @@ extension IndicatorCheck {
     for column in columns where own.columns.indices.contains(column) { label += " " + own.columns[column].text }
     let cells = places.map { tables[$0.table].rows[$0.row][$0.column] }
     guard let printed = PrintedUnit(label, cells, lookup.text.bytes).other(than: indicator.unit) else { return }
-    let message = "the table after ¶\(number) of \(name) counts this in \(printed); correct the unit"
+    let message = "\(at.tableWords) of \(name) counts this in \(printed); correct the unit"
     tally.report(.tableValue, range, message, hint: nil)
   }
 
@@ -28,7 +28,7 @@ extension IndicatorCheck {
     let indicator = document.indicators[index]
     for cell in document.cells where cell.indicator == index {
       guard let at = cell.at ?? indicator.at, case .value(let quantity) = cell.content else { continue }
-      if case .tableAfter = at { continue }
+      if !lookup.text.tables(at).isEmpty { continue }
       let value = FigureValue(quantity, indicator.unit)
       let others = [Unit.percent, .count, .pounds].map { FigureValue(quantity, $0) }.filter { $0.kind != value.kind }
       let printed =

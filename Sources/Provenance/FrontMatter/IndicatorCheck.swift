@@ -44,7 +44,7 @@ package struct IndicatorCheck {
 
   /// Each value by the tables or the paragraph that it is said to stand in.
   package func check(_ claims: [Claim], _ tally: inout ProvenanceTally) {
-    var tables: [(number: String, claims: [Claim])] = []
+    var tables: [(at: Locator, claims: [Claim])] = []
     for claim in claims {
       guard let at = claim.cell.at ?? document.indicators[claim.cell.indicator].at else {
         tally.leave(claim.valueRange, "a value: no place stands with it")
@@ -56,17 +56,15 @@ package struct IndicatorCheck {
         continue
       }
       tally.counts.places += 1
-      if case .tableAfter(let number) = at {
-        if let index = tables.firstIndex(where: { $0.number == number }) {
-          tables[index].claims.append(claim)
-        } else {
-          tables.append((number, [claim]))
-        }
+      if let index = tables.firstIndex(where: { $0.at == at }) {
+        tables[index].claims.append(claim)
+      } else if !text.tables(at).isEmpty {
+        tables.append((at, [claim]))
       } else {
         checkParagraph(claim, at, &tally)
       }
     }
-    for table in tables { checkTable(after: table.number, table.claims, &tally) }
+    for table in tables { checkTable(at: table.at, table.claims, &tally) }
   }
 
   // MARK: - Tables
@@ -86,10 +84,10 @@ package struct IndicatorCheck {
     let column: Int
   }
 
-  private typealias Candidate = (subject: Subject, place: Place)
+  typealias Candidate = (subject: Subject, place: Place)
 
-  private func checkTable(after number: String, _ claims: [Claim], _ tally: inout ProvenanceTally) {
-    let tables = text.tables(after: number)
+  private func checkTable(at: Locator, _ claims: [Claim], _ tally: inout ProvenanceTally) {
+    let tables = text.tables(at)
     let labels = tables.map { TableLabels($0, text.bytes, areas: document.areas) }
     var groups: [[Claim]] = []
     var indices: [String: Int] = [:]
@@ -102,13 +100,13 @@ package struct IndicatorCheck {
         groups.append([claim])
       }
     }
-    let around = words(of: lookup.passages([.paragraphs(first: number, last: nil, item: nil), .tableAfter(number)]))
-    for group in groups { check(group, number, tables, labels, around, &tally) }
+    let around = words(of: lookup.passages([at.paragraphAbove, at]))
+    for group in groups { check(group, at, tables, labels, around, &tally) }
   }
 
   private func check(
     _ group: [Claim],
-    _ number: String,
+    _ at: Locator,
     _ tables: [PublishedTable],
     _ labels: [TableLabels],
     _ around: Set<Stem>,
@@ -117,19 +115,24 @@ package struct IndicatorCheck {
     let candidates = group.map { places(for: $0.cell, tables, labels) }
     let best = subject(of: group.map(\.cell), candidates, tables, labels)
     for (claim, places) in zip(group, candidates) {
-      let fitting = places.filter { $0.subject == best }.map(\.place)
+      var fitting = places.filter { $0.subject == best }.map(\.place)
+      if fitting.isEmpty, let best { fitting = named(places, besides: best, for: claim.cell, labels) }
       guard best != nil, let place = likeliest(fitting, for: claim.cell, labels) else {
         let area = document.areas[claim.cell.area].label
-        let message = "the table after ¶\(number) of \(name) has no cell for \(area), \(claim.cell.period.words)"
+        // Below a heading a value may stand in a sentence as well.
+        if case .heading = at {
+          checkParagraph(claim, at, &tally)
+          continue
+        }
+        let message = "\(at.tableWords) of \(name) has no cell for \(area), \(claim.cell.period.words)"
         tally.report(.tableValue, claim.periodRange, message)
         continue
       }
       let (row, column) = (labels[place.table].rows[place.row], labels[place.table].columns[place.column])
       let isNamed = row.area != nil || column.area != nil
       checkNames(
-        claim, [row.words, column.words], around: around, isAreaNamed: isNamed, "the table after ¶\(number) of \(name)",
-        &tally)
-      compare(claim, place, number, tables, labels, &tally)
+        claim, [row.words, column.words], around: around, isAreaNamed: isNamed, "\(at.tableWords) of \(name)", &tally)
+      compare(claim, place, at, tables, labels, &tally)
     }
   }
 
@@ -167,14 +170,14 @@ package struct IndicatorCheck {
   ///   - range: where the target stands in the file.
   package func checkTarget(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
     guard let target = document.indicators[index].target else { return }
-    guard case .tableAfter(let number)? = document.indicators[index].at else {
+    guard let at = document.indicators[index].at, !text.tables(at).isEmpty else {
       return tally.leave(range, "a target: no table stands with it")
     }
-    let tables = text.tables(after: number)
+    let tables = text.tables(at)
     let labels = tables.map { TableLabels($0, text.bytes, areas: document.areas) }
     guard let subject = subject(of: index, tables, labels)?.subject, subject.row >= 0,
       let column = labels[subject.table].columns.lastIndex(where: { $0.words.likeness(Self.target) == 1 })
-    else { return tally.leave(range, "a target: the table after ¶\(number) of \(name) has no column for it") }
+    else { return tally.leave(range, "a target: \(at.tableWords) of \(name) has no column for it") }
     let cell = tables[subject.table].rows[subject.row][column]
     let printed = lookup.figures(in: cell).filter {
       $0.role == .figure && [.number, .percent, .money].contains($0.value.kind)
@@ -188,7 +191,7 @@ package struct IndicatorCheck {
     let words = cell.isEmpty ? "nothing" : "“\(text.string(cell))”"
     let row = labels[subject.table].rows[subject.row].text
     let message =
-      "the table after ¶\(number) of \(name) has \(words) as the target in the row “\(row)”, not “\(target)”"
+      "\(at.tableWords) of \(name) has \(words) as the target in the row “\(row)”, not “\(target)”"
     tally.report(.tableValue, range, message, hint: cell.isEmpty || printed.isEmpty ? "none-set" : nil)
   }
 
@@ -222,7 +225,7 @@ package struct IndicatorCheck {
   private func compare(
     _ claim: Claim,
     _ place: Place,
-    _ number: String,
+    _ at: Locator,
     _ tables: [PublishedTable],
     _ labels: [TableLabels],
     _ tally: inout ProvenanceTally
@@ -241,7 +244,7 @@ package struct IndicatorCheck {
     case .missing(let marker): own = "“\(marker.rawValue)” (\(marker.words))"
     }
     let message =
-      "the table after ¶\(number) of \(name) has \(printed) in the row “\(row)”, column “\(column)”, not \(own)"
+      "\(at.tableWords) of \(name) has \(printed) in the row “\(row)”, column “\(column)”, not \(own)"
     tally.report(.tableValue, claim.valueRange, message, hint: range.isEmpty ? nil : text.string(range))
   }
 
@@ -259,16 +262,18 @@ package struct IndicatorCheck {
         for c in 1..<max(1, table.width) {
           if let area = rows[r].area ?? columns[c].area, area != cell.area { continue }
           let place = Place(table: t, row: r, column: c)
-          let subject = Subject(table: t, row: rows[r].isSubject ? r : -1, column: columns[c].isSubject ? c : -1)
+          // “England” below “Rate per 10,000” may be of the same.
+          let subjects = (rows[r].isSubject ? [r] : [-1] + (labels[t].subjectRow(above: r).map { [$0] } ?? []))
+            .map { Subject(table: t, row: $0, column: columns[c].isSubject ? c : -1) }
           guard let period = labels[t].period(row: r, column: c) else {
-            undated.append((subject, place))
+            undated += subjects.map { ($0, place) }
             continue
           }
-          if period.matches(cell.period) { dated.append((subject, place)) }
+          if period.matches(cell.period) { dated += subjects.map { ($0, place) } }
         }
       }
     }
-    return dated.isEmpty ? undated : dated
+    return namingArea(of: cell, dated.isEmpty ? undated : dated, labels)
   }
 
   private func agrees(_ cell: IndicatorCell, _ range: Range<Int>) -> Bool {

@@ -81,18 +81,6 @@ package final class PublishedText: Sendable {
     }
   }
 
-  /// The tables between a paragraph and the next number.
-  package func tables(after number: String) -> [PublishedTable] {
-    for index in numbers[number] ?? [] {
-      let found = tableBlocks(paragraphs[index]).compactMap { block -> PublishedTable? in
-        if case .table(let table) = blocks[block].kind { return tables[table] }
-        return nil
-      }
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
-
   /// The paragraphs whose blocks are among some, in the order of the text.
   package func paragraphs(in blocks: Range<Int>) -> ArraySlice<NumberedParagraph> {
     // They are in the order of their blocks.
