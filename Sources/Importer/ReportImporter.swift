@@ -129,7 +129,8 @@ package struct ReportImporter: Sendable {
 
   /// A report of another council is easily filed under the wrong one.
   private func reportAuthority(_ text: ImportedText, of what: String, _ diagnostics: inout [Diagnostic]) {
-    let names = [site.authority.name, site.authority.shortName].map(ImportedText.letters).filter { $0.count > 2 }
+    let names = [site.authority.name, site.authority.shortName].flatMap(PlaceName.spellings)
+      .map(ImportedText.letters).filter { $0.count > 2 }
     guard !names.contains(where: { text.frontLetters.contains($0) }) else { return }
     let message = "the first pages do not name \(site.authority.shortName); is this the \(what) of another authority?"
     diagnostics.append(text.doubt(nil, message))

@@ -17,12 +17,14 @@ struct ImportRun {
     return try await ContentLoader(site: checkout, includesDrafts: true, jobs: 1).load().library
   }
 
-  init(_ text: String, framework: String? = nil) async throws {
-    try await self.init(Array(text.utf8), framework: framework)
+  init(_ text: String, framework: String? = nil, authority: String = "Northwick") async throws {
+    try await self.init(Array(text.utf8), framework: framework, authority: authority)
   }
 
-  init(_ bytes: [UInt8], framework: String? = nil) async throws {
-    result = try await Self.importer(framework: framework).result(of: SourceText(path: "report.txt", bytes: bytes))
+  /// - Parameter authority: the short name of the site's own.
+  init(_ bytes: [UInt8], framework: String? = nil, authority: String = "Northwick") async throws {
+    let importer = try await Self.importer(framework: framework, authority: authority)
+    result = importer.result(of: SourceText(path: "report.txt", bytes: bytes))
   }
 
   /// A report of 2011 with its first page.
@@ -43,10 +45,10 @@ struct ImportRun {
       """)
   }
 
-  static func importer(framework: String? = nil) async throws -> ReportImporter {
+  static func importer(framework: String? = nil, authority name: String = "Northwick") async throws -> ReportImporter {
     let library = try #require(try await Self.library.value)
     let authority = Authority(
-      id: Identifier("northwick"), name: "Northwick Borough Council", shortName: "Northwick", kind: nil, region: nil,
+      id: Identifier("northwick"), name: "\(name) Borough Council", shortName: name, kind: nil, region: nil,
       onsCode: nil, website: nil, neighbours: [])
     let site = ReportImporter.Site(
       frameworks: library.frameworks.map(\.value), authority: authority, reports: [], papers: [], indicators: [])

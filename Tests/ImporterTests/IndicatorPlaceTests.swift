@@ -16,7 +16,9 @@ struct IndicatorPlaceTests {
     )
   }
 
-  @Test(arguments: ["East Northwick", "North West Northwick", "Northwick South", "Northwick and Coast"])
+  @Test(arguments: [
+    "East Northwick", "North West Northwick", "Northwick South", "Northwick and Coast", "Northwick & Coast",
+  ])
   func takesNoPlaceForTheCouncilThatHasItsName(_ place: String) async throws {
     let (rows, run) = try await Self.values("Indicator in 2018/19\t\(place)\tNorthwick\nReferrals\t510\t560")
     #expect(rows == ["referrals northwick 2018/19 560"])

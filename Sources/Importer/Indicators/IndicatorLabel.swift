@@ -6,6 +6,8 @@ struct IndicatorLabel {
   let text: String
   /// One that is known by its name.
   let area: String?
+  /// Whose the values of a row are, where its label names a place.
+  let rowPlace: RowPlace?
   let period: Period?
   /// What is left without place and period.
   let subject: String
@@ -21,6 +23,7 @@ struct IndicatorLabel {
     area = areas.area(words)
     period = PeriodWords.period(words)
     subject = PeriodWords.rest(words)
+    rowPlace = RowPlace(period == nil ? words : subject, areas)
     isOtherTime = OtherTime.isNamed(in: words)
     quarter = period == nil ? PeriodWords.quarter(words) : nil
     day = YearlessDay(words)
@@ -60,44 +63,4 @@ struct IndicatorLabel {
     guard period == nil, area == nil, PlainWords.telling(in: subject).isEmpty else { return false }
     return quarter != nil || text.split { !$0.isLetter }.contains { MonthSpan.isMonth($0) }
   }
-}
-
-/// The words of a label that say neither what, nor where, nor whose.
-enum PlainWords {
-  /// Beside a period or a place, or alone above the labels of a table.
-  private static let all: Set<String> = [
-    "area", "areas", "borough", "boroughs", "council", "councils", "local", "authority", "authorities", "la",
-    "indicator", "indicators", "measure", "measures", "description", "name", "our", "own",
-    "period", "year", "years", "quarter", "quarterly", "qtr", "month", "monthly", "week", "date", "time", "financial",
-    "calendar", "fiscal", "fy", "ending", "end", "ended", "yearend", "as", "at", "of", "in", "on", "the", "for", "and",
-    "to", "by", "number", "numbers", "no", "count", "value", "values", "percentage", "percent", "rate", "actual",
-    "actuals", "outturn", "result", "results", "performance", "figure", "figures", "data", "total", "all", "position",
-    "final", "provisional", "validated", "published", "revised", "latest", "current", "previous", "last", "this", "st",
-    "nd", "rd", "th", "p", "r", "baseline", "reported", "reporting",
-  ]
-
-  /// Those that are none.
-  static func telling(in label: String) -> [String] {
-    label.lowercased().split { !$0.isLetter }.map(String.init).filter { !all.contains($0) && !MonthSpan.isMonth($0) }
-  }
-
-  /// What the head of the labels may call places that are no councils.
-  private static let places: Set = ["county", "region", "district", "country", "neighbour", "neighbours"]
-
-  /// Whether the head of the labels says no more than that they are places, periods or indicators.
-  static func isPlain(head: String) -> Bool {
-    telling(in: head).allSatisfy(places.contains) || head.lowercased().hasPrefix("area")
-  }
-
-  /// Whether a label has an abbreviation that is none of what is measured: “SN”, “NW”.
-  static func mayNamePlace(_ label: String) -> Bool {
-    label.split { !$0.isLetter }.contains {
-      (2...4).contains($0.count) && $0.allSatisfy(\.isUppercase) && !abbreviations.contains(String($0))
-    }
-  }
-
-  private static let abbreviations: Set = [
-    "CIN", "CIC", "CLA", "LAC", "CP", "CPP", "CPC", "ICPC", "EET", "NEET", "EHC", "EHCP", "FTE", "SGO", "UASC", "SEN",
-    "SEND",
-  ]
 }

@@ -34,13 +34,49 @@ struct IndicatorReading {
         guard case .table(let index) = text.text.blocks[block].kind else { continue }
         let table = text.text.tables[index]
         if isMeasured(table) {
-          read(table, at: .tableAfter(paragraph.number), &diagnostics)
+          read(table, at: .tableAfter(paragraph.number), TableLeadIn.words(text, above: block), &diagnostics)
           taken.insert(index)
         }
       }
     }
+    readBelowHeadings(&diagnostics)
     for (range, message) in LostFigures(text, taken: taken).all { doubt(range, message, &diagnostics) }
     return result
+  }
+
+  /// Reads the tables behind no number, as those of an appendix and of papers that number no paragraphs, which are cited
+  /// by the heading above.
+  private mutating func readBelowHeadings(_ diagnostics: inout [Diagnostic]) {
+    let places = PlaceFinder(text.text)
+    var headings = text.text.headings[...]
+    var last: TextHeading?
+    for (block, kind) in text.text.blocks.map(\.kind).enumerated() {
+      while let next = headings.first, next.block < block { last = headings.removeFirst() }
+      guard case .table(let index) = kind, !taken.contains(index), isMeasured(text.text.tables[index]),
+        let above = last, let place = places.heading(above), case .heading(let title, nil) = place
+      else { continue }
+      // What stands over more is no heading, but a line of every page.
+      let count = text.text.passages(place).count
+      guard count <= 3 else { continue }
+      if count > 1 {
+        let message = "\(count) headings are called “\(title)”; look that readers find the table below this one"
+        doubt(text.text.blocks[above.block].range, message, &diagnostics)
+      }
+      if above.block == block - 1, goesOn(index, from: above.block - 1) {
+        let message =
+          "the table below “\(title)” has the head of the one above it; look whether it is a part of it, and “\(title)” the foot of a page"
+        doubt(text.text.blocks[above.block].range, message, &diagnostics)
+      }
+      read(text.text.tables[index], at: place, TableLeadIn.words(text, above: block), &diagnostics)
+      taken.insert(index)
+    }
+  }
+
+  /// Whether a table has the head of another, which a block is.
+  private func goesOn(_ index: Int, from block: Int) -> Bool {
+    guard block >= 0, case .table(let other) = text.text.blocks[block].kind else { return false }
+    func head(_ index: Int) -> [String]? { text.text.tables[index].rows.first?.map(text.words) }
+    return head(other) == head(index)
   }
 
   /// Whether most of a table's cells are values.
@@ -50,8 +86,11 @@ struct IndicatorReading {
     return table.headCount > 0 && !cells.isEmpty && values * 2 >= cells.count && table.width <= 40
   }
 
-  private mutating func read(_ published: PublishedTable, at place: Locator, _ diagnostics: inout [Diagnostic]) {
+  private mutating func read(
+    _ published: PublishedTable, at place: Locator, _ leadIn: String?, _ diagnostics: inout [Diagnostic]
+  ) {
     let table = IndicatorTable(published, at: place, text, areaWords)
+    let above = leadIn ?? (table.caption.isEmpty ? nil : table.caption)
     if let row = (0..<published.headCount).first(where: published.doubtful.contains) {
       let message = "under which of its columns the head of \(place.words) stands can't be told; it is left out"
       return doubt(published.rows[row].first, message, &diagnostics)
@@ -84,14 +123,26 @@ struct IndicatorReading {
       doubt(published.rows[row].first, "the row “\(table.rows[row].text)” of \(place.words) \(reason)", &diagnostics)
     }
     let count = result.measures.count
-    for group in groups(table) { add(group, table, &diagnostics) }
+    for group in groups(table) { add(group, table, above: above, &diagnostics) }
     guard result.measures.count > count else { return }
     if let reason = table.labelDoubt { doubt(head, reason, &diagnostics) }
+    tellPlaces(table, &diagnostics)
     if let column = table.secondLabels(text) {
       let message =
         "the column “\(table.columns[column].text)” of \(place.words) stands before its values and was not read; look whether their labels need it"
       doubt(published.rows.prefix(published.headCount).map { $0[column] }.first { !$0.isEmpty }, message, &diagnostics)
     }
+  }
+
+  /// Says which rows were taken for those of what another row counts.
+  private mutating func tellPlaces(_ table: IndicatorTable, _ diagnostics: inout [Diagnostic]) {
+    let rows = table.placesAlone.filter { table.doubt(ofRow: $0) == nil }
+    guard let first = rows.first else { return }
+    let names = rows.map { table.rows[$0].text }
+    let all = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { "“\(names[$0])”" }
+    let message =
+      "the rows \(all.joined(separator: ", ")) of \(table.place.words) name a place; look whether each counts the same as its indicator here says"
+    doubt(table.published.rows[first].first, message, &diagnostics)
   }
 
   private func hasNumber(_ table: IndicatorTable, column: Int) -> Bool {
@@ -112,14 +163,17 @@ struct IndicatorReading {
     var groups: [Group] = []
     var indices: [String: Int] = [:]
     let columns = table.columns.indices.dropFirst().filter { column in
-      !table.columns[column].isTarget && column != table.placeColumn && table.doubt(ofColumn: column) == nil
+      // “G” and “-” below “RAG” are no values.
+      let isRemark = LabelHead.isRemark(table.columns[column].text) && !hasNumber(table, column: column)
+      return !table.columns[column].isTarget && column != table.placeColumn && !isRemark
+        && table.doubt(ofColumn: column) == nil
     }
     let target = table.columns.indices.first { table.columns[$0].isTarget }
     let published = table.published
     for row in published.headCount..<published.rows.count where !published.doubtful.contains(row) {
       guard table.doubt(ofRow: row) == nil else { continue }
       for column in columns {
-        let label = tidied(table.label(row: row, column: column))
+        let label = IndicatorName.tidied(table.label(row: row, column: column))
         let index = indices[label] ?? groups.count
         if index == groups.count {
           indices[label] = index
@@ -131,39 +185,20 @@ struct IndicatorReading {
     return groups
   }
 
-  /// On one line and not too long, without a unit in brackets: “Time to placement (days)”.
-  private func tidied(_ label: String) -> String {
-    let plain = label.replacing("<i>", with: "(").replacing("</i>", with: ")")
-    var kept = plain
-    if let open = plain.firstIndex(of: "("), open > plain.startIndex, isUnit(plain[open...]) {
-      kept = String(plain[..<open])
-    }
-    let short = ImportedText.tidied(kept)
-    return String((short.isEmpty ? ImportedText.tidied(plain) : short).prefix(140))
-  }
-
-  /// Whether brackets hold no more than what is measured in, or a period, which stands with each value.
-  private func isUnit(_ brackets: Substring) -> Bool {
-    let words = brackets.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" && $0 != "£" }
-    if brackets.contains(where: \.isNumber), PeriodWords.period(String(brackets)) != nil { return true }
-    let units: Set<Substring> = [
-      "days", "weeks", "months", "years", "in", "%", "percent", "per", "cent", "£", "number", "rate", "count", "no",
-      "average", "aged", "age",
-    ]
-    return words.allSatisfy { units.contains($0) }
-  }
-
   private mutating func doubt(_ range: Range<Int>?, _ message: String, _ diagnostics: inout [Diagnostic]) {
     diagnostics.append(text.doubt(range, message))
     result.doubts.append(message)
   }
 
-  private mutating func add(_ group: Group, _ table: IndicatorTable, _ diagnostics: inout [Diagnostic]) {
+  /// - Parameter above: what the line above the table says of it.
+  private mutating func add(
+    _ group: Group, _ table: IndicatorTable, above: String?, _ diagnostics: inout [Diagnostic]
+  ) {
     let place = table.place
-    let label = group.label.isEmpty ? "Figures in \(place.words)" : group.label
+    let label = group.label.isEmpty ? above.map(IndicatorName.tidied) ?? "Figures in \(place.words)" : group.label
     let slug = DraftSlug.slug(label, most: 6, fallback: "indicator")
     let id = ownID(slug)
-    let unit = unit(of: group, table)
+    let unit = unit(of: group, named: label, table)
     let first = group.places.first.flatMap { table.published.rows[$0.row].first }
     var cells: [ImportedIndicators.Cell] = []
     var empty = 0
@@ -215,7 +250,11 @@ struct IndicatorReading {
       doubt(first, message, &diagnostics)
     }
     if group.label.isEmpty {
-      doubt(first, "what the figures of \(place.words) count, it does not say; write their label", &diagnostics)
+      let message =
+        above == nil
+        ? "what the figures of \(place.words) count, it does not say; write their label"
+        : "what the figures of \(place.words) count, the line above alone says; look, and write their label"
+      doubt(first, message, &diagnostics)
     }
     ids.insert(id)
     slugCounts[slug, default: 0] += 1
@@ -263,14 +302,14 @@ struct IndicatorReading {
 
   // MARK: - Values
 
-  private func unit(of group: Group, _ table: IndicatorTable) -> UnitReading {
+  private func unit(of group: Group, named label: String, _ table: IndicatorTable) -> UnitReading {
     let cells = group.places.map { text.words(table.published.rows[$0.row][$0.column]) }
-    let row = group.places.first.map { table.rows[$0.row].text } ?? ""
+    let row = group.places.first.map { table.rows[table.labelRow($0.row)].text } ?? ""
     let own = Set(group.places.map(\.column)).sorted()
     let dated = own.filter { table.columns[$0].period != nil }
     let line = group.places.first.map { table.unitLine(above: $0.row) } ?? ""
     return UnitReading(
-      label: [group.label, row, table.columns[0].text, line].joined(separator: " "),
+      label: [label, row, table.columns[0].text, line].joined(separator: " "),
       heads: (dated.isEmpty ? own : dated).map { table.columns[$0].text }, cells: cells, target: group.target ?? "")
   }
 }

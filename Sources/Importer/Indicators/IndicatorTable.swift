@@ -23,15 +23,18 @@ struct IndicatorTable {
   /// The column that names the place of each row, and what stands in it.
   let placeColumn: Int?
   private let places: [IndicatorLabel]
+  private let subjects: RowSubjects
   /// “Number of referrals”, of “Table 1: Number of referrals”.
-  private let caption: String
+  let caption: String
 
   init(_ table: PublishedTable, at place: Locator, _ text: ImportedText, _ areas: AreaWords) {
     published = table
     self.place = place
     let placeColumn = table.placeColumn(text.text.bytes)
     let rows = Self.labels(of: table, text, beside: placeColumn != nil).map { IndicatorLabel($0, areas) }
-    let columns = Self.columns(of: table, text).map { IndicatorLabel($0, areas) }
+    let columns = table.heads(text.text.bytes, isName: areas.isName).map { cells in
+      IndicatorLabel(cells.map(text.words).joined(separator: " "), areas)
+    }
     let data = (table.headCount..<table.rows.count).filter { row in
       table.rows[row].dropFirst().contains { !$0.isEmpty } && !table.doubtful.contains(row)
     }
@@ -43,14 +46,19 @@ struct IndicatorTable {
       placeColumn.map { column in
         table.rows.map { IndicatorLabel($0.indices.contains(column) ? text.words($0[column]) : "", areas) }
       } ?? []
-    caption = Self.captionLabel(table, text)
-    isByArea = data.count { rows[$0].area != nil } >= 2 || Self.namesAreas(columns.first?.text ?? "")
+    caption = TableCaption.label(table, text)
+    isByArea = Self.namesAreas(columns.first?.text ?? "") || Self.arePlaces(data.map { rows[$0] })
     let periods = data.count { rows[$0].isPeriod || rows[$0].isPartOfYear }
     isByPeriod = !isByArea && periods > 0 && periods * 2 > data.count
     let hasPeriod = data.contains { rows[$0].period != nil } || columns.contains { $0.period != nil }
-    captionPeriod = hasPeriod ? nil : Self.captionPeriod(table, text)
+    captionPeriod = hasPeriod ? nil : TableCaption.period(table, text)
     day = table.yearlessDay(text.text.bytes)
     head = LabelHead(columns.first?.text ?? "")
+    let isPlaced = placeColumn != nil || !isByArea && columns.dropFirst().contains { $0.area != nil }
+    subjects =
+      isPlaced
+      ? RowSubjects()
+      : RowSubjects(rows, data: data, from: table.headCount, isByArea: isByArea, isByPeriod: isByPeriod)
   }
 
   /// “Area/ Borough”, “Local authority”: what the head of the labels calls them.
@@ -61,30 +69,14 @@ struct IndicatorTable {
       || words.contains(where: names.contains) && PlainWords.isPlain(head: head)
   }
 
-  /// “Table 2: Referrals by council, 2018/19”
-  private static func caption(_ table: PublishedTable, _ text: ImportedText) -> String? {
-    guard let line = table.lineAbove(text.text.bytes) else { return nil }
-    let words = text.words(line)
-    return ["table ", "figure ", "chart "].contains(where: words.lowercased().hasPrefix) ? words : nil
-  }
-
-  /// What a caption says behind its number, without a period: “Referrals by council”.
-  private static func captionLabel(_ table: PublishedTable, _ text: ImportedText) -> String {
-    guard let words = caption(table, text), let mark = words.firstIndex(where: { ":–—-.".contains($0) }) else {
-      return ""
-    }
-    return PeriodWords.rest(String(words[words.index(after: mark)...]))
-  }
-
-  /// One period for all of a table.
-  private static func captionPeriod(_ table: PublishedTable, _ text: ImportedText) -> Period? {
-    let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
-    guard let words = caption(table, text),
-      FigureFinder.figures(in: words).count(where: { kinds.contains($0.value.kind) }) == 1
-    else {
-      return nil
-    }
-    return PeriodWords.period(words)
+  /// Whether rows are those of places: two at least have the name of one, and none says what it counts.
+  private static func arePlaces(_ rows: [IndicatorLabel]) -> Bool {
+    func isPlace(_ row: IndicatorLabel) -> Bool { row.rowPlace?.rest.isEmpty ?? (row.area != nil) }
+    return rows.count(where: isPlace) >= 2
+      && rows.allSatisfy {
+        isPlace($0) || $0.rowPlace == nil && PlainWords.mayBePlace($0.subject) || PlainWords.isMeasureAlone($0.subject)
+          || $0.isPeriod || $0.text.isEmpty
+      }
   }
 
   // MARK: - Periods
@@ -95,7 +87,8 @@ struct IndicatorTable {
     if case .financialYear(let start) = own, let quarter = columns[column].quarter ?? rows[row].quarter {
       return .quarter(startYear: start, quarter)
     }
-    guard case .date(let year) = own, year.precision == .year, let day = rows[row].day ?? columns[column].day ?? day
+    guard case .date(let year) = own, year.precision == .year,
+      let day = rows[row].day ?? rows[labelRow(row)].day ?? columns[column].day ?? day
     else { return own }
     return CivilDate(year: year.year, month: day.month, day: day.day).map { .date($0) } ?? own
   }
@@ -112,8 +105,10 @@ struct IndicatorTable {
   // MARK: - Labels
 
   /// What the value of a cell counts, as it is printed; empty where neither row nor head says it.
-  func label(row: Int, column: Int) -> String {
-    let own = columns[column]
+  func label(row valueRow: Int, column: Int) -> String {
+    if let label = subjects.label(ofRow: valueRow) { return label }
+    let (own, row) = (columns[column], labelRow(valueRow))
+    if isByArea, row != valueRow, PlainWords.telling(in: own.subject).isEmpty { return rows[row].text }
     if rows[row].isActual { return caption }
     let isOfRows = !isByArea && !isByPeriod && !rows[row].text.isEmpty && rows[row].period == nil
     if !isByArea, !isByPeriod, !rows[row].subject.isEmpty || rows[row].isPlain { return rows[row].text }
@@ -126,6 +121,12 @@ struct IndicatorTable {
     if isByPeriod, own.isPartOfYear { return caption }
     return own.period == nil ? own.text : own.subject
   }
+
+  /// The row that says what the values of one count: its own, or that above “England”.
+  func labelRow(_ row: Int) -> Int { subjects.labelRow(ofRow: row) ?? row }
+
+  /// The rows that name a place and not what they count.
+  var placesAlone: [Int] { subjects.told }
 
   /// What the rows or columns say besides, of several values of one indicator.
   func category(row: Int, column: Int) -> String {
@@ -149,8 +150,10 @@ struct IndicatorTable {
 
   /// The place of a row, where a column or its label names it.
   func place(ofRow row: Int) -> String? {
+    if let area = subjects.area(ofRow: row) { return area }
     let own = places.indices.contains(row) ? places[row] : isByArea ? rows[row] : nil
     guard let own else { return nil }
+    if let place = own.rowPlace, place.rest.isEmpty { return place.area }
     if own.area != nil || own.isPlain { return own.area ?? own.text }
     return own.subject.isEmpty ? nil : own.subject
   }
@@ -192,6 +195,7 @@ struct IndicatorTable {
     let own = rows[row]
     if own.isBareTarget { return "has targets; give each indicator its own" }
     if own.isOfOtherYear { return "is not of the periods of its columns; its values are left out" }
+    if let reason = subjects.doubt(ofRow: row) { return reason }
     if own.text.isEmpty, !isByArea, data.contains(where: { !rows[$0].text.isEmpty }) {
       return "has no label; its values are left out"
     }
@@ -273,20 +277,5 @@ struct IndicatorTable {
     }
     for row in data.dropFirst().reversed() where goesOn(row) && isBare(row) { labels[row - 1] += " " + labels[row] }
     return labels
-  }
-
-  /// A head of two rows spans: “Lewisham” stands once above five columns.
-  private static func columns(of table: PublishedTable, _ text: ImportedText) -> [String] {
-    var parts = [[String]](repeating: [], count: table.width)
-    for (index, row) in table.rows.prefix(table.headCount).enumerated() {
-      let isTop = index == 0 && table.headCount > 1
-      var last = ""
-      for column in 0..<table.width {
-        let own = text.words(row[column])
-        if !own.isEmpty { last = own } else if !isTop || column == 0 { continue }
-        if !last.isEmpty, column > 0 || !own.isEmpty { parts[column].append(last) }
-      }
-    }
-    return parts.map { $0.joined(separator: " ") }
   }
 }

@@ -33,6 +33,16 @@ struct LabelHead {
     head.isEmpty || head.lowercased().split { !$0.isLetter }.contains(where: details.contains)
   }
 
+  /// Whether a column has what is said of the values beside it: “RAG”, “Direction of travel”, “2019/20 status”.
+  static func isRemark(_ head: String) -> Bool {
+    head.lowercased().split { !$0.isLetter }.contains(where: remarks.contains)
+  }
+
+  private static let remarks: Set<Substring> = [
+    "rag", "status", "trend", "direction", "travel", "dot", "comment", "comments", "commentary", "owner", "officer",
+    "lead", "polarity",
+  ]
+
   private static let details: Set<Substring> = [
     "good", "better", "polarity", "unit", "units", "frequency", "lead", "owner", "officer", "rag", "status", "source",
     "trend", "direction", "travel", "ref", "reference", "performance", "aim", "format", "bigger", "smaller", "comment",

@@ -25,7 +25,8 @@ struct LostFigures {
       guard isLost else { continue }
       if last < 0 || index > last + 2 {
         let start = block.whole.lowerBound..<min(block.whole.upperBound, block.whole.lowerBound + 60)
-        let message = "figures stand here in columns that could not be told, or below no numbered paragraph; left out"
+        let message =
+          "figures stand here in columns that could not be told, or below neither a number nor a heading; left out"
         result.append((start, message))
       }
       last = index
