@@ -113,6 +113,20 @@ struct IndicatorRowPlaceTests {
     #expect(run.messages.contains { $0.hasPrefix("the row “\(label)”") && $0.contains("among rows of places") })
   }
 
+  @Test func takesNeighboursBesideTheCouncilForPlaces() async throws {
+    let (rows, _) = try await Self.values("\t2017/18\nNorthwick\t382\nSouth Eastwick\t900\nUpper Wick\t67")
+    #expect(
+      rows.map { String($0.drop { $0 != " " }) } == [
+        " northwick 2017/18 382", " south-eastwick 2017/18 900", " upper-wick 2017/18 67",
+      ])
+  }
+
+  @Test func leavesOutARowOfAPlaceBelowColumnsOfPlaces() async throws {
+    let (rows, run) = try await Self.values("\tNorthwick 2018\tEngland 2018\nReferrals\t12\t13\nLondon\t14\t15")
+    #expect(rows == ["referrals northwick 2018 12", "referrals england 2018 13"])
+    #expect(run.messages.contains { $0.contains("names a place, as its columns do") })
+  }
+
   @Test func keepsPlacesThatAllHaveTheirRates() async throws {
     let (rows, _) = try await Self.values("\t2017/18\nNorthwick rate\t62\nEngland rate\t67")
     #expect(rows.map { String($0.drop { $0 != " " }) } == [" northwick 2017/18 62", " england 2017/18 67"])

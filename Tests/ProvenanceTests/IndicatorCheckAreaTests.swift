@@ -70,6 +70,12 @@ import Testing
     )
   }
 
+  @Test func keepsARowOfTheCouncilThatNamesAPlace() throws {
+    try checks(
+      [(0, 0, "2017", "22"), (0, 1, "2017", "24"), (2, 0, "2017", "32")],
+      in: "Indicator\t2017\nRe-referrals\t22\nEngland\t24\nPlans made in England\t32")
+  }
+
   /// One of the places is none of the document.
   @Test func findsPlacesBelowOthers() throws {
     try checks(

@@ -47,7 +47,7 @@ struct IndicatorTable {
         table.rows.map { IndicatorLabel($0.indices.contains(column) ? text.words($0[column]) : "", areas) }
       } ?? []
     caption = TableCaption.label(table, text)
-    isByArea = Self.namesAreas(columns.first?.text ?? "") || Self.arePlaces(data.map { rows[$0] })
+    isByArea = Self.namesAreas(columns.first?.text ?? "") || Self.arePlaces(data.map { rows[$0] }, of: areas)
     let periods = data.count { rows[$0].isPeriod || rows[$0].isPartOfYear }
     isByPeriod = !isByArea && periods > 0 && periods * 2 > data.count
     let hasPeriod = data.contains { rows[$0].period != nil } || columns.contains { $0.period != nil }
@@ -69,10 +69,14 @@ struct IndicatorTable {
       || words.contains(where: names.contains) && PlainWords.isPlain(head: head)
   }
 
-  /// Whether rows are those of places: two at least have the name of one, and none says what it counts.
-  private static func arePlaces(_ rows: [IndicatorLabel]) -> Bool {
-    func isPlace(_ row: IndicatorLabel) -> Bool { row.rowPlace?.rest.isEmpty ?? (row.area != nil) }
-    return rows.count(where: isPlace) >= 2
+  /// Whether rows are those of places: the council's own or two others have the name of one, and none says what it
+  /// counts.
+  private static func arePlaces(_ rows: [IndicatorLabel], of areas: AreaWords) -> Bool {
+    func isPlace(_ row: IndicatorLabel) -> Bool {
+      row.rowPlace?.rest.isEmpty ?? (row.area != nil && PlainWords.mayBePlace(row.subject))
+    }
+    let isOwn = rows.count > 1 && rows.contains { isPlace($0) && $0.rowPlace?.area == areas.own.label }
+    return (isOwn || rows.count(where: isPlace) >= 2)
       && rows.allSatisfy {
         isPlace($0) || $0.rowPlace == nil && PlainWords.mayBePlace($0.subject) || PlainWords.isMeasureAlone($0.subject)
           || $0.isPeriod || $0.text.isEmpty
@@ -196,6 +200,10 @@ struct IndicatorTable {
     if own.isBareTarget { return "has targets; give each indicator its own" }
     if own.isOfOtherYear { return "is not of the periods of its columns; its values are left out" }
     if let reason = subjects.doubt(ofRow: row) { return reason }
+    if let place = own.rowPlace, place.rest.isEmpty, !isByArea, columns.dropFirst().contains(where: { $0.area != nil })
+    {
+      return "names a place, as its columns do; its values are left out"
+    }
     if own.text.isEmpty, !isByArea, data.contains(where: { !rows[$0].text.isEmpty }) {
       return "has no label; its values are left out"
     }

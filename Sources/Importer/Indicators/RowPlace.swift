@@ -76,10 +76,11 @@ struct RowPlace {
 
   private static let means: Set = ["average", "averages", "avg", "ave", "mean", "median"]
 
-  /// Beside these a place is that with which the council is compared.
+  /// Beside these a place is that with which the council is compared, or no place: “National indicator 59”.
   private static let comparing: Set = [
     "gap", "difference", "variance", "variation", "rank", "ranking", "quartile", "position", "vs", "versus", "compared",
     "comparison", "against", "above", "below", "better", "worse", "than",
+    "indicator", "indicators", "measure", "measures",
   ]
 
   private static func isPlain(_ word: String) -> Bool {

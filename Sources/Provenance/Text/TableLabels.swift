@@ -72,6 +72,8 @@ struct TableLabels {
           own == full || own.utf8.count >= 3 && full.hasPrefix(own) && start == 0
         }
         guard isSame, !PlaceName.isPart(start..<start + name.count, of: words) else { continue }
+        // “Children placed in England” are the council's.
+        if start > 1, ["in", "outside"].contains(words[start - 1]) { continue }
         let score = 2 * name.count + (Array(words[start..<start + name.count]) == name ? 1 : 0)
         if score > best?.score ?? 0 { best = (index, score) }
       }
