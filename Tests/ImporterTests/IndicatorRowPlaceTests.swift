@@ -56,7 +56,8 @@ struct IndicatorRowPlaceTests {
   }
 
   @Test(arguments: [
-    "Children placed in London", "Gap to England", "National indicator for visits", "Children placed outside England",
+    "Children placed in London", "Gap to England", "National indicator 59", "National indicator for visits",
+    "Children placed outside England",
     "Northwick pathway plans",
   ])
   func keepsIndicatorsThatNameAPlace(_ label: String) async throws {

@@ -20,12 +20,12 @@ struct RowPlace {
     area = name
     isMean = others.contains(where: Self.means.contains)
     isMeasured = label.contains("%") || others.contains(where: PlainWords.isMeasure)
+    // “Gap to England” is the council's.
+    guard !others.contains(where: Self.comparing.contains) else { return nil }
     if others.allSatisfy(Self.isPlain) {
       rest = ""
       return
     }
-    // “Gap to England” is the council's.
-    guard !others.contains(where: Self.comparing.contains) else { return nil }
     let isApart = Self.isApart(found, of: words, in: label)
     let isClosed = found.upperBound == words.count && isApart
     let end = words[found.upperBound...].prefix { Self.means.contains($0.text) }.endIndex
@@ -78,8 +78,8 @@ struct RowPlace {
 
   /// Beside these a place is that with which the council is compared, or no place: “National indicator 59”.
   private static let comparing: Set = [
-    "gap", "difference", "variance", "variation", "rank", "ranking", "quartile", "position", "vs", "versus", "compared",
-    "comparison", "against", "above", "below", "better", "worse", "than",
+    "gap", "difference", "variance", "variation", "rank", "ranking", "quartile", "vs", "versus", "compared",
+    "against", "above", "below", "better", "worse", "than",
     "indicator", "indicators", "measure", "measures",
   ]
 
