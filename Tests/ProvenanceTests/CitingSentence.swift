@@ -24,9 +24,10 @@ enum CitingSentence {
   ///   - own: the dates of the document itself.
   ///   - names: those of the site.
   static func problems(
-    _ sentence: String, in published: String, own: [String] = [], names: [String] = []
+    _ sentence: String, in published: String, own: [String] = [], names: [String] = [], place: String = ""
   ) throws -> [String] {
-    try problems(sentence, TextLookup(SampleTexts.text(published)), named: "the report", own: own, names: names)
+    try problems(
+      sentence, TextLookup(SampleTexts.text(published)), named: "the report", own: own, names: names, place: place)
   }
 
   static func problems(

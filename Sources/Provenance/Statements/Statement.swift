@@ -69,6 +69,13 @@ struct Statement {
     let cited: [CitedPlaces]
     /// Where the citation stands in the file; nil where the places are those of the whole text.
     let source: Range<Int>?
+    /// Its different words.
+    let words: StemSet
+
+    init(_ range: Range<Int>, of text: AuthorText, cited: [CitedPlaces], source: Range<Int>?) {
+      (self.range, self.cited, self.source) = (range, cited, source)
+      words = LabelWords(text.bytes[range]).different
+    }
 
     /// The figures of a sentence that stand in this part.
     func figures(of all: [FigureMention]) -> [FigureMention] {
@@ -83,12 +90,12 @@ struct Statement {
       return parts(in: text).map { range, group in
         Part(
           // A citation may open its sentence.
-          range: range.isEmpty ? self.range : range, cited: group.map { text.cites[$0].places },
+          range.isEmpty ? self.range : range, of: text, cited: group.map { text.cites[$0].places },
           source: text.cites[group[0]].source.lowerBound..<text.cites[group[group.count - 1]].source.upperBound)
       }
     }
     guard inherited.count == 1, text.cites.isEmpty else { return [] }
-    return [Part(range: range, cited: inherited, source: nil)]
+    return [Part(range, of: text, cited: inherited, source: nil)]
   }
 
   /// The citations for what ends at a byte: the next behind it, else the last before it.

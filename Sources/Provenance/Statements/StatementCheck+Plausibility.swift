@@ -10,8 +10,47 @@ extension StatementCheck {
     _ figures: [FigureMention], _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
     for part in parts {
+      let before = tally.problemCount
       checkPlausibility(part.figures(of: figures), part, text, &tally)
+      if tally.problemCount == before { checkCompany(part.figures(of: figures), part, text, &tally) }
     }
+  }
+
+  /// Of several places that a sentence cites together, each bears out something of it: a figure, a grade or a word. One
+  /// that has nothing of the sentence, while the others have, has slipped.
+  private func checkCompany(
+    _ figures: [FigureMention], _ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally
+  ) {
+    let range = part.range
+    let figures = figures.filter { $0.role == .figure && $0.value.kind != .place }
+    guard part.cited.count > 1 || part.cited.contains(where: { $0.locators.count > 1 }), !figures.isEmpty,
+      GradeWords.grades(text.bytes, range).isEmpty
+    else { return }
+    let words = part.words
+    let cites = text.cites.filter { part.source?.contains($0.source.lowerBound) ?? false }
+    for places in part.cited where places.derived == nil {
+      guard case .text(let lookup, let name) = resolve(places.target), !places.locators.contains(.record) else {
+        continue
+      }
+      for locator in places.locators {
+        let cited = lookup.cited([locator])
+        guard !cited.passages.isEmpty,
+          !figures.contains(where: { isBorneOut($0, figures, text, range, locator, lookup) }),
+          !cited.sentences(of: lookup.text.bytes).contains(where: { $0.words.shared(with: words) > 0 })
+        else { continue }
+        let source = cites.first { $0.places == places }?.source ?? part.source ?? range
+        let message = "\(locator) of \(name) has no figure and no word of this sentence, which the other places have"
+        return tally.report(.doubtfulPlace, source, message)
+      }
+    }
+  }
+
+  private func isBorneOut(
+    _ figure: FigureMention, _ all: [FigureMention], _ text: AuthorText, _ range: Range<Int>, _ locator: Locator,
+    _ lookup: TextLookup
+  ) -> Bool {
+    lookup.contains(figure.value, in: [locator])
+      || Paraphrase(figure, among: all, in: text.bytes, range).isBorneOut(by: lookup.passages([locator]), lookup)
   }
 
   private func checkPlausibility(
@@ -27,15 +66,19 @@ extension StatementCheck {
     let passages = lookup.passages(locators)
     // The record is a table of names, and what a sentence says of it is none of them.
     guard !passages.isEmpty, !locators.contains(.record), let place = part.source ?? self.at else { return }
-    let stems = LabelWords(text.bytes[range]).different
-    guard let meant = meant(by: stems, citing: locators, passages, lookup) else { return }
+    guard let meant = meant(by: part.words, citing: locators, passages, lookup) else { return }
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
     if figures.contains(where: { $0.value.kind == .place }) { return }
     // Nor does one slip whose figure is where it cites, and says too much to be there by accident.
     let isTied = figures.contains { figure in
-      (figure.value.isParticular || figure.value.amount >= 1000 * FigureValue.scale)
+      let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, range)
+      // “four weeks” for the 28 days of the place stands there by no accident.
+      if !lookup.contains(figure.value, in: locators), paraphrase.isSameTime(lookup.mentions(in: passages), lookup) {
+        return true
+      }
+      return (figure.value.isParticular || figure.value.amount >= 1000 * FigureValue.scale)
         && (lookup.contains(figure.value, in: locators)
-          || Paraphrase(figure, among: figures, in: text.bytes, range).isBorneOut(by: passages, lookup))
+          || paraphrase.isBorneOut(by: passages, lookup))
     }
     if isTied { return }
     // The paragraph that is meant would have every figure of the sentence.

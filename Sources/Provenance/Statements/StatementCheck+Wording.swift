@@ -21,6 +21,7 @@ extension StatementCheck {
     let exchange =
       FigureContext(lookup).exchange(figures, in: text, range, locators)
       ?? FigureRivals(lookup).exchange(figures, in: text.bytes, range, locators)
+      ?? FigureRivals(lookup).nounExchange(figures, in: text.bytes, range, locators)
     if let exchange {
       let (first, second) = (text.string(exchange.first), text.string(exchange.second))
       return tally.report(
@@ -50,6 +51,11 @@ extension StatementCheck {
       return tally.report(
         .doubtfulFigure, text.source(of: other.date), message, hint: other.printed.description)
     }
+    if let turned = FigureRivals(lookup).turned(figures, in: text.bytes, range, locators) {
+      let message =
+        "\(place) of \(name) has this go from \(turned.last.value) to \(turned.first.value), and not the other way"
+      return tally.report(.doubtfulFigure, text.source(of: turned.first.range), message)
+    }
     if let span = FigureSpan(figures, in: text.bytes, range, locators, lookup).problem {
       let message = "\(place) of \(name) has “\(span.printed)”, and not “\(text.string(span.range))”"
       return tally.report(.doubtfulFigure, text.source(of: span.range), message, hint: span.printed)
@@ -68,7 +74,7 @@ extension StatementCheck {
     // A table has no sentences that would go one way.
     let isTable = locators.contains { if case .tableAfter = $0 { true } else { false } }
     if !own.isEmpty, !isTable,
-      let turned = own.opposite(of: directions(of: range, text, lookup.cited(locators), lookup))
+      let turned = own.opposite(of: directions(of: part.words, lookup.cited(locators), lookup))
     {
       let words = String(decoding: lookup.text.bytes[turned.other], as: UTF8.self)
       let message = "\(place) of \(name) has “\(words)”, and nothing that goes the way of “\(text.string(turned.own))”"
@@ -94,23 +100,12 @@ extension StatementCheck {
 
   /// The directions of the published sentences that speak of the same as the writer's.
   private func directions(
-    of range: Range<Int>, _ text: AuthorText, _ cited: CitedPassages, _ lookup: TextLookup
+    of words: StemSet, _ cited: CitedPassages, _ lookup: TextLookup
   ) -> DirectionWords {
-    let words = LabelWords(text.bytes[range]).different
-    let bytes = lookup.text.bytes
     // “Robbery has risen” has one word to be told by.
-    let least = words.count > 3 ? 2 : 1
-    var best: (shared: Int, sentences: [Range<Int>]) = (least, [])
-    for sentence in cited.ranges.flatMap({ PublishedSentences.ranges(in: bytes, $0) }) {
-      let shared = words.shared(with: LabelWords(bytes[sentence]).different)
-      if shared > best.shared {
-        best = (shared, [sentence])
-      } else if shared == best.shared {
-        best.sentences.append(sentence)
-      }
-    }
+    let like = LikeSentences(words, least: words.count > 3 ? 2 : 1, cited, lookup.text.bytes)
     var directions = DirectionWords()
-    for range in best.sentences { directions.add(bytes, range) }
+    for range in like.ranges { directions.add(lookup.text.bytes, range) }
     return directions
   }
 

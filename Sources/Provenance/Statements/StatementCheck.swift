@@ -75,6 +75,7 @@ package struct StatementCheck {
       let parts = statement.parts(in: text, inherited: inherited)
       checkNames(statement, text, inherited, &tally)
       if tally.problemCount == before { checkWording(figures, parts, text, &tally) }
+      if tally.problemCount == before { checkSense(parts, text, &tally) }
       if tally.problemCount == before { checkPlausibility(figures, parts, text, &tally) }
     }
   }

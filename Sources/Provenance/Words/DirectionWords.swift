@@ -34,22 +34,18 @@ struct DirectionWords {
 
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
     bytes.withUnsafeBufferPointer { buffer in
-      WordScan(buffer).forEachWord(in: range) { place in
+      let scan = WordScan(buffer)
+      scan.forEachWord(in: range) { place in
         let hash = WordHash(buffer[place])
         if Self.denials[hash] != nil { hasDenial = true }
         guard let word = Self.all[hash], !found.contains(where: { $0.word == word }) else { return }
         // “Greater London”; “more than two years” says how many, and what is lower than another may be named first or
         // last.
         if bytes[place.lowerBound].isUpper, place.lowerBound > range.lowerBound { return }
-        if isBeforeThan(bytes, place.upperBound, range) { return }
+        if scan.isThan(behind: place.upperBound, range) { return }
         found.append((word, place))
       }
     }
-  }
-
-  private func isBeforeThan(_ bytes: [UInt8], _ end: Int, _ range: Range<Int>) -> Bool {
-    let rest = bytes[end..<range.upperBound].prefix(16).drop { !$0.isLetter }
-    return rest.prefix(while: \.isLetter).elementsEqual("than".utf8)
   }
 
   /// Where this says the opposite of what another says, of the same kind, and neither says anything besides that would

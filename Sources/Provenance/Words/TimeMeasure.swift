@@ -16,6 +16,9 @@ enum TimeMeasure: Hashable {
     }
   }
 
+  /// The measure that one word names: “weeks”.
+  static func named(_ word: WordHash) -> TimeMeasure? { words[word] }
+
   /// How long so many of this are, in days or in months; how many days a month has is not agreed. A week has seven days
   /// or five working ones.
   func length(_ amount: Int64, asWorkingDays: Bool) -> (amount: Int64, isOfMonths: Bool)? {

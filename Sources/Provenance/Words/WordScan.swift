@@ -30,6 +30,12 @@ struct WordScan {
     if let open { body(open..<range.upperBound) }
   }
 
+  /// Whether the next word of a range is “than”.
+  func isThan(behind end: Int, _ range: Range<Int>) -> Bool {
+    bytes[end..<min(end + 16, range.upperBound)].drop { !$0.isLetter }.prefix(while: \.isLetter)
+      .elementsEqual("than".utf8)
+  }
+
   /// Eight bytes from an offset on, the first one lowest; noughts behind the last.
   func eight(at offset: Int) -> UInt64 {
     if offset + 8 <= bytes.count {
