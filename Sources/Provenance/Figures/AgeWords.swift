@@ -14,6 +14,7 @@ enum AgeWords {
     guard figure.value.kind == .number else { return false }
     let (before, after) = words(beside: figure, in: bytes)
     return isNamed(before) && before.last?.hasPrefix("year") == false || isFollowed(after)
+      || isOfPeople(before) || after.isEmpty && before.count == 1 && isOfPeople(["those"] + before)
   }
 
   /// Whether it is one in a text, which joins ages as it does nothing else: “(5–16)”.
@@ -26,7 +27,9 @@ enum AgeWords {
   static func mayBeAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
     if isAge(figure, among: all, in: bytes) { return true }
     let (before, after) = words(beside: figure, in: bytes)
-    if let first = after.first, first.hasPrefix("y") || ["olds", "old", "months"].contains(first) { return true }
+    if let first = after.first, ["y", "yr", "yrs", "year", "years", "olds", "old", "months"].contains(first) {
+      return true
+    }
     let next = bytes[figure.range.upperBound..<min(bytes.count, figure.range.upperBound + 2)]
     return next.contains(UInt8(ascii: "+"))
       || before.last.map {
@@ -66,6 +69,12 @@ enum AgeWords {
     case "a", "p": return after[1] == "m"
     default: return false
     }
+  }
+
+  /// “64,500 of them under 19”
+  private static func isOfPeople(_ before: [String]) -> Bool {
+    guard let last = before.last, last == "under" || last == "over" else { return false }
+    return ["them", "those", "children", "people", "residents", "pupils"].contains(before.dropLast().last ?? "")
   }
 
   /// “under 5”, “up to 19”, “they turned 18”

@@ -10,7 +10,15 @@ struct FigureChange {
       let between = Paraphrase.words(bytes[first.range.upperBound..<second.range.lowerBound])
       let isFromTo = before.last == "from" && between.last == "to" && between.count <= 3
       if isFromTo, let word = before.suffix(6).last(where: { Self.directions[$0] != nil }),
-        let isUp = Self.directions[word], isUp != (second.value.amount > first.value.amount)
+        let isUp = Self.directions[word], !Self.goes(isUp, from: first, to: second)
+      {
+        problem = (second, Self.message(word, first.value, second.value))
+        return
+      }
+      // “From 16 a quarter, applications went down to 9.”
+      if before.last == "from", between.last == "to", (4...Self.most).contains(between.count),
+        let word = between.suffix(4).last(where: { Self.directions[$0] != nil }), let isUp = Self.directions[word],
+        !between.contains("by"), !Self.goes(isUp, from: first, to: second)
       {
         problem = (second, Self.message(word, first.value, second.value))
         return
@@ -18,7 +26,7 @@ struct FigureChange {
       // “rose to 534, from 440”
       if before.last == "to", between == ["from"],
         let word = before.suffix(4).last(where: { Self.directions[$0] != nil }),
-        let isUp = Self.directions[word], isUp != (first.value.amount > second.value.amount)
+        let isUp = Self.directions[word], !Self.goes(isUp, from: second, to: first)
       {
         problem = (first, Self.message(word, second.value, first.value))
         return
@@ -34,6 +42,12 @@ struct FigureChange {
     problem = nil
   }
 
+  private static func goes(_ isUp: Bool, from first: FigureMention, to last: FigureMention) -> Bool {
+    isUp ? last.value.amount > first.value.amount : last.value.amount < first.value.amount
+  }
+
+  private static let most = 12
+
   private static func message(_ word: String, _ from: FigureValue, _ to: FigureValue) -> String {
     "this says “\(word)”, and goes from \(from) to \(to); correct the word or the figures"
   }
@@ -43,14 +57,14 @@ struct FigureChange {
     var words: [String: Bool] = [:]
     for word in [
       "rose", "rise", "risen", "rising", "rises", "increased", "increase", "increasing", "grew", "grown", "growth",
-      "climbed", "up",
+      "climbed", "up", "doubled", "trebled", "tripled", "quadrupled",
     ] {
       words[word] = true
     }
     for word in [
       "fell", "fall", "fallen", "falling", "falls", "dropped", "drop", "decreased", "decrease", "declined", "decline",
       "reduced",
-      "reduction", "down", "shrank",
+      "reduction", "down", "shrank", "halved",
     ] {
       words[word] = false
     }

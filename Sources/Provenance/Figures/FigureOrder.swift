@@ -14,7 +14,39 @@ struct FigureOrder {
         problem = (second, "this goes from \(first.value) to \(second.value); a span goes up")
         return
       }
+      // “2018/17”
+      if first.value.kind == .date, first.range.contains(second.range.lowerBound), first.range != second.range,
+        second.value.amount <= first.value.amount
+      {
+        problem = (first, "no year goes from \(first.value) to \(second.value); correct one of them")
+        return
+      }
+      if first.value.kind == .date, before.last == "from", between == ["to"], first.value.year > 0,
+        second.value.year > 0,
+        (first.value.month > 0) == (second.value.month > 0), first.value.amount >= second.value.amount
+      {
+        problem = (second, "this goes from \(first.value) to \(second.value); a span of time goes on")
+        return
+      }
       guard first.value.kind == .number else { continue }
+      // “16 to 5”, which is all of a cell
+      if between == ["to"], before.isEmpty, first.value.amount > second.value.amount,
+        Paraphrase.words(bytes[second.range.upperBound..<sentence.upperBound]).isEmpty
+      {
+        problem = (second, "this goes from \(first.value) to \(second.value); a span goes up")
+        return
+      }
+      // “Among the 84 children were 137 boys”, “84 children: 137 boys”
+      let isAmong = before.suffix(2) == ["among", "the"] && index == 0
+      let isTakenApart =
+        first.value.amount > 12 * FigureValue.scale && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ":")
+        && (1...4).contains(between.count)
+      if isAmong || isTakenApart, second.role == .figure, second.value.amount > first.value.amount,
+        !AgeWords.isAge(first, among: all, in: bytes), !AgeWords.isAge(second, among: all, in: bytes)
+      {
+        problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
+        return
+      }
       if between == ["of"] || between == ["out", "of"] || between == ["of", "the"] || between == ["of", "all"],
         first.value.amount > second.value.amount, index == 0 || before.last != "of"
       {

@@ -33,6 +33,34 @@ extension FigureRivals {
     return nil
   }
 
+  /// “from 12% to 8%”, where the places have “from 8% to 12%” and never the other way.
+  func turned(
+    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
+  ) -> (first: FigureMention, last: FigureMention)? {
+    let own = changes(all, bytes)
+    if own.isEmpty { return nil }
+    let printed = lookup.cited(locators).ranges.flatMap { changes(lookup.figures(in: $0), lookup.text.bytes) }
+    return own.first { change in
+      printed.contains {
+        FigureSet.says(change.first.value, $0.last.value) && FigureSet.says(change.last.value, $0.first.value)
+      }
+        && !printed.contains { FigureSet.says(change.first.value, $0.first.value) }
+    }
+  }
+
+  /// “from 8% to 12%”
+  private func changes(_ all: [FigureMention], _ bytes: [UInt8]) -> [(first: FigureMention, last: FigureMention)] {
+    let figures = all.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
+    return zip(figures, figures.dropFirst()).compactMap { first, last in
+      guard first.value.kind == last.value.kind, first.range.upperBound <= last.range.lowerBound,
+        last.range.lowerBound - first.range.upperBound <= 40,
+        Paraphrase.words(bytes[first.range.upperBound..<last.range.lowerBound]).last == "to",
+        Paraphrase.words(bytes[max(0, first.range.lowerBound - 12)..<first.range.lowerBound]).last == "from"
+      else { return nil }
+      return (first, last)
+    }
+  }
+
   private static let small = 12 * FigureValue.scale
 
   /// A date whose words stand beside another date of the places, as those of a figure beside another figure.

@@ -94,7 +94,9 @@ struct FigureRivals {
     _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
   ) -> (first: Range<Int>, second: Range<Int>)? {
     let figures = all.filter { Self.isCounted($0, all, bytes) }
-    for (first, second) in zip(figures, figures.dropFirst())
+    let dates = all.filter { $0.role == .figure && $0.value.kind == .date && $0.value.year > 0 }
+    let pairs = Array(zip(figures, figures.dropFirst())) + Array(zip(dates, dates.dropFirst()))
+    for (first, second) in pairs
     where first.value.kind == second.value.kind && first.value != second.value {
       guard let rivals = rivals(of: first.value.kind, locators) else { continue }
       let firsts = rivals.filter { FigureSet.says(first.value, $0.value) }

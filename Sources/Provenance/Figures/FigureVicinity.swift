@@ -22,7 +22,12 @@ struct FigureVicinity: Sendable {
   ) {
     let place = figure.range
     let others = all.filter { $0.range != place && $0.role != .alternative && $0.value.kind != .place }
-    let counts = others.filter { [.number, .percent, .money, .fraction].contains($0.value.kind) }
+    // Of two dates that stand apart each has its own words, as two counts have.
+    let counts = others.filter { other in
+      other.value.isCount
+        || figure.value.isTime && other.value.isTime
+          && max(other.range.lowerBound - place.upperBound, place.lowerBound - other.range.upperBound) > Self.apart
+    }
     var before = counts.prefix { $0.range.upperBound <= place.lowerBound }
     // “rose from 8% to 12%”: what is said of the one is said of the other.
     let isInBrackets = Self.isInBrackets(bytes, bounds.lowerBound..<place.lowerBound)
@@ -71,6 +76,9 @@ struct FigureVicinity: Sendable {
       next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), noun: stems.first, range: 0..<0,
       isOfSame: false)
   }
+
+  /// “January and July 2019” have their words together.
+  private static let apart = 16
 
   /// The date next to it.
   var beside: FigureValue? {

@@ -27,6 +27,9 @@ struct TableRivals {
   func misplaced(
     _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
   ) -> (figure: Range<Int>, name: String)? {
+    guard all.contains(where: { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }) else {
+      return nil
+    }
     let tables = lookup.clues(locators)
     guard tables.count == 1, let table = tables.first else { return nil }
     let all = all.filter { $0.role != .alternative }
@@ -45,7 +48,7 @@ struct TableRivals {
     let told = found.filter { own in !prose.contains { FigureSet.says(own.mention.value, $0.value) } }
     if told.isEmpty { return nil }
     return misnamed(told, table, bytes, sentence) ?? mistimed(told, all, table, bytes, sentence)
-      ?? misspanned(told, table, bytes, sentence)
+      ?? misspanned(told, table, bytes, sentence) ?? turned(told, table, bytes)
       ?? misread(told, table, bytes, sentence)
   }
 
@@ -189,6 +192,22 @@ struct TableRivals {
       if !last.cells.contains(where: { $0.row == rows[0] && $0.column == known.end }) {
         return (last.mention.range, "the last of the quarters")
       }
+    }
+    return nil
+  }
+
+  /// “from 69% to 83%”, where each row that has both has the 83% at the earlier time.
+  private func turned(_ found: [Found], _ table: TableClues, _ bytes: [UInt8]) -> (Range<Int>, String)? {
+    for (first, last) in zip(found, found.dropFirst()) {
+      let before = bytes[max(0, first.mention.range.lowerBound - 8)..<first.mention.range.lowerBound]
+      let between = Paraphrase.words(bytes[first.mention.range.upperBound..<last.mention.range.lowerBound])
+      guard Paraphrase.words(before).last == "from", between.last == "to", between.count <= 3 else { continue }
+      let pairs = first.cells.flatMap { cell in last.cells.filter { $0.row == cell.row }.map { (cell, $0) } }
+      let isTurned = pairs.allSatisfy { start, end in
+        guard let one = start.period, let other = end.period else { return false }
+        return one.isAfter(other)
+      }
+      if !pairs.isEmpty, isTurned { return (first.mention.range, "the earlier of the two times") }
     }
     return nil
   }

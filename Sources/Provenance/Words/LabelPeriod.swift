@@ -84,6 +84,12 @@ struct LabelPeriod: Sendable, Hashable {
     }
   }
 
+  /// Whether all of it lies behind all of another.
+  func isAfter(_ other: LabelPeriod) -> Bool {
+    guard let own = span, let theirs = other.span else { return false }
+    return own.lowerBound > theirs.upperBound
+  }
+
   /// The quarters from a year's first on; nil where all or unknown.
   private var ownQuarters: [Int]? {
     if quarters.count == 2, quarters[0] < quarters[1] { return Array(quarters[0]...quarters[1]) }

@@ -1,0 +1,100 @@
+/// Whether two figures of a sentence compare as it says: “92%, lower than the 82% of England” do not.
+struct FigureComparison {
+  /// The figure at which it goes wrong, with what to say; nil where nothing is wrong, or nothing is compared.
+  let problem: (figure: FigureMention, message: String)?
+
+  init(_ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
+    let all = all.filter { $0.role != .alternative && $0.value.kind != .place }
+    if let wrong = Self.unevenBase(all, bytes, sentence) ?? Self.unlikeShare(all, bytes) {
+      problem = wrong
+      return
+    }
+    for kind in [FigureValue.Kind.number, .percent, .money] {
+      let figures = all.filter { $0.value.kind == kind && !Self.isBase($0, bytes, sentence) }
+      for (first, second) in zip(figures, figures.dropFirst())
+      where first.role == .figure && second.role == .figure && first.value != second.value
+        && first.range.upperBound <= second.range.lowerBound
+      {
+        let gap = bytes[first.range.upperBound..<second.range.lowerBound]
+        if gap.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") }) { continue }
+        guard let isMore = Self.isMore(Paraphrase.words(gap)), isMore != (first.value.amount > second.value.amount)
+        else { continue }
+        problem = (
+          second,
+          "this has \(first.value) be \(isMore ? "more" : "less") than \(second.value); correct the words or the figures"
+        )
+        return
+      }
+    }
+    problem = nil
+  }
+
+  /// “443 per 534 children”: rates are for ten, a hundred, a thousand and so on.
+  private static func unevenBase(
+    _ all: [FigureMention], _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> (FigureMention, String)? {
+    for (first, second) in zip(all, all.dropFirst())
+    where first.value.kind == .number && second.value.kind == .number && second.value.amount > 10 * FigureValue.scale {
+      guard first.range.upperBound <= second.range.lowerBound,
+        Paraphrase.words(bytes[first.range.upperBound..<second.range.lowerBound]) == ["per"]
+      else { continue }
+      var base = second.value.amount / FigureValue.scale
+      while base % 10 == 0 { base /= 10 }
+      if base != 1 { return (second, "“per \(second.value)” is no base of a rate, which are for 100, 1,000 or 10,000") }
+    }
+    return nil
+  }
+
+  /// “two in five residents (75.5%)”: what stands in brackets behind a fraction is the same, more closely.
+  private static func unlikeShare(_ all: [FigureMention], _ bytes: [UInt8]) -> (FigureMention, String)? {
+    for (first, second) in zip(all, all.dropFirst())
+    where first.value.kind == .fraction && second.value.kind == .percent {
+      guard first.range.upperBound <= second.range.lowerBound, let share = first.value.share,
+        abs(share - second.value.amount) > apart
+      else { continue }
+      let gap = bytes[first.range.upperBound..<second.range.lowerBound]
+      guard gap.last == UInt8(ascii: "("), gap.count <= 40, gap.filter({ $0 == UInt8(ascii: "(") }).count == 1,
+        second.range.upperBound < bytes.count, bytes[second.range.upperBound] == UInt8(ascii: ")"),
+        !gap.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
+      else { continue }
+      return (second, "\(second.value) is far from \(first.value), which stands right before it; one is another’s")
+    }
+    return nil
+  }
+
+  /// In ten-thousandths of a per cent.
+  private static let apart = 12 * FigureValue.scale
+
+  /// “135 per 10,000”
+  private static func isBase(_ figure: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    ["per", "every"].contains(Paraphrase.words(bytes[sentence.lowerBound..<figure.range.lowerBound].suffix(8)).last)
+  }
+
+  /// Whether the words between two figures say that the first is more than the second: “above London's”, “still lower than
+  /// the average of”. Right behind a figure such a word says by how much: “5% more than the 20%”.
+  private static func isMore(_ words: [String]) -> Bool? {
+    guard words.count <= most, !words.contains(where: turning.contains) else { return nil }
+    if let place = words.firstIndex(where: { $0 == "above" || $0 == "below" }),
+      place == 0 || joining.contains(words[place - 1])
+    {
+      // “5% above the 20%” may be a difference.
+      return place > 0 ? words[place] == "above" : nil
+    }
+    guard let than = words.lastIndex(of: "than"), than >= 2 else { return nil }
+    if ["higher", "more", "greater", "larger"].contains(words[than - 1]) { return isFirst(words, than) ? true : nil }
+    if ["lower", "fewer", "less", "smaller"].contains(words[than - 1]) { return isFirst(words, than) ? false : nil }
+    return nil
+  }
+
+  /// Whether what is compared is the figure before, and not another thing between the two.
+  private static func isFirst(_ words: [String], _ than: Int) -> Bool { joining.contains(words[than - 2]) }
+
+  private static let joining: Set = [
+    "still", "and", "which", "is", "was", "far", "much", "well", "slightly", "just", "a",
+    "little", "were", "rather", "somewhat", "lay", "lies", "stood", "stands", "remained", "are", "been",
+  ]
+  private static let turning: Set = [
+    "not", "no", "never", "nor", "but", "although", "while", "whereas", "fell", "rose", "from", "to", "or", "target",
+  ]
+  private static let most = 20
+}

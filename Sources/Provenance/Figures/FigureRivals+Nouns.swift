@@ -1,0 +1,33 @@
+internal import InspectionModel
+
+/// Figures that have changed places, by what each of them counts.
+extension FigureRivals {
+  /// Two numbers of a sentence of which each has the noun behind it that the other has in the places: “152 applications
+  /// for 93 children” where they have “93 applications (152 children)”.
+  ///
+  /// - Parameter all: the figures of the sentence.
+  func nounExchange(
+    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
+  ) -> (first: Range<Int>, second: Range<Int>)? {
+    let figures = all.filter { $0.value.kind == .number && Self.isCounted($0, all, bytes) }
+    guard figures.count >= 2, let rivals = rivals(of: .number, locators) else { return nil }
+    let own = figures.map { FigureVicinity($0, among: all, in: bytes, sentence, reach: 2) }
+    for i in own.indices where own[i].noun != nil {
+      for k in own.indices where k > i && own[k].noun != nil && own[k].value != own[i].value {
+        let firsts = rivals.filter { FigureSet.says(own[i].value, $0.value) }
+        let seconds = rivals.filter { FigureSet.says(own[k].value, $0.value) }
+        guard !firsts.isEmpty, !seconds.isEmpty, !isInTable(firsts), !isInTable(seconds),
+          firsts.allSatisfy({ counts($0, as: own[k]) && !counts($0, as: own[i]) }),
+          seconds.allSatisfy({ counts($0, as: own[i]) && !counts($0, as: own[k]) })
+        else { continue }
+        return (figures[i].range, figures[k].range)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a published figure has a word behind it that stands right behind another.
+  private func counts(_ figure: FigureVicinity, as own: FigureVicinity) -> Bool {
+    own.after.contains { word in figure.after.prefix(3).contains(word) }
+  }
+}
