@@ -24,6 +24,37 @@ import Testing
     5. Houses are cheap. Eastwick has a school.
     """
 
+  @Test func opensWithADateOfWhatItSumsUp() throws {
+    let lookup = TextLookup(SampleTexts.text(Self.text))
+    func problems(_ finding: String) throws -> [String] {
+      let inspected = CivilDate("2019-07").map { [$0] } ?? []
+      func dates(_ target: Citation.Target) -> [CivilDate] { inspected }
+      let known = ["2016-03-01", "2018-09"].compactMap { CivilDate($0) } + inspected
+      let check = StatementCheck(known: known, dates: dates) { _ in .text(lookup, name: "the letter") }
+      var tally = ProvenanceTally()
+      let places = try #require(CitedPlaces("report:northwick/2019-ilacs ¶3(3)"))
+      check.check(AuthorText(Array(finding.utf8)[...]), inherited: [places], &tally)
+      return tally.report.problems.map(\.message)
+    }
+    #expect(try problems("In 2019 Ofsted graded adoption.") == [])
+    #expect(try !problems("In 2018 Ofsted graded adoption.").isEmpty)
+    #expect(try !problems("In 2016 Ofsted graded adoption.").isEmpty)
+  }
+
+  @Test func namesNoOtherCouncil() throws {
+    let lookup = TextLookup(SampleTexts.text(Self.text))
+    func problems(_ caption: String) throws -> [String] {
+      var check = StatementCheck { _ in .text(lookup, name: "the report") }
+      check.names = KnownNames(["Northwick", "Southwick"], places: ["Northwick", "Southwick"])
+      check.place = "Northwick"
+      var tally = ProvenanceTally()
+      check.check(AuthorText(Array(caption.utf8)[...]), inherited: [try #require(CitedPlaces("¶3"))], &tally)
+      return tally.report.problems.map(\.message)
+    }
+    #expect(try problems("Grades in Northwick") == [])
+    #expect(try !problems("Grades in Southwick").isEmpty)
+  }
+
   private func problems(_ finding: String, at place: String, own: [String] = [], known: [String] = []) throws
     -> [String]
   {

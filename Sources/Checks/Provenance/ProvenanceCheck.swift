@@ -66,7 +66,7 @@ package struct ProvenanceCheck: Sendable {
     names += library.frameworks.flatMap { $0.value.areas.map(\.label) }
     names += library.authorities.flatMap { [$0.value.name, $0.value.shortName] }
     names += library.glossary.flatMap { [$0.term] + $0.also }
-    return KnownNames(names)
+    return KnownNames(names, places: library.authorities.map(\.value.shortName))
   }
 
   private static func dates(_ library: ContentLibrary) -> [Identifier<Authority>: [CivilDate]] {

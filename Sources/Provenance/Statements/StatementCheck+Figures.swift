@@ -19,7 +19,8 @@ extension StatementCheck {
       checkSums(figures, text, statement.range, &tally)
     }
     let change = FigureChange(figures, in: text.bytes, statement.range).problem
-    if let change = change ?? FigureOrder(figures, in: text.bytes, statement.range).problem {
+    let order = FigureOrder(figures, in: text.bytes, statement.range).problem
+    if let change = change ?? order ?? FigureComparison(figures, in: text.bytes, statement.range).problem {
       tally.report(.doubtfulFigure, text.source(of: change.figure.range), change.message)
     }
     var index = 0
@@ -130,7 +131,8 @@ extension StatementCheck {
       isDate(figure, of: places.target) && paraphrase.mayBeYear
         // “Paragraph 12 dates it August 2019”, and “in March” where the place says “in January”, are no dates of the
         // document's.
-        && !((isNamed || figure.value.year == 0) && hasAnotherMonth(figure, places, lookup))
+        && !((isNamed || figure.value.year == 0 || isOfEvent(figure, statement, text))
+          && hasAnotherMonth(figure, places, lookup))
         && (!hasDates(places, lookup)
           || !hasAnotherYear(figure, figures, places, lookup)
             && isSpokenOf(figures, statement, text, places, lookup))
@@ -156,56 +158,6 @@ extension StatementCheck {
     let isKnown = figure.value.kind == .date && known.contains(figure.value)
     let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""
     tally.report(.figure, source, message.text + rest, hint: message.hint)
-  }
-
-  /// Whether a date of a text that stands at one place, as a finding does, is another than the place gives: one that the
-  /// site knows all the same.
-  private func isOtherDate(_ figure: FigureMention, _ text: AuthorText, _ cited: [CitedPlaces]) -> Bool {
-    guard text.cites.isEmpty else { return false }
-    // Nothing but a date, as the time of a milestone is.
-    let isAlone =
-      LabelWords(text.bytes[..<figure.range.lowerBound]).stems.count <= 2
-      && LabelWords(text.bytes[figure.range.upperBound...]).stems.isEmpty
-    return cited.contains { places in
-      guard case .text(let lookup, _) = resolve(places.target), !places.locators.isEmpty,
-        !lookup.contains(figure.value, in: places.locators)
-      else { return false }
-      if isAlone, hasAnotherYear(figure, [figure], places, lookup) { return true }
-      let isItsOwn = figure.value.year > 0 && (isDate(figure, of: places.target) || isDate(figure, of: .firstSource))
-      return (isAlone || !isItsOwn) && hasAnotherMonth(figure, places, lookup)
-    }
-  }
-
-  /// Whether the places give just one month, and another than this: of the same year, or of none.
-  private func hasAnotherMonth(_ figure: FigureMention, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
-    guard figure.value.month > 0 else { return false }
-    let printed = lookup.figures(places.locators).values.filter { $0.kind == .date && $0.month > 0 }
-    guard let first = printed.first, printed.allSatisfy({ $0.month == first.month && $0.year == first.year }) else {
-      return false
-    }
-    return first.month != figure.value.month && (first.year == figure.value.year || first.year == 0)
-  }
-
-  /// A date of the inspection or of its publication, as the head of the page has it.
-  private func isDate(_ figure: FigureMention, of target: Citation.Target) -> Bool {
-    figure.value.kind == .date && dates(target).contains(figure.value)
-  }
-
-  /// Whether the places give any date, for which that of the document might be mistaken.
-  private func hasDates(_ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
-    lookup.figures(places.locators).values.contains { [.date, .financialYear, .quarter].contains($0.kind) }
-  }
-
-  /// Whether a bare year stands for one that the places give, and that the sentence does not: it may be that year,
-  /// misquoted.
-  private func hasAnotherYear(
-    _ figure: FigureMention, _ figures: [FigureMention], _ places: CitedPlaces, _ lookup: TextLookup
-  ) -> Bool {
-    guard figure.value.month == 0 else { return false }
-    return lookup.figures(places.locators).values.contains { published in
-      let isYear = published.kind == .financialYear || published.kind == .date && published.year > 0
-      return isYear && !figures.contains { $0 != figure && FigureSet.says($0.value, published) }
-    }
   }
 
   /// Whether something else ties a sentence to what it cites: another of its figures, or its words.

@@ -16,7 +16,7 @@ extension StatementCheck {
     guard let first = cited.first else { return }
     for word in Self.names(text.bytes, statement.range) {
       let letters = Array(text.bytes[word])
-      if names.contains(String(decoding: letters.map(\.lower), as: UTF8.self)) { continue }
+      if isKnown(letters, text) { continue }
       guard cited.contains(where: { Self.has(letters, in: $0.lookup.text.bytes) }) else {
         let message =
           "“\(text.string(word))” stands nowhere in \(first.name); write the name as it is printed there, or say it in a sentence that cites nothing"
@@ -31,9 +31,71 @@ extension StatementCheck {
         tally.report(.name, text.source(of: word), message)
       }
     }
+    // The glossary, which is of no place, spells out what a text shortens.
+    if !ownPlace.isEmpty, let phrase = otherPhrase(text, statement.range, cited) {
+      let place = cited.flatMap(\.locators).map(\.description).joined(separator: ", ")
+      let message =
+        "“\(text.string(phrase))” is not in \(place) of \(first.name), but in another place; cite that as well, or correct the name"
+      tally.report(.name, text.source(of: phrase), message)
+    }
   }
 
-  private static func has(_ word: [UInt8], at locators: [Locator], _ lookup: TextLookup) -> Bool {
+  /// A name of several words, “Family Action”, that stands in another place of the text and not in those that are cited.
+  private func otherPhrase(
+    _ text: AuthorText, _ range: Range<Int>, _ cited: [(lookup: TextLookup, locators: [Locator], name: String)]
+  ) -> Range<Int>? {
+    Self.phrases(text.bytes, range).first { phrase in
+      let letters = Array(text.bytes[phrase])
+      let words = letters.split(separator: 0x20).map { Array($0) }
+      guard let last = words.last, !words.allSatisfy({ isKnown($0, text) || Self.isGeneric($0) }),
+        !cited.contains(where: { $0.locators.isEmpty || $0.locators.contains(.record) })
+      else { return false }
+      // “the Board” for the Safeguarding Children Board.
+      let isHere = cited.contains { place in
+        [letters, last].contains { Self.has($0, at: place.locators, place.lookup, asWritten: true) }
+      }
+      return !isHere && cited.contains { $0.lookup.text.bytes.holds(letters) }
+    }
+  }
+
+  /// Words with a capital that stand side by side, two of them or more, and are not in the midst of a longer name:
+  /// “Family Action”, and not “Care Council” of “Children in Care Council”.
+  private static func phrases(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var runs: [(range: Range<Int>, count: Int)] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      WordScan(buffer).forEachWord(in: range) { word in
+        let isName = word.count > 2 && buffer[word.lowerBound].isUpper && buffer[word.lowerBound + 1].isLower
+        guard isName else { return }
+        if let open = runs.last, open.range.upperBound + 1 == word.lowerBound, buffer[open.range.upperBound] == 0x20 {
+          runs[runs.count - 1] = (open.range.lowerBound..<word.upperBound, open.count + 1)
+        } else {
+          runs.append((word, 1))
+        }
+      }
+    }
+    return runs.indices.compactMap { index in
+      let (run, count) = runs[index]
+      let isJoined = [index - 1, index].contains { gap in
+        guard runs.indices.contains(gap), runs.indices.contains(gap + 1) else { return false }
+        let between = bytes[runs[gap].range.upperBound..<runs[gap + 1].range.lowerBound]
+        return between.count <= 9 && !between.contains(UInt8(ascii: ","))
+      }
+      return count > 1 && !isJoined ? run : nil
+    }
+  }
+
+  /// Whether a word is one of the site's names. A label or a caption, which cites nothing itself, speaks of the council
+  /// that its document is about and of no other.
+  private func isKnown(_ word: [UInt8], _ text: AuthorText) -> Bool {
+    let word = String(decoding: word.map(\.lower), as: UTF8.self)
+    let isOther = text.cites.isEmpty && !ownPlace.isEmpty && names.isPlace(word) && !ownPlace.contains(Stem(word.utf8))
+    return names.contains(word) && !isOther
+  }
+
+  /// - Parameter asWritten: whether small letters and capitals must be the same.
+  private static func has(
+    _ word: [UInt8], at locators: [Locator], _ lookup: TextLookup, asWritten: Bool = false
+  ) -> Bool {
     if locators.isEmpty || locators.contains(.record) { return true }
     // What is said of a table's figures stands above it.
     let above = locators.compactMap { locator -> Locator? in
@@ -42,7 +104,10 @@ extension StatementCheck {
     return (lookup.cited(locators).passages + above.flatMap(lookup.passages)).contains { passage in
       // The heading above it and all between its parts.
       let blocks = max(0, passage.blocks.lowerBound - 1)..<passage.blocks.upperBound
-      return blocks.contains { has(word, in: Array(lookup.text.bytes[lookup.text.blocks[$0].whole])) }
+      return blocks.contains { block in
+        let bytes = Array(lookup.text.bytes[lookup.text.blocks[block].whole])
+        return asWritten ? bytes.holds(word) : has(word, in: bytes)
+      }
     }
   }
 
@@ -54,7 +119,8 @@ extension StatementCheck {
     "Committee", "Community", "Council", "Court", "Department", "Director", "East", "Education", "Executive",
     "Families",
     "Family", "Government", "Group", "Health", "Hospital", "Hospitals", "Housing", "Inspectors", "Local", "Manager",
-    "Mayor", "National", "North", "Officer", "Panel", "Partnership", "Plan", "Police", "Safeguarding", "School",
+    "Mayor", "National", "North", "Officer", "Panel", "People", "Partnership", "Plan", "Police", "Safeguarding",
+    "School",
     "Schools", "Secretary", "Service", "Services", "Social", "South", "State", "Strategy", "Team", "Teams", "Trust",
     "Trusts", "University", "West", "Young", "Youth",
   ]

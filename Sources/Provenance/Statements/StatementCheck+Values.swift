@@ -21,6 +21,11 @@ extension StatementCheck {
         if let problem = figure.problem(in: places.locators, of: name, lookup) {
           return tally.report(.doubtfulFigure, range, problem.message, hint: problem.hint)
         }
+        if let other = otherCount(than: value, ofGradeIn: label, places.locators, lookup, name) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          let message = "\(cited) of \(name) has \(other) beside the grade that “\(label)” names, not \(value)"
+          return tally.report(.doubtfulFigure, range, message, hint: other.description)
+        }
         tally.counts.figures += 1
       } else {
         let message = FigureMessage.message(value.description, [value], places.locators, lookup, name)
@@ -58,6 +63,17 @@ extension StatementCheck {
     let place = cited[0].locators.map(\.description).joined(separator: ", ")
     let message = "\(place) of \(name) has \(other) beside “\(words)”, and not \(figure.value)"
     tally.report(.doubtfulFigure, cell.source(of: figure.range), message, hint: other.description)
+  }
+
+  /// The number beside the grade with which a label ends: “Of these, graded good”.
+  private func otherCount(
+    than value: FigureValue, ofGradeIn label: String, _ locators: [Locator], _ lookup: TextLookup, _ name: String
+  ) -> FigureValue? {
+    let bytes = Array(label.utf8)
+    let grades = GradeWords.grades(bytes, bytes.indices)
+    guard grades.count == 1, let grade = grades.first, grade.range.upperBound == bytes.count else { return nil }
+    let counts = SpreadCheck(lookup, name: name).figures(behind: Array(bytes[grade.range]), in: locators)
+    return counts.contains(value) ? nil : counts.first
   }
 
   private func isElsewhere(_ label: String, _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {

@@ -1,0 +1,81 @@
+internal import InspectionModel
+
+/// Dates of the site and of the documents, which may stand in a sentence although its place has them not.
+extension StatementCheck {
+  /// Whether a date of a text that stands at one place, as a finding does, is another than the place gives: one that the
+  /// site knows all the same.
+  func isOtherDate(_ figure: FigureMention, _ text: AuthorText, _ cited: [CitedPlaces]) -> Bool {
+    guard text.cites.isEmpty else { return false }
+    if opensForeign(figure, text, cited) { return true }
+    // Nothing but a date, as the time of a milestone is.
+    let isAlone =
+      LabelWords(text.bytes[..<figure.range.lowerBound]).stems.count <= 2
+      && LabelWords(text.bytes[figure.range.upperBound...]).stems.isEmpty
+    return cited.contains { places in
+      guard case .text(let lookup, _) = resolve(places.target), !places.locators.isEmpty,
+        !lookup.contains(figure.value, in: places.locators)
+      else { return false }
+      if isAlone, hasAnotherYear(figure, [figure], places, lookup) { return true }
+      let isItsOwn = figure.value.year > 0 && (isDate(figure, of: places.target) || isDate(figure, of: .firstSource))
+      return (isAlone || !isItsOwn) && hasAnotherMonth(figure, places, lookup)
+    }
+  }
+
+  /// Whether a date is that of what a sentence tells, and not of the document that tells it: “in August 2019 managers
+  /// audited …”, and not “in its report of August 2019”.
+  func isOfEvent(_ figure: FigureMention, _ statement: Statement, _ text: AuthorText) -> Bool {
+    let before = Paraphrase.words(text.bytes[statement.range.lowerBound..<figure.range.lowerBound])
+    return before.last == "in"
+      && !Paraphrase.words(text.bytes[statement.range]).contains(where: Self.documents.contains)
+  }
+
+  private static let documents: Set = [
+    "report", "reported", "reports", "paper", "papers", "letter", "inspection", "inspectors", "inspected", "ofsted",
+    "published", "publication", "visit", "said", "says",
+  ]
+
+  /// Whether a text that sums up another document opens with a date of neither that nor the place: “In 2018 Ofsted found …”
+  /// of what it found in 2019.
+  func opensForeign(_ figure: FigureMention, _ text: AuthorText, _ cited: [CitedPlaces]) -> Bool {
+    guard Paraphrase.words(text.bytes[..<figure.range.lowerBound]) == ["in"], cited.count == 1, let places = cited.first
+    else { return false }
+    switch places.target {
+    case .firstSource, .source: return false
+    case .report, .paper: break
+    }
+    guard case .text(let lookup, _) = resolve(places.target) else { return false }
+    return !isDate(figure, of: places.target) && !lookup.contains(figure.value, in: places.locators)
+  }
+
+  /// Whether the places give just one month, and another than this: of the same year, or of none.
+  func hasAnotherMonth(_ figure: FigureMention, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
+    guard figure.value.month > 0 else { return false }
+    let printed = lookup.figures(places.locators).values.filter { $0.kind == .date && $0.month > 0 }
+    guard let first = printed.first, printed.allSatisfy({ $0.month == first.month && $0.year == first.year }) else {
+      return false
+    }
+    return first.month != figure.value.month && (first.year == figure.value.year || first.year == 0)
+  }
+
+  /// A date of the inspection or of its publication, as the head of the page has it.
+  func isDate(_ figure: FigureMention, of target: Citation.Target) -> Bool {
+    figure.value.kind == .date && dates(target).contains(figure.value)
+  }
+
+  /// Whether the places give any date, for which that of the document might be mistaken.
+  func hasDates(_ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
+    lookup.figures(places.locators).values.contains { [.date, .financialYear, .quarter].contains($0.kind) }
+  }
+
+  /// Whether a bare year stands for one that the places give, and that the sentence does not: it may be that year,
+  /// misquoted.
+  func hasAnotherYear(
+    _ figure: FigureMention, _ figures: [FigureMention], _ places: CitedPlaces, _ lookup: TextLookup
+  ) -> Bool {
+    guard figure.value.month == 0 else { return false }
+    return lookup.figures(places.locators).values.contains { published in
+      let isYear = published.kind == .financialYear || published.kind == .date && published.year > 0
+      return isYear && !figures.contains { $0 != figure && FigureSet.says($0.value, published) }
+    }
+  }
+}
