@@ -17,6 +17,8 @@ struct FigureComparison {
       {
         let gap = bytes[first.range.upperBound..<second.range.lowerBound]
         if gap.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") }) { continue }
+        // “68 reports, and fewer than a quarter, 16, were good”
+        if all.contains(where: { $0.value.kind == .fraction && gap.indices.contains($0.range.lowerBound) }) { continue }
         guard let isMore = Self.isMore(Paraphrase.words(gap)), isMore != (first.value.amount > second.value.amount)
         else { continue }
         problem = (
@@ -90,7 +92,7 @@ struct FigureComparison {
   private static func isFirst(_ words: [String], _ than: Int) -> Bool { joining.contains(words[than - 2]) }
 
   private static let joining: Set = [
-    "still", "and", "which", "is", "was", "far", "much", "well", "slightly", "just", "a",
+    "still", "which", "is", "was", "far", "much", "well", "slightly", "just", "a",
     "little", "were", "rather", "somewhat", "lay", "lies", "stood", "stands", "remained", "are", "been",
   ]
   private static let turning: Set = [
