@@ -51,7 +51,7 @@ import Testing
     "Social workers visited newly placed children slowly [¶5].",
     // How many.
     "Few young people felt safe in their placements [¶2].",
-    "Some schools had a trained governor for safeguarding [¶2].",
+
     "Most carers had training [¶2].",
     // How long.
     "Assessments by social workers are completed every 35 years [¶3].",

@@ -48,7 +48,7 @@ extension StatementCheck {
       let words = printed(other.other)
       return report(other.own, "has “\(words)” beside these words, and nothing of “\(text.string(other.own))”", words)
     }
-    if let other = amounts.other(than: QuantityWords(bytes, plain), isPlain: !denials.hasTurn) {
+    if let other = amounts.other(than: QuantityWords(bytes, plain)) {
       let words = printed(other.other)
       report(other.own, "has “\(words)” of these, and not “\(text.string(other.own))”", words)
     }

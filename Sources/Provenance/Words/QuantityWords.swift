@@ -7,7 +7,6 @@ struct QuantityWords {
     func excludes(_ other: Amount) -> Bool {
       switch (self, other) {
       case (.few, .all), (.few, .most), (.few, .many), (.all, .few), (.most, .few), (.many, .few): true
-      case (.most, .some), (.all, .some), (.some, .most), (.some, .all): true
       default: false
       }
     }
@@ -60,11 +59,8 @@ struct QuantityWords {
   private static let reach = 3
 
   /// Where this has another amount than all that is cited has of the same.
-  ///
-  /// - Parameter isPlain: whether nothing else in the sentence says that a thing is wanting: “some wait longer” may be
-  ///   said of “not all are seen in time”.
-  func other(than printed: QuantityWords, isPlain: Bool) -> (own: Range<Int>, other: Range<Int>)? {
-    for own in mentions where isPlain || own.amount != .some {
+  func other(than printed: QuantityWords) -> (own: Range<Int>, other: Range<Int>)? {
+    for own in mentions {
       let same = printed.mentions.filter { $0.heads.shared(with: own.heads) > 0 }
       if let other = same.first, same.allSatisfy({ $0.amount.excludes(own.amount) }) { return (own.range, other.range) }
     }
