@@ -11,9 +11,13 @@ struct NamedFigure {
     in locators: [Locator], of name: String, _ lookup: TextLookup
   ) -> (message: String, hint: String?)? {
     let cited = locators.map(\.description).joined(separator: ", ")
-    if let other = FigureContext(lookup).other(than: value, named: label, locators) { return beside(other, cited, name) }
+    if let other = FigureContext(lookup).other(than: value, named: label, locators) {
+      return beside(other, cited, name)
+    }
     if let other = LabelFigures(label, lookup).other(than: value, locators) {
-      return ("\(cited) of \(name) has \(other.value) beside \(other.figure), and not \(value)", other.value.description)
+      return (
+        "\(cited) of \(name) has \(other.value) beside \(other.figure), and not \(value)", other.value.description
+      )
     }
     if let other = FigureRivals(lookup).other(than: value, named: label, locators) { return beside(other, cited, name) }
     return FigureWording.other(than: unit, of: value, locators, lookup).map {
