@@ -98,4 +98,22 @@ import Testing
   func countsWhatStandsBelowAHeading(_ sentences: String, _ count: Int) throws {
     #expect(try CitingSentence.problems(sentences, in: Self.text).count == count)
   }
+
+  /// A label whose value stands in a table may have its words from the paragraph above, and the table none of them.
+  @Test func asksOfPlacesBesideAValueOneAlone() throws {
+    let lookup = TextLookup(
+      SampleTexts.text(
+        "3.3 The number of children in care over the last five years:\n\nArea\t2023\t2024\nNorthwick\t346\t329\n\n3.4 None.\n"
+      ))
+    let label = "Children in care over the last five years"
+    let places = CitedPlaces(
+      target: .firstSource, [try #require(Locator("¶3.3")), try #require(Locator("table after ¶3.3"))])
+    var tally = ProvenanceTally()
+    StatementCheck(known: []) { _ in .text(lookup, name: "the paper") }
+      .check(AuthorText(Array(label.utf8)[...]), inherited: [places], &tally)
+    #expect(tally.report.problems.map(\.message) == [])
+    let cited = try CitingSentence.problems(
+      "\(label) are counted [¶3.3, table after ¶3.3].", lookup, named: "the paper", own: [], names: [], place: "")
+    #expect(cited.count == 1)
+  }
 }

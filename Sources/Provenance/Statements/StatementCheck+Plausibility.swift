@@ -28,6 +28,8 @@ extension StatementCheck {
     else { return }
     let words = part.words
     let cites = text.cites.filter { part.source?.contains($0.source.lowerBound) ?? false }
+    // Of places that stand with a value, and not in its words, one is enough: a table and the paragraph above it.
+    guard !cites.isEmpty else { return }
     for places in part.cited where places.derived == nil {
       guard case .text(let lookup, let name) = resolve(places.target), !places.locators.contains(.record) else {
         continue
