@@ -6,6 +6,7 @@ internal import Provenance
 /// The text that is imported, with what its readers ask of it again and again.
 struct ImportedText {
   let text: PublishedText
+  /// In plain characters, so that offsets are those of the text.
   let source: SourceText
   /// The small letters of the first pages, without anything between them.
   let frontLetters: String
@@ -18,8 +19,8 @@ struct ImportedText {
   /// How much of a text its first pages are.
   private static let frontLength = 9_000
 
-  init(_ source: SourceText) {
-    self.source = source
+  init(_ file: SourceText) {
+    source = SourceText(path: file.path, bytes: PlainCharacters.of(file.bytes))
     unerased = nil
     text = PublishedText(source.bytes)
     let front = 0..<min(Self.frontLength, text.bytes.count)

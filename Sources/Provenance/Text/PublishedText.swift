@@ -7,8 +7,8 @@ package import InspectionModel
 ///
 /// A class of constants, because every claim that is looked up hands it on.
 package final class PublishedText: Sendable {
-  /// The file's bytes with the marks of bold print and what stands between pages as spaces, and words that a line's
-  /// end cut in two put together; offsets are the file's but within such words.
+  /// The file's bytes in plain characters, with the marks of bold print and what stands between pages as spaces, and
+  /// words that a line's end cut in two put together; offsets are those of the plain characters but within such words.
   package let bytes: [UInt8]
   package let blocks: [TextBlock]
   package let tables: [PublishedTable]
@@ -22,7 +22,8 @@ package final class PublishedText: Sendable {
   let memo = TextMemo()
 
   package init(_ file: [UInt8]) {
-    var bytes = TextLines.withoutHyphenation(TextLines.withoutEmphasis(SoftHyphens.removed(from: file)))
+    let plain = SoftHyphens.removed(from: PlainCharacters.of(file))
+    var bytes = TextLines.withoutHyphenation(TextLines.withoutEmphasis(plain))
     var lines = TextLines.lines(of: bytes)
     let furniture = PageFurniture.lines(lines, bytes)
     if !furniture.isEmpty {
