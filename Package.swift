@@ -155,7 +155,7 @@ let package = Package(
     .testTarget(
       name: "SitePagesTests",
       dependencies: [
-        "SitePages", "SitePlan", "Library", "Templates", "Markdown", "InspectionModel", "Diagnostics",
+        "TestSupport", "SitePages", "SitePlan", "Library", "Templates", "InspectionModel", "Diagnostics",
       ],
       swiftSettings: house
     ),
@@ -174,8 +174,8 @@ let package = Package(
     .testTarget(
       name: "ChecksTests",
       dependencies: [
-        "TestSupport", "Checks", "Content", "FrontMatter", "Library", "SitePlan", "Provenance", "Markdown", "Files",
-        "Diagnostics", "InspectionModel",
+        "TestSupport", "Checks", "Content", "Library", "SitePlan", "Provenance", "Files", "Diagnostics",
+        "InspectionModel",
       ],
       swiftSettings: house
     ),
@@ -187,7 +187,7 @@ let package = Package(
     // Runs the program as a person would.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["TestSupport", "candour", "SiteBuild", "SitePages", "SitePlan", "Files", "Diagnostics"],
+      dependencies: ["TestSupport", "candour", "SiteBuild", "Files", "Diagnostics"],
       swiftSettings: house),
   ]
 )

@@ -32,7 +32,6 @@ package enum GitLabForm {
 
   /// By this GitLab tells which problems were there before.
   private static func fingerprint(_ text: String) -> String {
-    let digits = String(SourceText.digest(of: Array(text.utf8)), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    SourceText.digits(of: SourceText.digest(of: Array(text.utf8)))
   }
 }

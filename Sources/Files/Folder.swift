@@ -46,6 +46,22 @@ package enum Folder {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// Everything below a folder, folders before what they hold.
+  ///
+  /// - Parameter visit: is given the path below the folder, and says whether to go into a folder.
+  /// - Throws: `FileError` where a folder is missing or can't be listed.
+  package static func forEachEntry(
+    below root: String, _ visit: (_ path: String, _ entry: Entry) throws(FileError) -> Bool
+  ) throws(FileError) {
+    var folders = [""]
+    while let folder = folders.popLast() {
+      for entry in try entries(of: folder.isEmpty ? root : root + "/" + folder) {
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if try visit(path, entry), entry.kind == .folder { folders.append(path) }
+      }
+    }
+  }
+
   /// Whether a name is that of something which is no part of a site, wherever it lies: `.notes.md.swp`, `_drafts`.
   package static func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix("_") || name.hasPrefix(".") }
 

@@ -24,23 +24,19 @@ struct OutputFolder: Sendable {
     self.lock = try FolderLock(root, onWait: onWait)
     var files: Set<String> = []
     var temporaries: [String] = []
-    var folders = [""]
-    var allFolders: Set<String> = []
-    while let folder = folders.popLast() {
-      for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        if entry.kind == .folder {
-          folders.append(path)
-          allFolders.insert(path)
-        } else if Self.isTemporary(entry.name) {
-          temporaries.append(path)
-        } else {
-          files.insert(path)
-        }
+    var folders: Set<String> = []
+    try Folder.forEachEntry(below: root) { path, entry in
+      if entry.kind == .folder {
+        folders.insert(path)
+      } else if Self.isTemporary(entry.name) {
+        temporaries.append(path)
+      } else {
+        files.insert(path)
       }
+      return true
     }
     self.files = files
-    self.folders = allFolders
+    self.folders = folders
     self.temporaries = temporaries
     self.owned = files.contains(Self.manifestName) ? try Self.manifest(root) : []
   }

@@ -105,38 +105,34 @@ package struct TemplateFolder: Sendable {
       return []
     }
     var files: [String] = []
-    var folders = [""]
-    while let folder = folders.popLast() {
-      for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
-        if Folder.isHidden(entry.name) { continue }
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        // A name with a line break can't stand in the list of published files.
-        guard
-          entry.name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0xFFFD })
-        else {
-          let message =
-            "the name of this file holds what no address can (a line break, say, or what is not UTF-8); rename it"
-          report(.invalidSlug, "templates/" + path, message)
-          continue
-        }
-        switch entry.kind {
-        case .folder: folders.append(path)
-        case .file:
-          files.append(path)
-          // A template is read now, and tells it itself; an asset only when it is published.
-          if path.hasPrefix("assets/"), let failure = Folder.failure(toRead: root + "/" + path) {
-            report(.unreadableFile, "templates/" + path, "the file can't be read: \(failure.reason)")
-          }
-        case .link:
-          report(
-            .unreadableFile, "templates/" + path,
-            "this is a link that leads to a folder or to nothing; put the file or folder here")
-        case .other:
-          report(
-            .unreadableFile, "templates/" + path,
-            "this is a pipe or a device, and nothing can be read from it; remove it")
-        }
+    try Folder.forEachEntry(below: root) { path, entry in
+      if Folder.isHidden(entry.name) { return false }
+      // A name with a line break can't stand in the list of published files.
+      guard entry.name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0xFFFD })
+      else {
+        let message =
+          "the name of this file holds what no address can (a line break, say, or what is not UTF-8); rename it"
+        report(.invalidSlug, "templates/" + path, message)
+        return false
       }
+      switch entry.kind {
+      case .folder: break
+      case .file:
+        files.append(path)
+        // A template is read now, and tells it itself; an asset only when it is published.
+        if path.hasPrefix("assets/"), let failure = Folder.failure(toRead: root + "/" + path) {
+          report(.unreadableFile, "templates/" + path, "the file can't be read: \(failure.reason)")
+        }
+      case .link:
+        report(
+          .unreadableFile, "templates/" + path,
+          "this is a link that leads to a folder or to nothing; put the file or folder here")
+      case .other:
+        report(
+          .unreadableFile, "templates/" + path,
+          "this is a pipe or a device, and nothing can be read from it; remove it")
+      }
+      return true
     }
     return files.sorted()
   }

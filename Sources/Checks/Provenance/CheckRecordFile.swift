@@ -41,11 +41,11 @@ package struct CheckRecordFile: Sendable {
     if records.isEmpty { text += "[]\n" }
     for record in records {
       text += "- file: \(YAMLWriting.quoted(record.path))\n"
-      text += "  digest: \(YAMLWriting.quoted(Self.digits(record.digest)))\n"
+      text += "  digest: \(YAMLWriting.quoted(SourceText.digits(of: record.digest)))\n"
       text += "  on: \(record.on)\n"
       text += "  texts:\n"
       for entry in record.texts {
-        let digest = YAMLWriting.quoted(Self.digits(entry.digest))
+        let digest = YAMLWriting.quoted(SourceText.digits(of: entry.digest))
         text += "    - {name: \(YAMLWriting.quoted(entry.name)), digest: \(digest)}\n"
       }
       text += "  grades: \(record.grades)\n"
@@ -53,11 +53,6 @@ package struct CheckRecordFile: Sendable {
       text += "  quotations: \(record.quotations)\n"
     }
     return Array(text.utf8)
-  }
-
-  private static func digits(_ digest: UInt64) -> String {
-    let digits = String(digest, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// The texts that have changed since files were checked against them, one problem for each record.

@@ -1,4 +1,3 @@
-internal import Content
 internal import InspectionModel
 internal import Library
 internal import Markdown
@@ -11,8 +10,9 @@ struct LinkDateCheck {
   let file: ReadFile
 
   func check(_ document: MarkdownDocument, _ tally: inout ProvenanceTally) {
+    let folders = ContentPath.folders(of: file.file.path)
     for link in document.links where !link.isImage && !ContentPath.hasScheme(link.destination) {
-      guard let path = ContentPath.resolve(link.destination, from: file.file.path).path,
+      guard let path = ContentPath.resolve(link.destination, in: folders).path,
         let linked = library.target(ofPath: path)
       else { continue }
       let words = document.plainText(of: link.node)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What is added to a page when it is served, and to no file: one script, told which page this is.
 ///
 /// The script is a file of its own from this server, so that it runs under a policy that allows no other.
@@ -56,8 +58,8 @@ struct PageDecoration {
       html.markup("\"")
     }
     attribute("data-candour-page", path)
-    attribute("data-digest", EntityTag.hexadecimal(digest))
-    attribute("data-styles", EntityTag.hexadecimal(styles))
+    attribute("data-digest", SourceText.digits(of: digest))
+    attribute("data-styles", SourceText.digits(of: styles))
     if listsProblems { attribute("data-problems", "true") }
     if let source {
       attribute("data-source", "\(source.path):\(source.line)")

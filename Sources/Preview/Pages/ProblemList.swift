@@ -13,8 +13,8 @@ enum ProblemList {
     var json = JSONText()
     json.object { json in
       json.value("id", state.id)
-      json.value("page", EntityTag.hexadecimal(page))
-      json.value("styles", EntityTag.hexadecimal(styles))
+      json.value("page", SourceText.digits(of: page))
+      json.value("styles", SourceText.digits(of: styles))
       json.value("errors", report.errorCount)
       json.value("warnings", report.warningCount)
       json.value("summary", TextForm.summary(of: report))

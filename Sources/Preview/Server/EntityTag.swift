@@ -1,16 +1,12 @@
+internal import Diagnostics
+
 /// What tells one content of a file from another: made of its bytes, and not of its size and time, so that two edits
 /// within a second are two.
 struct EntityTag: Sendable, Hashable {
   /// With its quotation marks.
   let text: String
 
-  init(digest: UInt64) { text = "\"" + Self.hexadecimal(digest) + "\"" }
-
-  /// Sixteen digits.
-  static func hexadecimal(_ digest: UInt64) -> String {
-    let digits = String(digest, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  init(digest: UInt64) { text = "\"" + SourceText.digits(of: digest) + "\"" }
 
   /// Whether an If-None-Match header names it: then the client has it already. Compared weakly, as RFC 9110 says.
   func isNamed(inNoneMatch header: String?) -> Bool {

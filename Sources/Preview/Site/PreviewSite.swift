@@ -22,7 +22,7 @@ actor PreviewSite {
   init(_ options: SiteOptions, tell: @escaping @Sendable (PreviewEvent) -> Void) {
     self.options = options
     self.tell = tell
-    session = EntityTag.hexadecimal(UInt64.random(in: .min ... .max))
+    session = SourceText.digits(of: UInt64.random(in: .min ... .max))
   }
 
   /// What is to be shown now; waits for the first build.

@@ -37,7 +37,7 @@ struct BodyReader {
       throw RenderProblem(Diagnostic(.unreadableFile, at: SourceLocation(file: file.path), message))
     }
     let resolver = BodyResolver(
-      scope: scope, folder: BodyAddress.folder(of: file.path), sources: sources, scale: scale,
+      scope: scope, folders: ContentPath.folders(of: file.path), sources: sources, scale: scale,
       glossary: glossary
     )
     return PageBody(stencil: stencil, resolver: resolver)

@@ -7,8 +7,8 @@ import Templates
 /// What a page of the site makes of the links, citations and words of its body.
 struct BodyResolver: MarkdownResolver {
   let scope: PageScope
-  /// Where the body's file stands, relative to `content/`.
-  private let folder: [Substring]
+  /// Those in which the body's file stands.
+  private let folders: [Substring]
   private let sources: SourceList?
   private let scale: [Grade]
   private let glossary: GlossaryMarks
@@ -18,9 +18,9 @@ struct BodyResolver: MarkdownResolver {
   /// What closes the link that is open; links are never nested.
   private var linkEnd: StaticString = "</a>"
 
-  init(scope: PageScope, folder: [Substring], sources: SourceList?, scale: [Grade], glossary: GlossaryMarks) {
+  init(scope: PageScope, folders: [Substring], sources: SourceList?, scale: [Grade], glossary: GlossaryMarks) {
     self.scope = scope
-    self.folder = folder
+    self.folders = folders
     self.sources = sources
     self.scale = scale
     self.glossary = glossary
@@ -33,7 +33,7 @@ struct BodyResolver: MarkdownResolver {
     into html: inout [UInt8]
   ) {
     linkEnd = "</a>"
-    switch BodyAddress(destination, from: folder) {
+    switch BodyAddress(destination, in: folders) {
     case .grade(let id): openBadge(id, into: &html)
     case .term(let id):
       if let number = glossary.ids.firstIndex(of: id) { marked[number] = true }

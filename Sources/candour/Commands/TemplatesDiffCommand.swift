@@ -55,17 +55,10 @@ struct TemplatesDiffCommand: ParsableCommand {
   private static func names(below root: String) throws(FileError) -> [String] {
     guard Folder.isFolder(root) else { return [] }
     var names: [String] = []
-    var folders = [""]
-    while let folder = folders.popLast() {
-      for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
-        if Folder.isHidden(entry.name) { continue }
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        switch entry.kind {
-        case .folder: folders.append(path)
-        case .file: names.append(path)
-        case .link, .other: break
-        }
-      }
+    try Folder.forEachEntry(below: root) { path, entry in
+      if Folder.isHidden(entry.name) { return false }
+      if entry.kind == .file { names.append(path) }
+      return true
     }
     return names.sorted()
   }

@@ -7,18 +7,15 @@ enum PartialFolder {
     if !Folder.isFolder(root) {
       throw UsageError("There is no folder “\(root)”; --partials names that of the templates.")
     }
+    var paths: [String] = []
+    try Folder.forEachEntry(below: root) { path, entry in
+      if Folder.isHidden(entry.name) { return false }
+      if entry.kind == .file, path.hasSuffix(".mustache") { paths.append(path) }
+      return true
+    }
     var templates: [String: SourceText] = [:]
-    var folders = [""]
-    while let folder = folders.popLast() {
-      for entry in try Folder.entries(of: folder.isEmpty ? root : root + "/" + folder) {
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        switch entry.kind {
-        case .folder: folders.append(path)
-        case .file where path.hasSuffix(".mustache"):
-          templates[String(path.dropLast(".mustache".count))] = try InputFile.read(root + "/" + path)
-        case .file, .link, .other: break
-        }
-      }
+    for path in paths {
+      templates[String(path.dropLast(".mustache".count))] = try InputFile.read(root + "/" + path)
     }
     return templates
   }

@@ -27,6 +27,12 @@ extension SourceText {
     return state
   }
 
+  /// A digest as sixteen hexadecimal digits.
+  package static func digits(of digest: UInt64) -> String {
+    let digits = String(digest, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   private static func mix(_ state: UInt64, _ value: UInt64) -> UInt64 {
     let (high, low) = (state ^ value).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
     return high ^ low &+ state

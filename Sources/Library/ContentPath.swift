@@ -11,35 +11,42 @@ package enum ContentPath {
     } && colon != address.utf8.startIndex
   }
 
+  /// The folders in which a file stands, without `content/` itself.
+  ///
+  /// - Parameter path: relative to the site.
+  package static func folders(of path: String) -> [Substring] {
+    Array(path.split(separator: "/").dropFirst().dropLast())
+  }
+
   /// The path relative to `content/` that a relative link in a file leads to, nil where it leads out of it,
   /// and its fragment.
   ///
-  /// - Parameter path: the linking file, relative to the site.
-  package static func resolve(_ link: String, from path: String) -> (path: String?, fragment: String?) {
+  /// - Parameter folders: those in which the linking file stands.
+  package static func resolve(_ link: String, in folders: [Substring]) -> (path: String?, fragment: String?) {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
-    var folders = path.split(separator: "/").dropFirst().dropLast().map(String.init)
+    var path = folders
     for part in parts[0].split(separator: "/", omittingEmptySubsequences: false) {
       switch part {
       case ".": continue
-      case "..": if folders.popLast() == nil { return (nil, fragment) }
+      case "..": if path.popLast() == nil { return (nil, fragment) }
       case "": return (nil, fragment)
-      default: folders.append(String(part))
+      default: path.append(part)
       }
     }
-    return (folders.joined(separator: "/"), fragment)
+    return (path.joined(separator: "/"), fragment)
   }
 
   /// The folder of `content/` that a path relative to it is in.
-  static func folder(of path: String) -> String { String(path.prefix { $0 != "/" }) }
+  package static func folder(of path: String) -> String { String(path.prefix { $0 != "/" }) }
 
   /// A link from one file to another.
   ///
   /// - Parameters:
   ///   - linked: relative to `content/`.
   ///   - path: the linking file, relative to the site.
-  static func relative(_ linked: String, from path: String) -> String {
-    var folders = path.split(separator: "/").dropFirst().dropLast()
+  package static func relative(_ linked: String, from path: String) -> String {
+    var folders = folders(of: path)[...]
     var parts = linked.split(separator: "/")[...]
     while let folder = folders.first, parts.count > 1, parts.first == folder {
       folders.removeFirst()

@@ -82,29 +82,3 @@ extension FieldReader {
     texts(name, &diagnostics).map { (Identifier<Entity>($0.text), $0.value) }
   }
 }
-
-/// What is said of a date that is well written and does not exist.
-enum CalendarWords {
-  /// Nil where the text is not written as a date at all.
-  static func problem(_ text: String) -> String? {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard [[4, 2], [4, 2, 2]].contains(parts.map(\.count)),
-      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-      CivilDate(text.prefix(4)) != nil, CivilDate(text) == nil
-    else { return nil }
-    return "there is no \(text) in the calendar; correct the \(parts.count == 3 ? "day or the month" : "month")"
-  }
-}
-
-/// What is asked of an address on the web.
-enum WebAddress {
-  /// Whether the text is http or https with a host, and holds nothing that an address can't.
-  static func isAbsolute(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    let rest = lower.hasPrefix("https://") ? lower.dropFirst(8) : lower.hasPrefix("http://") ? lower.dropFirst(7) : ""
-    guard let first = rest.unicodeScalars.first,
-      first.properties.isAlphabetic || first.properties.numericType != nil || first == "["
-    else { return false }
-    return text.unicodeScalars.allSatisfy { $0.value > 0x20 && !"\"<>\\^`{|}\u{7F}".unicodeScalars.contains($0) }
-  }
-}

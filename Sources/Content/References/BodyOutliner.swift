@@ -126,7 +126,7 @@ struct BodyOutliner {
       return nil
     }
     guard !ContentPath.hasScheme(destination) else { return nil }
-    let (linked, fragment) = ContentPath.resolve(destination, from: path)
+    let (linked, fragment) = ContentPath.resolve(destination, in: ContentPath.folders(of: path))
     guard let linked, let target = context.catalogue.targets[linked] else {
       if let linked, context.catalogue.isKnownToLack(ContentPath.folder(of: linked)) { return nil }
       let message = LinkMend(catalogue: context.catalogue, path: path).message(destination, linked)
