@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Small sites that are wrong in one way each, with the problems that they must give: all of them, at their

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `candour changes`, against a folder and against a revision of git.

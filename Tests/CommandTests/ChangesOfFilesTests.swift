@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// `candour changes`, where something differs that is neither a report nor a page of its own, or where only the writing

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `candour check --record`: what is proved of a file is kept while the file, and the text, stay as they are.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Small sites that can be built, with what `candour check` must say of them beyond a build: all of it, at its

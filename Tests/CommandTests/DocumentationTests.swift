@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The documentation against the program: each page is followed from an empty folder, every file that it shows is

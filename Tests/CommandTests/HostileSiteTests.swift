@@ -5,12 +5,6 @@ import Testing
 /// What no text of a fixture can hold: links, pipes, names of files, amounts, and where a site stands and is
 /// published to.
 @Suite struct HostileSiteTests {
-  private static func baseSite() throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    for (path, bytes) in try FileTree.files(below: BrokenSiteTests.fixtures + "/base") { try folder.write(path, bytes) }
-    return folder
-  }
-
   private static func build(_ site: ScratchFolder, _ more: [String] = []) throws -> CandourProgram.Run {
     try CandourProgram.run(["build", "--site", site.path] + more, limit: 120)
   }
@@ -28,7 +22,7 @@ import Testing
 
   @Test(arguments: ["loop.md", "nowhere.md"])
   func refusesALinkThatLeadsToNoFile(_ target: String) throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try Self.link(site, "content/pages/loop.md", to: target)
     let run = try Self.build(site)
     #expect(run.status == 1)
@@ -39,14 +33,14 @@ import Testing
   }
 
   @Test func followsALinkToAFile() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try Self.link(site, "content/pages/copy.md", to: "about.md")
     #expect(try Self.build(site, ["--strict"]).status == 0)
     #expect(FileManager.default.fileExists(atPath: site.path + "/public/copy/index.html"))
   }
 
   @Test func doesNotFollowALinkToAFolderRoundInACircle() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try Self.link(site, "content/reports/again", to: ".")
     let run = try Self.build(site)
     #expect(run.status == 1)
@@ -58,7 +52,7 @@ import Testing
 
   @Test(arguments: ["content/pages/pipe.md", "content/frameworks/pipe.yaml", "templates/page.mustache"])
   func doesNotWaitForAPipe(_ path: String) throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("templates/_notes", [])
     #expect(mkfifo(site.path + "/" + path, 0o644) == 0)
     let run = try Self.build(site)
@@ -68,7 +62,7 @@ import Testing
   }
 
   @Test func refusesAFolderThatIsCalledLikeAFile() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("content/pages/more.md/text.md", Array("---\ntitle: More\n---\n".utf8))
     let run = try Self.build(site)
     #expect(run.status == 1)
@@ -82,7 +76,7 @@ import Testing
     ("a\"b'.md", "content/pages/a\"b'.md"), ("a b.md", "content/pages/a b.md"),
   ])
   func showsAnyNameOnOneLine(_ name: String, shown: String) throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("content/pages/" + name, Array("---\ntitle: More\n---\n".utf8))
     let run = try Self.build(site)
     #expect(run.status == 1)
@@ -94,7 +88,7 @@ import Testing
   }
 
   @Test func publishesANameAsLongAsAnyFileSystemTakes() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     let name = String(repeating: "a", count: 250)
     try site.write("content/pages/\(name).md", Array("---\ntitle: Long\n---\n".utf8))
     #expect(try Self.build(site).status == 0)
@@ -103,7 +97,7 @@ import Testing
 
   /// On a file system that keeps the two apart, as Linux's do.
   @Test func refusesTwoNamesThatDifferOnlyByUnicodeForm() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     let framework = try #require(try site.files()["content/frameworks/exam.yaml"])
     let folder = Array((site.path + "/content/frameworks/").utf8)
     for name in ["caf\u{E9}.yaml", "cafe\u{301}.yaml"] {
@@ -123,7 +117,7 @@ import Testing
   }
 
   @Test func refusesAnAssetWhoseNameTheListOfFilesCannotHold() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("templates/assets/a\nb.css", Array("p {}\n".utf8))
     let run = try Self.build(site)
     #expect(run.status == 1)
@@ -170,7 +164,7 @@ import Testing
 
   @Test(arguments: ["content", "content/reports/new", "public/../content/x", "templates", "content-link/x", ".", ""])
   func refusesToPublishIntoTheSiteItself(_ output: String) throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("templates/_notes", [])
     try FileManager.default.createDirectory(atPath: site.path + "/public", withIntermediateDirectories: true)
     try Self.link(site, "content-link", to: "content")
@@ -183,7 +177,7 @@ import Testing
 
   @Test(arguments: ["afile", "afile/below", "/dev/null", "/proc/none/x"])
   func saysInOneLineThatAFolderCannotBePublishedTo(_ output: String) throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("afile", Array("somebody's own\n".utf8))
     let run = try CandourProgram.run(["build", "--site", ".", "--output", output], folder: site.path)
     #expect(run.status == 3)
@@ -240,7 +234,7 @@ import Testing
   @Test(arguments: amounts.map(\.name))
   func endsSoonWhateverTheAmount(_ name: String) throws {
     let amount = try #require(Self.amounts.first { $0.name == name })
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     #expect(amount.text.utf8.count <= 1 << 20)
     try site.write(amount.path, Array(amount.text.utf8))
     let clock = ContinuousClock()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The five published texts, imported, against what a person wrote down from them in this repository's content.

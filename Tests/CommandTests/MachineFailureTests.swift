@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// What a build leaves where the machine fails it: what was there, whole, and one line that says what was wrong;

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever becomes of a site's files, the program ends by itself and soon, says what is wrong in a form that

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// How `candour serve` follows its files, whatever becomes of them.
@@ -9,7 +10,7 @@ import Testing
 
   @Test(arguments: [[], ["--poll"]])
   func showsEverySavedChange(_ arguments: [String]) async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site, arguments)
     let files = FileManager.default
     try site.write(Self.about, Self.page("Written over."))
@@ -35,7 +36,7 @@ import Testing
 
   /// Another published address moves the whole site; who looked at the old one would find nothing there.
   @Test func tellsTheAddressAgainWhereItIsAnother() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let settings = try String(contentsOfFile: site.path + "/content/site.yaml", encoding: .utf8)
     #expect(settings.contains("/inspections"))
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func goesOnShowingTheLastGoodSiteWithEveryProblem() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let sound = try await preview.get("/inspections/about/").bytes
     let report = "content/reports/oldham/2012-exam.md"
@@ -84,7 +85,7 @@ import Testing
   }
 
   @Test func listsTheProblemsWhereNothingWasEverSound() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write(Self.about, Array("---\ntitel: About\n---\n".utf8))
     let preview = try await RunningPreview(site)
     let page = try await preview.get("/anywhere/")
@@ -95,7 +96,7 @@ import Testing
   }
 
   @Test func tellsWhichPagesAChangeReaches() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     // Other pages show the title, so that it must stay.
     try site.write(Self.about, Self.page("One."))
     let preview = try await RunningPreview(site)
@@ -117,7 +118,7 @@ import Testing
   }
 
   @Test func toldOfAStateTheNewPageIsThere() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let events = try RawConnection(port: preview.port)
     events.send("GET /_candour/events HTTP/1.1\r\nHost: localhost:\(preview.port)\r\n\r\n")
@@ -133,7 +134,7 @@ import Testing
 
   @Test(arguments: [[], ["--poll"]])
   func outlivesTheFolderThatIsDeletedAndComesBack(_ arguments: [String]) async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site, arguments)
     let sound = try await preview.get("/inspections/about/").bytes
     try FileManager.default.moveItem(atPath: site.path + "/content", toPath: site.path + "/away")
@@ -150,7 +151,7 @@ import Testing
   }
 
   @Test func outlivesTheWholeSiteBeingMovedAway() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let away = site.path.dropLast(site.path.hasSuffix("/") ? 1 : 0) + "-away"
     try FileManager.default.moveItem(atPath: site.path, toPath: String(away))
@@ -166,7 +167,7 @@ import Testing
   #if os(Linux)
     /// Nothing is written but what is printed, and the preview goes on where that finds no room.
     @Test func outlivesAFullDisk() async throws {
-      let site = try PreviewTests.smallSite()
+      let site = try ScratchFolder.ofBaseSite()
       let preview = try await RunningPreview(site, output: "/dev/full")
       // What an editor leaves where there was no room: an empty file.
       try site.write(Self.about, [])
@@ -179,7 +180,7 @@ import Testing
 
   /// Everything goes and comes within a moment, as when a branch is switched and switched back.
   @Test func followsAnotherBranch() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let first = try FileTree.files(below: site.path)
     var second = first.filter { !$0.key.contains("/indicators/") && !$0.key.contains("/glossary") }
@@ -217,7 +218,7 @@ import Testing
   }
 
   @Test func followsATemplateThatIsBrokenAndMended() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let original = try String(contentsOfFile: CandourProgram.checkout + "/templates/page.mustache", encoding: .utf8)
     let preview = try await RunningPreview(site)
     try site.write("templates/page.mustache", Array((original + "{{#page.title}}").utf8))
@@ -234,7 +235,7 @@ import Testing
 
   /// A template that only fails when it is rendered takes down its own pages, with the problem on them.
   @Test func showsTheProblemInPlaceOfAPageThatCanNotBeRendered() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     try site.write("templates/partials/endless.mustache", Array("x{{#page}}{{> partials/endless}}{{/page}}".utf8))
     try site.write("templates/page.mustache", Array("{{#page}}{{> partials/endless}}{{/page}}".utf8))

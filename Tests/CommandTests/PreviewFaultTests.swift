@@ -17,7 +17,7 @@ import Testing
     /// More changes than the system remembers, the one that counts after the last that it does.
     @Test(.enabled("the system's queue of changes is of a usual size") { QueueOfChanges.isFilledQuickly })
     func noticesThatTheSystemLostCountOfChanges() async throws {
-      let site = try PreviewTests.smallSite()
+      let site = try ScratchFolder.ofBaseSite()
       let preview = try await RunningPreview(site)
       kill(preview.identifier, SIGSTOP)
       try await RunningPreview.wait("it is stopped") { try preview.isStopped() }
@@ -44,7 +44,7 @@ import Testing
         ("max_inotify_instances", 0, "too many programs watch files; see fs.inotify.max_user_instances"),
       ])
     func looksAtTheFilesWhereTheSystemCanNotTell(_ limit: String, _ count: Int, _ reason: String) async throws {
-      let site = try PreviewTests.smallSite()
+      let site = try ScratchFolder.ofBaseSite()
       let preview = try await RunningPreview(
         site, launcher: Namespaces.shell("echo \(count) >/proc/sys/user/\(limit)", as: "-r"))
       for number in 0..<50 {
@@ -67,7 +67,7 @@ import Testing
 
   /// Saved faster than can be built: some of it is shown meanwhile, and the last of it in the end.
   @Test func keepsUpWithThousandsOfQuickEdits() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     var isShownMeanwhile = false
     var number = 0
@@ -86,7 +86,7 @@ import Testing
   /// The time of a file is nothing to go by: an older one may be put in its place, or its time set back.
   @Test(arguments: [[], ["--poll"]])
   func seesAChangeThatKeepsSizeAndTime(_ arguments: [String]) async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write(Self.about, Self.page("One."))
     let preview = try await RunningPreview(site, arguments)
     let files = FileManager.default
@@ -106,7 +106,7 @@ import Testing
   /// In the place of a file is something that nobody can read as one.
   @Test(arguments: ["folder", "pipe", "link to itself", "link to nothing", "link to a device"])
   func outlivesWhatIsNoFile(_ kind: String) async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let files = FileManager.default
     let file = site.path + "/" + Self.about
@@ -132,7 +132,7 @@ import Testing
     .enabled("there is a user who may not read everything") { Nobody.canRunTheProgram },
     arguments: [about, "content/pages", "templates/assets/map.svg"])
   func outlivesWhatItMayNotRead(_ path: String) async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("templates/assets/map.svg", Array("<svg/>".utf8))
     let preview = try await RunningPreview(site, launcher: Nobody.launcher)
     let sound = try await preview.get("/inspections/about/").bytes
@@ -157,7 +157,7 @@ import Testing
   /// with the page as it is mended.
   @Test(arguments: ["written over", "renamed", "removed", "not to be read", "folder renamed"])
   func servesTheAssetsOfTheLastSoundSiteToo(_ change: String) async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let sheet = Array("body { color: teal }".utf8)
     let film = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     let folder = site.path + "/templates/assets"
@@ -212,7 +212,7 @@ import Testing
     /// The preview writes nothing, so that a disk without room is the writer's trouble alone.
     @Test(.enabled("this machine lets anybody mount file systems") { Namespaces.areThere })
     func servesFromAFullDisk() async throws {
-      let source = try PreviewTests.smallSite()
+      let source = try ScratchFolder.ofBaseSite()
       let disk = try ScratchFolder()
       let preview = try await RunningPreview(
         disk,
@@ -255,7 +255,7 @@ import Testing
 
   /// Names that an address has to write otherwise, and those that no address can have.
   @Test func servesFilesOfOddNames() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let folder = site.path + "/templates/assets/"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -280,7 +280,7 @@ import Testing
 
   /// What fails only when a page is rendered is told once, not each time that the page is asked for.
   @Test func tellsOnceOfATemplateThatFailsWhenItIsRendered() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let files = FileManager.default
     let template = site.path + "/templates/page.mustache"
@@ -315,7 +315,7 @@ import Testing
 
   /// A terminal that has been stopped, or a program that takes nothing of what it is piped.
   @Test func isNotHeldUpByATerminalThatTakesNothing() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let terminal = try ScratchFolder()
     let pipe = terminal.path + "/pipe"
     try #require(mkfifo(pipe, 0o600) == 0)
@@ -334,7 +334,7 @@ import Testing
 
   /// Whoever read what it prints has gone.
   @Test func outlivesTheReaderOfItsOutput() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let terminal = try ScratchFolder()
     let pipe = terminal.path + "/pipe"
     try #require(mkfifo(pipe, 0o600) == 0)
@@ -354,7 +354,7 @@ extension PreviewFaultTests {
   @Test(arguments: Seeds.some(6))
   func endsInTheMidstOfABuild(_ seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
-    let preview = try await RunningPreview(PreviewTests.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     for number in 0..<3 {
       try preview.site.write(Self.about, Self.page("Edit \(number)."))
       usleep(UInt32.random(in: 0...60_000, using: &random))
@@ -363,7 +363,7 @@ extension PreviewFaultTests {
   }
 
   @Test func servesOneSiteTwice() async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let previews = try await [RunningPreview(site), RunningPreview(site, ["--no-drafts"])]
     try site.write(Self.about, Self.page("For both."))
     for preview in previews { try await preview.waitFor("For both.", at: "/inspections/about/") }
@@ -372,7 +372,7 @@ extension PreviewFaultTests {
   /// Started without standard streams: what would be printed goes nowhere, and into no connection.
   @Test(arguments: [">&-", "2>&-", "<&- >&- 2>&-"])
   func goesOnWithoutStandardStreams(_ closed: String) async throws {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let tools = try ScratchFolder()
     let number = tools.path + "/number"
     try tools.write("xdg-open", Array("#!/bin/sh\nprintf %s \"$1\" > \"\(number)\"\n".utf8))

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// Files that are too large to be held in memory: films, archives of the published reports.
@@ -10,7 +11,7 @@ import Testing
 
   /// A site with a file that takes no room on the disk, with a word at its end.
   private static func preview() async throws -> RunningPreview {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write(file, [])
     let handle = try FileHandle(forWritingTo: URL(filePath: site.path + "/" + file))
     try handle.seek(toOffset: UInt64(size - 5))

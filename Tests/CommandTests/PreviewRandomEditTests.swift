@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: Seeds.some(2), [[], ["--poll"]])
   func endsWithTheBytesOfABuild(_ seed: UInt64, _ arguments: [String]) async throws {
     var random = SeededGenerator(seed: seed)
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     var edits = SiteEdits(try site.files(), seed: seed)
     let preview = try await RunningPreview(site, ["--no-drafts"] + arguments)
     for round in 1...5 {

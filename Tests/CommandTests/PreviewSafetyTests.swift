@@ -5,7 +5,7 @@ import Testing
 /// What a hostile page, or anything else that can reach the port, gets out of `candour serve`: nothing.
 @Suite struct PreviewSafetyTests {
   private static func preview(_ prepare: (ScratchFolder) throws -> Void = { _ in }) async throws -> RunningPreview {
-    let site = try PreviewTests.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     try prepare(site)
     return try await RunningPreview(site)
   }

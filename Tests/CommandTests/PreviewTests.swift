@@ -1,15 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `candour serve` shows, and how it is asked.
 @Suite struct PreviewTests {
-  /// The small site of the fixtures, whose published address has a path: `/inspections/`.
-  static func smallSite() throws -> ScratchFolder {
-    let site = try ScratchFolder()
-    for (path, bytes) in try FileTree.files(below: BrokenSiteTests.fixtures + "/base") { try site.write(path, bytes) }
-    return site
-  }
-
   /// Every file of a build, the pages with nothing added but one script.
   @Test func servesTheBytesOfTheBuild() async throws {
     let site = try ScratchFolder()
@@ -30,7 +24,7 @@ import Testing
   }
 
   @Test func servesTheSiteBelowTheSamePathAsItsPublishedAddress() async throws {
-    let preview = try await RunningPreview(Self.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     #expect(preview.root.hasSuffix(":\(preview.port)/inspections/"))
     let root = try await preview.get("/")
     #expect(root.status == 301 && root.headers["location"] == "/inspections/")
@@ -42,7 +36,7 @@ import Testing
   }
 
   @Test func leadsToTheSlashAndKeepsTheQuery() async throws {
-    let preview = try await RunningPreview(Self.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     let answer = try await preview.get("/inspections/reports/oldham/2012-exam?a=b")
     #expect(answer.status == 301)
     #expect(answer.headers["location"] == "/inspections/reports/oldham/2012-exam/?a=b")
@@ -50,7 +44,7 @@ import Testing
   }
 
   @Test func answersHeadWithTheSameHeadersAndNoBody() async throws {
-    let preview = try await RunningPreview(Self.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     let whole = try await preview.get("/inspections/data/reports.csv")
     let connection = try RawConnection(port: preview.port)
     connection.send(
@@ -62,7 +56,7 @@ import Testing
   }
 
   @Test func sendsPartsOfFiles() async throws {
-    let preview = try await RunningPreview(Self.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     let path = "/inspections/assets/site.css"
     let whole = try await preview.get(path)
     let tag = try #require(whole.headers["etag"])
@@ -78,7 +72,7 @@ import Testing
   }
 
   @Test func sendsNothingThatTheClientHas() async throws {
-    let preview = try await RunningPreview(Self.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     for path in ["/inspections/", "/inspections/assets/site.css", "/_candour/live.js"] {
       let tag = try #require(try await preview.get(path).headers["etag"])
       let again = try await preview.get(path, ["If-None-Match": "\"x\", \(tag)"])
@@ -91,7 +85,7 @@ import Testing
 
   /// Two saves within a second, of the same size, are two contents.
   @Test func tellsEditsWithinASecondApart() async throws {
-    let site = try Self.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let preview = try await RunningPreview(site)
     let path = "/inspections/about/"
     var tags: Set<String> = []
@@ -104,7 +98,7 @@ import Testing
   }
 
   @Test func showsDraftsWithAMarkUnlessToldNotTo() async throws {
-    let site = try Self.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("content/pages/plan.md", Array("---\ntitle: A plan\ndraft: true\n---\nNot yet.\n".utf8))
     let preview = try await RunningPreview(site)
     let draft = try await preview.get("/inspections/plan/")
@@ -116,7 +110,7 @@ import Testing
   }
 
   @Test func namesTheSourceOfEachPageAndShowsIt() async throws {
-    let preview = try await RunningPreview(Self.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     let report = try await preview.get("/inspections/reports/oldham/2012-exam/").text
     #expect(report.contains("data-source=\"content/reports/oldham/2012-exam.md:32\""))
     let source = try await preview.get("/_candour/source/content/reports/oldham/2012-exam.md")
@@ -133,7 +127,7 @@ import Testing
     }
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let preview = try await RunningPreview(
-      Self.smallSite(), ["--open"], environment: ["PATH": tools.path + ":" + path])
+      ScratchFolder.ofBaseSite(), ["--open"], environment: ["PATH": tools.path + ":" + path])
     try await RunningPreview.wait("the browser is started") {
       (try? String(contentsOfFile: opened, encoding: .utf8)) == preview.root
     }
@@ -149,7 +143,7 @@ import Testing
     }
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let preview = try await RunningPreview(
-      Self.smallSite(), ["--open"], environment: ["PATH": tools.path + ":" + path])
+      ScratchFolder.ofBaseSite(), ["--open"], environment: ["PATH": tools.path + ":" + path])
     var browser: Int32?
     try await RunningPreview.wait("the browser is started") {
       let text = (try? String(contentsOfFile: started, encoding: .utf8)) ?? ""
@@ -169,9 +163,9 @@ import Testing
   }
 
   @Test func warnsWhereDraftsCanBeSeenFromElsewhere() async throws {
-    let here = try await RunningPreview(Self.smallSite())
+    let here = try await RunningPreview(ScratchFolder.ofBaseSite())
     #expect(!here.errors.contains("warning"))
-    let everywhere = try await RunningPreview(Self.smallSite(), ["--host", "0.0.0.0"])
+    let everywhere = try await RunningPreview(ScratchFolder.ofBaseSite(), ["--host", "0.0.0.0"])
     #expect(everywhere.root.hasPrefix("http://127.0.0.1:"))
     for line in everywhere.errors.split(separator: "\n") where line.contains("http://") && !line.contains("127.0.0.1") {
       #expect(line.contains("warning: the site and its drafts are visible to everybody on this network"))
@@ -180,7 +174,7 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGTERM])
   func endsAtOnceWithEventsOpenAndLeavesThePortFree(_ signal: Int32) async throws {
-    let preview = try await RunningPreview(Self.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     let events = try RawConnection(port: preview.port)
     events.send("GET /_candour/events HTTP/1.1\r\nHost: localhost:\(preview.port)\r\n\r\n")
     #expect(events.receive(until: "event: state").contains("text/event-stream"))
@@ -192,7 +186,7 @@ import Testing
   }
 
   @Test func saysInOneLineThatThePortIsTaken() async throws {
-    let preview = try await RunningPreview(Self.smallSite())
+    let preview = try await RunningPreview(ScratchFolder.ofBaseSite())
     let run = try CandourProgram.run(["serve", "--site", preview.site.path, "--port", "\(preview.port)"])
     #expect(run.status == 3)
     #expect(run.errors.split(separator: "\n").count == 1)
@@ -206,7 +200,7 @@ import Testing
   }
 
   @Test func saysInOneLineThatItCanNotListen() throws {
-    let site = try Self.smallSite()
+    let site = try ScratchFolder.ofBaseSite()
     let run = try CandourProgram.run(["serve", "--site", site.path, "--host", "192.0.2.1", "--port", "0"])
     #expect(run.status == 3)
     #expect(run.errors.hasPrefix("candour: cannot listen on 192.0.2.1:0: "))

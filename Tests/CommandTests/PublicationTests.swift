@@ -4,20 +4,12 @@ import Testing
 
 /// What a build does to the folder that it publishes to: everything or nothing, and only to what is its own.
 @Suite struct PublicationTests {
-  private static func baseSite() throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    for (path, bytes) in try FileTree.files(below: BrokenSiteTests.fixtures + "/base") {
-      try folder.write(path, bytes)
-    }
-    return folder
-  }
-
   private static func build(_ folder: ScratchFolder, _ more: [String] = []) throws -> CandourProgram.Run {
     try CandourProgram.run(["build", "--site", folder.path] + more)
   }
 
   @Test func listsEveryFileThatItWrote() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     #expect(try Self.build(site).status == 0)
     let files = try site.files(below: "public")
     let list = String(decoding: try #require(files[".candour-files"]), as: UTF8.self)
@@ -28,7 +20,7 @@ import Testing
   }
 
   @Test func writesNothingWhereNothingChanged() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     #expect(try Self.build(site).status == 0)
     let file = site.path + "/public/index.html"
     let before = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? UInt64
@@ -38,20 +30,20 @@ import Testing
   }
 
   @Test func removesWhatTheSiteNoLongerHas() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("content/pages/extra.md", Array("---\ntitle: Extra\n---\nMore.\n".utf8))
     #expect(try Self.build(site).status == 0)
     #expect(try site.files(below: "public")["extra/index.html"] != nil)
     try FileManager.default.removeItem(atPath: site.path + "/content/pages/extra.md")
     #expect(try Self.build(site).status == 0)
     #expect(!FileManager.default.fileExists(atPath: site.path + "/public/extra"))
-    let clean = try Self.baseSite()
+    let clean = try ScratchFolder.ofBaseSite()
     #expect(try Self.build(clean).status == 0)
     #expect(try site.files(below: "public") == clean.files(below: "public"))
   }
 
   @Test func leavesFilesThatNoBuildWroteAndSaysSo() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("public/CNAME", Array("example.org\n".utf8))
     let run = try Self.build(site)
     #expect(run.status == 0)
@@ -60,7 +52,7 @@ import Testing
   }
 
   @Test func refusesToReplaceAFileThatNoBuildWrote() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("public/index.html", Array("somebody's own\n".utf8))
     let run = try Self.build(site)
     #expect(run.status == 3)
@@ -69,7 +61,7 @@ import Testing
   }
 
   @Test func saysInOneLineThatAFileStandsWhereAFolderMustGo() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("public/reports", Array("a file\n".utf8))
     let run = try Self.build(site)
     #expect(run.status == 3)
@@ -78,7 +70,7 @@ import Testing
   }
 
   @Test func clearsWhatAKilledBuildLeft() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("public/reports/.candour-7.tmp", Array("half a pa".utf8))
     #expect(try Self.build(site).status == 0)
     #expect(try site.files(below: "public").keys.allSatisfy { !$0.hasSuffix(".tmp") })
@@ -86,7 +78,7 @@ import Testing
 
   /// The base site with more reports, so that writing it takes a good part of a build.
   private static func largerSite() throws -> ScratchFolder {
-    let site = try baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     let report = try #require(try site.files(below: "content")["reports/oldham/2012-exam.md"])
     for number in 1...60 { try site.write("content/reports/oldham/exam-\(number).md", report) }
     return site
@@ -119,7 +111,7 @@ import Testing
   }
 
   @Test func stopsAtWarningsOnlyWhenStrict() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("content/notes.txt", Array("to be sorted\n".utf8))
     let strict = try Self.build(site, ["--strict"])
     #expect(strict.status == 1)
@@ -135,7 +127,7 @@ import Testing
   }
 
   @Test func buildsDraftsOnlyWhenAsked() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("content/pages/later.md", Array("---\ntitle: Later\ndraft: true\n---\nNot yet.\n".utf8))
     #expect(try Self.build(site).status == 0)
     #expect(try site.files(below: "public")["later/index.html"] == nil)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The site of this repository, as a crawler, a second machine and a template author see it.

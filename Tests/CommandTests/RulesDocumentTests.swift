@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// `docs/rules.md` has every rule that there is, and no other; and every rule is seen to be reported.

@@ -1,16 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Shares of a site are disjoint, and together the whole of it.
 @Suite struct ShardTests {
-  private static func baseSite() throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    for (path, bytes) in try FileTree.files(below: BrokenSiteTests.fixtures + "/base") {
-      try folder.write(path, bytes)
-    }
-    return folder
-  }
-
   private static func build(_ site: ScratchFolder, _ output: String, _ more: [String] = []) throws {
     let run = try CandourProgram.run(["build", "--site", site.path, "--output", site.path + "/" + output] + more)
     try #require(run.status == 0, "\(run.text)\(run.errors)")
@@ -19,7 +12,7 @@ import Testing
   /// More shares than there are files leave some empty.
   @Test(arguments: [1, 2, 3, 8, 100])
   func buildsTheWholeSiteInDisjointShares(_ count: Int) throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try Self.build(site, "whole")
     let whole = try site.files(below: "whole")
     var together: [String: [UInt8]] = [:]
@@ -40,7 +33,7 @@ import Testing
   }
 
   @Test func laysSharesOverEachOtherInOneFolder() throws {
-    let site = try Self.baseSite()
+    let site = try ScratchFolder.ofBaseSite()
     try site.write("content/pages/extra.md", Array("---\ntitle: Extra\n---\nMore.\n".utf8))
     for number in 1...3 { try Self.build(site, "public", ["--shard", "\(number)/3"]) }
     try Self.build(site, "whole")

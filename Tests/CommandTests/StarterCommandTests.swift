@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `candour init` and `candour new`: what they make builds, or lacks only what a person must write.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What is said of a command line that can't be meant: one line, and exit code 2, whichever command it is.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SiteBuild
+import TestSupport
 import Testing
 
 @testable import Preview
@@ -9,22 +10,17 @@ import Testing
 @Suite struct HeldAssetsTests {
   /// A site with assets of its own, removed with the test.
   private final class Place {
-    let path: String
+    private let folder: ScratchFolder
     private var earlier: HeldAssets?
 
+    var path: String { folder.path }
+
     init(_ assets: [String: String]) throws {
-      let url = FileManager.default.temporaryDirectory.appending(path: "candour-assets-" + UUID().uuidString)
-      path = url.path()
+      folder = try ScratchFolder()
       for (name, text) in assets { try write(name, text) }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func write(_ name: String, _ text: String) throws {
-      let file = URL(filePath: path + "/templates/assets/" + name)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
+    func write(_ name: String, _ text: String) throws { try folder.write("templates/assets/" + name, text) }
 
     func assets() throws -> HeldAssets {
       var diagnostics: [Diagnostic] = []

@@ -32,6 +32,12 @@ import Testing
     ‘Outstanding’, with looked after children being ‘Good’.
 
     5. Roads are wide. Gardens are green.
+
+    Leadership
+
+    Grade 3 (adequate)
+
+    6. Leadership and management are adequate.
     """
 
   private func problems(_ sentence: String) throws -> [String] {
@@ -55,7 +61,13 @@ import Testing
   }
 
   @Test func readsItsHeadings() {
-    #expect(SampleTexts.text(Self.text).gradedHeadings.map(\.paragraph) == ["1", "2", "3"])
+    #expect(SampleTexts.text(Self.text).gradedHeadings.map(\.paragraph) == ["1", "2", "3", "6"])
+  }
+
+  /// The grade of a heading is not that of the paragraph before it.
+  @Test func takesNoGradeOfTheHeadingBelow() throws {
+    #expect(try problems("Leadership was judged adequate [¶6].") == [])
+    #expect(try problems("Leadership was judged adequate [¶5].").count == 1)
   }
 
   @Test(arguments: [

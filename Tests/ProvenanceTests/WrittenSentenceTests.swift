@@ -8,7 +8,7 @@ import Testing
 struct WrittenSentenceTests {
   /// Where the writer counted what the text lists or says, which is to be marked as derived.
   private static let counted = [
-    "Three primary care trusts", "The report has two counts of adoptions",
+    "Three primary care trusts",
     "Some headteachers still confused the two kinds",
     "The inspection took two consecutive days", "Half of the six grades",
   ]

@@ -1,6 +1,7 @@
 import InspectionModel
 import Library
 import SitePlan
+import TestSupport
 import Testing
 
 /// Over many made-up sites: nothing that compares or tells a history ranks grades of frameworks, or areas,
@@ -98,17 +99,11 @@ import Testing
 /// A site drawn by a seed: frameworks that share areas and scales by chance, some declared comparable, some
 /// wrongly so.
 private struct RandomSite {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  private mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  private mutating func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &generator) }
 
   private static let areas = ["overall", "care", "leaders", "leavers", "protection"]
   private static let scales = [

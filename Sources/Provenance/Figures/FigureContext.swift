@@ -63,7 +63,7 @@ struct FigureContext {
       return nil
     }
     // “seven inspectors and a manager”
-    if best == .number(1), hasArticle(bytes, sentence) { return nil }
+    if best == .number(1), Self.hasArticle(bytes, sentence) { return nil }
     // A sentence that names both figures shares its words between them; only those behind each are its own.
     guard figures.contains(where: { FigureSet.says($0.value, best) }) else { return best }
     guard own.after.count >= 2 else { return nil }
@@ -87,7 +87,7 @@ struct FigureContext {
     }
   }
 
-  private func hasArticle(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+  static func hasArticle(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
     FigureTokenizer.tokens(bytes, sentence).contains {
       switch $0.content {
       case .word(.a), .word(.unit(1)), .word(.hidden(1)): true

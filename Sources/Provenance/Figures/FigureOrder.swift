@@ -93,7 +93,8 @@ struct FigureOrder {
         after.starts(with: ["of", "them"]) || after.starts(with: ["of", "whom"]) || before.suffix(2) == ["of", "whom"]
       else { continue }
       let wholes = figures[..<index].filter {
-        $0.value.kind == .number && !AgeWords.isAge($0, among: figures, in: bytes)
+        // “One count has 137 of them”
+        $0.value.kind == .number && $0.role == .figure && !AgeWords.isAge($0, among: figures, in: bytes)
       }
       guard let whole = wholes.max(by: { $0.value.amount < $1.value.amount }),
         part.value.amount > whole.value.amount

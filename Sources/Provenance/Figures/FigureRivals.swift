@@ -39,10 +39,13 @@ struct FigureRivals {
     let said = all.filter { $0.range != figure.range }
     let own = FigureVicinity(figure, among: all, in: bytes, sentence, reach: Self.reach)
     func isRival(_ rival: FigureValue) -> Bool { !said.contains { FigureSet.says($0.value, rival) } }
-    return best(for: own, locators, where: isRival)
+    let other =
+      best(for: own, locators, where: isRival)
       ?? counted(own, locators) {
         otherCounted(than: own, $0, $1, LabelWords(bytes[sentence]).different, where: isRival)
       }
+    // “seven inspectors and a manager”
+    return other == .number(1) && FigureContext.hasArticle(bytes, sentence) ? nil : other
   }
 
   /// What the figures of a place that are not in tables, and those that are the writer's, tell of what is counted.

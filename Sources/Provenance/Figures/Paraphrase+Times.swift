@@ -16,13 +16,14 @@ extension Paraphrase {
     }
   }
 
-  /// “half a year” is six months, “a quarter of a year” three, “a year and a half” eighteen.
-  func isPartOfYear(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
+  /// “half a year” is six months, “a quarter of a year” three, “a year and a half” eighteen, “half a decade” five years.
+  func isPartOfTime(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
     guard var share = value.share else { return false }
-    let ofYear = [["year"], ["a", "year"], ["of", "a", "year"]].contains { after.starts(with: $0) }
-    if before.starts(with: ["a", "and", "year"]) {
+    if after.starts(with: ["a", "decade"]) {
+      share *= 10
+    } else if before.starts(with: ["a", "and", "year"]) {
       share += 100 * FigureValue.scale
-    } else if !ofYear {
+    } else if ![["year"], ["a", "year"], ["of", "a", "year"]].contains(where: { after.starts(with: $0) }) {
       return false
     }
     return published.contains { mention in

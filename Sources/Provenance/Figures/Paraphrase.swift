@@ -38,7 +38,7 @@ struct Paraphrase {
         || isQuartile(passages, lookup)
     case .money: return values.contains(where: isRounded)
     case .fraction:
-      return isShare(value.share, hedge, values) || isChange(values) || isPartOfYear(published, lookup)
+      return isShare(value.share, hedge, values) || isChange(values) || isPartOfTime(published, lookup)
         || isEvenShare(values) || isQuartile(passages, lookup)
     case .ordinal: return isPart(values) || isChange(values) || isDay(values)
     case .date: return isEndOfQuarter(published, lookup) || isEndOfMonth(published, lookup)

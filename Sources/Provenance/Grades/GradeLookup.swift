@@ -37,15 +37,37 @@ package struct GradeLookup {
     }
   }
 
-  /// Those that its words name, for whatever.
+  /// Those that its words name, for whatever. The grade of a heading that stands between a paragraph and the next is
+  /// the next one's.
   func namedGrades(_ locator: Locator) -> [String] {
-    unique(text.passages(locator).flatMap { $0.ranges.flatMap { GradeWords.grades(text.bytes, $0).map(\.id) } })
+    unique(
+      text.passages(locator).flatMap { passage in
+        let below = headings(below: locator, passage)
+        return passage.ranges.flatMap { range in
+          GradeWords.grades(text.bytes, range)
+            .filter { grade in !below.contains { $0.overlaps(grade.range) } }.map(\.id)
+        }
+      })
+  }
+
+  /// The graded headings between a paragraph and the next.
+  private func headings(below locator: Locator, _ passage: Passage) -> [Range<Int>] {
+    guard case .paragraphs(let first, nil, nil) = locator else { return [] }
+    return text.gradedHeadings.filter { heading in
+      heading.paragraph != nil && heading.paragraph != first && passage.blocks.contains(heading.block)
+    }.map { text.blocks[$0.block].range }.filter { $0 != passage.core }
   }
 
   /// The graded headings right above a paragraph.
   func headings(above locator: Locator) -> [GradedHeading] {
     guard case .paragraphs(let first, nil, nil) = locator else { return [] }
     return text.gradedHeadings.filter { $0.paragraph == first }
+  }
+
+  /// The grade of the nearest graded heading before a place.
+  func grade(ofSectionWith locator: Locator) -> String? {
+    guard let passage = text.passages(locator).first else { return nil }
+    return text.gradedHeadings.last { $0.block < passage.blocks.lowerBound }?.grade
   }
 
   private func unique(_ grades: [String]) -> [String] {

@@ -109,7 +109,8 @@ extension StatementCheck {
       }
     }
     if !reasons.isEmpty { return tally.leave(source, "“\(words)”: \(reasons[0])") }
-    if let derived = looked.first(where: { $0.places.derived != nil }) {
+    // What a neighbour works out is no figure of a sentence that cites nothing.
+    if statement.isOwn, let derived = looked.first(where: { $0.places.derived != nil }) {
       let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
       let check = DerivedFigure(
         paraphrase.shareOfWhole ?? figure.value, derived.places, derived.lookup, known: known,
@@ -122,6 +123,9 @@ extension StatementCheck {
     let isBorneOut = looked.contains { lookup, places, _ in
       paraphrase.isBorneOut(by: lookup.passages(places.locators), lookup) || paraphrase.isNumber(of: places.locators)
         || paraphrase.isNumberOfGrade(places.locators, lookup)
+        || CountedMembers(figure, among: figures, in: text.bytes, statement.range).isBorneOut {
+          lookup.contains($0, in: places.locators)
+        }
     }
     if isBorneOut {
       tally.counts.figures += 1

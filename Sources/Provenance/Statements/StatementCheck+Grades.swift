@@ -12,7 +12,8 @@ extension StatementCheck {
     if claims.isEmpty { return checkDescriptions(statement, text, inherited, &tally) }
     let isBorneOut = isBorneOut(claims, mentioned(statement, text), statement, text)
     for claim in claims {
-      check(claim, isBorneOut: isBorneOut, places(of: claim, statement, text, inherited), &tally)
+      let own = statement.cites(for: claim.range, in: text).map { text.cites[$0].places }
+      check(claim, isBorneOut: isBorneOut, own.isEmpty ? inherited : own, isOwn: !own.isEmpty, &tally)
     }
   }
 
@@ -30,13 +31,6 @@ extension StatementCheck {
       GradeClaim.use(of: grade.range, in: text.bytes, statement.range) != nil
         || text.badges.contains { $0.range.overlaps(grade.range) }
     }.map(\.id)
-  }
-
-  private func places(
-    of claim: GradeClaim, _ statement: Statement, _ text: AuthorText, _ inherited: [CitedPlaces]
-  ) -> [CitedPlaces] {
-    let own = statement.cites(for: claim.range, in: text).map { text.cites[$0].places }
-    return own.isEmpty ? inherited : own
   }
 
   // MARK: - What a sentence claims
@@ -239,6 +233,7 @@ extension StatementCheck {
     _ claim: GradeClaim,
     isBorneOut: Bool,
     _ cited: [CitedPlaces],
+    isOwn: Bool,
     _ tally: inout ProvenanceTally
   ) {
     let words = GradeLookup.words(claim.grade)
@@ -263,7 +258,9 @@ extension StatementCheck {
         for locator in places.locators {
           let own = locator == .record ? grades.recorded(of: claim.subject) : grades.firmGrades(locator)
           if own.isEmpty {
-            named.append((locator, name, grades.namedGrades(locator)))
+            let isOfSection = grades.grade(ofSectionWith: locator) == claim.grade
+            let words = grades.namedGrades(locator)
+            if !isOfSection || !words.isEmpty { named.append((locator, name, words)) }
           } else {
             firm.append((locator, name, own))
           }
@@ -276,6 +273,12 @@ extension StatementCheck {
       }
       tally.counts.namedGrades += 1
       return
+    }
+    if isOwn, !isBorneOut, claim.isBadge || claim.use == .judgement, firm.isEmpty, let first = named.first,
+      named.allSatisfy(\.grades.isEmpty)
+    {
+      return tally.report(
+        .grade, claim.source, "\(first.locator) of \(first.name) gives no grade; cite the place that says \(words)")
     }
     // Where a place gives a grade, words elsewhere are no grades.
     let found = firm.isEmpty ? named.filter { !$0.grades.isEmpty } : firm

@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func scansRandomTextsWithoutCrashing(_ seed: Int) {
-    var random = Seeded(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    var random = SeededGenerator(seed: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     var patterns: [any BytePattern] = RuleList.patterns
     patterns += RuleList.files.compactMap(\.suspicion)
     let scan = PatternScan(patterns)
@@ -40,16 +40,5 @@ import Testing
       // A run that takes time by the square of its length takes minutes.
       #expect(Soak.fastest { _ = scan.matches(in: text) } < 5, "\(piece)")
     }
-  }
-}
-
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

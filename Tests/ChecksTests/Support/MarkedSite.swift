@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import Foundation
 import SitePlan
+import TestSupport
 import Testing
 
 @testable import Checks
@@ -22,20 +23,15 @@ struct MarkedSite {
 
   /// The problems that the checks find, the site itself having no errors.
   func diagnostics(_ extent: SiteCheck.Extent = .all) async throws -> [Diagnostic] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "candour-checks-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.copyItem(atPath: Self.base, toPath: folder)
-    for (path, text) in files {
-      let url = URL(filePath: folder + "/" + path)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.source.bytes).write(to: url)
-    }
-    let content = try await ContentLoader(site: folder, includesDrafts: false, jobs: 2).load()
+    let folder = try ScratchFolder()
+    for (path, bytes) in try FileTree.files(below: Self.base) { try folder.write(path, bytes) }
+    for (path, text) in files { try folder.write(path, text.source.bytes) }
+    let content = try await ContentLoader(site: folder.path, includesDrafts: false, jobs: 2).load()
     var problems = content.diagnostics
     let library = try #require(content.library, "\(problems.map(\.message))")
     let plan = SitePlan(library: library, asOf: nil, &problems)
     try #require(problems.filter { $0.severity == .error }.map(\.message) == [])
-    let check = SiteCheck(plan, site: folder, severities: content.severities, jobs: 2)
+    let check = SiteCheck(plan, site: folder.path, severities: content.severities, jobs: 2)
     return await check.diagnostics(extent).sorted()
   }
 

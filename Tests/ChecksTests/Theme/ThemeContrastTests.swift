@@ -64,7 +64,8 @@ import Testing
     for _ in 0..<Soak.cases(2_000) {
       let css = (0..<Int.random(in: 0...30, using: &generator)).map { _ in parts.randomElement(using: &generator) ?? ""
       }
-      _ = problems(css.joined())
+      let lines = css.joined().count { $0 == "\n" } + 1
+      #expect(problems(css.joined()).allSatisfy { (1...lines).contains($0.location.start.line) }, "\(css.joined())")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A reader who starts in an empty folder, with `candour` on the path, and does what a page says.
 struct DocumentationRun {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program as it was built, run as a person would run it.
@@ -80,49 +81,5 @@ enum CandourProgram {
     Thread.sleep(forTimeInterval: seconds)
     Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
-  }
-}
-
-/// A folder of its own for one test, removed with it.
-final class ScratchFolder: Sendable {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "candour-test-" + UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path()
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file below the folder, with the folders above it.
-  func write(_ name: String, _ bytes: [UInt8]) throws {
-    let url = URL(filePath: path).appending(path: name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-  }
-
-  /// Every file below a folder of it, by its path there, with its bytes.
-  func files(below folder: String = "") throws -> [String: [UInt8]] {
-    try FileTree.files(below: folder.isEmpty ? path : path + "/" + folder)
-  }
-}
-
-/// The files below a folder.
-enum FileTree {
-  static func files(below folder: String) throws -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    let root = URL(filePath: folder).resolvingSymlinksInPath().path()
-    let names = try FileManager.default.subpathsOfDirectory(atPath: root)
-    for name in names {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder), !isFolder.boolValue
-      else {
-        continue
-      }
-      files[name] = Array(try Data(contentsOf: URL(filePath: root + "/" + name)))
-    }
-    return files
   }
 }

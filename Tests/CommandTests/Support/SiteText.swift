@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A small site in one text file, with the problems that it must give marked in the text.

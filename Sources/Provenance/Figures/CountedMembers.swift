@@ -1,0 +1,64 @@
+/// A number of the writer's that no place prints, because the sentence itself has as many members: “five people came:
+/// four inspectors, and one from the commission”, “three inspectors and a fourth”, “two reports: that on the inspection,
+/// and that on the board”.
+struct CountedMembers {
+  private let figure: FigureMention
+  private let figures: [FigureMention]
+  private let bytes: [UInt8]
+  private let sentence: Range<Int>
+
+  init(_ figure: FigureMention, among figures: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
+    self.figure = figure
+    self.figures = figures
+    self.bytes = bytes
+    self.sentence = sentence
+  }
+
+  /// Whether the members of the sentence, of which the places bear out each that has a number, are as many as it says.
+  ///
+  /// - Parameter isBorneOut: whether a number stands in the places.
+  func isBorneOut(_ isBorneOut: (FigureValue) -> Bool) -> Bool {
+    switch figure.value.kind {
+    case .number:
+      let count = Int(figure.value.amount / FigureValue.scale)
+      guard (2...Self.most).contains(count), figure.value == .number(count) else { return false }
+      return isSum(isBorneOut) || members == count
+    case .ordinal:
+      let before = FigureValue.number(Int(figure.value.amount) - 1)
+      return isBorneOut(before)
+        && figures.contains { $0.value == before && $0.range.upperBound <= figure.range.lowerBound }
+    default: return false
+    }
+  }
+
+  /// Whether what stands behind it in numbers adds up to it.
+  private func isSum(_ isBorneOut: (FigureValue) -> Bool) -> Bool {
+    let parts = figures.filter {
+      $0.value.kind == .number && $0.role != .alternative && $0.range.lowerBound >= figure.range.upperBound
+    }.map(\.value)
+    return parts.count > 1 && parts.map(\.amount).reduce(0, +) == figure.value.amount && parts.allSatisfy(isBorneOut)
+  }
+
+  /// How many things the list behind a colon has; nil where there is none.
+  private var members: Int? {
+    let rest = bytes[figure.range.upperBound..<sentence.upperBound]
+    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let words = Paraphrase.words(rest[..<colon])
+    guard words.count <= Self.reach else { return nil }
+    let list = rest[(colon + 1)...].prefix { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: ".") }
+    var count = 1
+    // “a, b and c”, “a; b; and c”
+    let parts = list.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+    for (index, part) in parts.enumerated() {
+      let words = Paraphrase.words(part)
+      if index > 0 { count += 1 }
+      if words.dropFirst().contains("and") { count += 1 }
+    }
+    return parts.isEmpty ? nil : count
+  }
+
+  /// More are counted by nobody in passing.
+  private static let most = 20
+  /// How many words stand between a number and the colon behind it.
+  private static let reach = 6
+}
