@@ -19,6 +19,7 @@ struct DocumentCheck {
     self.file = file
     self.resolver = resolver
     statements = StatementCheck(known: known, own: own, dates: resolver.dates) { resolver.resolve($0) }
+    statements.texts = { resolver.all }
   }
 
   // MARK: - Values of front matter

@@ -60,6 +60,9 @@ final class SourceResolver {
     }
   }
 
+  /// The document's own sources.
+  var all: [CitedText] { sources.indices.map(source) }
+
   /// One of the document's own sources.
   func source(_ index: Int) -> CitedText {
     guard sources.indices.contains(index) else { return .none("the page has no source of its own") }

@@ -68,7 +68,8 @@ extension StatementCheck {
 
 /// Finds what stands between double quotation marks.
 enum InlineQuotes {
-  static func ranges(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  /// - Parameter least: so many words it has.
+  static func ranges(_ bytes: [UInt8], _ range: Range<Int>, least: Int = 3) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var open: Int?
     var i = range.lowerBound
@@ -77,7 +78,7 @@ enum InlineQuotes {
         if bytes[i + 2] == 0x9C { open = i + 3 }
         if bytes[i + 2] == 0x9D, let start = open {
           let words = bytes[start..<i].split { $0.isSpace }.count
-          if words >= 3 { result.append(start..<i) }
+          if words >= least { result.append(start..<i) }
           open = nil
         }
         i += 3

@@ -17,6 +17,8 @@ package struct StatementCheck {
   /// The dates of the document that is cited, as the head of its page has them: a sentence that another of its figures,
   /// a grade or its words tie to what it cites may name them.
   let dates: (Citation.Target) -> FigureSet
+  /// All texts of the document itself, for what cites none of them.
+  package var texts: () -> [CitedText] = { [] }
   /// The names that the site itself gives.
   package var names = KnownNames()
   private(set) var ownPlace = StemSet()
@@ -65,7 +67,9 @@ package struct StatementCheck {
   ) {
     for cite in text.cites { checkPlaces(cite.places, at: cite.source, &tally) }
     let note = isNote ? NoteText(text) : nil
-    for statement in Statement.all(in: text) {
+    let statements = Statement.all(in: text)
+    checkUncitedQuotes(statements, text, inherited, &tally)
+    for statement in statements {
       let before = tally.problemCount
       let figures = FigureFinder.figures(in: text.bytes, statement.range)
       checkFigures(figures, statement, text, inherited, note, &tally)
