@@ -3,8 +3,9 @@ import Provenance
 import Testing
 
 @Suite struct IndicatorCheckTests {
-  private func indicator(_ id: String, _ label: String, _ unit: Unit) -> Indicator {
-    Indicator(id: id, label: label, unit: unit, basis: nil, better: .neither, target: nil, at: nil, note: nil)
+  private func indicator(_ id: String, _ label: String, _ unit: Unit, at place: String? = nil) -> Indicator {
+    let at = place.flatMap { Locator($0) }
+    return Indicator(id: id, label: label, unit: unit, basis: nil, better: .neither, target: nil, at: at, note: nil)
   }
 
   /// Checks rows of “indicator, area, period, value, place”.
@@ -20,7 +21,8 @@ import Testing
       ],
       indicators: [
         indicator("referrals", "Referrals received", .count),
-        indicator("visits", "Visits made in ten days", .percent), indicator("rate", "Rate of referral", .ratePer10000),
+        indicator("visits", "Visits made in ten days", .percent),
+        indicator("rate", "Rate of referral", .ratePer10000, at: "table after ¶2.3"),
       ], cells: [])
     let claims = try rows.enumerated().map { index, row in
       let content = Quantity(row.3).map { IndicatorCell.Content.value($0) }
@@ -48,6 +50,33 @@ import Testing
 
   @Test func findsEveryCellByItsRowAndColumn() throws {
     #expect(try problems(right).map(\.message) == [])
+  }
+
+  @Test func catchesARowOfAnotherIndicator() throws {
+    var rows = right
+    rows.append((2, 1, "2018/19-Q3", "n", "table after ¶2.3"))
+    #expect(try !problems(rows).map(\.row).contains(9))
+    rows[9].0 = 0
+    #expect(try problems(rows).map(\.row).contains(9))
+  }
+
+  /// The places of an indicator and of its one row.
+  @Test(arguments: [
+    ("table after ¶2.2", "table after ¶2.2", true), ("table after ¶2.3", "table after ¶2.2", false),
+    ("table after ¶2.2", "table after ¶2.3", true),
+  ])
+  func holdsThePlaceOfAnIndicator(_ place: String, _ row: String, _ isRight: Bool) throws {
+    let cell = IndicatorCell(
+      indicator: 0, area: 0, category: nil, period: try #require(Period("2018/19-Q1")),
+      content: .value(try #require(Quantity("311"))), at: Locator(row), note: nil)
+    let document = IndicatorDocument(
+      id: Identifier("northwick/made-up"), title: "Made up", authority: Identifier("northwick"),
+      paper: Identifier("northwick/paper"), areas: [MeasuredArea(id: "northwick", label: "Northwick", onsCode: nil)],
+      indicators: [indicator("referrals", "Referrals received", .count, at: place)], cells: [cell])
+    var tally = ProvenanceTally()
+    IndicatorCheck(document, TextLookup(SampleTexts.text(SampleTexts.paper)), name: "the paper")
+      .checkPlace(of: 0, at: 0..<1, &tally)
+    #expect(tally.report.problems.isEmpty == isRight)
   }
 
   @Test func catchesAWrongDigitASwapAndAMarker() throws {

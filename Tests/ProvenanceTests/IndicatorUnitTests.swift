@@ -86,6 +86,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Visits within 10 days", true), ("Visits within ten working days", true), ("Visits within 10 weeks", false),
+    ("Plans lasting two years", true), ("Plans lasting 2 months", false), ("Plans lasting three months", true),
+  ])
+  func holdsTheTimesOfALabel(_ label: String, _ isRight: Bool) throws {
+    let isVisit = label.hasPrefix("Visits")
+    let document = try document(
+      .percent, "table after ¶1.1", label,
+      isVisit ? [("2017/18", "71", nil), ("2018/19", "75", nil)] : [("2017/18", "2", nil), ("2018/19", "3", nil)])
+    var tally = ProvenanceTally()
+    IndicatorCheck(document, TextLookup(SampleTexts.text(Self.text)), name: "the paper")
+      .checkTimes(of: 0, at: 0..<1, &tally)
+    #expect(tally.report.problems.isEmpty == isRight)
+  }
+
   private func problems(
     _ unit: Unit, _ place: String, _ label: String, _ cells: [(period: String, value: String, category: String?)]
   ) throws -> [String] {

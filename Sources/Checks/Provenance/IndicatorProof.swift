@@ -23,10 +23,11 @@ struct IndicatorProof {
       let places = cited.map { [CitedPlaces(target: .paper(indicators.paper), $0)] } ?? []
       document.checkProse(element["label"], places)
       document.checkProse(element["note"], places, isNote: true)
-      if let unit = element["unit"],
-        case .text(let lookup, let name) = document.resolver.resolve(.paper(indicators.paper))
-      {
-        IndicatorCheck(indicators, lookup, name: name).checkUnit(of: index, at: unit.range, &document.tally)
+      if case .text(let lookup, let name) = document.resolver.resolve(.paper(indicators.paper)) {
+        let check = IndicatorCheck(indicators, lookup, name: name)
+        if let unit = element["unit"] { check.checkUnit(of: index, at: unit.range, &document.tally) }
+        if let at = element["at"] { check.checkPlace(of: index, at: at.range, &document.tally) }
+        if let label = element["label"] { check.checkTimes(of: index, at: label.range, &document.tally) }
       }
       if let target = element["target"] { checkTarget(of: index, at: target.range, &document) }
     }

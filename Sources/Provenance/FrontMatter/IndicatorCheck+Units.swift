@@ -1,4 +1,4 @@
-package import InspectionModel
+internal import InspectionModel
 
 /// Whether the unit of an indicator is that of its place.
 extension IndicatorCheck {
@@ -12,16 +12,38 @@ extension IndicatorCheck {
     guard let at = indicator.at, !tables.isEmpty else { return checkUnitInSentences(of: index, at: range, &tally) }
     let labels = tables.map { TableLabels($0, lookup.text.bytes, areas: document.areas) }
     guard let (subject, places) = subject(of: index, tables, labels) else { return }
-    let own = labels[subject.table]
+    let label = label(of: subject, places, labels[subject.table])
+    let cells = places.map { tables[$0.table].rows[$0.row][$0.column] }
+    guard let printed = PrintedUnit(label, cells, lookup.text.bytes).other(than: indicator.unit) else { return }
+    let message = "\(at.tableWords) of \(name) counts this in \(printed); correct the unit"
+    tally.report(.tableValue, range, message, hint: nil)
+  }
+
+  /// Checks the times that a label counts against those that the labels of its row and column count so many of: “within 6
+  /// months” where the row has “6 weeks”.
+  ///
+  /// - Parameter range: where the label stands in the file.
+  package func checkTimes(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let indicator = document.indicators[index]
+    let own = CountedTimes(indicator.label)
+    let tables = indicator.at.map(lookup.text.tables) ?? []
+    guard let at = indicator.at, !own.times.isEmpty, !tables.isEmpty else { return }
+    let labels = tables.map { TableLabels($0, lookup.text.bytes, areas: document.areas) }
+    guard let (subject, places) = subject(of: index, tables, labels) else { return }
+    let printed = CountedTimes(label(of: subject, places, labels[subject.table]))
+    guard let other = own.other(in: printed) else { return }
+    let message = "\(at.tableWords) of \(name) counts \(other.plural) here; correct the label"
+    tally.report(.tableValue, range, message)
+  }
+
+  /// What the labels of a row, or of its columns, say is counted.
+  private func label(of subject: Subject, _ places: [Place], _ own: TableLabels) -> String {
     var label = subject.row >= 0 ? own.rows[subject.row].text : ""
     // What stands above labels that are places or times says what is counted.
     if label.isEmpty { label = own.columns.first?.text ?? "" }
     let columns = subject.column >= 0 ? [subject.column] : Array(Set(places.map(\.column)).sorted().prefix(3))
     for column in columns where own.columns.indices.contains(column) { label += " " + own.columns[column].text }
-    let cells = places.map { tables[$0.table].rows[$0.row][$0.column] }
-    guard let printed = PrintedUnit(label, cells, lookup.text.bytes).other(than: indicator.unit) else { return }
-    let message = "\(at.tableWords) of \(name) counts this in \(printed); correct the unit"
-    tally.report(.tableValue, range, message, hint: nil)
+    return label
   }
 
   private func checkUnitInSentences(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {

@@ -101,7 +101,30 @@ package struct IndicatorCheck {
       }
     }
     let around = words(of: lookup.passages([at.paragraphAbove, at]))
-    for group in groups { check(group, at, tables, labels, around, &tally) }
+    for group in groups {
+      if let owner = owner(of: group, at, claims) {
+        let message =
+          "\(at.tableWords) of \(name) is that of “\(document.indicators[owner].label)”, which lacks this value"
+        tally.report(.tableValue, group[0].indicatorRange, message, hint: document.indicators[owner].id)
+      } else {
+        check(group, at, tables, labels, around, &tally)
+      }
+    }
+  }
+
+  /// The indicator to which the one value belongs that another, whose own table is not this one, has here: the table is
+  /// its own, all other values are its, and it lacks just this one.
+  private func owner(of group: [Claim], _ at: Locator, _ claims: [Claim]) -> Int? {
+    guard group.count == 1, let cell = group.first?.cell, document.indicators[cell.indicator].at != at else {
+      return nil
+    }
+    let others = claims.map(\.cell).filter { $0.indicator != cell.indicator }
+    guard let owner = others.first?.indicator, others.count >= 3, others.count == claims.count - 1,
+      others.allSatisfy({ $0.indicator == owner }), document.indicators[owner].at == at,
+      !others.contains(where: { $0.area == cell.area && $0.period == cell.period && $0.category == cell.category }),
+      others.contains(where: { $0.area == cell.area && $0.category == cell.category || $0.period == cell.period })
+    else { return nil }
+    return owner
   }
 
   private func check(

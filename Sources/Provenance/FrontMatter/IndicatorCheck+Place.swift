@@ -1,0 +1,23 @@
+internal import InspectionModel
+
+/// Whether the place of an indicator is that of its values.
+extension IndicatorCheck {
+  /// Reports a place that has no value of an indicator whose rows all name other places, which have theirs.
+  ///
+  /// - Parameter range: where the place stands in the file.
+  package func checkPlace(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let indicator = document.indicators[index]
+    guard let at = indicator.at, !lookup.passages(at).isEmpty else { return }
+    var others: [Locator] = []
+    for cell in document.cells where cell.indicator == index {
+      guard let place = cell.at, place != at else { return }
+      guard case .value(let quantity) = cell.content else { continue }
+      let value = FigureValue(quantity, indicator.unit)
+      if lookup.figures([at]).hasAmount(of: value) { return }
+      if lookup.figures([place]).hasAmount(of: value), !others.contains(place) { others.append(place) }
+    }
+    guard let first = others.first else { return }
+    let message = "\(at) of \(name) has no value of this indicator; its rows have theirs at \(first)"
+    tally.report(.doubtfulPlace, range, message, hint: first.description)
+  }
+}
