@@ -73,6 +73,8 @@ extension StatementCheck {
     if figures.contains(where: { $0.value.kind == .place }) { return }
     // Nor does one slip whose figure is where it cites, and says too much to be there by accident.
     let isTied = figures.contains { figure in
+      // A bare year stands in many a paragraph.
+      if figure.value.kind == .date, figure.value.month == 0 { return false }
       let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, range)
       // “four weeks” for the 28 days of the place stands there by no accident.
       if !lookup.contains(figure.value, in: locators), paraphrase.isSameTime(lookup.mentions(in: passages), lookup) {
@@ -85,7 +87,8 @@ extension StatementCheck {
     if isTied { return }
     // The paragraph that is meant would have every figure of the sentence.
     let isBetterHere = figures.contains { figure in
-      figure.role == .figure && lookup.contains(figure.value, in: locators)
+      figure.role == .figure && !(figure.value.kind == .date && figure.value.month == 0)
+        && lookup.contains(figure.value, in: locators)
         && !lookup.contains(figure.value, in: [meant])
     }
     if isBetterHere { return }

@@ -26,6 +26,17 @@ extension StatementCheck {
           let message = "\(cited) of \(name) has \(other) beside the grade that “\(label)” names, not \(value)"
           return tally.report(.doubtfulFigure, range, message, hint: other.description)
         }
+        if let grade = otherGrade(of: value, in: label, places.locators, lookup, name) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          let message =
+            "\(cited) of \(name) has \(value) beside “\(grade)”, which is not the grade that “\(label)” names"
+          return tally.report(.doubtfulFigure, range, message)
+        }
+        if let other = otherPlace(of: label, places, lookup) {
+          let cited = places.locators.map(\.description).joined(separator: ", ")
+          let message = "\(cited) of \(name) has next to none of the words of “\(label)”; \(other) has them"
+          return tally.report(.doubtfulPlace, place, message, hint: other.description)
+        }
         tally.counts.figures += 1
       } else {
         let message = FigureMessage.message(value.description, [value], places.locators, lookup, name)
@@ -72,9 +83,25 @@ extension StatementCheck {
     let bytes = Array(label.utf8)
     let grades = GradeWords.grades(bytes, bytes.indices)
     guard grades.count == 1, let grade = grades.first, grade.range.upperBound == bytes.count else { return nil }
-    let counts = SpreadCheck(lookup, name: name).figures(behind: Array(bytes[grade.range]), in: locators)
+    let spread = SpreadCheck(lookup, name: name)
+    let counts = spread.figures(behind: Array(bytes[grade.range]), in: locators)
     return counts.contains(value) ? nil : counts.first
   }
+
+  /// The grade beside which a count stands, where a label ends with another that the place has not.
+  private func otherGrade(
+    of value: FigureValue, in label: String, _ locators: [Locator], _ lookup: TextLookup, _ name: String
+  ) -> String? {
+    let bytes = Array(label.utf8)
+    let grades = GradeWords.grades(bytes, bytes.indices)
+    guard grades.count == 1, let grade = grades.first, grade.range.upperBound == bytes.count else { return nil }
+    let spread = SpreadCheck(lookup, name: name)
+    guard spread.figures(behind: Array(bytes[grade.range]), in: locators).isEmpty else { return nil }
+    return Self.grades.filter { $0 != grade.id }.map { GradeLookup.words($0) }
+      .first { spread.figures(behind: Array($0.utf8), in: locators) == [value] }
+  }
+
+  private static let grades = ["outstanding", "good", "adequate", "requires-improvement", "inadequate"]
 
   private func isElsewhere(_ label: String, _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
     let passages = places.locators.flatMap(lookup.passages)
@@ -82,6 +109,18 @@ extension StatementCheck {
       likeness.own < 0.7 * likeness.best
     else { return false }
     return lookup.contains(value, in: [.paragraphs(first: likeness.number, last: nil, item: nil)])
+  }
+
+  /// The place that has the words of a label, where that which is cited has next to none of them: the labels of two
+  /// figures have changed places. What a table is about stands around it.
+  private func otherPlace(of label: String, _ places: CitedPlaces, _ lookup: TextLookup) -> Locator? {
+    let isTable = places.locators.contains { if case .tableAfter = $0 { true } else { false } }
+    let words = LabelWords(label).different.subtracting(ownPlace)
+    guard !isTable, !places.locators.isEmpty,
+      let likeness = lookup.words.likeness(words, lookup.passages(places.locators), in: lookup.text),
+      likeness.shared >= 2, 2 * likeness.shared >= words.count, likeness.own <= 0.15 * likeness.best
+    else { return nil }
+    return .paragraphs(first: likeness.number, last: nil, item: nil)
   }
 
   /// The words before a value of front matter, “over” or “under”, against those before it in the text.

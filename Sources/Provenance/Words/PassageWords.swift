@@ -8,10 +8,15 @@ struct PassageWords: Sendable {
     let own: Double
     let best: Double
     let number: String
+    /// How many of the words the other paragraph has.
+    let shared: Int
 
     /// Measured on the site's own reports, where nine sentences in ten have their words where they cite and none has
     /// less than four tenths of what another paragraph has.
-    var isElsewhere: Bool { best >= 7.5 && own <= 0.35 * best || best >= 6 && own <= 0.05 * best }
+    var isElsewhere: Bool {
+      best >= 7.5 && own <= 0.35 * best || best >= 6 && own <= 0.05 * best || best >= 12 && own <= 0.4 * best
+        || shared >= 3 && best >= 4 && own == 0
+    }
   }
 
   private struct Unit {
@@ -105,7 +110,8 @@ struct PassageWords: Sendable {
     }
     let own = own(stems, weights, scores, passages, in: text)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
-    return Likeness(own: own, best: scores[best], number: units[best].number)
+    let shared = stems.count { places(of: $0).contains(Int32(best)) }
+    return Likeness(own: own, best: scores[best], number: units[best].number, shared: shared)
   }
 
   /// How much a word tells, 0…1: the rarer, the more.
