@@ -12,6 +12,7 @@ import Testing
     3. By age the council counts 97 under 18 and 250 of 18 to 24.
     4. Of the councils, 16 are good, 36 require improvement, and 28 are inadequate.
     5. The borough has 89 schools, among them 65 primary schools. A total of 662 contacts came in, about 949 children.
+    6. The share of dental checks is 92.1%, which significantly exceeds the England average of 82%.
     """
 
   private func check(_ body: (StatementCheck, inout ProvenanceTally) -> Void) -> [String] {
@@ -30,6 +31,16 @@ import Testing
 
   private static func value(_ number: String, _ unit: Unit) throws -> FigureValue {
     FigureValue(try #require(Quantity(number)), unit)
+  }
+
+  @Test(arguments: [
+    ("Plans: 46% were under 5, 59% were 5 to 11 and 32% were 12 or older [¶2].", true),
+    ("Plans: 32% were under 5, 59% were 5 to 11 and 46% were 12 or older [¶2].", false),
+    ("Of them 92.1% had had a dental check, against an average of 82% in England [¶6].", true),
+    ("Of them 82% had had a dental check, against an average of 92.1% in England [¶6].", false),
+  ])
+  func knowsWhatIsCountedByAgesAndAverages(_ sentence: String, _ isRight: Bool) throws {
+    #expect(try CitingSentence.problems(sentence, in: Self.text, names: ["England"]).count == (isRight ? 0 : 1))
   }
 
   @Test(arguments: [

@@ -15,6 +15,8 @@ import Testing
     6. Supervision of social workers is uneven, and some have gone 30 weeks without any.
     7. Schools share 20 counsellors. Parents praise them.
     8. There was 1 quality review leader in the summer.
+    9. At the end of June 2014 the service counted 62 visits.
+    10. At the end of June 2014 there were 66 of them.
 
     Table 1 Visits
 
@@ -59,6 +61,9 @@ import Testing
     ("The report calls it “one in five”.", "¶1", "one in five"),
     ("It is printed as “25.4%” and is 64,500 of 274,900.", "¶1", "25.4%"),
     ("Three quality review leaders came.", "¶8", "Three"), ("The table gives 434.", "¶5", "434"),
+    ("The others were 32 children.", "¶3", "32"), ("There were 134 in 2006–82.", "¶5", "82"),
+    ("In the year 2011/13 there were 134.", "¶5", "2011/13"), ("It was so in March 2006.", "¶2", "March 2006"),
+    ("It has two numbers for the end of May 2014: 62 in paragraph 9 and 66 in paragraph 10.", "¶9", "June 2014"),
   ])
   func catchesWhatTheyDoNotSay(_ note: String, _ place: String, _ words: String) throws {
     let problems = try problems(note, at: place)

@@ -4,6 +4,10 @@ struct FigureOrder {
   let problem: (figure: FigureMention, message: String)?
 
   init(_ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
+    if let span = Self.impossibleSpan(all, bytes) {
+      problem = span
+      return
+    }
     let figures = all.filter { $0.role != .alternative && [.number, .percent, .date].contains($0.value.kind) }
     for (index, (first, second)) in zip(figures, figures.dropFirst()).enumerated()
     where first.value.kind == second.value.kind && first.value.kind != .percent {
@@ -62,6 +66,37 @@ struct FigureOrder {
       }
     }
     problem = Self.tooGreatAPart(figures, bytes, sentence)
+  }
+
+  /// “2006–87”: a year and two digits behind a dash that are none of the years soon after it.
+  private static func impossibleSpan(_ all: [FigureMention], _ bytes: [UInt8]) -> (FigureMention, String)? {
+    for second in all where second.range.count == 2 && bytes[second.range].allSatisfy(\.isDigit) {
+      let before = bytes[..<second.range.lowerBound]
+      guard let dash = ["–", "-"].first(where: { before.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
+        continue
+      }
+      let digits = before.dropLast(dash.utf8.count).suffix(5).split(omittingEmptySubsequences: false) { !$0.isDigit }
+      guard let last = digits.last, last.count == 4, let year = Int(String(decoding: last, as: UTF8.self)),
+        (1900...2099).contains(year), let to = Int(String(decoding: bytes[second.range], as: UTF8.self)),
+        to < year % 100 || to > year % 100 + longestSpan, dash == "–" || to > 12
+      else { continue }
+      return (second, "no span of years goes from \(year) to \(to); correct one of them")
+    }
+    return nil
+  }
+
+  private static let longestSpan = 30
+
+  /// “2018/20”, which is no financial year. A text may have it as the name of a plan.
+  static func unprintedYear(_ all: [FigureMention], in bytes: [UInt8]) -> Range<Int>? {
+    for (first, second) in zip(all, all.dropFirst()) where first.value.kind == .date && second.value.kind == .date {
+      let isOne = first.range != second.range && first.range.contains(second.range.lowerBound)
+      guard isOne, bytes[first.range].contains(UInt8(ascii: "/")), first.value.month == 0, second.value.month == 0,
+        second.value.year > first.value.year + 1
+      else { continue }
+      return first.range
+    }
+    return nil
   }
 
   private static func isSpan(_ before: [String], _ between: [String], _ gap: ArraySlice<UInt8>) -> Bool {

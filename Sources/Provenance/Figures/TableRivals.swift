@@ -48,7 +48,7 @@ struct TableRivals {
     let told = found.filter { own in !prose.contains { FigureSet.says(own.mention.value, $0.value) } }
     if told.isEmpty { return nil }
     return misnamed(told, table, bytes, sentence) ?? mistimed(told, all, table, bytes, sentence)
-      ?? misspanned(told, table, bytes, sentence) ?? turned(told, table, bytes)
+      ?? misspanned(told, table, bytes, sentence) ?? turned(told, table, bytes) ?? parted(told, bytes)
       ?? misread(told, table, bytes, sentence)
   }
 
@@ -208,6 +208,20 @@ struct TableRivals {
         return one.isAfter(other)
       }
       if !pairs.isEmpty, isTurned { return (first.mention.range, "the earlier of the two times") }
+    }
+    return nil
+  }
+
+  /// “from 83% to 79%”, which no row and no column has both: what changed was one thing.
+  private func parted(_ found: [Found], _ bytes: [UInt8]) -> (Range<Int>, String)? {
+    for (first, last) in zip(found, found.dropFirst()) where first.mention.value.kind == last.mention.value.kind {
+      let before = bytes[max(0, first.mention.range.lowerBound - 8)..<first.mention.range.lowerBound]
+      let between = bytes[first.mention.range.upperBound..<last.mention.range.lowerBound]
+      guard Paraphrase.words(before).last == "from", Paraphrase.words(between) == ["to"],
+        Set(first.cells.map(\.row)).isDisjoint(with: last.cells.map(\.row)),
+        Set(first.cells.map(\.column)).isDisjoint(with: last.cells.map(\.column))
+      else { continue }
+      return (last.mention.range, "the row of \(first.mention.value)")
     }
     return nil
   }

@@ -30,7 +30,9 @@ struct NoteFigure {
       let isNear = readings.contains { lookup.containsNear($0, locators) || lookup.everywhere.contains($0) }
       // A month follows from quarters and half years; a year does not.
       let isInYear = value.kind == .date && lookup.everywhere.contains(.date(year: value.year, month: 0, day: 0))
-      finding = isNear ? .borneOut : value.isParticular && !isInYear ? .wrong(isElsewhere: false) : .untold
+      let hasSpans = printed.values.contains { $0.kind == .quarter || $0.kind == .financialYear }
+      finding =
+        isNear ? .borneOut : value.isParticular && !(isInYear && hasSpans) ? .wrong(isElsewhere: false) : .untold
     case .financialYear:
       let hasAnother = printed.values.contains { $0.kind == .financialYear }
       finding = isElsewhere && !hasAnother ? .borneOut : .wrong(isElsewhere: isElsewhere)
@@ -39,6 +41,13 @@ struct NoteFigure {
       // What stands in quotation marks is what the text has, and nothing that was worked out.
       if Self.isQuoted(figure.range, bytes), !isElsewhere || !words.speaksOfPrint {
         finding = readings.contains(where: printed.contains) ? .borneOut : .wrong(isElsewhere: isElsewhere)
+        return
+      }
+      if value.kind == .number, Self.countsPeople(figure.range, bytes),
+        !printed.values.contains(where: { $0.kind != .percent && $0.amount == value.amount }),
+        printed.values.contains(where: { $0.kind == .percent && $0.amount == value.amount })
+      {
+        finding = .wrong(isElsewhere: isElsewhere)
         return
       }
       let others = all.lazy.filter { $0.range != figure.range }.prefix(Self.most).map(\.value)
@@ -63,6 +72,14 @@ struct NoteFigure {
       return false
     }
     return words.allSatisfy { $0.isLetter || $0.isSpace || $0 == UInt8(ascii: "-") }
+  }
+
+  /// “82 children”, which are no 82 %.
+  private static func countsPeople(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard bytes[range].allSatisfy({ $0.isDigit }) else { return false }
+    let next = Paraphrase.words(bytes[range.upperBound...].prefix(16)).first ?? ""
+    return ["children", "people", "families", "cases", "pupils", "staff", "workers", "carers", "referrals"].contains(
+      next)
   }
 
   /// “24.5%” between its quotation marks.

@@ -57,6 +57,29 @@ extension StatementCheck {
     return first.month != figure.value.month && (first.year == figure.value.year || first.year == 0)
   }
 
+  /// The one month that the places of a sentence give, which names them in words, where it says another of that year:
+  /// “at the end of August 2019: 212 in paragraph 1.2 and 216 in paragraph 15.2”.
+  func otherMonth(
+    _ figure: FigureMention, _ all: [FigureMention], _ text: AuthorText, _ cited: [CitedPlaces]
+  ) -> FigureValue? {
+    guard text.cites.isEmpty, figure.value.kind == .date, figure.value.month > 0, figure.value.year > 0,
+      all.count(where: { $0.value.kind == .place }) >= 2
+    else { return nil }
+    let before = Paraphrase.words(text.bytes[..<figure.range.lowerBound].suffix(24))
+    guard before.suffix(2) == ["end", "of"] || before.suffix(2) == ["as", "at"] else { return nil }
+    var other: FigureValue?
+    for places in cited {
+      guard case .text(let lookup, _) = resolve(places.target) else { return nil }
+      if lookup.contains(figure.value, in: places.locators) { return nil }
+      for value in lookup.figures(places.locators).values where value.kind == .date && value.month > 0 {
+        guard value.year == figure.value.year else { continue }
+        if let other, other.month != value.month { return nil }
+        other = .date(year: value.year, month: value.month, day: 0)
+      }
+    }
+    return other
+  }
+
   /// A date of the inspection or of its publication, as the head of the page has it.
   func isDate(_ figure: FigureMention, of target: Citation.Target) -> Bool {
     figure.value.kind == .date && dates(target).contains(figure.value)

@@ -13,8 +13,9 @@ extension StatementCheck {
     _ note: NoteText?,
     _ tally: inout ProvenanceTally
   ) {
-    let named = note == nil ? nil : NotePlaces(figures, in: text.bytes, statement.range)
-    if let named {
+    let namesPlaces = note != nil || isOfOwnPlace(text, inherited) && figures.contains { $0.value.kind == .place }
+    let named = namesPlaces ? NotePlaces(figures, in: text.bytes, statement.range) : nil
+    if let named, note != nil {
       checkNamedPlaces(named, text, inherited, &tally)
       checkSums(figures, text, statement.range, &tally)
     }
@@ -22,6 +23,11 @@ extension StatementCheck {
     let order = FigureOrder(figures, in: text.bytes, statement.range).problem
     if let change = change ?? order ?? FigureComparison(figures, in: text.bytes, statement.range).problem {
       tally.report(.doubtfulFigure, text.source(of: change.figure.range), change.message)
+    } else if let span = FigureOrder.unprintedYear(figures, in: text.bytes),
+      !(inherited + text.cites.map(\.places)).contains(where: { isPrinted(span, in: text, $0) })
+    {
+      let message = "“\(text.string(span))” is no financial year; correct one of its years"
+      tally.report(.doubtfulFigure, text.source(of: span), message)
     }
     var index = 0
     while index < figures.count {
@@ -49,6 +55,17 @@ extension StatementCheck {
       }
       check(readings, figure, figures, statement, text, cited, note, &tally)
     }
+  }
+
+  /// Whether a text cites nothing itself and stands at a place of its own document, so that “paragraph 12” is one of it.
+  private func isOfOwnPlace(_ text: AuthorText, _ inherited: [CitedPlaces]) -> Bool {
+    text.cites.isEmpty && inherited.count == 1 && inherited[0].target == .firstSource
+  }
+
+  /// Whether a text that can't be looked into, or that has the words, is cited.
+  private func isPrinted(_ words: Range<Int>, in text: AuthorText, _ places: CitedPlaces) -> Bool {
+    guard case .text(let lookup, _) = resolve(places.target) else { return true }
+    return lookup.text.bytes.holds(Array(text.bytes[words]))
   }
 
   private func places(
@@ -79,6 +96,10 @@ extension StatementCheck {
   ) {
     let source = text.source(of: figure.range)
     let words = text.string(figure.range)
+    if let other = otherMonth(figure, figures, text, cited) {
+      let message = "the places that are named give \(other), not \(words)"
+      return tally.report(.figure, source, message, hint: other.description)
+    }
     if !statement.isOwn, !isNamed, figure.value.kind == .date, known.contains(figure.value),
       !isOtherDate(figure, text, cited)
     {

@@ -22,6 +22,8 @@ extension StatementCheck {
       FigureContext(lookup).exchange(figures, in: text, range, locators)
       ?? FigureRivals(lookup).exchange(figures, in: text.bytes, range, locators)
       ?? FigureRivals(lookup).nounExchange(figures, in: text.bytes, range, locators)
+      ?? FigureRivals(lookup).ageExchange(figures, in: text, range, locators)
+      ?? FigureRivals(lookup).markedExchange(figures, in: text.bytes, range, locators)
     if let exchange {
       let (first, second) = (text.string(exchange.first), text.string(exchange.second))
       return tally.report(

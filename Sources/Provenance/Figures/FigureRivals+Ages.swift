@@ -1,0 +1,75 @@
+internal import InspectionModel
+
+/// Figures that have changed places, by the ages that each counts, or by what marks one as an average.
+extension FigureRivals {
+  /// Two figures of a sentence of which each stands beside the ages of the other in the places: “32% were under 5 and 46%
+  /// were 12 or older”.
+  ///
+  /// - Parameter all: the figures of the sentence.
+  func ageExchange(
+    _ all: [FigureMention], in text: AuthorText, _ sentence: Range<Int>, _ locators: [Locator]
+  ) -> (first: Range<Int>, second: Range<Int>)? {
+    let counted = all.filter { Self.isCounted($0, all, text.bytes) }
+    guard counted.count >= 2, all.contains(where: { AgeWords.isAge($0, among: all, in: text.bytes) }) else {
+      return nil
+    }
+    let figures = counted.compactMap { figure -> (mention: FigureMention, other: FigureValue)? in
+      guard let ages = ages(behind: figure, all, text.bytes, sentence),
+        let other = LabelFigures(text.string(ages), lookup).other(than: figure.value, locators)
+      else { return nil }
+      return (figure, other.value)
+    }
+    for (i, first) in figures.enumerated() {
+      for second in figures[(i + 1)...]
+      where FigureSet.says(first.mention.value, second.other) && FigureSet.says(second.mention.value, first.other) {
+        return (first.mention.range, second.mention.range)
+      }
+    }
+    return nil
+  }
+
+  /// The words behind a figure that say of what age they are whom it counts: up to a comma or the next that counts.
+  private func ages(
+    behind figure: FigureMention, _ all: [FigureMention], _ bytes: [UInt8], _ sentence: Range<Int>
+  ) -> Range<Int>? {
+    let behind = all.filter { $0.range.lowerBound >= figure.range.upperBound && $0.role != .alternative }
+    guard let first = behind.first, AgeWords.isAge(first, among: all, in: bytes) else { return nil }
+    let next = behind.first { Self.isCounted($0, all, bytes) }?.range.lowerBound ?? sentence.upperBound
+    let range = figure.range.upperBound..<next
+    let end = range.first { bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: ";") } ?? next
+    return first.range.upperBound <= end ? figure.range.upperBound..<end : nil
+  }
+
+  /// Two figures of a sentence of which the one is called an average or a target here, and the other in the places: “82%,
+  /// against an average of 92%” where they have “an average of 82%”.
+  func markedExchange(
+    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
+  ) -> (first: Range<Int>, second: Range<Int>)? {
+    let figures = all.filter { Self.isCounted($0, all, bytes) }
+    guard figures.count == 2, figures[0].value.kind == figures[1].value.kind else { return nil }
+    let marks = figures.map { Self.mark(before: $0.range, in: bytes, from: sentence.lowerBound) }
+    guard let own = marks.firstIndex(where: { $0 != nil }), marks[1 - own] == nil, let mark = marks[own],
+      let rivals = rivals(of: figures[0].value.kind, locators)
+    else { return nil }
+    func printed(_ value: FigureValue) -> [String?] {
+      rivals.filter { FigureSet.says(value, $0.value) && !isInTable([$0]) }.map {
+        Self.mark(before: $0.range, in: lookup.text.bytes, from: max(0, $0.range.lowerBound - 60))
+      }
+    }
+    let (here, there) = (printed(figures[own].value), printed(figures[1 - own].value))
+    guard !here.isEmpty, here.allSatisfy({ $0 == nil }), !there.isEmpty, there.allSatisfy({ $0 == mark }) else {
+      return nil
+    }
+    return (figures[0].range, figures[1].range)
+  }
+
+  /// “average” of “an average of 82%” and “the average was 20”.
+  private static func mark(before figure: Range<Int>, in bytes: [UInt8], from start: Int) -> String? {
+    let words = Paraphrase.words(bytes[max(start, figure.lowerBound - 40)..<max(start, figure.lowerBound)])
+    for (index, word) in words.enumerated().reversed() {
+      if ["average", "target", "median"].contains(word) { return word }
+      if !["of", "was", "is", "about", "some", "the", "at"].contains(word) || words.count - index > 3 { return nil }
+    }
+    return nil
+  }
+}
