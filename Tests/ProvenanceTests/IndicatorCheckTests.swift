@@ -63,7 +63,7 @@ import Testing
   /// The places of an indicator and of its one row.
   @Test(arguments: [
     ("table after ¶2.2", "table after ¶2.2", true), ("table after ¶2.3", "table after ¶2.2", false),
-    ("table after ¶2.2", "table after ¶2.3", true),
+    ("table after ¶2.2", "table after ¶2.3", true), ("¶2.2", "table after ¶2.2", true),
   ])
   func holdsThePlaceOfAnIndicator(_ place: String, _ row: String, _ isRight: Bool) throws {
     let cell = IndicatorCell(

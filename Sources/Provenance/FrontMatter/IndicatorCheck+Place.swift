@@ -10,7 +10,8 @@ extension IndicatorCheck {
     guard let at = indicator.at, !lookup.passages(at).isEmpty else { return }
     var others: [Locator] = []
     for cell in document.cells where cell.indicator == index {
-      guard let place = cell.at, place != at else { return }
+      // A paragraph may say what the table behind it counts.
+      guard let place = cell.at, place != at, place.paragraphAbove != at.paragraphAbove else { return }
       guard case .value(let quantity) = cell.content else { continue }
       let value = FigureValue(quantity, indicator.unit)
       if lookup.figures([at]).hasAmount(of: value) { return }
