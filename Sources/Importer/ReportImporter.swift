@@ -65,13 +65,14 @@ package struct ReportImporter: Sendable {
     guard let form = FormRecognition(text).form(&result.diagnostics) else { return }
     result.form = form
     if form == .paper {
-      reportAuthority(text, of: "paper", &result.diagnostics)
-      return PaperImport(text, site, textName: textName, framework: framework).run(&result)
+      let doubt = authorityDoubt(text, of: "paper", &result.diagnostics)
+      return PaperImport(text, site, textName: textName, framework: framework, authorityDoubt: doubt).run(&result)
     }
     guard let framework = chosen(form, text, &result.diagnostics) else { return }
-    reportAuthority(text, of: "report", &result.diagnostics)
-    let report = ReportReading(text, form, framework, authority: site.authority, textName: textName)
+    let doubt = authorityDoubt(text, of: "report", &result.diagnostics)
+    var report = ReportReading(text, form, framework, authority: site.authority, textName: textName)
       .report(&result.diagnostics)
+    report.todos["authority"] = doubt
     result.drafts = [Self.draft(of: report, site)]
     result.report = report
   }
@@ -128,11 +129,9 @@ package struct ReportImporter: Sendable {
   }
 
   /// A report of another council is easily filed under the wrong one.
-  private func reportAuthority(_ text: ImportedText, of what: String, _ diagnostics: inout [Diagnostic]) {
-    let names = [site.authority.name, site.authority.shortName].flatMap(PlaceName.spellings)
-      .map(ImportedText.letters).filter { $0.count > 2 }
-    guard !names.contains(where: { text.frontLetters.contains($0) }) else { return }
-    let message = "the first pages do not name \(site.authority.shortName); is this the \(what) of another authority?"
-    diagnostics.append(text.doubt(nil, message))
+  private func authorityDoubt(_ text: ImportedText, of what: String, _ diagnostics: inout [Diagnostic]) -> String? {
+    guard let doubt = NamedAuthority(text, site.authority).doubt(of: what) else { return nil }
+    diagnostics.append(text.doubt(doubt.range, doubt.message))
+    return doubt.message
   }
 }

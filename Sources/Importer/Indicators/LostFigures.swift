@@ -13,7 +13,7 @@ struct LostFigures {
     self.taken = taken
   }
 
-  var all: [Doubt] { inColumns + inLines }
+  var all: [Doubt] { inColumns + inLines + inRows }
 
   /// Rows of figures outside the tables that were taken, once for those that follow each other.
   private var inColumns: [Doubt] {
@@ -47,6 +47,38 @@ struct LostFigures {
     return bytes[range].split(separator: 0x0A).contains {
       PublishedTable.valueCount(bytes, line: $0.startIndex..<$0.endIndex) >= 2
     }
+  }
+
+  /// Rows whose cells single spaces part, as programs that show a PDF copy them: “Contacts received 3,120 3,044 3,310”.
+  private var inRows: [Doubt] {
+    let bytes = text.text.bytes
+    var result: [Doubt] = []
+    var sinceLast = 0
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
+      sinceLast += 1
+      let range = line.startIndex..<line.endIndex
+      guard line.count <= 200, !text.words(range).isEmpty, closesInValues(range) else { continue }
+      if result.isEmpty || sinceLast > 6 {
+        result.append((range, "figures stand here in columns that single spaces part; left out"))
+      }
+      sinceLast = 0
+    }
+    return result
+  }
+
+  /// Whether a line without gaps has three values or more behind its label, or nothing else.
+  private func closesInValues(_ line: Range<Int>) -> Bool {
+    let bytes = text.text.bytes
+    let words = bytes[line].split(separator: 0x20)
+    let content = bytes[line].drop { $0 == 0x20 }
+    let hasGap =
+      content.contains(0x09) || content.contains(UInt8(ascii: "|"))
+      || zip(content, content.dropFirst()).contains { $0 == (0x20, 0x20) }
+    let values = words.reversed().prefix { word in
+      word.last != UInt8(ascii: ".") && word.last != UInt8(ascii: ",")
+        && PublishedTable.isValue(bytes, word.startIndex..<word.endIndex)
+    }
+    return !hasGap && values.count >= 3
   }
 
   /// Tables of which each cell stands on a line of its own: values one below the other, with labels between.

@@ -8,10 +8,15 @@ struct PaperImport {
   private let site: ReportImporter.Site
   private let textName: String
   private let frameworkName: String?
+  private let authorityDoubt: String?
   private let reading: PaperReading
   private let places: PlaceFinder
 
-  init(_ text: ImportedText, _ site: ReportImporter.Site, textName: String, framework: String?) {
+  /// - Parameter authorityDoubt: why the paper may be that of another council, where it may.
+  init(
+    _ text: ImportedText, _ site: ReportImporter.Site, textName: String, framework: String?, authorityDoubt: String?
+  ) {
+    self.authorityDoubt = authorityDoubt
     self.text = text
     self.site = site
     self.textName = textName
@@ -114,6 +119,7 @@ struct PaperImport {
     var own = source
     own.isPrimary = false
     var report = ImportedReport(framework: framework, source: own)
+    report.todos["authority"] = authorityDoubt
     report.visit = reading.subject.visit
     if let doubt = reading.subject.doubt {
       let message =

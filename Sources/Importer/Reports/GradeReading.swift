@@ -22,7 +22,8 @@ struct GradeReading {
   /// Where the record prints those of an earlier inspection, too: those of this one; nil where that can't be told.
   private var chosen: [Int: String?] = [:]
   private var headings: [Int: GradedHeading] = [:]
-  private var sentence: (grade: String, block: Int)?
+  /// The grade of the whole.
+  private var sentence: OverallSentence?
   /// What the body says elsewhere, of areas without a graded heading.
   private var body: [Int: BodyGrades.Grade] = [:]
 
@@ -42,7 +43,7 @@ struct GradeReading {
     let matches = RecordHalves(text.text, framework, entries).match(labels, areas) { [names] in
       names.isName(labels[$0], of: $1)
     }
-    sentence = overallSentence
+    sentence = OverallSentence(text.text) { id in framework.scale.contains { $0.id == id } }
     let choice = GradeColumnChoice(text.text, inspected: inspected).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {
       if let match, isInScale(entry.grade) {
@@ -128,54 +129,10 @@ struct GradeReading {
     }
   }
 
-  // MARK: - The grade of the whole in a sentence
-
-  /// “Children’s services in Northwick are good”, on the first pages; what is said of the past is none.
-  private var overallSentence: (grade: String, block: Int)? {
-    for (index, block) in text.text.blocks.prefix(60).enumerated() {
-      guard block.kind == .heading || block.kind == .paragraph, block.range.count <= 800 else { continue }
-      var isSubject = false
-      for sentence in text.sentences(block.range) {
-        let letters = text.letters(sentence)
-        // “They now require improvement”, behind a sentence about them.
-        isSubject = Self.subjects.contains(where: letters.contains) || isSubject && letters.hasPrefix("they")
-        guard isSubject else { continue }
-        let grade = GradeWords.grades(text.text.bytes, sentence).first {
-          isInScale($0.id) && stands($0.range, in: sentence) && !isPast(sentence.lowerBound..<$0.range.lowerBound)
-        }
-        if let grade { return (grade.id, index) }
-      }
-    }
-    return nil
-  }
-
-  private static let subjects = [
-    "childrensservices", "childrenssocialcare", "theoveralljudgement", "overalleffectivenessis",
-  ]
-
   /// Whether a line is the sentence with the grade of the whole, and no row of its own.
   private func isSentence(_ entry: RecordEntry) -> Bool {
     guard let sentence, sentence.grade == entry.grade else { return false }
     return text.text.blocks[sentence.block].whole.contains(entry.label.lowerBound)
-  }
-
-  /// Whether the words before a grade tell of an earlier inspection, or of what is no longer so.
-  private func isPast(_ range: Range<Int>) -> Bool {
-    let words = text.words(range).lowercased().split { !$0.isLetter && !$0.isNumber }
-    if words.contains(where: { ["was", "were", "had", "previously", "previous", "formerly", "been"].contains($0) }) {
-      return true
-    }
-    let all = words.joined(separator: " ")
-    return ["no longer", "last inspection", "not yet", "earlier inspection"].contains(where: all.contains)
-  }
-
-  /// Whether a grade is what a sentence says of its subject: it ends it, or stands right behind “are”.
-  private func stands(_ grade: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let rest = text.text.bytes[grade.upperBound..<sentence.upperBound]
-    if !rest.contains(where: \.isASCIILetter) { return true }
-    let before = text.words(sentence.lowerBound..<grade.lowerBound).lowercased()
-    return ["are", "is", "remain", "judged"].contains { before.hasSuffix(" " + $0) }
-      || text.letters(grade).hasPrefix("requireimp")
   }
 
   // MARK: - Judgements

@@ -41,6 +41,7 @@ package struct JudgementCheck {
   private var record: [Int: Line] = [:]
   private var headings: [Int: GradedHeading] = [:]
   private var strays: [RecordEntry] = []
+  private let sentence: OverallSentence?
 
   /// - Parameters:
   ///   - name: that of the text, in messages.
@@ -75,9 +76,14 @@ package struct JudgementCheck {
         }
       record[graded[match]] = Line(label: entry.label, grades: grades)
     }
+    sentence = OverallSentence(text) { id in framework.scale.contains { $0.id == id } }
     // The last line of a table of grades stands right above a paragraph, as a heading does.
     let summary = text.passages(.record).map(\.blocks)
-    let bodyHeadings = text.gradedHeadings.filter { heading in !summary.contains { $0.contains(heading.block) } }
+    // Rows of a record that stand one below the other read as headings, too, but head no paragraphs.
+    let isRecorded = text.isNumbered && record.count > 2
+    let bodyHeadings = text.gradedHeadings.filter { heading in
+      !summary.contains { $0.contains(heading.block) } && !(isRecorded && heading.paragraph == nil)
+    }
     for (heading, match) in zip(
       bodyHeadings, LabelAlignment.match(bodyHeadings.map { LabelWords(text.bytes[$0.label]) }, areas))
     {
@@ -170,6 +176,11 @@ package struct JudgementCheck {
         return tally.report(.grade, claim.atRange, message)
       }
       return checkGrade(claim, entry.grades, "\(at) of \(name)", label, &tally)
+    }
+    if expected.isEmpty, framework.headline == [claim.area], let sentence,
+      passages.contains(where: { $0.blocks.contains(sentence.block) })
+    {
+      return checkGrade(claim, [sentence.grade], "\(at) of \(name)", label, &tally)
     }
     let found = GradeLookup(text).grades(at)
     if found.isEmpty {

@@ -2,6 +2,7 @@
 struct BlockReader {
   private let bytes: [UInt8]
   private let lines: [TextLine]
+  private let tight: TightLines
   private(set) var blocks: [TextBlock] = []
   private(set) var tables: [PublishedTable] = []
   private var i = 0
@@ -10,6 +11,7 @@ struct BlockReader {
   init(_ bytes: [UInt8], _ lines: [TextLine]) {
     self.bytes = bytes
     self.lines = lines
+    tight = TightLines(bytes, lines)
     blocks.reserveCapacity(lines.count)
   }
 
@@ -211,6 +213,7 @@ struct BlockReader {
         return isMidSentence(end) && opening.depth > 1 && !opening.isClosed && bytes[opening.content.lowerBound].isLower
       }
       if first.isUpper, !isMidSentence(end), opensRequests(line) { return false }
+      if tight.startsBlock(i - 1) { return false }
       // Items of a list may end in no full stop.
       let mayEnd = !isMidSentence(end) || last.kind == .item || !last.numbers.isEmpty
       return !standsAlone(last, before: line) && !(first.isUpper && mayEnd && opensGradedHeading(line))
