@@ -187,6 +187,9 @@ struct IndicatorTable {
     if let name = unknownPlace(column) {
       return "may be of another place than the council, “\(name)”; its values are left out"
     }
+    if own.isPartOfYear, own.quarter == nil, case .financialYear? = common {
+      return "is of a part of the year that its table names; its values are left out"
+    }
     if own.period != nil || common != nil { return nil }
     if own.isPartOfYear, own.quarter == nil, data.contains(where: { rows[$0].period != nil }) {
       return "is of a part of the period that its rows name; its values are left out"

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Provenance
 
 /// Finds figures of a paper that stand outside the tables that were taken.
@@ -34,11 +35,11 @@ struct LostFigures {
     return result
   }
 
-  /// Whether most cells of a table are values, its head aside, of which it may have none.
+  /// Whether many cells of a table are values, its head aside, of which it may have none.
   private func hasFigures(_ table: PublishedTable) -> Bool {
     let cells = table.rows.dropFirst(table.headCount).flatMap { $0.dropFirst() }.filter { !$0.isEmpty }
     let values = cells.count { PublishedTable.isValue(text.text.bytes, $0) }
-    return values >= 2 && values * 2 >= cells.count
+    return values >= 2 && values * 3 >= cells.count
   }
 
   /// Whether a line of some has a label and two values or more behind gaps.
@@ -50,62 +51,83 @@ struct LostFigures {
   }
 
   /// Rows whose cells single spaces part, as programs that show a PDF copy them: “Contacts received 3,120 3,044 3,310”.
+  /// Two values in a line may be those of a sentence, and are told by those of the next.
   private var inRows: [Doubt] {
-    let bytes = text.text.bytes
     var result: [Doubt] = []
-    var sinceLast = 0
-    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
-      sinceLast += 1
+    var last: (row: Int, values: Int)?
+    var isTold = false
+    let lines = text.text.bytes.split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }
+    for (index, line) in lines.enumerated() where line.count <= 200 {
       let range = line.startIndex..<line.endIndex
-      guard line.count <= 200, !text.words(range).isEmpty, closesInValues(range) else { continue }
-      if result.isEmpty || sinceLast > 6 {
-        result.append((range, "figures stand here in columns that single spaces part; left out"))
-      }
-      sinceLast = 0
+      let values = rowValues(range)
+      guard values >= 2 else { continue }
+      let isNear = last.map { index <= $0.row + 6 } ?? false
+      let isRow = values >= 3 || last.map { index <= $0.row + 2 } ?? false
+      if !isNear { isTold = false }
+      last = (index, values)
+      guard isRow, !isTold else { continue }
+      result.append((range, "figures stand here in columns that single spaces part; left out"))
+      isTold = true
     }
     return result
   }
 
-  /// Whether a line without gaps has three values or more behind its label, or nothing else.
-  private func closesInValues(_ line: Range<Int>) -> Bool {
+  /// How many values close a line without gaps, beside words of other columns such as “Green”.
+  private func rowValues(_ line: Range<Int>) -> Int {
     let bytes = text.text.bytes
-    let words = bytes[line].split(separator: 0x20)
     let content = bytes[line].drop { $0 == 0x20 }
     let hasGap =
       content.contains(0x09) || content.contains(UInt8(ascii: "|"))
       || zip(content, content.dropFirst()).contains { $0 == (0x20, 0x20) }
-    let values = words.reversed().prefix { word in
-      word.last != UInt8(ascii: ".") && word.last != UInt8(ascii: ",")
-        && PublishedTable.isValue(bytes, word.startIndex..<word.endIndex)
+    guard !hasGap else { return 0 }
+    var values = 0
+    for word in bytes[line].split(separator: 0x20).reversed() {
+      let isClosed = word.last == UInt8(ascii: ".") || word.last == UInt8(ascii: ",")
+      if !isClosed, PublishedTable.isValue(bytes, word.startIndex..<word.endIndex) {
+        values += 1
+      } else if !Self.ratings.contains(String(decoding: word, as: UTF8.self).lowercased()) {
+        break
+      }
     }
-    return !hasGap && values.count >= 3
+    return values
   }
 
-  /// Tables of which each cell stands on a line of its own: values one below the other, with labels between.
+  private static let ratings: Set = ["red", "amber", "green", "blue", "r", "a", "g", "↑", "↓", "→", "up", "down"]
+
+  /// Tables of which each cell stands on a line of its own: values one below the other, with labels between. In the text
+  /// such a number may have been taken for that of a page.
   private var inLines: [Doubt] {
-    let bytes = text.text.bytes
+    let bytes = text.source.bytes
     var result: [Doubt] = []
     var values: [Range<Int>] = []
     var sinceLast = 0
     func end() {
-      if values.count >= 4, let first = values.first {
+      if values.count >= 4, values.count(where: { !isNumber($0) }) >= 2, let first = values.first {
         let message = "figures stand here each on a line of its own, as in a table taken apart; left out"
         result.append((first, message))
       }
       values = []
     }
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }) {
-      let words = text.words(line.startIndex..<line.endIndex)
-      if words.isEmpty { continue }
+      let cell = line.drop { $0 <= 0x20 }
+      if cell.isEmpty { continue }
       sinceLast += 1
       if sinceLast > 6 { end() }
-      guard line.count <= 24, words.contains(where: \.isNumber),
-        case .value? = CellReading.content(text, line.startIndex..<line.endIndex)
-      else { continue }
-      values.append(line.startIndex..<line.endIndex)
+      let range = cell.startIndex..<cell.endIndex
+      let isValue = !cell.contains(where: \.isASCIILetter) && CellMarker(bytes, range) == nil
+      guard line.count <= 24, isValue, PublishedTable.isValue(bytes, range) else { continue }
+      values.append(range)
       sinceLast = 0
     }
     end()
     return result
+  }
+
+  /// Whether a line may be the number of a paragraph or a page, or a year: “1.1”, “12.”, “2019”.
+  private func isNumber(_ line: Range<Int>) -> Bool {
+    let groups = text.source.bytes[line].split(separator: UInt8(ascii: ".")).map {
+      Int(String(decoding: $0, as: UTF8.self)) ?? .max
+    }
+    return groups.allSatisfy { $0 <= 30 } || groups.count == 1 && (1990...2100).contains(groups[0])
   }
 }

@@ -6,6 +6,7 @@ enum OtherTime {
     guard PeriodWords.named(label) != nil else { return false }
     let words = label.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "%" }.map(String.init)
     return words.contains(where: always.contains) || isPart(words, label) || isMean(words) || isSeveralYears(label)
+      || isGlued(words)
   }
 
   /// Of part of a year, foreseen, or no value of an indicator at all.
@@ -24,6 +25,13 @@ enum OtherTime {
     let isDay =
       words[to + 1].allSatisfy(\.isNumber) && words.indices.contains(to + 2) && MonthSpan.isMonth(words[to + 2])
     return words[to + 1] == "date" || words[to + 1] == "end" || MonthSpan.isMonth(words[to + 1]) || isDay
+  }
+
+  /// “2023-241”, a year with the mark of a note.
+  private static func isGlued(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains { year, end in
+      year.count == 4 && end.count == 3 && (year + end).allSatisfy(\.isNumber)
+    }
   }
 
   /// “2016/17 average”, which is no indicator’s name, and “England average 2016/17” is a place’s.

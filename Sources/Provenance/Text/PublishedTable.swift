@@ -51,7 +51,10 @@ package struct PublishedTable: Sendable {
       (references.contains(letters(head[0])) || isUnnamed) && !head[1].isEmpty && !letters(head[1]).contains("target")
     guard names.contains(letters(head[1])) || isReference, !names.contains(letters(head[0])),
       rows.contains(where: { row in row.dropFirst(2).contains { isValue(bytes, $0) } }),
-      !rows.contains(where: { $0.count > 1 && isValue(bytes, $0[1]) })
+      !rows.contains(where: { row in
+        // “10,000” alone is the rest of a label.
+        row.count > 1 && isValue(bytes, row[1]) && row.count { !$0.isEmpty } > 1
+      })
     else { return 0 }
     return 1
   }

@@ -43,7 +43,7 @@ enum TableReader {
     let padded = rows.map { row in
       row + Array(repeating: (row.last?.upperBound ?? 0)..<(row.last?.upperBound ?? 0), count: width - row.count)
     }
-    return Table(rows: padded, doubtful: [], end: i)
+    return Table(rows: padded, doubtful: MergedCells(rows, starts: starts, bytes).doubtful, end: i)
   }
 
   // MARK: - Rows in columns of spaces
@@ -71,7 +71,10 @@ enum TableReader {
       return false
     }
     // Left of the second column, and either the rest of a label or above a row.
-    let isNarrow = line.content.upperBound - line.start < second + 2
+    // Behind references, “CS02”, labels stand in the second column.
+    let indent = line.content.lowerBound - line.start
+    let third = labelsEnd(rows, starts, bytes).flatMap { indent + 2 >= second && indent <= second + 2 ? $0 : nil }
+    let isNarrow = line.content.upperBound - line.start < (third ?? second) + 2
     let opens = bytes[line.content.lowerBound]
     let next = i + 1 < lines.count && lines[i + 1].blanksBefore == 0 ? lines[i + 1] : nil
     let isAboveRow = next.map { form(bytes, $0) == .spaces && hasValue(cells(bytes, $0, .spaces), bytes) } ?? false
@@ -83,6 +86,19 @@ enum TableReader {
     let width = rows.map(\.count).max() ?? 0
     guard width > 1, let widest = rows.indices.first(where: { rows[$0].count == width }) else { return nil }
     return rows[widest][1].lowerBound - starts[widest]
+  }
+
+  /// How far from the start of its line the third column begins, where the first has a reference in each row.
+  private static func labelsEnd(_ rows: [[Range<Int>]], _ starts: [Int], _ bytes: [UInt8]) -> Int? {
+    let width = rows.map(\.count).max() ?? 0
+    let values = rows.indices.filter { hasValue(rows[$0], bytes) && rows[$0].count == width }
+    guard width > 2, let first = values.first else { return nil }
+    let isCoded = values.allSatisfy { index in
+      let code = rows[index][0]
+      return code.count <= 8 && bytes[code].contains(where: \.isDigit) && !bytes[code].contains(where: \.isLower)
+        && bytes[rows[index][1]].contains(where: \.isLetter)
+    }
+    return isCoded ? rows[first][2].lowerBound - starts[first] : nil
   }
 
   /// Whether a line is the rest of one cell of a head, between it and the first row: “2021/22” below “England”.
@@ -121,7 +137,7 @@ enum TableReader {
       && !hasValue(row, bytes)
   }
 
-  private static func hasValue(_ row: [Range<Int>], _ bytes: [UInt8]) -> Bool {
+  static func hasValue(_ row: [Range<Int>], _ bytes: [UInt8]) -> Bool {
     row.dropFirst().contains { PublishedTable.isValue(bytes, $0) }
   }
 

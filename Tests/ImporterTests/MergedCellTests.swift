@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Importer
+
+/// Tables between tabs whose cells were merged, so that counting does not put them under each other.
+struct MergedCellTests {
+  @Test(arguments: [
+    "\t2022/23\t2023/24\nQ1\tQ2\tQ3\tQ4\tQ1\tQ2\nContacts\t2,310\t2,287\t2,402\t2,511\t2,498\t2,366",
+    "\t2022/23\t2023/24\n\tQ1\tQ2\tQ3\tQ4\tQ1\tQ2\nContacts\t2,310\t2,287\t2,402\t2,511\t2,498\t2,366",
+    "Category\t2023\t2024\nNo.\t%\tNo.\t%\nNeglect\t121\t44%\t118\t42%",
+    "Indicator\t2022/23\t2023/24\nActual\tTarget\tActual\tTarget\nContacts\t84%\t85%\t88%\t90%",
+    "Indicator\tNorthwick\tEngland\n2020/21\t2021/22\t2022/23\nReferrals\t301.2\t318.9\t334.0",
+  ])
+  func leavesOutTablesWithMergedHeads(_ table: String) async throws {
+    let table = try await ImportedTable(table)
+    #expect(table.cells.isEmpty, "\(table.cells)")
+    #expect(table.run.messages.contains { $0.contains("can't be told; it is left out") }, "\(table.run.messages)")
+  }
+
+  @Test func leavesOutRowsBelowAMergedLabel() async throws {
+    let table = try await ImportedTable(
+      "Theme\tIndicator\t2021/22\t2022/23\nFront door\tContacts\t2,010\t2,100\nReferrals\t410\t422")
+    #expect(!table.cells.contains { $0.contains("422") }, "\(table.cells)")
+    #expect(table.run.messages.contains { $0.contains("under which columns this row") })
+  }
+
+  /// Empty cells at the end of a row, and over the columns that a year spans.
+  @Test func keepsRowsWithEmptyCells() async throws {
+    let table = try await ImportedTable(
+      "Indicator\t2021/22\t2022/23\tNote\nContacts\t2,010\t2,100\t\nReferrals\t410\t422\t\n")
+    #expect(table.cells.contains("referrals 2022/23 422"), "\(table.cells)")
+    let spanned = try await ImportedTable("\t2022/23\t\t2023/24\n\tQ1\tQ2\tQ1\tQ2\nContacts\t10\t11\t12\t13")
+    #expect(spanned.cells.count == 4, "\(spanned.cells) \(spanned.run.messages)")
+  }
+
+  @Test func leavesOutMonthsOfAYear() async throws {
+    let table = try await ImportedTable(
+      "Table 1: Activity by month, 2022/23\n\nIndicator\tApr\tMay\tJun\nContacts\t310\t287\t402")
+    #expect(table.cells.isEmpty, "\(table.cells)")
+    #expect(table.run.messages.contains { $0.contains("part of the year") })
+  }
+
+  @Test func takesNoMarkOfANoteForAYear() async throws {
+    let table = try await ImportedTable("Indicator\t2021-22\t2022-23\t2023-241\nContacts\t310\t287\t402")
+    #expect(!table.cells.contains { $0.contains("402") }, "\(table.cells)")
+  }
+
+  /// A label goes on below its first line, behind the column of references.
+  @Test func readsLabelsBehindReferences() async throws {
+    let table = try await ImportedTable(
+      """
+      Ref      Measure                       2021/22    2022/23
+
+      CS01     Number of contacts            4,102      3,987
+
+      CS02     % of contacts becoming        24.1%      22.8%
+               referrals
+
+      CS03     % of assessments in time      81.0%      85.2%
+      """)
+    #expect(table.cells.count == 6, "\(table.cells) \(table.run.messages)")
+    #expect(table.run.result.drafts.contains { $0.text.contains("% of contacts becoming referrals") })
+  }
+}
