@@ -34,6 +34,9 @@ struct PaperFramework {
     }
     if isSIF { return .sif }
     if all.contains("safeguardingandlookedafterchildren") || hasWord("SLAC", in: front) { return .slac }
+    if all.contains("unannouncedinspectionofcontactreferral"), inspected.map({ $0.year < 2014 }) ?? false {
+      return .unannounced
+    }
     // Focused visits came with the ILACS framework.
     if visit == "focused", let date = inspected, date.year >= 2018 { return date.year >= 2023 ? ilacs : .ilacs2018 }
     return byAreas ?? (isOfChildrensServices(all) ? ilacs : nil)

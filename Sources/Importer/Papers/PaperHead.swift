@@ -69,14 +69,21 @@ struct PaperHead {
     let letters = ImportedText.letters(name)
     let endings = ["committee", "cabinet", "subcommittee", "commission", "panel", "board", "overviewandscrutiny"]
     let whole = ["council", "fullcouncil", "executive", "theexecutive", "executiveboard", "councilmeeting"]
-    // Reports are by the Care Quality Commission, too, and of the Safeguarding Children Board.
+    // Reports are by the Care Quality Commission, too, and of the Safeguarding Children Board, whose name a line’s end
+    // may cut.
     let isName =
       endings.contains(where: letters.hasSuffix)
       && !["qualitycommission", "safeguardingchildrenboard"].contains(where: letters.hasSuffix)
+      && !["childrenboard", "board"].contains(letters)
     let isCapital =
       (name.first?.isUppercase == true || opensSmall(name))
       && name.split(separator: " ").last?.first?.isUppercase == true
     return (6...120).contains(name.utf8.count) && isCapital && (isName || whole.contains(letters)) ? name : nil
+  }
+
+  /// “Children, Young People and”, a name that its line’s end cuts.
+  private static func leadsOn(_ line: String) -> Bool {
+    [" and", " &", " of", ","].contains(where: line.lowercased().hasSuffix)
   }
 
   /// “and Scrutiny Committee”, the rest of a name.
@@ -151,11 +158,14 @@ struct PaperHead {
       "committee", "subcommittee", "selectcommittee", "scrutinycommittee", "scrutinysubcommittee", "panel",
       "scrutinypanel", "overviewandscrutinycommittee", "policycommittee", "servicescommittee", "commission",
     ]
-    guard Self.opensSmall(name) || rests.contains(ImportedText.letters(name)),
-      let above = text.frontLines.last(where: { $0.upperBound <= cell.lowerBound }),
-      text.text.bytes[above.upperBound..<cell.lowerBound].count(where: { $0 == 0x0A }) == 1
+    guard let above = text.frontLines.last(where: { $0.upperBound <= cell.lowerBound }),
+      text.text.bytes[above.upperBound..<cell.lowerBound].count(where: { $0 == 0x0A }) == 1,
+      Self.opensSmall(name) || rests.contains(ImportedText.letters(name)) || Self.leadsOn(text.words(above))
     else { return nil }
     var words = text.words(above)
+    for address in ["report to the ", "report to "] where words.lowercased().hasPrefix(address) {
+      words = String(words.dropFirst(address.count))
+    }
     if let colon = words.firstIndex(of: ":") {
       words = ImportedText.tidied(String(words[words.index(after: colon)...]))
     }

@@ -161,6 +161,7 @@ struct PaperImport {
     }
     let requests = RequestReading(text, framework)
     report.strengths = requests.items(below: ["whatisgoingwell", "strengths"])
+    if framework.scale.isEmpty { PaperFindings(text, requests).read(into: &report, &diagnostics) }
     // A visit names areas that need attention, and asks for nothing.
     let isGraded = !framework.scale.isEmpty && report.visit == nil
     report.areasForImprovement = requests.items(

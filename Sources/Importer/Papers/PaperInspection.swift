@@ -141,7 +141,9 @@ struct PaperInspection {
   }
 
   /// What an inspectorate publishes of an inspection, and what else is published.
-  private static let published = ["report", "findings", "outcome", "judgement", "inspectionletter"]
+  private static let published = [
+    "report", "findings", "outcome", "judgement", "inspectionletter", "letterwaspublished",
+  ]
   /// The same of a visit.
   private static let publishedLetter = published + ["letter"]
   private static let otherPublications = [
@@ -151,7 +153,7 @@ struct PaperInspection {
   private func publication(_ sentence: Range<Int>) -> Taken<CivilDate>? {
     let letters = text.letters(sentence)
     let documents = kind == .visit ? Self.publishedLetter : Self.published
-    guard letters.contains("publi"), documents.contains(where: letters.contains),
+    guard letters.contains("publi"), documents.contains(where: letters.contains) || isAside(sentence),
       ["inspect", "ofsted", "reportwaspublished", "reportpublished", "letterwaspublished", "letterpublished", "visit"]
         .contains(where: letters.contains),
       !Self.otherPublications.contains(where: letters.contains), let part = part(of: sentence)
@@ -163,6 +165,13 @@ struct PaperInspection {
     guard let mark else { return nil }
     let behind = mark..<min(part.upperBound, mark + 160)
     return dates(behind).first.map { Taken(value: $0, range: sentence) }
+  }
+
+  /// “… the Ofsted inspection of 31 October to 11 November 2022 (ILACS), published on 9 January 2023, …”
+  private func isAside(_ sentence: Range<Int>) -> Bool {
+    let words = text.words(sentence).lowercased()
+    return [", published ", "(published ", "; published "].contains(where: words.contains)
+      && spanOfDays(sentence, ["inspection", "inspected"]) != nil
   }
 
   /// “Publication was on 22 July 2019.”, “It was published in July 2019.”, right behind the sentence on the inspection.

@@ -124,12 +124,24 @@ struct PaperJudgements {
       && !text.text.paragraphs(in: (all.min() ?? own) + 1..<(all.max() ?? own) + 1).contains { paragraph in
         !paragraph.isDoubtful && !all.contains(paragraph.block)
       }
+    if let above = above(all, own) { return above }
     if blocks[own].kind == .heading, blocks[own].numbers.isEmpty, isTable,
       let place = places.place(ofRow: entry.label), case .paragraphs = place
     {
       return place
     }
     return places.place(ofBlock: own)
+  }
+
+  /// The paragraph above rows that have numbers of their own, as the areas of the single inspection framework: “1.
+  /// Children who need help and protection” below “3.1 The judgements were:”.
+  private func above(_ rows: [Int], _ own: Int) -> Locator? {
+    guard let first = rows.min(), first > 0, rows.contains(where: { text.text.blocks[$0].numbers.first == "1" }),
+      let lead = text.text.paragraphs(in: 0..<first).last(where: { !$0.isDoubtful }), lead.number.contains("."),
+      text.text.paragraphs(in: lead.block + 1..<own + 1).allSatisfy({ $0.isDoubtful || rows.contains($0.block) })
+    else { return nil }
+    let place = Locator.paragraphs(first: lead.number, last: nil, item: nil)
+    return text.text.passages(place).isEmpty ? nil : place
   }
 
   private func matches(_ entries: [RecordEntry]) -> [Int?] {
@@ -148,7 +160,9 @@ struct PaperJudgements {
       switch choice {
       case .column(let grades): grade = grades[index]
       case .untold: grade = nil
-      case nil: break
+      case nil:
+        let next = entries.indices.contains(index + 1) ? entries[index + 1] : nil
+        if SecondGrade(text).stands(below: entry, before: next) { grade = nil }
       }
       let label = text.text.label(of: entry)
       guard let match, grade.map({ grade in framework.scale.contains { $0.id == grade } }) ?? true else {

@@ -28,7 +28,12 @@ struct PaperReading {
   var committee: Taken<String>? {
     let head = PaperHead(text)
     for line in text.frontLines.prefix(30) {
-      for cell in head.cells(of: line) {
+      let cells = head.cells(of: line)
+      for (index, cell) in cells.enumerated() {
+        // “Committee      Corporate Parenting Committee”
+        if index == 0, cells.count > 1, ["committee", "meeting", "panel", "board"].contains(text.letters(cell)) {
+          continue
+        }
         guard let name = PaperHead.body(in: text.words(cell)).flatMap({ head.wholeName($0, above: cell) }) else {
           continue
         }
@@ -60,6 +65,8 @@ struct PaperReading {
   /// “Thursday 18 February 2021”, “Children’s Committee – 22 June 2016”: a date with a few words, and no sentence of
   /// which it is a part: “not available for despatch on 18 February 2021”.
   private func isDateAlone(_ cell: Range<Int>) -> Bool {
+    let held = ["meetingtobeheldon", "meetingheldon", "meetingon", "tobeheldon", "heldon"]
+    if held.contains(where: text.letters(cell).hasPrefix), text.words(cell).utf8.count <= 80 { return true }
     let words = text.words(cell).lowercased().split { !$0.isLetter }
     let links: Set<Substring> = [
       "on", "between", "from", "since", "until", "by", "was", "were", "is", "published", "inspection", "inspected",

@@ -142,7 +142,9 @@ struct PaperRequests {
       return Self.leadsByVerb(letters, text.words(text.text.blocks[block].range))
     }
     if Self.namesInspectorate(letters) { return true }
-    let isOwnName = ["areasforimprovement", "areaforimprovement"].contains(where: letters.contains)
+    let names = ["areasforimprovement", "areaforimprovement"]
+    let classes = ["areasfordevelopment", "areafordevelopment", "areasforpriorityaction", "areaforpriorityaction"]
+    let isOwnName = (reading.framework.scale.isEmpty ? names + classes : names).contains(where: letters.contains)
     let above =
       text.text.headings.last { $0.block < block }.map { text.letters(text.text.blocks[$0.block].range) } ?? ""
     return (isOwnName || Self.namesInspectorate(above)) && !Self.isOfBoard(above)

@@ -30,13 +30,24 @@ struct PaperTitle {
     for (index, line) in text.frontLines.prefix(Self.most).enumerated() {
       if opensBody(line) { return nil }
       guard mayBeTitle(line), Self.subjects.contains(where: text.letters(line).contains) else { continue }
-      var range = line
+      var range = withoutLabel(line)
       for next in text.frontLines.dropFirst(index + 1).prefix(2) where goesOn(range, next) {
         range = range.lowerBound..<next.upperBound
       }
       return Taken(value: TitlePage.sentenceCase(page.words(range)), range: range)
     }
     return nil
+  }
+
+  /// “TITLE Outcome of Ofsted inspection” without its label, which one space alone parts from it.
+  private func withoutLabel(_ line: Range<Int>) -> Range<Int> {
+    let bytes = text.text.bytes
+    let label = Array("TITLE ".utf8)
+    let start = line.first { bytes[$0] > 0x20 } ?? line.lowerBound
+    guard bytes[start..<line.upperBound].starts(with: label), text.words(line).contains(where: \.isLowercase) else {
+      return line
+    }
+    return start + label.count..<line.upperBound
   }
 
   /// How many lines may stand above the title.
@@ -71,6 +82,13 @@ struct PaperTitle {
     guard between.count(where: { $0 == 0x0A }) == 1, !words.isEmpty, !words.contains(":"), !words.hasSuffix("."),
       PaperHead.body(in: words) == nil, !words.contains(where: \.isNumber)
     else { return false }
+    // “Ofsted Inspection of Local Authority”, “Children’s Services (ILACS)”
+    let small = text.words(title).lowercased()
+    let leadsOn = [" of", " and", " the", " for", " in", " to", " &"].contains(where: small.hasSuffix)
+    let isOfServices =
+      ["local authority", "inspection of"].contains(where: small.hasSuffix)
+      && text.letters(next).hasPrefix("childrens")
+    if leadsOn || isOfServices { return true }
     let isCapital = [text.words(title), words].allSatisfy { !$0.contains(where: \.isLowercase) }
     return isCapital && !words.lowercased().hasPrefix("report of") || words.first?.isLowercase == true
   }

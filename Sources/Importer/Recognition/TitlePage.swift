@@ -178,8 +178,10 @@ struct TitlePage {
       } else if small.hasPrefix("lead inspector"), let rest = rest(of: range, behind: ["lead inspector"], isDate: false)
       {
         words = text.words(rest)
-      } else if small.hasPrefix("lead inspector "), words.utf8.count <= 90 {
-        words = String(words.dropFirst("lead inspector ".count))
+      } else if let label = ["lead inspector ", "reporting inspector "].first(where: small.hasPrefix),
+        words.utf8.count <= 90
+      {
+        words = String(words.dropFirst(label.count))
       } else {
         continue
       }

@@ -197,10 +197,16 @@ extension RequestReading {
       place(ofItem: item.block).map { place -> ImportedRequest in
         // “(i) The quality …” behind a paragraph’s number
         let words = opensList(item.block) ? words(of: item.block).drop { $0 != " " }.dropFirst() : nil
-        return request(item, .recommendation, at: place, lead: lead, words: words.map(String.init)) { _ in nil }
+        return request(item, kind(below: lead), at: place, lead: lead, words: words.map(String.init)) { _ in nil }
       }
     }
     return found.count == items.count ? found : []
+  }
+
+  /// A letter without grades asks by classes.
+  private func kind(below lead: Int) -> Recommendation.Kind {
+    guard framework.scale.isEmpty else { return .recommendation }
+    return text.letters(text.text.blocks[lead].range).contains("priorityaction") ? .priorityAction : .areaForDevelopment
   }
 
   /// The place of an item; where its number leads elsewhere, as where a list begins again at 1, the heading above it.
