@@ -141,10 +141,13 @@ struct RequestReading {
   /// that is asked for.
   private func isOfBoard(_ block: Int) -> Bool {
     let range = text.text.blocks[block].range
-    guard text.text.blocks[block].numbers.isEmpty, range.count <= 400 else { return false }
+    guard text.text.blocks[block].numbers.isEmpty else { return false }
+    // Without an empty line behind it prose may go on below the heading.
     let letters = text.letters(range.lowerBound..<(text.text.bytes[range].firstIndex(of: 0x0A) ?? range.upperBound))
     let name = "localsafeguardingchildrenboard"
-    if text.text.blocks[block].kind == .heading { return letters.contains(name) || letters.contains("lscb") }
+    if text.text.blocks[block].kind == .heading, range.count <= 400 {
+      return letters.contains(name) || letters.contains("lscb")
+    }
     return [name, "the" + name, "the" + name + "lscb"].contains(letters)
   }
 

@@ -87,11 +87,13 @@ package struct GradedHeading: Sendable, Hashable {
     return isSign(bytes[label - 1]) || found.start - label >= 2 ? found : nil
   }
 
-  /// “The experiences and progress of care leavers are good”, right above a numbered paragraph.
+  /// “The experiences and progress of care leavers are good”, right above a numbered paragraph. With a full stop it is a
+  /// heading where it calls itself a judgement: “The graded judgement for adoption performance is that it is good.”
   private static func sentence(_ bytes: [UInt8], _ blocks: [TextBlock], _ index: Int) -> GradedSentence? {
     let block = blocks[index]
     guard block.numbers.isEmpty, blocks.indices.contains(index + 1), !blocks[index + 1].numbers.isEmpty,
-      let last = block.range.last, bytes[last].isLetter
+      let last = block.range.last,
+      bytes[last].isLetter || bytes[block.range].prefix(40).smallLetters.starts(with: "thegradedjudgement".utf8)
     else { return nil }
     return GradedSentence(bytes, block.range)
   }

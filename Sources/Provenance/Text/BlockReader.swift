@@ -100,6 +100,7 @@ struct BlockReader {
     let line = lines[i]
     i += 1
     if let mark = LineOpening.loneMark(bytes, line.content), i < lines.count, isUnmarked(lines[i]) {
+      if readGrade(behind: mark) { return }
       return add(lines[i], behind: line, mark)
     }
     var opening = LineOpening(bytes, line.content)
@@ -144,6 +145,23 @@ struct BlockReader {
   private func isUnmarked(_ line: TextLine) -> Bool {
     let opening = LineOpening(bytes, line.content)
     return !opening.hasBullet && opening.number == nil && LineOpening.loneMark(bytes, line.content) == nil
+  }
+
+  /// “Overall effectiveness”, “6.”, “Grade 3 (adequate)”: a number that came between a heading and its grade is that of
+  /// the paragraph below both.
+  private mutating func readGrade(behind mark: LineOpening.Mark) -> Bool {
+    let line = lines[i]
+    guard case .number(let number) = mark, GradeWords.gradeLine(bytes, line.content)?.start == line.content.lowerBound,
+      i + 1 < lines.count, isUnmarked(lines[i + 1])
+    else { return false }
+    let below = lines[i + 1].content
+    i += 2
+    blocks.append(TextBlock(kind: .paragraph, range: line.content, whole: line.content))
+    var block = TextBlock(kind: .paragraph, range: below, whole: below)
+    block.numbers = [number]
+    block.isNumberClosed = true
+    blocks.append(block)
+    return true
   }
 
   /// A line with the bullet or the number that stands alone above it.

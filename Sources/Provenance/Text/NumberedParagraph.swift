@@ -279,6 +279,13 @@ struct Numbering {
     return ["table", "figure", "chart"].contains { words[0].elementsEqual($0.utf8) }
   }
 
+  /// “APPENDIX A”, behind which a text of its own may stand, as the report below a paper that covers it.
+  private func isAppendix(_ block: TextBlock) -> Bool {
+    guard block.kind == .heading, block.numbers.isEmpty, block.range.count <= 14 else { return false }
+    let letters = bytes[block.range].smallLetters
+    return ["appendix", "annex", "annexe"].contains { letters.starts(with: $0.utf8) }
+  }
+
   /// Each reaches to the next that is no step of a list; the last to the next heading.
   private func setEnds(_ found: inout [NumberedParagraph]) {
     var end = blocks.count
@@ -288,6 +295,8 @@ struct Numbering {
       }
       end = heading ?? end
     }
+    let appendices = blocks.indices.filter { isAppendix(blocks[$0]) }
+    var behind = appendices.count
     let certain = Set(found.lazy.filter { !$0.isDoubtful }.map(\.block))
     // The next number of each, of which several can lead to one block.
     for index in found.indices.reversed() {
@@ -297,7 +306,9 @@ struct Numbering {
         found[index].end = max(block + 1, min(next, end))
       } else {
         let next = found[(index + 1)...].first { $0.block > block && !$0.isDoubtful }?.block ?? end
-        found[index].end = max(block + 1, next)
+        while behind > 0, appendices[behind - 1] > block { behind -= 1 }
+        let appendix = behind < appendices.count ? appendices[behind] : next
+        found[index].end = max(block + 1, min(next, appendix))
       }
     }
   }

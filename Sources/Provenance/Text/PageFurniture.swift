@@ -54,11 +54,24 @@ enum PageFurniture {
     for start in starts {
       for index in max(0, start - mostAtEdge)..<min(lines.count, start + mostAtEdge) where index >= first.count {
         let own = words(lines[index])
-        guard own.count >= 8, runningWords(lines[index], bytes) != nil else { continue }
+        guard own.count >= 8, runningWords(lines[index], bytes) != nil, !isWordOfProse(index, lines, bytes) else {
+          continue
+        }
         if first.contains(where: { $0.count >= own.count && $0.suffix(own.count) == own[...] }) { result.insert(index) }
       }
     }
     return result
+  }
+
+  /// “services.”, the last word of a sentence that began on the line above, and of the title, too.
+  private static func isWordOfProse(_ index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
+    let line = lines[index]
+    guard index > 0, line.blanksBefore == 0, !line.startsPage, bytes[line.content.lowerBound].isLower else {
+      return false
+    }
+    return bytes[line.content.upperBound - 1] == UInt8(ascii: ".")
+      || bytes[line.content].allSatisfy { !$0.isSpace }
+        && bytes[lines[index - 1].content.lowerBound].isLower
   }
 
   /// How many lines a running head or foot may have.

@@ -53,8 +53,10 @@ struct TightLines {
     guard lines.indices.contains(index + 1), lines[index + 1].blanksBefore == 0 else { return false }
     let (line, above, below) = (lines[index].content, lines[index - 1].content, lines[index + 1].content)
     if GradeWords.gradeLine(bytes, line) != nil || RequestHeadings.kind(bytes, line) != nil { return true }
-    let stops = [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";")]
-    return stops.contains(bytes[above.upperBound - 1]) && bytes[line.upperBound - 1].isLetter
-      && !bytes[below.lowerBound].isLower && hasRoom(index)
+    let stops = [".", "?", "!", ";", ":"].map { (stop: Unicode.Scalar) in UInt8(ascii: stop) }
+    guard stops.contains(bytes[above.upperBound - 1]) else { return false }
+    // “How good are outcomes for looked after children and”, “care leavers?”
+    if bytes[below.lowerBound].isLower { return bytes[below.upperBound - 1] == UInt8(ascii: "?") && below.count <= 40 }
+    return bytes[line.upperBound - 1].isLetter && hasRoom(index)
   }
 }
