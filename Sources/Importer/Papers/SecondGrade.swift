@@ -14,6 +14,8 @@ struct SecondGrade {
     var first: Range<Int>?
     for line in bytes[entry.label.lowerBound..<end].split(separator: 0x0A).prefix(8) {
       let words = line.drop { $0 <= 0x20 }
+      // In a column of its own it may be the first of the next row, whose label stands at half its height.
+      if first != nil, words.startIndex - line.startIndex >= 4 { return false }
       var range = words.startIndex..<words.endIndex
       while !range.isEmpty, bytes[range.upperBound - 1] <= 0x20 { range = range.lowerBound..<range.upperBound - 1 }
       if range.isEmpty { continue }
