@@ -110,7 +110,8 @@ struct PassageWords: Sendable {
     }
     let own = own(stems, weights, scores, passages, in: text)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
-    let shared = stems.count { places(of: $0).contains(Int32(best)) }
+    // Where the place has its share of the words nobody asks.
+    let shared = own <= 0.4 * scores[best] ? stems.count { places(of: $0).contains(Int32(best)) } : 0
     return Likeness(own: own, best: scores[best], number: units[best].number, shared: shared)
   }
 
