@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Library
+import Diagnostics
+import Library
 
 extension Allowance {
   /// Whether it is for these words of a file. White space counts as one space. What could harm a person is

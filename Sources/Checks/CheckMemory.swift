@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import HashTreeCollections
+import Diagnostics
+import HashTreeCollections
 
 /// What was found in the bytes of files when they were last looked at, so that the next check walks only through
 /// those that have changed.

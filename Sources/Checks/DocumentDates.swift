@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Library
+import InspectionModel
+import Library
 
 /// The dates at the head of a document's page: a sentence that cites the document may name them, and years in prose tell by
 /// them which inspections are meant.

@@ -1,7 +1,7 @@
-internal import Content
-internal import Diagnostics
-internal import Files
-internal import Library
+import Content
+import Diagnostics
+import Files
+import Library
 
 /// Looks at one file with every rule that is wanted, and holds it against the published texts: whatever both have to
 /// know of the file is read once.

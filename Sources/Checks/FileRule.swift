@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A rule that looks at one file as what it is.
 protocol FileRule: Sendable {

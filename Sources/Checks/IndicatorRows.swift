@@ -1,5 +1,5 @@
-internal import Content
-internal import Diagnostics
+import Content
+import Diagnostics
 
 /// The rows of a table of indicators with their places, by the cells that the library has of it.
 struct IndicatorRows {

@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Markdown
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
+import Markdown
 
 /// A file that has been read, and of which more is read as rules ask for it.
 ///

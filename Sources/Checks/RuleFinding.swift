@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// What a rule found, before anyone asked whether it is allowed there.
 struct RuleFinding {

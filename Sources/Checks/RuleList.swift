@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Every rule that this target checks, each in a file of its own.
 enum RuleList {

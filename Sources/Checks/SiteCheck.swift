@@ -1,8 +1,8 @@
 package import Content
 package import Diagnostics
-internal import Library
+import Library
 package import SitePlan
-internal import Workers
+import Workers
 
 /// What an editor's second pair of eyes would see in a site that can be built: people's privacy, and whether
 /// the site as a whole is true and can be read.

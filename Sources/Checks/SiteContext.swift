@@ -1,6 +1,6 @@
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import InspectionModel
+import Library
+import SitePlan
 
 /// What a rule may have to know of the rest of the site, worked out once.
 struct SiteContext: Sendable {

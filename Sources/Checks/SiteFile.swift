@@ -1,6 +1,6 @@
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import InspectionModel
+import Library
+import SitePlan
 
 /// A file of the site and what it is, before it is read.
 struct SiteFile: Sendable {

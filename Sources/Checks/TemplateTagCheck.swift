@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A tag of another program's templates in a text: `{{< youtube … >}}`, `{% include … %}`, `{{ page.title }}`. Markdown
 /// knows none of them, so that a page would show it as it is written.

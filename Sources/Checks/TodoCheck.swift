@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// “TODO”, in text or in a comment: what a person must still write or decide before a file is published.
 struct TodoCheck: PatternCheck {

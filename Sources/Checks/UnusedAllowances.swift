@@ -1,6 +1,6 @@
-internal import Content
-internal import Diagnostics
-internal import Library
+import Content
+import Diagnostics
+import Library
 
 /// Finds allowances that nothing needs: the words were mended, or are not written as they stand.
 struct UnusedAllowances {

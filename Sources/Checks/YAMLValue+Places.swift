@@ -1,4 +1,4 @@
-internal import FrontMatter
+import FrontMatter
 
 extension YAMLValue {
   /// The value that a path of keys leads to.

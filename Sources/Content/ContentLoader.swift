@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Files
-internal import FrontMatter
-internal import InspectionModel
+import FrontMatter
+import InspectionModel
 package import Library
 
 /// Reads a site's `content/` into a library, with every problem found.

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import HashTreeCollections
-internal import Library
+import Diagnostics
+import HashTreeCollections
+import Library
 
 /// What an earlier reading of a site gave, file by file, so that the next one parses only what has changed.
 ///

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import Files
-internal import InspectionModel
+import Diagnostics
+import Files
+import InspectionModel
 package import Library
 
 /// A site of which only some files say something else, as while somebody writes: all else that was read of it holds,

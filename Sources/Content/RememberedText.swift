@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Files
+import Files
 
 /// A file's text as it was last read, which holds for as long as the file is the same.
 package struct RememberedText: Sendable {

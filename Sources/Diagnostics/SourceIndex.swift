@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// Places along a file from which any other is reached in a few steps.
 ///

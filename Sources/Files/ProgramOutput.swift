@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-  @preconcurrency internal import Glibc
+  @preconcurrency import Glibc
 #elseif canImport(Musl)
-  @preconcurrency internal import Musl
+  @preconcurrency import Musl
 #else
-  internal import Darwin
+  import Darwin
 #endif
 
 /// What another program wrote on its standard output, and how it ended.

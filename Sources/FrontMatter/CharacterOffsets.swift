@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Turns libyaml's character offsets into byte offsets of the file.
 ///

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Lines that start with `%`, which YAML takes as directives, wherever they stand.
 ///

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// The lines around a place, for saying what went wrong there.
 struct YAMLLines {

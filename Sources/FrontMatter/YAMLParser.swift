@@ -1,4 +1,4 @@
-internal import CLibYAML
+import CLibYAML
 package import Diagnostics
 
 /// Turns YAML into located values: what is written plainly by a reader of our own, all else, and every mistake, by

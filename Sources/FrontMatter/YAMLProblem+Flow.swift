@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Mistakes in lists and mappings that are written in brackets and braces.
 extension YAMLProblem {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Mistakes of keys, colons and indentation, most of which lie on another line than where they are noticed.
 extension YAMLProblem {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Where and why libyaml gave up.
 struct YAMLFailure {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// What YAML can put before or in place of a value, and a file of a site may not.
 ///

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import InspectionModel
-internal import Provenance
+import Provenance
 
 /// Turns the text of a publication into drafts for a site.
 ///

@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// Runs one build after each burst of changes; a build that is overtaken by the next burst is dropped.
 struct BuildSequence: Sendable {

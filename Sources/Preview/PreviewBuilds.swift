@@ -1,6 +1,6 @@
-internal import SiteBuild
-internal import Synchronization
-internal import Workers
+import SiteBuild
+import Synchronization
+import Workers
 
 /// Keeps the preview in step with the files: a build at the start, and one after each burst of changes.
 struct PreviewBuilds: Sendable {

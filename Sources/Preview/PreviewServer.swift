@@ -1,11 +1,10 @@
 package import Files
-internal import Files
-internal import Hummingbird
-internal import Logging
-internal import NIOCore
-internal import SiteBuild
-internal import Synchronization
-internal import UnixSignals
+import Hummingbird
+import Logging
+import NIOCore
+import SiteBuild
+import Synchronization
+import UnixSignals
 
 /// Serves a site from memory as its files are now, until it is told to end.
 package struct PreviewServer: Sendable {

@@ -87,7 +87,7 @@ package struct ProvenanceTally {
   /// Whether any starts within some bytes.
   package func hasProblem(within range: Range<Int>) -> Bool { faults.keys.contains { range.contains($0.lowerBound) } }
 
-  package var report: ProvenanceReport {
+  package var finished: ProvenanceReport {
     ProvenanceReport(counts: counts, problems: problems, unchecked: unchecked)
   }
 }

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import SitePages
-internal import Templates
+import Diagnostics
+import SitePages
+import Templates
 
 /// The templates of a site as they were compiled, with what is wrong in them.
 struct CompiledTemplates: Sendable {

@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// What stands in the output folder before a build: what an earlier build wrote, and what others put there.
 struct OutputFolder: Sendable {

@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// Whether a folder can be published to: not one of the site's own, which a build would mix with its pages.
 package enum OutputPlace {

@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import Files
-internal import SitePages
-internal import SitePlan
+import Diagnostics
+import Files
+import SitePages
+import SitePlan
 
 /// Renders the files of a site one after the other: what the build stages and what the preview sends are the same
 /// bytes. Each worker has its own, whose buffers are used again.

@@ -1,10 +1,10 @@
 package import Checks
-internal import Content
+import Content
 package import Diagnostics
 package import Files
 package import SitePages
 package import SitePlan
-internal import Templates
+import Templates
 
 /// A site that has been read, planned and found sound: ready to be rendered.
 package struct PreparedSite: Sendable {

@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// Puts a new site in the place of an old one: first every changed file is written beside its place, then all
 /// are renamed.

@@ -1,6 +1,6 @@
-internal import Content
-internal import Diagnostics
-internal import Files
+import Content
+import Diagnostics
+import Files
 
 /// Reads a body again when its page is rendered.
 enum SiteBody {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Files
-internal import SitePages
+import SitePages
 
 /// Builds a site: reads it, plans it, renders it, and puts it in the place of the old one.
 package struct SiteBuilder: Sendable {

@@ -1,10 +1,10 @@
-internal import Checks
+import Checks
 package import Diagnostics
 package import Files
 package import InspectionModel
-internal import Library
-internal import Provenance
-internal import SitePlan
+import Library
+import Provenance
+import SitePlan
 
 /// Checks a site without publishing it: everything that a build would report, every rule of the checks, and what
 /// the site says against the published texts.

@@ -1,4 +1,4 @@
-internal import Checks
+import Checks
 package import Content
 
 /// What preparing a site leaves for the next time, so that what an edit costs does not grow with the files that it

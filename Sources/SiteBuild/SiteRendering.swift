@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import Files
-internal import SitePages
-internal import Workers
+import Diagnostics
+import Files
+import SitePages
+import Workers
 
 /// Renders the files of a site, several at once, and stages each as soon as it is rendered, so that memory
 /// holds one page a worker and not the site.

@@ -1,8 +1,8 @@
-internal import Checks
-internal import Content
-internal import Diagnostics
-internal import Library
-internal import SitePlan
+import Checks
+import Content
+import Diagnostics
+import Library
+import SitePlan
 
 /// A sound site prepared again after an edit of files that are still what others were read by: what preparing it as a
 /// whole would give, without looking at the files that nobody touched.

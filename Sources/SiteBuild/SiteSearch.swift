@@ -1,5 +1,5 @@
-internal import SitePages
-internal import Workers
+import SitePages
+import Workers
 
 /// Makes the index of the search, several workers gathering its words.
 enum SiteSearch {

@@ -1,9 +1,9 @@
-internal import Checks
-internal import Content
-internal import DefaultTemplates
+import Checks
+import Content
+import DefaultTemplates
 package import Diagnostics
 package import Files
-internal import SitePages
+import SitePages
 
 /// The templates and assets of a site: its own, and for what it does not have the program's.
 package struct TemplateFolder: Sendable {

@@ -1,4 +1,4 @@
-internal import SitePages
+import SitePages
 
 /// Changes as the entries of an Atom feed.
 package enum ChangeAtom {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Changes as one JSON document.
 package enum ChangeJSON {

@@ -1,6 +1,6 @@
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import InspectionModel
+import Library
+import SitePlan
 
 /// Reports that have another address than before: their file names the old one, or all that tells one report from
 /// another is the same.

@@ -1,7 +1,7 @@
-internal import Content
-internal import Diagnostics
-internal import FrontMatter
-internal import Markdown
+import Content
+import Diagnostics
+import FrontMatter
+import Markdown
 
 /// What a file says, in a form that is the same for files that are written otherwise and say the same: without
 /// comments, blank lines, quotes, the order of keys, and the places where lines end.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// One thing that readers of a site see otherwise than before.
 package struct SiteChange: Sendable, Hashable {

@@ -1,6 +1,6 @@
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import InspectionModel
+import Library
+import SitePlan
 
 /// The figures in the tables of indicators.
 extension SiteComparison {

@@ -1,9 +1,9 @@
-internal import Diagnostics
-internal import Files
-internal import InspectionModel
-internal import Library
-internal import SiteBuild
-internal import SitePlan
+import Diagnostics
+import Files
+import InspectionModel
+import Library
+import SiteBuild
+import SitePlan
 
 /// The files that stand behind many pages: what they say has no page of its own.
 extension SiteComparison {

@@ -1,6 +1,6 @@
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import InspectionModel
+import Library
+import SitePlan
 
 /// What the files of pages say, and which pages there are.
 extension SiteComparison {

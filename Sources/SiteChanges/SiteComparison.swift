@@ -1,6 +1,6 @@
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import InspectionModel
+import Library
+import SitePlan
 
 /// Compares two states of a site by what their readers see: reports, grades, recommendations, pages.
 package struct SiteComparison {

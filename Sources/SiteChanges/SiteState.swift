@@ -1,4 +1,4 @@
-internal import Library
+import Library
 package import SiteBuild
 package import SitePlan
 

@@ -1,4 +1,4 @@
-internal import FrontMatter
+import FrontMatter
 package import InspectionModel
 
 /// The text of a report that a person starts by hand: everything its framework asks for, explained, and a TODO where a

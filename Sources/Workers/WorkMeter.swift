@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// How far the work of this task has come, for whoever waits for it: a bar on a terminal.
 package final class WorkMeter: Sendable {

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-  internal import CMalloc
+  import CMalloc
 #endif
 
 /// How memory is given back to the machine.

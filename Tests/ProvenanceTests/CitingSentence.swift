@@ -39,6 +39,6 @@ enum CitingSentence {
     check.place = place
     var tally = ProvenanceTally()
     check.check(text, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 }

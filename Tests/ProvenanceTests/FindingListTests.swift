@@ -38,7 +38,7 @@ import Testing
     }
     FindingCheck(SampleTexts.text(Self.text), name: "the letter")
       .check(claims, besides: others.compactMap { Locator($0) }, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   private let right: [(list: FindingCheck.List, place: String)] = [

@@ -34,7 +34,7 @@ import Testing
       var tally = ProvenanceTally()
       let places = try #require(CitedPlaces("report:northwick/2019-ilacs ¶3(3)"))
       check.check(AuthorText(Array(finding.utf8)[...]), inherited: [places], &tally)
-      return tally.report.problems.map(\.message)
+      return tally.finished.problems.map(\.message)
     }
     #expect(try problems("In 2019 Ofsted graded adoption.") == [])
     #expect(try !problems("In 2018 Ofsted graded adoption.").isEmpty)
@@ -49,7 +49,7 @@ import Testing
       check.place = "Northwick"
       var tally = ProvenanceTally()
       check.check(AuthorText(Array(caption.utf8)[...]), inherited: [try #require(CitedPlaces("¶3"))], &tally)
-      return tally.report.problems.map(\.message)
+      return tally.finished.problems.map(\.message)
     }
     #expect(try problems("Grades in Northwick") == [])
     #expect(try !problems("Grades in Southwick").isEmpty)
@@ -65,7 +65,7 @@ import Testing
     check.at = 1000..<1001
     var tally = ProvenanceTally()
     check.check(AuthorText(Array(finding.utf8)[...]), inherited: [try #require(CitedPlaces(place))], &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   @Test(arguments: [
@@ -111,7 +111,7 @@ import Testing
     var tally = ProvenanceTally()
     StatementCheck(known: []) { _ in .text(lookup, name: "the paper") }
       .check(AuthorText(Array(label.utf8)[...]), inherited: [places], &tally)
-    #expect(tally.report.problems.map(\.message) == [])
+    #expect(tally.finished.problems.map(\.message) == [])
     let cited = try CitingSentence.problems(
       "\(label) are counted [¶3.3, table after ¶3.3].", lookup, named: "the paper", own: [], names: [], place: "")
     #expect(cited.count == 1)

@@ -30,7 +30,7 @@ import Testing
     var tally = ProvenanceTally()
     JudgementCheck(slac, text, name: "the report")
       .check(claims, judged: Set(grades.map(\.area)), list: 0..<0, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   private let right: [(area: Int, grade: String, at: String)] = [
@@ -63,7 +63,7 @@ import Testing
     JudgementCheck(slac, SampleTexts.text(SampleTexts.report), name: "the report")
       .check([claim], judged: Set(0..<5), list: 0..<0, &tally)
     #expect(
-      tally.report.problems.map(\.message) == ["the report grades “Overall effectiveness” good; write this grade"])
+      tally.finished.problems.map(\.message) == ["the report grades “Overall effectiveness” good; write this grade"])
   }
 
   /// Of several columns the one of this inspection, or of this authority; any where no head tells which.
@@ -91,7 +91,7 @@ import Testing
         framework, text, name: "the paper", inspected: .on(CivilDate(year: 2019, month: 6, day: 14)!),
         authority: "Northwick"
       ).check(claims, judged: [0, 1, 2], list: 0..<0, &tally)
-      return tally.report.problems.count
+      return tally.finished.problems.count
     }
     #expect(problems("good") == 0)
     #expect(problems("inadequate") == (other.isEmpty ? 0 : 3))
@@ -114,7 +114,7 @@ import Testing
       }
       var tally = ProvenanceTally()
       JudgementCheck(framework, text, name: "the paper").check(claims, judged: [0, 1, 2], list: 0..<0, &tally)
-      return tally.report.problems.map(\.message)
+      return tally.finished.problems.map(\.message)
     }
     #expect(problems("inadequate", "1.2") == [])
     #expect(problems("good", "1.1") == [])
@@ -143,7 +143,7 @@ import Testing
       let claim = JudgementCheck.Claim(area: 1, grade: grade, at: Locator(at), gradeRange: 0..<1, atRange: 1..<2)
       var tally = ProvenanceTally()
       JudgementCheck(framework, text, name: "the report").check([claim], judged: [0, 1], list: 0..<0, &tally)
-      return tally.report.problems.map(\.message)
+      return tally.finished.problems.map(\.message)
     }
     #expect(problems("requires-improvement", "¶3") == [])
     #expect(problems("good", "¶3").count == 1)
@@ -188,7 +188,7 @@ import Testing
       }
       var tally = ProvenanceTally()
       JudgementCheck(halves, text, name: "the paper").check(claims, judged: Set(1...7), list: 0..<0, &tally)
-      return tally.report.problems.count
+      return tally.finished.problems.count
     }
     #expect(
       problems([
@@ -211,7 +211,7 @@ import Testing
     func problems(_ check: (DetailCheck, inout ProvenanceTally) -> Void) -> Int {
       var tally = ProvenanceTally()
       check(DetailCheck(TextLookup(text), name: "the letter"), &tally)
-      return tally.report.problems.count
+      return tally.finished.problems.count
     }
     for name in ["Pat O’Brien HMI", "Pat O'Brien HMI", "Paul d’Inverno HMI"] {
       #expect(problems { $0.check(inspector: name, at: 0..<1, &$1) } == 0)
@@ -220,9 +220,9 @@ import Testing
     let below = DetailCheck(TextLookup(SampleTexts.text("Lead inspector:\nJane Doe HMI\n\n1. Words.\n")), name: "it")
     var tally = ProvenanceTally()
     below.check(inspector: "Jane Doe HMI", at: 0..<1, &tally)
-    #expect(tally.report.problems.isEmpty)
+    #expect(tally.finished.problems.isEmpty)
     below.check(inspector: "Jane Dow HMI", at: 0..<1, &tally)
-    #expect(tally.report.problems.count == 1)
+    #expect(tally.finished.problems.count == 1)
     #expect(
       problems { $0.check(inspected: InspectionDates("2019-06-03..2019-06-14")!, isOwn: false, at: 0..<1, &$1) } == 0)
     #expect(
@@ -255,7 +255,7 @@ import Testing
       var tally = ProvenanceTally()
       DetailCheck(TextLookup(text), name: "the letter")
         .check(inspected: try #require(InspectionDates(dates)), isOwn: true, at: 0..<1, &tally)
-      return tally.report.problems.count
+      return tally.finished.problems.count
     }
     #expect(try problems(dates) == 0)
     let ends = dates.split(separator: ".")
@@ -293,7 +293,7 @@ import Testing
     func problems(_ check: (DetailCheck, inout ProvenanceTally) -> Void) -> Int {
       var tally = ProvenanceTally()
       check(DetailCheck(TextLookup(text), name: "the letter"), &tally)
-      return tally.report.problems.count
+      return tally.finished.problems.count
     }
     for (date, count) in [("2010-07-14", 0), ("2010-06-16", 1), ("2010-07", 0)] {
       #expect(problems { $0.check(published: CivilDate(date), at: 0..<1, &$1) } == count, "\(date)")
@@ -316,7 +316,7 @@ import Testing
     var tally = ProvenanceTally()
     let own = try #require(InspectionDates(dates))
     DetailCheck(TextLookup(text), name: "the report").check(inspected: own, isOwn: true, at: 0..<1, &tally)
-    #expect(tally.report.problems.map(\.message) == [])
+    #expect(tally.finished.problems.map(\.message) == [])
   }
 
   @Test func catchesARequestInTheOtherBranch() {
@@ -335,7 +335,7 @@ import Testing
     func problems(_ area: Int, _ place: String) -> [String] {
       var tally = ProvenanceTally()
       check.check(area: area, at: Locator(place) ?? .record, 0..<4, &tally)
-      return tally.report.problems.map(\.message)
+      return tally.finished.problems.map(\.message)
     }
     #expect(problems(1, "¶7(1)") == [] && problems(3, "¶8") == [] && problems(3, "¶2") == [])
     #expect(
@@ -353,7 +353,7 @@ import Testing
     }
     var tally = ProvenanceTally()
     RequestCheck(text, name: "the report").check(claims, list: 99..<100, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   @Test func agreesOnTimeLimitsAndTheNumberOfRequests() {
@@ -379,7 +379,7 @@ import Testing
     }
     var tally = ProvenanceTally()
     RequestCheck(PublishedText(Array(text.utf8)), name: "the report").check(claims, list: 99..<100, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   /// Bullets below the next heading are none of the last recommendation.
@@ -440,7 +440,7 @@ import Testing
   private func details(_ check: (DetailCheck, inout ProvenanceTally) -> Void) -> ProvenanceReport {
     var tally = ProvenanceTally()
     check(DetailCheck(TextLookup(SampleTexts.text(SampleTexts.report)), name: "the report"), &tally)
-    return tally.report
+    return tally.finished
   }
 
   @Test func agreesOnDatesNamesAndTitles() {

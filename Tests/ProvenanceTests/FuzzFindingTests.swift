@@ -31,7 +31,7 @@ import Testing
       var tally = ProvenanceTally()
       for i in 0..<count { tally.report(.unknownPlace, i..<i + 1, "there is no such place") }
       for i in 0..<count { tally.report(.unknownPlace, i..<i + 1, "told already") }
-      return tally.report
+      return tally.finished
     }
     #expect(tally(10).problems.map(\.message) == Array(repeating: "there is no such place", count: 10))
     #expect(Soak.isLinear { size in Soak.fastest { _ = tally(size) } })

@@ -29,7 +29,7 @@ import Testing
     }
     var tally = ProvenanceTally()
     IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
-    return tally.report.problems.map { ($0.range.lowerBound, $0.message) }
+    return tally.finished.problems.map { ($0.range.lowerBound, $0.message) }
   }
 
   private func text(_ table: String) -> String {

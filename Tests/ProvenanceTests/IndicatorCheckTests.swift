@@ -36,7 +36,7 @@ import Testing
     }
     var tally = ProvenanceTally()
     IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
-    return tally.report.problems.map { ($0.range.lowerBound, $0.message) }
+    return tally.finished.problems.map { ($0.range.lowerBound, $0.message) }
   }
 
   private let right = [
@@ -76,7 +76,7 @@ import Testing
     var tally = ProvenanceTally()
     IndicatorCheck(document, TextLookup(SampleTexts.text(SampleTexts.paper)), name: "the paper")
       .checkPlace(of: 0, at: 0..<1, &tally)
-    #expect(tally.report.problems.isEmpty == isRight)
+    #expect(tally.finished.problems.isEmpty == isRight)
   }
 
   @Test func catchesAWrongDigitASwapAndAMarker() throws {
@@ -218,8 +218,8 @@ import Testing
     let check = IndicatorCheck(document, TextLookup(SampleTexts.text(Self.targets)), name: "the paper")
     var tally = ProvenanceTally()
     for index in indicators.indices { check.checkTarget(of: index, at: index..<index + 1, &tally) }
-    #expect(tally.counts.values + tally.report.problems.count == indicators.count)
-    return tally.report.problems.map { ($0.range.lowerBound, $0.message) }
+    #expect(tally.counts.values + tally.finished.problems.count == indicators.count)
+    return tally.finished.problems.map { ($0.range.lowerBound, $0.message) }
   }
 
   @Test func findsTheTargetsOfATable() throws {

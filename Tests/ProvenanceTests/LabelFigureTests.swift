@@ -19,7 +19,7 @@ import Testing
     let lookup = TextLookup(SampleTexts.text(Self.text))
     var tally = ProvenanceTally()
     body(StatementCheck { _ in .text(lookup, name: "the report") }, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   private func problems(_ label: String, _ value: FigureValue, _ unit: Unit, _ place: String) throws -> [String] {

@@ -31,7 +31,7 @@ import Testing
     var tally = ProvenanceTally()
     check.check(
       AuthorText(Array(note.utf8)[...]), inherited: [try #require(CitedPlaces(place))], isNote: true, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   @Test(arguments: [

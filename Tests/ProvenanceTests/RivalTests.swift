@@ -77,7 +77,7 @@ import Testing
     var tally = ProvenanceTally()
     StatementCheck { _ in .text(lookup, name: "the report") }
       .check(value, unit, named: label, at: 0..<1, place: 2..<3, places, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   @Test func bindsAValueToTheDateInItsLabel() throws {
@@ -95,7 +95,7 @@ import Testing
         .check(
           date: try #require(CivilDate(date)), of: FigureValue(try #require(Quantity("71")), .percent), known: [],
           at: 0..<1, places, &tally)
-      return tally.report.problems.count
+      return tally.finished.problems.count
     }
     #expect(try problems("2010-01") == 0)
     #expect(try problems("2011-01") == 1)
@@ -106,7 +106,7 @@ import Testing
       var tally = ProvenanceTally()
       let value = FigureValue(try #require(Quantity(value)), .percent)
       StatementCheck { _ in .none("no text") }.check(note: AuthorText(Array(note.utf8)[...]), of: value, &tally)
-      return tally.report.problems.count
+      return tally.finished.problems.count
     }
     #expect(try problems("Up from 8%. The year is not given.", "12") == 0)
     #expect(try problems("Up from 8%.", "8") == 1)

@@ -44,7 +44,7 @@ import Testing
     StatementCheck { _ in .text(lookup, name: "the report") }.check(
       FigureValue(try #require(Quantity(number)), .count), .count, named: label, at: 0..<1, place: 2..<3,
       try #require(CitedPlaces(place)), &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   @Test(arguments: [

@@ -20,8 +20,8 @@ import Testing
     let check = SpreadCheck(TextLookup(SampleTexts.text(Self.text)), name: "the paper")
     var tally = ProvenanceTally()
     check.check(count, of: label, in: [try #require(Locator(place))], at: 0..<1, &tally)
-    #expect(tally.counts.figures + tally.report.problems.count + tally.report.unchecked.count == 1)
-    return (tally.report.problems.map(\.message), tally.report.unchecked.count)
+    #expect(tally.counts.figures + tally.finished.problems.count + tally.finished.unchecked.count == 1)
+    return (tally.finished.problems.map(\.message), tally.finished.unchecked.count)
   }
 
   @Test(arguments: [

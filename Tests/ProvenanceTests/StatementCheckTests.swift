@@ -16,7 +16,7 @@ import Testing
     let check = StatementCheck(known: known, own: own) { _ in .text(lookup, name: "the report") }
     var tally = ProvenanceTally()
     check.check(text, &tally)
-    return tally.report
+    return tally.finished
   }
 
   @Test(arguments: [
@@ -85,7 +85,7 @@ import Testing
     for (offset, byte) in "There were two questions.".utf8.enumerated() { text.append(byte, at: offset) }
     var tally = ProvenanceTally()
     StatementCheck { _ in .none("no text is given") }.check(text, &tally)
-    #expect(tally.report.problems.isEmpty)
-    #expect(tally.report.unchecked.count == 1)
+    #expect(tally.finished.problems.isEmpty)
+    #expect(tally.finished.unchecked.count == 1)
   }
 }

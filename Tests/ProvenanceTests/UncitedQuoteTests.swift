@@ -18,7 +18,7 @@ import Testing
     check.texts = { [.none("no text of the source “press” is named"), .text(lookup, name: "the paper")] }
     var tally = ProvenanceTally()
     check.check(AuthorText(Array(note.utf8)[...]), isNote: isNote, &tally)
-    return tally.report.problems.map(\.message)
+    return tally.finished.problems.map(\.message)
   }
 
   @Test(arguments: [

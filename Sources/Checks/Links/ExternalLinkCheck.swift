@@ -1,7 +1,7 @@
 package import Diagnostics
-internal import Foundation
-internal import InspectionModel
-internal import Library
+import Foundation
+import InspectionModel
+import Library
 package import SitePlan
 
 /// Asks the addresses on other sites whether they are still there, when an editor wants it: `check --external`.

@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import Files
-internal import FrontMatter
-internal import Library
-internal import Markdown
+import Diagnostics
+import Files
+import FrontMatter
+import Library
+import Markdown
 
 /// The addresses on other sites that a site's files name, each with its places.
 struct ExternalLinks {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// Asks one address whether it is there: HEAD first, which costs the server least, then GET where HEAD got
 /// anything but a yes, since many servers answer it wrongly. Redirects are followed.

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// What addresses answered within the last day, in `.candour/links.json` below the site: a second check on the
 /// same day asks nobody twice. The file may be deleted at any time; one that can't be read is begun anew.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// The name of a child, known by the age that goes with it: “Jamie (aged 7)”, “Jamie Smith, 12, was”,
 /// “12-year-old Jamie”, “a boy called Jamie”. “Child A (aged 7)”, groups (“Boys (aged 7)”) and spans of ages

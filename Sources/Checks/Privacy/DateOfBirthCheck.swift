@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A day that is called somebody's birth: “born on 3 May 2009”, “DOB 03/05/09”, “date of birth: 2009-05-03”. A
 /// year or a month alone (“children born in 2009”), and a span of days (“born between …”), tell of no person.

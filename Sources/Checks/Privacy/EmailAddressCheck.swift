@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// E-mail addresses but those of an office, whose name says what it is for: `info@`, `press.office@`. Those that
 /// `site.yaml` gives as the publisher's own may stand anywhere.

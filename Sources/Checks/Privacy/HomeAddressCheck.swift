@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A postcode with the number of a house before it: “12 Acacia Avenue, London SE6 4RU”. A postcode alone, or
 /// with a street, is an area of some fifteen homes and is let pass.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// NHS numbers: ten digits, written together or as 3, 3 and 4, of which the last proves the others. One of
 /// eleven runs of ten digits proves itself by chance, so those within addresses and names of files, and those

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// National Insurance numbers: two letters, six digits, a letter from A to D, with or without spaces. The
 /// prefixes that are never given out are let pass; that of the official example, QQ, is not, since whoever

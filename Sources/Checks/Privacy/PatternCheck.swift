@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Words that are a problem wherever they stand.
 protocol PatternCheck: BytePattern {

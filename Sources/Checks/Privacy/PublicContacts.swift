@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What `site.yaml` itself gives readers to call and to write to (`concern`, `publisher.email`,
 /// `accessibility.contact`), which may stand on any page.

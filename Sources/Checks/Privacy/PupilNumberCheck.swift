@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Unique pupil numbers: a letter that proves what follows, then twelve digits, or eleven and a letter where
 /// the number is a temporary one.

@@ -1,7 +1,7 @@
-internal import Content
-internal import Diagnostics
-internal import InspectionModel
-internal import Library
+import Content
+import Diagnostics
+import InspectionModel
+import Library
 
 /// A suppressed cell that anyone can work out: the total of its row or column is there, and all the other
 /// parts; or so much is left for the suppressed ones that each must be 1, or each 4.

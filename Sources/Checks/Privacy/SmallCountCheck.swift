@@ -1,7 +1,7 @@
-internal import Content
-internal import Diagnostics
-internal import InspectionModel
-internal import Library
+import Content
+import Diagnostics
+import InspectionModel
+import Library
 
 /// Counts of 1 to 4, by which a child can be recognised, in tables of a body and in indicators that count,
 /// unless it is said that they have been published already: the word “published” in the note of the row or of

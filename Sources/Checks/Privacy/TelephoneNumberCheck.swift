@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Telephone numbers of the United Kingdom, as people write them, and those of other countries with a plus.
 ///

@@ -1,4 +1,4 @@
-internal import Markdown
+import Markdown
 
 /// A table of a body as rows of cells.
 struct BodyTable {

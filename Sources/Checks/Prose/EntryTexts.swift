@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Library
+import InspectionModel
+import Library
 
 /// What the front matter of an entry says in sentences, as the library has it: a rule looks at these, and the
 /// front matter is only read again where one of them is a problem.

@@ -1,4 +1,4 @@
-internal import Markdown
+import Markdown
 
 /// Takes the words out of a body.
 enum ProseReader {

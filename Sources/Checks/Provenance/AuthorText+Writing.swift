@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 extension AuthorText {
   /// Appends letters with the places at which a file writes them. What is written otherwise there, as quotes are, is

@@ -1,5 +1,5 @@
-internal import Markdown
-internal import Provenance
+import Markdown
+import Provenance
 
 /// A body as prose: its blocks without markup, with their citations and badges.
 struct BodyProse {

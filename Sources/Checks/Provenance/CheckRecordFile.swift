@@ -1,8 +1,8 @@
 package import Diagnostics
-internal import FrontMatter
+import FrontMatter
 package import InspectionModel
 package import Library
-internal import Provenance
+import Provenance
 
 /// `content/checked.yaml`: what was proved of which files against which texts.
 package struct CheckRecordFile: Sendable {

@@ -1,9 +1,9 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Markdown
-internal import Provenance
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
+import Markdown
+import Provenance
 
 /// What the checks of reports, papers and other pages have in common: the file with its places, the texts, the tally.
 struct DocumentCheck {

@@ -1,6 +1,6 @@
-internal import FrontMatter
-internal import InspectionModel
-internal import Provenance
+import FrontMatter
+import InspectionModel
+import Provenance
 
 /// Checks what a framework's file says of the whole country against the documents that it names.
 struct FrameworkProof {

@@ -1,7 +1,7 @@
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Provenance
+import FrontMatter
+import InspectionModel
+import Library
+import Provenance
 
 /// Checks what the glossary says of its terms against the documents that it names as their sources: the places, and the
 /// figures in the meanings. What no document is named for is the writer's own.

@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Provenance
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
+import Provenance
 
 /// Checks a file of indicators, and the table of values beside it, against the paper that published them.
 struct IndicatorProof {

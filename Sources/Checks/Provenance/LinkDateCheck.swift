@@ -1,7 +1,7 @@
-internal import InspectionModel
-internal import Library
-internal import Markdown
-internal import Provenance
+import InspectionModel
+import Library
+import Markdown
+import Provenance
 
 /// Dates in the words of a link to a report or a paper: “[in 2012](2012-slac.md)”. They are those of where it leads,
 /// whatever other dates the site has.

@@ -1,7 +1,7 @@
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Provenance
+import FrontMatter
+import InspectionModel
+import Library
+import Provenance
 
 /// Checks a summary of a council's paper against the paper.
 struct PaperProof {

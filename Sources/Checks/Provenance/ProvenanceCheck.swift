@@ -1,7 +1,7 @@
 package import Diagnostics
-internal import InspectionModel
+import InspectionModel
 package import Library
-internal import Markdown
+import Markdown
 package import Provenance
 
 /// Proves what a site says against the published texts: every report, paper and file of indicators with its table, the
@@ -129,7 +129,7 @@ package struct ProvenanceCheck: Sendable {
       let indicators = library.indicators[index].value
       let resolver = SourceResolver(library, texts, sources: [], noun: "the paper")
       let tally = IndicatorProof(indicators: indicators, library: library).checkTable(file.source, resolver)
-      return outcome(tally.report, file, sources: library.paper(indicators.paper)?.sources ?? [])
+      return outcome(tally.finished, file, sources: library.paper(indicators.paper)?.sources ?? [])
     }
   }
 
@@ -153,7 +153,7 @@ package struct ProvenanceCheck: Sendable {
     check.statements.place = authority.flatMap { library.authority($0)?.shortName } ?? ""
     prove(&check)
     checkDerived(sources, &check)
-    return outcome(check.tally.report, file, sources: sources)
+    return outcome(check.tally.finished, file, sources: sources)
   }
 
   /// In a summary of a primary source at most one figure in twenty may be the writer's own.

@@ -1,6 +1,6 @@
-internal import InspectionModel
-internal import Library
-internal import Provenance
+import InspectionModel
+import Library
+import Provenance
 
 /// Finds the text behind a citation, and the words by which a message calls its document.
 ///

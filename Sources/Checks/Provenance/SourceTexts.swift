@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import Files
+import Diagnostics
+import Files
 package import Provenance
-internal import Synchronization
+import Synchronization
 
 /// The published texts of a folder, each read and indexed when a document first rests on it, and once for all documents
 /// that stand near each other.

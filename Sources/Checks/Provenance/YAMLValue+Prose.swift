@@ -1,5 +1,5 @@
-internal import FrontMatter
-internal import Provenance
+import FrontMatter
+import Provenance
 
 extension YAMLValue {
   var list: [YAMLValue] { elements }

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import FrontMatter
+import Diagnostics
+import FrontMatter
 
 /// Abbreviations that no reader can look up: neither in the glossary nor spelled out on the page with the
 /// abbreviation in brackets, or the other way round. Each is told once for a page, where it comes first.

@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
+import SitePlan
 
 /// An accessibility statement that nobody has looked at for more than a year.
 ///

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Columns of a table without a heading. Someone who hears the table is told each cell's heading with it.
 ///

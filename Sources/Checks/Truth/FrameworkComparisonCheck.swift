@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
+import SitePlan
 
 /// Prose that says a grade went from one to another across frameworks whose grades can't be compared: “improved
 /// from adequate to requires improvement”.

@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
+import SitePlan
 
 /// Dates of an inspection or a publication that lie after the day for which the site is built: a year with a digit
 /// wrong, or a site whose `as_of` was left behind, whose ages and due dates are then wrong throughout.

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Library
+import InspectionModel
+import Library
 
 /// The grades of the site's frameworks as prose names them.
 struct GradeMentions: Sendable, Equatable {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import FrontMatter
+import Diagnostics
+import FrontMatter
 
 /// Sentences that are hard to read: of more than 40 words, or of more than 20 of which every third has ten letters
 /// or more. Quotations are somebody else's, and are let pass; so are titles of sources and licences.

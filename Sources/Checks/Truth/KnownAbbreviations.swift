@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Library
+import InspectionModel
+import Library
 
 /// The abbreviations that need no explanation on a page: those of the glossary, of the frameworks and of the
 /// authorities, and a few that everybody knows.

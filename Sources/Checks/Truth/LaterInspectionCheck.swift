@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Library
-internal import Markdown
-internal import SitePlan
+import Diagnostics
+import InspectionModel
+import Library
+import Markdown
+import SitePlan
 
 /// Prose that calls an inspection the latest although the site has a later one of the same authority. On a
 /// report's page the words are about that report, on any other page about the report that they link to.

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Markdown
+import Diagnostics
+import Markdown
 
 /// Images without words that say what they show, for those who can't see them, or with the name of the file in
 /// their place.

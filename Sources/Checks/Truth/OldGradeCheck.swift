@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Library
-internal import SitePlan
+import Diagnostics
+import InspectionModel
+import Library
+import SitePlan
 
 /// A grade of an inspection more than three years old that prose gives as today's: “is rated good”, “the council
 /// is outstanding”, in a sentence without a year.

@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Markdown
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
+import Markdown
 
 /// A report whose summary says nothing of an area that was graded inadequate. The summary speaks of it where it
 /// cites the judgement's paragraph, or where a paragraph with the word “inadequate” names the area.

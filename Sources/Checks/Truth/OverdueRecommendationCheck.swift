@@ -1,9 +1,9 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Markdown
-internal import SitePlan
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
+import Markdown
+import SitePlan
 
 /// Recommendations past their due date of which the report's file does not say a word: no `follow_up`, and no
 /// part of the body about what became of them. That nothing is known is worth a sentence; silence could be

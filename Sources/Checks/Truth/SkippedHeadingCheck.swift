@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Markdown
+import Diagnostics
+import Markdown
 
 /// Headings that skip a level: a heading of level 4 under one of level 2. The title is the page's level 1.
 ///

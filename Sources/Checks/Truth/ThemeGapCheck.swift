@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
 
 /// A framework with grades of which no theme has a headline area, so that the timeline by theme leaves its
 /// inspections out: most often a new framework that was forgotten in `themes.yaml`. That a framework lacks a

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Markdown
+import Diagnostics
+import Markdown
 
 /// Links whose words do not say where they lead: “here”, “read more”, or the bare address. A screen reader lists
 /// the links of a page by their words alone.

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 /// The authority of a report, a paper or a file of indicators, which must be that of its folder.
 enum AuthorityKey {

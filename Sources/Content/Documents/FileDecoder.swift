@@ -1,9 +1,9 @@
-internal import Diagnostics
-internal import Files
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Workers
+import Diagnostics
+import Files
+import FrontMatter
+import InspectionModel
+import Library
+import Workers
 
 /// Reads the Markdown files of a site, several at once.
 struct FileDecoder: Sendable {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 /// A statement with its place: a finding, a priority.
 ///

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 /// `content/indicators/AUTHORITY/SLUG.md`, with the table beside it.
 struct IndicatorDecoder {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import InspectionModel
+import Diagnostics
+import InspectionModel
 
 /// The figures of an indicator file: the tidy table beside its definitions.
 struct IndicatorTable {

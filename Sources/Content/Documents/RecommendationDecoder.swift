@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 /// What a report asks for, and what later documents say of it.
 struct RecommendationDecoder {

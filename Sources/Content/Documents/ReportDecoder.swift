@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
+import Diagnostics
+import FrontMatter
+import InspectionModel
+import Library
 
 /// `content/reports/AUTHORITY/SLUG.md`
 struct ReportDecoder {

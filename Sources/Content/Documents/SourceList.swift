@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 /// The sources of a report or a paper, and which of them a value rests on.
 struct SourceList: Sendable {

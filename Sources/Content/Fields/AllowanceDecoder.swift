@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import Library
+import Diagnostics
+import FrontMatter
+import Library
 
 /// The key `allow` of any file: what may stand there although a rule would report it.
 enum AllowanceDecoder {

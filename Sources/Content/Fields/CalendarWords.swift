@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What is said of a date that is well written and does not exist.
 enum CalendarWords {

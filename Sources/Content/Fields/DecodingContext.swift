@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Library
+import InspectionModel
+import Library
 
 /// What the files read first tell the reading of the others. Immutable, so that files are read side by side.
 struct DecodingContext: Sendable {

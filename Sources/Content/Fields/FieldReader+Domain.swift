@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 extension FieldReader {
   func date(_ name: String, _ diagnostics: inout [Diagnostic]) -> CivilDate? {

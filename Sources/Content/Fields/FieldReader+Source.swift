@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 extension FieldReader {
   /// Where something is from: a report or paper of this site, whose name is looked up later, or words.

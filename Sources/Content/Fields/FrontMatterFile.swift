@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 /// One file that is being decoded: its front matter, its body, and the names that it leaves to be looked up.
 ///

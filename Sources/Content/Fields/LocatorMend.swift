@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import InspectionModel
+import Diagnostics
+import InspectionModel
 
 /// Says of a text that is no locator, or no citation, what was probably meant: the dash of a range that looks
 /// like another, a paragraph without its sign, a range that runs backwards.

@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import Files
-internal import InspectionModel
-internal import Library
+import Diagnostics
+import Files
+import InspectionModel
+import Library
 
 /// The files of a site by what they are, found before any is read, so that a name can be told from a
 /// mistake while its file is read.

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Files
+import Diagnostics
+import Files
 
 /// What is wrong with the name, the place or the kind of a file, before anything is read of it.
 enum FileNameProblem {

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Files
+import Files
 
 /// Reads one text file of a site, with the checks that hold for all of them.
 package enum SiteFileReader {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// What every text file of a site must be: UTF-8, in composed form (NFC), and not too large.
 enum TextCheck {

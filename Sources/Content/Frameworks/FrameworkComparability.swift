@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import FrontMatter
-internal import InspectionModel
+import Diagnostics
+import FrontMatter
+import InspectionModel
 
 /// With which other frameworks one says that it can be compared, and in which areas.
 enum FrameworkComparability {

@@ -1,9 +1,9 @@
-internal import Diagnostics
-internal import Files
-internal import FrontMatter
-internal import InspectionModel
-internal import Library
-internal import Markdown
+import Diagnostics
+import Files
+import FrontMatter
+import InspectionModel
+import Library
+import Markdown
 
 /// Checks what a body cites and links to, and outlines it. The tree is forgotten afterwards: what rendering needs of
 /// it is put aside, or made again.

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Library
+import Diagnostics
+import Library
 
 /// Says of a link that leads to no file which one was probably meant, as the linking file would have to write it.
 struct LinkMend {

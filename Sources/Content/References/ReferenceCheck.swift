@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Library
+import Diagnostics
+import InspectionModel
+import Library
 
 /// The names that one file leaves to be looked up.
 struct FileReferences: Sendable {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Names for files and ids, made from words.
 enum DraftSlug {

@@ -1,5 +1,5 @@
-internal import FrontMatter
-internal import InspectionModel
+import FrontMatter
+import InspectionModel
 
 /// Writes imported indicators as a file of definitions and the table beside it.
 enum IndicatorDraft {

@@ -1,5 +1,5 @@
-internal import FrontMatter
-internal import InspectionModel
+import FrontMatter
+import InspectionModel
 
 /// What was taken from a committee's paper.
 struct ImportedPaper {

@@ -1,5 +1,5 @@
-internal import FrontMatter
-internal import InspectionModel
+import FrontMatter
+import InspectionModel
 
 /// Writes an imported report as a file of the site: what the text says is filled in with its place, and what only a
 /// person can write is marked with TODO.

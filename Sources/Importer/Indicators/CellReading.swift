@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// Reads what a cell of an indicator table says: a number as a whole, or why there is none.
 enum CellReading {

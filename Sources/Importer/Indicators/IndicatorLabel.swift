@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// A column or a row of an indicator table, by what its label says.
 struct IndicatorLabel {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Turns a paper's tables of indicators into tidy data: for each cell what is measured, where, when, and the value or
 /// why there is none.

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// A table of indicators, with what its rows and its columns stand for: most have indicators down the side and periods
 /// above, others areas or periods down the side and indicators above.

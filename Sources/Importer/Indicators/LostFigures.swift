@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Provenance
+import Diagnostics
+import Provenance
 
 /// Finds figures of a paper that stand outside the tables that were taken.
 struct LostFigures {

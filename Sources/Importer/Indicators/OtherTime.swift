@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// Tells labels that name a year, and are not of that year’s value: “2016/17 YTD”, “Change 2016/17”, “2010-13”.
 enum OtherTime {

@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// The words of a label that say neither what, nor where, nor whose.
 enum PlainWords {

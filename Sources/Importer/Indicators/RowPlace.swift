@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// The place that the label of a row names, with what it says besides: “England average”, “Re-referrals – England (%)”.
 struct RowPlace {

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// The line above a table that has its number: “Table 1: Number of referrals”.
 enum TableCaption {

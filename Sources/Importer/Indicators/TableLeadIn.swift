@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// What stands right above a table.
 enum TableLeadIn {

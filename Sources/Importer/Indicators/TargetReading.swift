@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Reads what a table gives as the target of an indicator.
 enum TargetReading {

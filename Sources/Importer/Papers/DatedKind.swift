@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// What an inspectorate comes for: to inspect, with grades, or for a visit, without.
 enum DatedKind: Hashable {

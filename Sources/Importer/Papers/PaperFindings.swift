@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Provenance
+import Diagnostics
+import Provenance
 
 /// Reads what a paper on an unannounced inspection repeats of its letter beside what was asked for: “The inspectors found
 /// these strengths:”, “The service met the requirements of statutory guidance in these areas:”.

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Tells under which framework the inspection was that a committee's paper is about: by what the paper calls it, and of
 /// the versions of one by its date and the areas that have grades.

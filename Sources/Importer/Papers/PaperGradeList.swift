@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// A list of grades that a committee's paper prints, and whether it is that of the inspection: a paper prints what the
 /// council said of itself, what its neighbours got, and what was before, too.

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Reads the lines that a committee’s paper opens with: the body that it goes to, the day, and pairs of a label and
 /// what stands behind it.

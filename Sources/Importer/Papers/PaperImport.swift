@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Makes the drafts of a committee's paper: of the report that it is about, of the paper, and of its indicators.
 struct PaperImport {

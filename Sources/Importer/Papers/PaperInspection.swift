@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Reads from the sentences of a paper when the inspection was that it is about, and when its report was published.
 struct PaperInspection {

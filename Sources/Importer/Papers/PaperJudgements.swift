@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Reads the grades of an inspection from a committee's paper, each with its place.
 struct PaperJudgements {

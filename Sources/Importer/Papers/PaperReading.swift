@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Reads what a committee's paper says of itself and of the inspection that it is about.
 struct PaperReading {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Finds in a committee's paper what the inspectorate asked for, and tells it from what the paper itself asks its
 /// committee for and from what the Safeguarding Children Board was asked for.

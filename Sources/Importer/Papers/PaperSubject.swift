@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// Tells whether a paper is about an inspection or about a visit, which gives no grades: papers about one tell of the
 /// other.

@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// Reads the title of a committee’s paper: behind its label, else the line of its own above the first paragraph that
 /// names the inspection.

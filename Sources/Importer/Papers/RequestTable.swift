@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// Reads the table of an action plan: what needs to improve, and beside it what the council does, who and by when.
 struct RequestTable {

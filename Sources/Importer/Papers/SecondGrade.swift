@@ -1,4 +1,4 @@
-internal import Provenance
+import Provenance
 
 /// Tells whether a row has a second grade on a line of its own below the first, as where the cells of two columns were
 /// set one below the other: “Overall effectiveness Requires”, “improvement”, “Good”.

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import InspectionModel
+import Diagnostics
+import InspectionModel
 
 /// Holds the dates that were read against each other and against the years of the framework: a text contradicts
 /// itself, or was read wrongly, and a person must say which.

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Reads the dates of a range of a text.
 struct DateReading {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Tells what kind of publication a text is by what only such a one prints on its first pages.
 struct FormRecognition {

@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import Foundation
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import Foundation
+import InspectionModel
+import Provenance
 
 /// The text that is imported, with what its readers ask of it again and again.
 struct ImportedText {

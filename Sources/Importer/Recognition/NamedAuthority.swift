@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Tells whether a text is about the council that it is imported for: Derbyshire is not Derby, and many a text names
 /// its neighbours.

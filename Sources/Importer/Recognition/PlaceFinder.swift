@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Finds the locator that leads to a piece of a text.
 struct PlaceFinder {

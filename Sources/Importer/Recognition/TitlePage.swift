@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Something that was taken from a text, and where it stands there.
 struct Taken<Value> {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Provenance
+import Diagnostics
+import Provenance
 
 /// Tells pages whose text stands in two columns, which come out of a PDF line by line: each line has one of both.
 struct TwoColumns {

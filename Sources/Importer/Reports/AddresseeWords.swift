@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Tells by the words before “should” of whom something is asked.
 enum AddresseeWords {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import InspectionModel
-internal import Provenance
+import Foundation
+import InspectionModel
+import Provenance
 
 /// Tells whether what a report prints is the name of an area of its framework, or only shares words with one: an
 /// earlier edition had judgements that the framework has not.

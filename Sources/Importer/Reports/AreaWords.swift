@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// The areas that labels of tables name.
 struct AreaWords {

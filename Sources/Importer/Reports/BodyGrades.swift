@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Finds the grades that the body of a report gives again where no graded heading does: a table of one row above a
 /// section, “The graded judgement for adoption performance is that it is good”, “… of care leavers are good”.

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Leaves rows of grades aside whose labels say that they are of an earlier year: “Overall effectiveness (2019)”.
 struct EarlierYears {

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Finds the numbers of a report that are worth a fact box: those that it gives for the area and its services.
 struct FigureReading {

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Tells whether a number is that of the area and its services as a whole when they were inspected: not that of the
 /// country, of another year or of some of the children, and no bound or hope.

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Reads every judgement of a report, from the record or summary of grades, the grade lines under headings and the
 /// sentence that gives the grade of the whole, and compares them with each other.

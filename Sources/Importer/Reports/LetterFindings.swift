@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Provenance
+import Diagnostics
+import Provenance
 
 /// Reads the findings of a letter by their classes, and says where a list belongs to none that is known.
 struct LetterFindings {

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Reads what a letter says of itself in its sentences: when it was written, what it is about, who signed it.
 struct LetterReading {

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Reads the headings of a text with the paragraphs below each, for the body of a draft.
 struct OutlineReading {

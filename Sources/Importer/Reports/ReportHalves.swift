@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 /// Tells by the headings of a report’s body in which half of its framework something stands.
 ///

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Reads everything that a report's own text says of an inspection.
 struct ReportReading {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Lines within a list of what is asked for that say whom or what the items below them are about.
 extension RequestReading {

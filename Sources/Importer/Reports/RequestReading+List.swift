@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 extension RequestReading {
   /// What is asked for below a heading, or below the headings of areas that sort it.

@@ -1,5 +1,5 @@
-internal import InspectionModel
-internal import Provenance
+import InspectionModel
+import Provenance
 
 extension RequestReading {
   /// The recommendations of an inspection that a paper repeats: the list that a paragraph announces as such.

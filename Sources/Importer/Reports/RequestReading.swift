@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import InspectionModel
-internal import Provenance
+import Diagnostics
+import InspectionModel
+import Provenance
 
 /// Reads what a report asks for: lists below headings such as “Areas for improvement”, and lists that a numbered
 /// paragraph announces, with the time limits that stand above their items.

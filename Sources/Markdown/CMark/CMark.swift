@@ -1,4 +1,4 @@
-internal import CCMarkGFM
+import CCMarkGFM
 
 /// A body read by cmark-gfm, which only this folder knows: it is fed line by line, its C tree is walked once and
 /// copied (`CMarkWalk`), and all of cmark's memory is taken back (`CMarkWorkspace`). No pointer leaves the folder.

@@ -1,4 +1,4 @@
-internal import CCMarkGFM
+import CCMarkGFM
 
 /// What is made once: the registered extensions, the node types that no header names, the memory functions
 /// and the lock.

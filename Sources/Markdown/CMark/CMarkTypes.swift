@@ -1,4 +1,4 @@
-internal import CCMarkGFM
+import CCMarkGFM
 
 /// The types of the nodes that extensions make, read off a sample, because no public header names them.
 struct CMarkTypes {

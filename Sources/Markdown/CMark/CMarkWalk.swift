@@ -1,4 +1,4 @@
-internal import CCMarkGFM
+import CCMarkGFM
 
 /// Copies the C tree into a flat Swift one, going from node to node without recursion.
 struct CMarkWalk {

@@ -1,4 +1,4 @@
-internal import CCMarkGFM
+import CCMarkGFM
 
 /// What a thread keeps from one document to the next: the memory that cmark works in, and the extension that
 /// watches the lines.

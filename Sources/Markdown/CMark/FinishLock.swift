@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #elseif canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #else
-  internal import Musl
+  import Musl
 #endif
 
 /// The lock that is held while cmark finishes a document.

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #elseif canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #else
-  internal import Musl
+  import Musl
 #endif
 
 /// A value of each thread, made when the thread first asks for it and destroyed when the thread ends.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Reports what a body may not hold, at its exact place: raw HTML, level 1 headings, addresses that are not
 /// allowed. Such an address is taken out of its link, so that nothing can print it.

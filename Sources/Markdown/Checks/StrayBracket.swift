@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A bracket that a reader would see as it was typed, and that was meant as something else.
 struct StrayBracket {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Follows a body line by line while cmark reads its blocks, and stops it where a limit is exceeded or where
 /// cmark would spend more than a fixed number of steps on each byte.

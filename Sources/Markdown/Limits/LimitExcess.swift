@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A limit that a document exceeds: it is read no further, and this is the one problem that is reported.
 struct LimitExcess {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// The limit of nesting for what only the tree shows: containers that hold no text, and inline markup.
 enum NestingCheck {

@@ -1,4 +1,4 @@
-internal import Templates
+import Templates
 
 /// HTML as it is written, with what is text made harmless.
 struct HTMLText {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// What is added to a page when it is served, and to no file: one script, told which page this is.
 ///

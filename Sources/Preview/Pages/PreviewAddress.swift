@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// The addresses that the preview has besides those of the site. No page can have one: their names begin with `_`.
 enum PreviewAddress {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// What a page's script is told: which state this is, what its page is made of now, and every problem.
 enum ProblemList {

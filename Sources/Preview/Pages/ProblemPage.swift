@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// The page that stands where none of the site can: nothing was sound yet, or this page can't be rendered.
 enum ProblemPage {

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A file of the site as it is now, line by line, so that the place of a problem can be looked at.
 enum SourcePage {

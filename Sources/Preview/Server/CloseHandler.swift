@@ -1,5 +1,5 @@
-internal import NIOCore
-internal import NIOHTTP1
+import NIOCore
+import NIOHTTP1
 
 /// Has a connection closed behind the answer where the client waits for that, as those of HTTP/1.0 do (`ab`, old
 /// proxies): the server above looks at nothing but whether a header says `Connection: close`, in just these letters.

@@ -1,4 +1,4 @@
-internal import Hummingbird
+import Hummingbird
 
 /// The media type of a file by the ending of its name, with the charset where the type has one.
 enum ContentType {

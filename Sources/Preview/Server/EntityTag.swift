@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// What tells one content of a file from another: made of its bytes, and not of its size and time, so that two edits
 /// within a second are two.

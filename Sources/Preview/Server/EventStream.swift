@@ -1,5 +1,5 @@
-internal import HTTPTypes
-internal import Hummingbird
+import HTTPTypes
+import Hummingbird
 
 /// Server-sent events: each state that the preview comes to, to whoever keeps the connection open.
 enum EventStream {

@@ -1,5 +1,5 @@
-internal import HTTPTypes
-internal import Hummingbird
+import HTTPTypes
+import Hummingbird
 
 /// The answer with what a file holds: whole, a part, or only that the client has them already.
 struct FileAnswer {

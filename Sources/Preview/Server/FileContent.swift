@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Files
+import Diagnostics
+import Files
 
 /// The bytes of an answer: in memory, or put aside in a file without a name that nobody else can change.
 enum FileContent: Sendable {

@@ -1,5 +1,5 @@
-internal import NIOCore
-internal import NIOPosix
+import NIOCore
+import NIOPosix
 
 /// The addresses at which a server can be reached.
 struct ListenAddresses: Sendable, Hashable {

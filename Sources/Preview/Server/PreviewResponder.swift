@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import Files
-internal import HTTPTypes
-internal import Hummingbird
-internal import NIOCore
+import Diagnostics
+import Files
+import HTTPTypes
+import Hummingbird
+import NIOCore
 
 /// What is known of the connection that a request came in by.
 struct PreviewContext: InitializableFromSource, Sendable {

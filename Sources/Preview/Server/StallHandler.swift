@@ -1,4 +1,4 @@
-internal import NIOCore
+import NIOCore
 
 /// Closes a connection whose client takes nothing of what it has asked for, so that it can't hold it for ever.
 ///

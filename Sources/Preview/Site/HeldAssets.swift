@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import Files
-internal import SiteBuild
+import Diagnostics
+import Files
+import SiteBuild
 
 /// The files of `templates/assets/` as they were when a state of the site was made: what becomes of them afterwards, be it
 /// while a page is broken, is not that state's.

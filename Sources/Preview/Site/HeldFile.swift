@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Files
+import Diagnostics
+import Files
 
 /// What a file of the site held when it was last looked at, whatever becomes of the file.
 struct HeldFile: Sendable {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import Files
-internal import SiteBuild
+import Diagnostics
+import Files
+import SiteBuild
 
 /// The site as it is served: prepared again after each change, the last sound one kept until the next.
 actor PreviewSite {

@@ -1,11 +1,11 @@
-internal import Diagnostics
-internal import Files
-internal import InspectionModel
-internal import Library
-internal import SiteBuild
-internal import SitePages
-internal import SitePlan
-internal import Synchronization
+import Diagnostics
+import Files
+import InspectionModel
+import Library
+import SiteBuild
+import SitePages
+import SitePlan
+import Synchronization
 
 /// One state of the site, with all that is needed to answer for any address of it. Immutable: what it was made of is
 /// kept, so that it goes on being served while the files are broken.

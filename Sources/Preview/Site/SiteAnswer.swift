@@ -1,8 +1,8 @@
-internal import Diagnostics
-internal import Files
-internal import SiteBuild
-internal import SitePages
-internal import SitePlan
+import Diagnostics
+import Files
+import SiteBuild
+import SitePages
+import SitePlan
 
 /// What the preview answers for an address of the site, whoever asks: a browser for the page, or a page's script for
 /// what it is made of now.

@@ -1,5 +1,5 @@
-internal import Files
-internal import Synchronization
+import Files
+import Synchronization
 
 /// Tells what changes in the files of a site, by the best way that the machine has.
 struct ChangeWatch: Sendable {

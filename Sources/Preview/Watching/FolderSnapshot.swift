@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// Every file below the watched folders with its stamp: what polling compares.
 struct FolderSnapshot: Sendable, Equatable {

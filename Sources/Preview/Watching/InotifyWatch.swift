@@ -1,11 +1,11 @@
 #if os(Linux)
-  internal import Dispatch
-  internal import Files
+  import Dispatch
+  import Files
 
   #if canImport(Glibc)
-    internal import Glibc
+    import Glibc
   #else
-    internal import Musl
+    import Musl
   #endif
 
   /// Is told by Linux what changes in the folders of a site.

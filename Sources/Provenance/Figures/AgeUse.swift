@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Whether a sentence counts by what the passage has as an age alone, or takes a count for an age: “24 children” where it
 /// has “care leavers (18–24)”.

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// A figure that the writer says is derived, with how: “22 − 19”.
 struct DerivedFigure {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// The measure of time behind a figure, which tells it from others: “over four years”, “within 28 days”.
 extension FigureContext {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Tells whether a figure stands in a passage beside other words than the writer's, while another figure stands beside
 /// them: “102 children with protection plans” where the paragraph has 207 of these, and 102 foster homes.

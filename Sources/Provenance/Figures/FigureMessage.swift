@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What a message says of a figure that is not in what is cited.
 enum FigureMessage {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// A figure that a sentence gives twice and that what it cites has once: one of the two is another figure. “Of the 207”
 /// speaks of the first again.

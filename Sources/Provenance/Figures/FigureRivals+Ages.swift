@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Figures that have changed places, by the ages that each counts, or by what marks one as an average.
 extension FigureRivals {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Figures that have changed places, by what each of them counts.
 extension FigureRivals {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Figures and dates that stand in the text, and there belong to another time or to other words.
 extension FigureRivals {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Tells which of a passage's figures a writer's words belong to, where the passage has several: each word that stands
 /// beside the one and not beside the other speaks for the one, a rare word more than one that is everywhere.

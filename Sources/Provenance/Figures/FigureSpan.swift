@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// A span of numbers, as ages are, against the spans of the text that start or end alike: “5 to 12” where it has “5 to 11”.
 struct FigureSpan {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What a figure says, however it is written: “nine” and “9” are one value, “46 %” and “46” are two.
 package struct FigureValue: Sendable, Hashable {
@@ -47,6 +47,9 @@ package struct FigureValue: Sendable, Hashable {
   static func date(year: Int, month: Int, day: Int) -> FigureValue {
     FigureValue(.date, Int64(year * 10_000 + month * 100 + day))
   }
+
+  /// As precise as the date is.
+  init(_ date: CivilDate) { self = .date(year: date.year, month: date.month ?? 0, day: date.day ?? 0) }
 
   package var year: Int { Int(amount) / 10_000 }
   package var month: Int { Int(amount) / 100 % 100 }

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Whether the words right beside a figure say of it what the text's say: its measure of time, and more or less than it.
 ///

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// The words that figures are made of.
 enum FigureWord: Sendable {

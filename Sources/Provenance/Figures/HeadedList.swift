@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// A list of the text whose heading is what a sentence counts: “three strengths” below “Strengths”.
 struct HeadedList {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Figures that are part of a label, as ages are, against those that stand beside them in a passage: “37 young people
 /// aged 16 and over” gives 37 for “16 and over”, and no other figure of the passage.

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// A figure with its label, as a fact box or a table of values has it, against the words beside it in what is cited.
 struct NamedFigure {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Times in another measure, how often a thing is done, and numbers that name.
 extension Paraphrase {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What a table's rows and columns are called, in the words by which a sentence names them. Read once for a table.
 ///

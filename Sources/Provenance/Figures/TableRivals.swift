@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Tells whether a figure of a sentence stands in another row or column of the cited table than the sentence names:
 /// “Outer London finished 83% of assessments” where the row of Outer London has 86%.

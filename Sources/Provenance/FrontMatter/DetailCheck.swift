@@ -24,7 +24,7 @@ package struct DetailCheck {
     guard dates != .notKnown else { return }
     if !isOwn {
       let wanted = [dates.start, dates.end].compactMap { $0 }
-        .map { FigureValue.date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) }
+        .map { FigureValue($0) }
       let printed = datesOfInspection
       if !printed.isEmpty {
         if wanted.allSatisfy({ own in printed.contains { FigureSet.says(own, $0) } }) {
@@ -52,7 +52,7 @@ package struct DetailCheck {
     let labels = [
       "published", "report published", "date published", "publication date", "date of publication", "date",
     ]
-    let own = FigureValue.date(year: date.year, month: date.month ?? 0, day: date.day ?? 0)
+    let own = FigureValue(date)
     if labelled(labels) == nil, let printed = letterDate, !FigureSet.says(own, printed) {
       return tally.report(
         .detail, range, "\(name) is a letter of \(printed), not of \(own)", hint: printed.description)
@@ -63,7 +63,7 @@ package struct DetailCheck {
   /// The date of publication of another document, which this text names somewhere.
   package func check(mentioned date: CivilDate?, at range: Range<Int>, _ tally: inout ProvenanceTally) {
     guard let date else { return }
-    let own = FigureValue.date(year: date.year, month: date.month ?? 0, day: date.day ?? 0)
+    let own = FigureValue(date)
     let printed = datesOfPublication
     if !printed.isEmpty, !printed.contains(where: { FigureSet.says(own, $0) }) {
       let words = printed[0].description
@@ -107,7 +107,7 @@ package struct DetailCheck {
   /// one has, or none has any. Sentences on the inspection before are left aside.
   private func otherDays(than dates: InspectionDates) -> [FigureValue]? {
     guard let start = dates.start, let end = dates.end, start.day != nil, end.day != nil else { return nil }
-    let wanted = [start, end].map { FigureValue.date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) }
+    let wanted = [start, end].map { FigureValue($0) }
     let before = StemSet(LabelWords("previous previously earlier last prior preceding since").stems)
     let days = unitsOfInspection.filter { !has(before, in: $0.range) }
       .map { $0.dates.filter { $0.day > 0 } }.filter { !$0.isEmpty }
@@ -188,7 +188,7 @@ package struct DetailCheck {
     _ range: Range<Int>,
     _ tally: inout ProvenanceTally
   ) {
-    let wanted = dates.compactMap { $0 }.map { FigureValue.date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) }
+    let wanted = dates.compactMap { $0 }.map { FigureValue($0) }
     if let line = labelled(label) {
       let printed = FigureFinder.figures(in: text.bytes, line).map(\.value).filter { $0.kind == .date }
       if !printed.isEmpty {
@@ -285,7 +285,7 @@ package struct DetailCheck {
   package func check(
     figuresOf title: String, known: [CivilDate], at range: Range<Int>, _ tally: inout ProvenanceTally
   ) {
-    let dates = FigureSet(known.map { .date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) })
+    let dates = FigureSet(known.map { FigureValue($0) })
     for figure in FigureFinder.figures(in: title) where figure.role == .figure {
       if dates.contains(figure.value) || lookup.everywhere.contains(figure.value) {
         tally.counts.details += 1

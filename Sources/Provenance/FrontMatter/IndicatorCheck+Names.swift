@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Whether a place speaks of what a value is said to be: its indicator, and its area.
 extension IndicatorCheck {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Values that stand in sentences.
 extension IndicatorCheck {

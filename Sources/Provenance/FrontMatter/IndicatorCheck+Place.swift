@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Whether the place of an indicator is that of its values.
 extension IndicatorCheck {

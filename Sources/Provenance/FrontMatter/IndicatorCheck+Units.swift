@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Whether the unit of an indicator is that of its place.
 extension IndicatorCheck {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Finds the figure that a paragraph prints right beside a name: “Greenwich = 129, Southwark = 137”.
 struct PlaceBeside {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What a table says that its figures are: rates, shares, numbers, weeks.
 struct PrintedUnit {

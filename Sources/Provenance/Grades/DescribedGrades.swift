@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// The grades that a passage's sentences give to what a writer speaks of, in whatever words: “the transition between
 /// schools is adequate” where the passage has “support for transition through stages of education, between schools … is

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// How many had a grade, as a sentence has it, against a list of grades with their numbers: “none was outstanding” where
 /// the list has “Outstanding 0”.

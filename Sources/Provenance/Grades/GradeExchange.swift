@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Two grades of a sentence, each said of what has the other in the text.
 struct GradeExchange {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What a graded heading grades, against what a sentence gives its grade to: “the overall grade for looked after children
 /// [¶12]” where ¶12 is on safeguarding and ¶97 on looked after children.

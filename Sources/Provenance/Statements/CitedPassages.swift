@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What the places of one citation lead to, with what is asked of them for every figure that rests on them.
 ///

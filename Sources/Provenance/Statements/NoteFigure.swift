@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What bears out a figure of a note that stands neither at the note's place nor at one that it names.
 struct NoteFigure {

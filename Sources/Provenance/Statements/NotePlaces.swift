@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// The places that a sentence of a note names in words, each with what the sentence says of it.
 struct NotePlaces {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What all sentences of a note share: its figures, and the places that it names for all of them. Read once.
 struct NoteText {

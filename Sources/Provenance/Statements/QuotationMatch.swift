@@ -31,7 +31,7 @@ package struct QuotationMatch: Sendable {
   private static func match(_ quotation: [UInt8], in stream: LetterStream, _ text: PublishedText) -> (Result, Int) {
     var from = 0
     var matched = 0
-    for (index, part) in parts(quotation).enumerated() {
+    for part in parts(quotation) {
       let own = LetterStream(quotation, part)
       guard !own.letters.isEmpty else { continue }
       if let place = place(own, in: stream, from: from), isWhole(own, at: place, in: stream, text) {

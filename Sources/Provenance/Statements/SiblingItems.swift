@@ -1,5 +1,5 @@
-internal import Foundation
-internal import InspectionModel
+import Foundation
+import InspectionModel
 
 /// The items of one list, told apart by their words: a citation of one of them may have slipped to its neighbour.
 struct SiblingItems {

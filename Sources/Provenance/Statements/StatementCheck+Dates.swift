@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Dates of the site and of the documents, which may stand in a sentence although its place has them not.
 extension StatementCheck {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Figures in what is cited.
 extension StatementCheck {

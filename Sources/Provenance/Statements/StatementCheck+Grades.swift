@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Badges, and the words that judge, against the grades of what is cited.
 extension StatementCheck {

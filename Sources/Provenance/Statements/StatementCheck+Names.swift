@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Names in sentences that cite: of places, of people, of services. Whoever exchanges one for another tells of somebody
 /// else, in words that are right but for this.

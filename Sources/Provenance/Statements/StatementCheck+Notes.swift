@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Notes of the writer’s on a figure, which may hold sums of his own.
 extension StatementCheck {

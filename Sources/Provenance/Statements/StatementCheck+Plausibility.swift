@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Whether a citation has slipped, as far as words tell.
 extension StatementCheck {

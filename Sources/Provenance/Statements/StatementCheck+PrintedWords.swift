@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Quotations that no citation stands with, as those of notes: held against all texts of the document.
 extension StatementCheck {

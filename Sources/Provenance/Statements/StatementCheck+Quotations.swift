@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Quotations, in blocks and within sentences.
 extension StatementCheck {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Words that say the opposite of what is cited: a “not” too many or too few, “weak” for “strong”, “few” for “most”.
 extension StatementCheck {

@@ -151,9 +151,9 @@ extension StatementCheck {
     _ places: CitedPlaces,
     _ tally: inout ProvenanceTally
   ) {
-    let value = FigureValue.date(year: date.year, month: date.month ?? 0, day: date.day ?? 0)
+    let value = FigureValue(date)
     let isKnown = known.contains { own in
-      FigureSet.says(value, .date(year: own.year, month: own.month ?? 0, day: own.day ?? 0))
+      FigureSet.says(value, FigureValue(own))
     }
     if isKnown {
       tally.counts.details += 1

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// Words that make another thing of a sentence, of which each figure and name may be right.
 extension StatementCheck {

@@ -53,7 +53,7 @@ package struct StatementCheck {
   }
 
   private static func figures(_ dates: [CivilDate]) -> FigureSet {
-    FigureSet(dates.map { .date(year: $0.year, month: $0.month ?? 0, day: $0.day ?? 0) })
+    FigureSet(dates.map { FigureValue($0) })
   }
 
   /// - Parameter inherited: the citation of a text that has none itself: a recommendation's `at`, a table's caption.

@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// What has been worked out of a text once, for all the documents that rest on it.
 ///

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What a locator leads to in a text: the bytes in which a cited figure may stand.
 package struct Passage: Sendable, Hashable {

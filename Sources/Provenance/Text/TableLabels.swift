@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What the rows and columns of a table are about: places, periods, and what is neither.
 struct TableLabels {

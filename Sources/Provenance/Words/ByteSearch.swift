@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 extension [UInt8] {
   /// Where a byte stands next from an offset on; nil where it stands no more. By `memchr`, because most texts have few

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// A date in digits or with two digits of its year, as heads of tables have it: “31.03.18”, “31/03/18”, “31-Mar-18”,
 /// “Mar 18”, “Apr’18”. The day stands first, as it does in British papers.

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// The time that a row's or a column's label names.
 struct LabelPeriod: Sendable, Hashable {

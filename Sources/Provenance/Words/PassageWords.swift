@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The words of a text's paragraphs, by which a citation is seen to have slipped: a sentence that shares next to no
 /// rare word with what it cites, and many with another paragraph.

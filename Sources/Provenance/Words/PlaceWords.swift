@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// What a message says of a place that a text does not have.
 enum PlaceWords {

@@ -1,4 +1,4 @@
-internal import InspectionModel
+import InspectionModel
 
 /// The addresses that the citations of a page have, by which others can quote what stands before them.
 ///

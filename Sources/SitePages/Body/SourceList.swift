@@ -1,5 +1,5 @@
 import InspectionModel
-internal import SitePlan
+import SitePlan
 
 /// The sources of a page's own document, as its claims cite them.
 struct SourceList {

@@ -1,5 +1,5 @@
 import InspectionModel
-internal import SitePlan
+import SitePlan
 
 /// What the figures of an indicator show, in words worked out from the figures and claiming nothing beyond
 /// them: no cause, no praise, no trend between the points.

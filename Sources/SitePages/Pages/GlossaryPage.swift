@@ -1,6 +1,6 @@
 import InspectionModel
 import Library
-internal import SitePlan
+import SitePlan
 import Templates
 
 /// The glossary from A to Z.

@@ -1,6 +1,6 @@
 import InspectionModel
 import Library
-internal import SitePlan
+import SitePlan
 
 extension CheckRecord {
   /// “22 grades, 31 figures and 2 quotations checked against the published report on 21 November 2026”; nil

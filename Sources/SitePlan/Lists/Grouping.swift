@@ -1,4 +1,4 @@
-internal import Library
+import Library
 
 /// Lists, one for each owner. A copy of which one group is another shares nearly all of the rest.
 struct Grouping<Member: Sendable>: Sendable {

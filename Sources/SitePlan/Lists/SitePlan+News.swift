@@ -1,5 +1,5 @@
-package import InspectionModel
-package import Library
+import InspectionModel
+import Library
 
 extension SitePlan {
   /// The latest reports and corrections of the site, latest first, at most so many. A report whose publication date is

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// A name that a page doesn't have, and what was probably meant.
 struct NameProblem {

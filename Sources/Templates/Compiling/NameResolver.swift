@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Gives each name of a template its place on the tape, or says why it has none.
 ///

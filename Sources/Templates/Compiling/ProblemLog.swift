@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// The problems of one page's templates, each place once.
 ///

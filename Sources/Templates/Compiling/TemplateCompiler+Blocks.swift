@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 // Partials and blocks: what writes other templates.
 extension TemplateCompiler {

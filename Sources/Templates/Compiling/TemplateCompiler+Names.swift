@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 // Variables and sections: what names data.
 extension TemplateCompiler {

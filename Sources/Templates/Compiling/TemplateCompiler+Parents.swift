@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 // Parents, and the new content for blocks that they hold.
 extension TemplateCompiler {

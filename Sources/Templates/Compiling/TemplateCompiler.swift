@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Compiles a template and everything it includes to one program.
 ///

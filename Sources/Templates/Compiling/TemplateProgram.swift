@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// One step of a compiled template. Most are text; names are places on the tape.
 struct Operation: Sendable {

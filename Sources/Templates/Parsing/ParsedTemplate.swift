@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// One template file as tokens, with its mistakes; it is read once and compiled for each page that uses it.
 struct ParsedTemplate: Sendable {

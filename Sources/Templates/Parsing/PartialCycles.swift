@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Finds templates that include themselves without a section in between, so that no data could end it.
 ///

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Finds for each tag that opens something the tag that closes it.
 ///

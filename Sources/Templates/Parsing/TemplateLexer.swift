@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// Cuts the bytes of a template into text and tags.
 ///

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 
 /// One piece of a template: text of at most one line, or a tag.
 struct TemplateToken: Sendable {

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Diagnostics
+import ArgumentParser
+import Diagnostics
 
 /// In which form problems are printed.
 struct ReportArguments: ParsableArguments {

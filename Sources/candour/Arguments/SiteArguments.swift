@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import InspectionModel
-internal import SiteBuild
+import ArgumentParser
+import InspectionModel
+import SiteBuild
 
 /// The options that every command which reads a site takes.
 struct PlaceArguments: ParsableArguments {

@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// The folder of a site, as `--site` names it.
 enum SiteFolder {

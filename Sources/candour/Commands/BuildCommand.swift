@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Diagnostics
-internal import SiteBuild
+import ArgumentParser
+import Diagnostics
+import SiteBuild
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

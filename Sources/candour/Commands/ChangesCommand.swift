@@ -1,12 +1,12 @@
-internal import ArgumentParser
-internal import Content
-internal import Diagnostics
-internal import Files
-internal import InspectionModel
-internal import Library
-internal import SiteBuild
-internal import SiteChanges
-internal import SitePlan
+import ArgumentParser
+import Content
+import Diagnostics
+import Files
+import InspectionModel
+import Library
+import SiteBuild
+import SiteChanges
+import SitePlan
 
 struct ChangesCommand: AsyncParsableCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable {

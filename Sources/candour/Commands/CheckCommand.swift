@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Diagnostics
-internal import Files
-internal import InspectionModel
-internal import SiteBuild
+import ArgumentParser
+import Diagnostics
+import Files
+import InspectionModel
+import SiteBuild
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Content
-internal import Diagnostics
-internal import Files
-internal import Importer
-internal import InspectionModel
-internal import Library
+import ArgumentParser
+import Content
+import Diagnostics
+import Files
+import Importer
+import InspectionModel
+import Library
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

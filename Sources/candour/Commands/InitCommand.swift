@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import DefaultTemplates
-internal import Files
-internal import InspectionModel
-internal import Starter
+import ArgumentParser
+import DefaultTemplates
+import Files
+import InspectionModel
+import Starter
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Diagnostics
-internal import Files
-internal import Markdown
+import ArgumentParser
+import Diagnostics
+import Files
+import Markdown
 
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

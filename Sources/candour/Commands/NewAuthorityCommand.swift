@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Starter
+import ArgumentParser
+import Starter
 
 struct NewAuthorityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-internal import Content
-internal import Files
+import Content
+import Files
 
 /// What the three have in common: names that become addresses, and files that are never overwritten.
 enum NewContent {

@@ -1,10 +1,10 @@
-internal import ArgumentParser
-internal import Content
-internal import Diagnostics
-internal import InspectionModel
-internal import Library
-internal import SitePlan
-internal import Starter
+import ArgumentParser
+import Content
+import Diagnostics
+import InspectionModel
+import Library
+import SitePlan
+import Starter
 
 struct NewPageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

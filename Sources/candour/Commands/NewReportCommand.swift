@@ -1,9 +1,9 @@
-internal import ArgumentParser
-internal import Content
-internal import Diagnostics
-internal import InspectionModel
-internal import Library
-internal import Starter
+import ArgumentParser
+import Content
+import Diagnostics
+import InspectionModel
+import Library
+import Starter
 
 struct NewReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

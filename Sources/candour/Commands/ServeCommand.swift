@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Diagnostics
-internal import Foundation
-internal import Preview
-internal import SiteBuild
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Preview
+import SiteBuild
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

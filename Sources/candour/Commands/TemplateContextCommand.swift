@@ -1,8 +1,8 @@
-internal import ArgumentParser
-internal import Diagnostics
-internal import SiteBuild
-internal import SitePages
-internal import SitePlan
+import ArgumentParser
+import Diagnostics
+import SiteBuild
+import SitePages
+import SitePlan
 
 struct TemplateContextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Diagnostics
-internal import SitePages
-internal import Templates
+import ArgumentParser
+import Diagnostics
+import SitePages
+import Templates
 
 struct TemplateFieldsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

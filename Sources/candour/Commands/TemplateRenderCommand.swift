@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Diagnostics
-internal import Files
-internal import Templates
+import ArgumentParser
+import Diagnostics
+import Files
+import Templates
 
 struct TemplateRenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 struct TemplatesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

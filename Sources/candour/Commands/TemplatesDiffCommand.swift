@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import DefaultTemplates
-internal import Files
+import ArgumentParser
+import DefaultTemplates
+import Files
 
 struct TemplatesDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Files
+import ArgumentParser
+import Files
 
 /// An earlier state of a site: a folder, or the `content/` and `templates/` of a revision, taken out of git into a folder
 /// of its own that goes with it.

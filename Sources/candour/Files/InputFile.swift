@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Files
+import Diagnostics
+import Files
 
 /// A file that a command is given by name.
 enum InputFile {

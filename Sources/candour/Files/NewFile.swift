@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// Writes files that are not there yet.
 enum NewFile {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Files
+import Diagnostics
+import Files
 
 /// Templates by their path below a folder, without `.mustache`.
 enum PartialFolder {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Files
+import Diagnostics
+import Files
 
 /// A published document as it was saved: a PDF or a text, or something else under their name.
 enum PublicationFile {

@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// The file that `--report` names.
 enum ReportFile {

@@ -1,6 +1,6 @@
-internal import Files
-internal import Foundation
-internal import Synchronization
+import Files
+import Foundation
+import Synchronization
 
 /// A folder of its own for as long as it is needed; it goes with this, and where the program is asked to end.
 final class TemporaryFolder {

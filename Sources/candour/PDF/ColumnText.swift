@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// Reads the pages of a PDF whose body is set in two columns again, column by column.
 struct ColumnText {

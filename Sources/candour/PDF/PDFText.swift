@@ -1,5 +1,5 @@
-internal import Files
-internal import Foundation
+import Files
+import Foundation
 
 /// Takes the text out of a PDF by poppler's pdftotext, which is called as a program.
 enum PDFText {

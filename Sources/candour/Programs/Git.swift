@@ -1,4 +1,4 @@
-internal import Files
+import Files
 
 /// The program `git`, run in a folder.
 struct Git {

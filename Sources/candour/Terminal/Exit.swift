@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// The exit codes that scripts rely on.
 enum Exit {

@@ -1,4 +1,4 @@
-internal import SiteBuild
+import SiteBuild
 
 /// `--metrics` as a person reads it.
 enum MetricsText {

@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import Dispatch
-internal import Preview
-internal import Synchronization
+import Diagnostics
+import Dispatch
+import Preview
+import Synchronization
 
 /// What `candour serve` says on the terminal: one line for each build, problems where they are others than before, and
 /// a bar while a build takes long.

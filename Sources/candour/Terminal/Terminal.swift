@@ -1,13 +1,13 @@
-internal import ArgumentParser
-internal import Files
-internal import InspectionModel
+import ArgumentParser
+import Files
+import InspectionModel
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #elseif canImport(Musl)
-  internal import Musl
+  import Musl
 #else
-  internal import Darwin
+  import Darwin
 #endif
 
 /// Standard output and standard error.
