@@ -25,7 +25,8 @@ package enum FileReader {
     // One byte more than the file had, so that one that grows meanwhile is noticed.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       while count < size + 1 {
-        let n = Self.readOnce(descriptor, buffer, from: count)
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let n = Descriptor.read(descriptor, into: rest)
         if n == 0 { break }
         if n < 0 {
           failure = errno
@@ -37,24 +38,5 @@ package enum FileReader {
     if failure != 0 { throw FileError("read", path, code: failure) }
     if bytes.count > size { throw FileError("read", path, reason: "it changed while it was read") }
     return .bytes(bytes)
-  }
-
-  private static func readOnce(
-    _ descriptor: Int32,
-    _ buffer: UnsafeMutableBufferPointer<UInt8>,
-    from offset: Int
-  ) -> Int {
-    while true {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[offset...])
-      #if canImport(Glibc)
-        let n = Glibc.read(descriptor, rest.baseAddress, rest.count)
-      #elseif canImport(Musl)
-        let n = Musl.read(descriptor, rest.baseAddress, rest.count)
-      #else
-        let n = Darwin.read(descriptor, rest.baseAddress, rest.count)
-      #endif
-      if n < 0, errno == EINTR { continue }
-      return n
-    }
   }
 }

@@ -45,33 +45,9 @@ package enum FileWriter {
     fileprivate let path: String
 
     package func write(_ bytes: borrowing [UInt8]) throws(FileError) {
-      var code: Int32 = 0
-      bytes.withUnsafeBytes { buffer in
-        var written = 0
-        while written < buffer.count {
-          let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
-          let n = FileWriter.writeOnce(descriptor, rest)
-          if n < 0, errno == EINTR { continue }
-          if n <= 0 {
-            // Nothing written without an error would go on for ever.
-            code = n < 0 ? errno : EIO
-            return
-          }
-          written += n
-        }
-      }
+      let code = Descriptor.write(bytes, to: descriptor)
       if code != 0 { throw FileError("write", path, code: code) }
     }
-  }
-
-  private static func writeOnce(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Musl)
-      Musl.write(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-    #endif
   }
 
   /// Writes a file beside its place and puts it there at once, so that nobody sees half of it; where that fails, what was

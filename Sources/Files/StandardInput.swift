@@ -15,17 +15,10 @@ package enum StandardInput {
     while bytes.count <= limit {
       var failure: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-        #if canImport(Glibc)
-          let n = Glibc.read(STDIN_FILENO, buffer.baseAddress, size)
-        #elseif canImport(Musl)
-          let n = Musl.read(STDIN_FILENO, buffer.baseAddress, size)
-        #else
-          let n = Darwin.read(STDIN_FILENO, buffer.baseAddress, size)
-        #endif
+        let n = Descriptor.read(STDIN_FILENO, into: UnsafeMutableRawBufferPointer(buffer))
         if n < 0 { failure = errno }
         count = max(0, n)
       }
-      if failure == EINTR { continue }
       if failure != 0 { throw FileError("read", "standard input", code: failure) }
       if chunk.isEmpty { break }
       bytes += chunk

@@ -111,7 +111,7 @@
       var hasOverflown = false
       withUnsafeTemporaryAllocation(byteCount: 64 << 10, alignment: 8) { buffer in
         while true {
-          let count = readOnce(descriptor, buffer.baseAddress, buffer.count)
+          let count = Descriptor.read(descriptor, into: buffer)
           if count <= 0 { break }
           var offset = 0
           while offset + MemoryLayout<inotify_event>.size <= count {
@@ -146,13 +146,5 @@
       if isSelf || event.mask & UInt32(IN_ISDIR) != 0 || folder.isEmpty { isRearranged = true }
       touched.insert(folder + "/" + name)
     }
-  }
-
-  private func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, buffer, count)
-    #else
-      Musl.read(descriptor, buffer, count)
-    #endif
   }
 #endif

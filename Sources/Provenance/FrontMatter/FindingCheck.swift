@@ -75,7 +75,7 @@ package struct FindingCheck {
   private static func list(headedBy place: Locator) -> List? {
     guard case .heading(let title, _) = place else { return nil }
     let letters = Array(title.utf8).smallLetters
-    let named = classes.filter { $0.keys.contains { letters.contains($0) } }
+    let named = classes.filter { $0.keys.contains(where: letters.holds) }
     return named.count == 1 ? named[0].list : nil
   }
 

@@ -12,9 +12,9 @@ package struct OverallSentence: Sendable {
       guard block.kind == .heading || block.kind == .paragraph, block.range.count <= 800 else { continue }
       var isSubject = false
       for sentence in PublishedSentences.ranges(in: text.bytes, block.range) {
-        let letters = String(decoding: text.bytes[sentence].smallLetters, as: UTF8.self)
+        let letters = text.bytes[sentence].smallLetters
         // “They now require improvement”, behind a sentence about them.
-        isSubject = Self.subjects.contains(where: letters.contains) || isSubject && letters.hasPrefix("they")
+        isSubject = Self.subjects.contains(where: letters.holds) || isSubject && letters.starts(with: "they".utf8)
         guard isSubject else { continue }
         let grade = GradeWords.grades(text.bytes, sentence).first {
           isInScale($0.id) && Self.stands($0.range, in: sentence, text.bytes)
@@ -31,7 +31,7 @@ package struct OverallSentence: Sendable {
 
   private static let subjects = [
     "childrensservices", "childrenssocialcare", "theoveralljudgement", "overalleffectivenessis",
-  ]
+  ].map { Array($0.utf8) }
 
   private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [String] {
     bytes[range].split { !$0.isLetter && !$0.isDigit }.map { String(decoding: $0.map(\.lower), as: UTF8.self) }

@@ -37,23 +37,33 @@ struct SmallCount {
     guard cell.count <= 20, bytes[cell].contains(where: \.isDigit), !bytes[cell].allSatisfy(Self.isPlain) else {
       return nil
     }
-    isHidden = Self.isHidden(String(decoding: bytes[cell], as: UTF8.self).lowercased().filter { $0 != " " })
+    isHidden = Self.isHidden(bytes[cell].filter { !$0.isSpace }.map(\.lower))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte.isDigit || byte.isSpace || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "%")
   }
 
-  private static func isHidden(_ small: String) -> Bool {
-    func count(_ digits: some StringProtocol) -> Int? { digits.allSatisfy(\.isNumber) ? Int(digits) : nil }
-    for sign in ["<", "≤", "fewerthan", "lessthan", "under", "below"] where small.hasPrefix(sign) {
-      return count(small.dropFirst(sign.count).drop { $0 == "=" }).map { $0 <= 10 } ?? false
+  private static func isHidden(_ small: [UInt8]) -> Bool {
+    for sign in signs where small.starts(with: sign) {
+      return count(small.dropFirst(sign.count).drop { $0 == UInt8(ascii: "=") }).map { $0 <= 10 } ?? false
     }
-    for ending in ["orfewer", "orless"] where small.hasSuffix(ending) {
+    for ending in endings where small.suffix(ending.count).elementsEqual(ending) {
       return count(small.dropLast(ending.count)).map { $0 <= 10 } ?? false
     }
-    let ends = small.replacing("to", with: "-").split { $0 == "-" || $0 == "–" }.map { count($0) }
-    guard ends.count == 2, let from = ends[0], let to = ends[1] else { return false }
-    return from < to && to <= 5
+    for link in links {
+      guard let place = small.first(link, from: 0) else { continue }
+      guard let from = count(small[..<place]), let to = count(small[(place + link.count)...]) else { return false }
+      return from < to && to <= 5
+    }
+    return false
   }
+
+  private static func count(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.allSatisfy(\.isDigit) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+  }
+
+  private static let signs = ["<", "≤", "fewerthan", "lessthan", "under", "below"].map { Array($0.utf8) }
+  private static let endings = ["orfewer", "orless"].map { Array($0.utf8) }
+  private static let links = ["-", "–", "to"].map { Array($0.utf8) }
 }

@@ -11,12 +11,9 @@ struct ChartPlot {
 
   /// The middle of a period, on an axis of time.
   func x(_ period: Period) -> Double {
-    func middle(_ period: Period) -> Double {
-      Double(period.months.lowerBound + period.months.upperBound) / 2
-    }
     guard let first = periods.first, let last = periods.last, first != last else { return (left + right) / 2 }
     let inset = 22.0
-    let fraction = (middle(period) - middle(first)) / (middle(last) - middle(first))
+    let fraction = (period.middle - first.middle) / (last.middle - first.middle)
     return left + inset + fraction * (right - left - 2 * inset)
   }
 
@@ -38,19 +35,12 @@ struct ChartPlot {
 
   /// The target as a band with its edge, and its words above the field.
   func writeTarget(_ indicator: Indicator, into out: inout [UInt8]) {
-    guard let target = indicator.target, target != .noneSet else { return }
-    let (low, high): (Double, Double) =
-      switch target {
-      case .atLeast(let value): (value.value, scale.high)
-      case .atMost(let value): (scale.low, value.value)
-      case .between(let from, let to): (from.value, to.value)
-      case .noneSet: (0, 0)
-      }
+    guard let target = indicator.target, let band = scale.band(of: target) else { return }
     out.appendMarkup("<rect class=\"band\"")
     out.appendAttribute("x", left)
-    out.appendAttribute("y", y(high))
+    out.appendAttribute("y", y(band.high))
     out.appendAttribute("width", right - left)
-    out.appendAttribute("height", y(low) - y(high))
+    out.appendAttribute("height", y(band.low) - y(band.high))
     out.appendMarkup("/>")
     for bound in target.bounds {
       out.appendChartLine((left, y(bound)), (right, y(bound)), classes: "target")
@@ -60,4 +50,9 @@ struct ChartPlot {
     out.appendMarkup(" y=\"6\" width=\"14\" height=\"10\"/>")
     out.appendChartText("Target: " + target.words(indicator.unit), x: left + 20, y: 15, classes: "key")
   }
+}
+
+extension Period {
+  /// Where it stands on an axis of time, in months.
+  var middle: Double { Double(months.lowerBound + months.upperBound) / 2 }
 }

@@ -1,3 +1,5 @@
+import InspectionModel
+
 /// The axis of a chart: from 0 (or below, where there are negative values) to a round number, with a few
 /// round steps between. Never from anything else: a cut axis makes small differences look large.
 struct ChartScale {
@@ -42,6 +44,16 @@ struct ChartScale {
 
   /// Where a value stands between the ends, from 0 to 1.
   func fraction(_ value: Double) -> Double { (value - low) / (high - low) }
+
+  /// From where to where a target is met; nil where none is set.
+  func band(of target: Target) -> (low: Double, high: Double)? {
+    switch target {
+    case .atLeast(let value): (value.value, high)
+    case .atMost(let value): (low, value.value)
+    case .between(let from, let to): (from.value, to.value)
+    case .noneSet: nil
+    }
+  }
 
   /// A tick as its axis prints it: “250”, “2.5”, “1,000”.
   func label(_ tick: Double) -> String {

@@ -95,6 +95,18 @@ extension [UInt8] {
     appendMarkup("/>")
   }
 
+  /// Appends a line through points.
+  mutating func appendPolyline(_ points: some Sequence<(x: Double, y: Double)>) {
+    appendMarkup("<polyline points=\"")
+    for (i, point) in points.enumerated() {
+      if i > 0 { append(UInt8(ascii: " ")) }
+      appendCoordinate(point.x)
+      append(UInt8(ascii: ","))
+      appendCoordinate(point.y)
+    }
+    appendMarkup("\"/>")
+  }
+
   /// Opens a drawing that is read as one picture: its title is its name, and what it shows is told after that.
   mutating func openChart(
     id: String, classes: StaticString, width: Double, height: Double, title: String, description: String

@@ -93,14 +93,7 @@ struct LineChart {
   private func write(_ line: Line, in plot: ChartPlot, into out: inout [UInt8]) {
     out.appendMarkup(line.isOwn ? "<g class=\"own\">" : "<g class=\"other\">")
     for run in Self.runs(of: line.cells) where run.count > 1 {
-      out.appendMarkup("<polyline points=\"")
-      for (i, cell) in run.enumerated() {
-        if i > 0 { out.append(UInt8(ascii: " ")) }
-        out.appendCoordinate(plot.x(cell.period))
-        out.append(UInt8(ascii: ","))
-        out.appendCoordinate(plot.y(cell.number ?? 0))
-      }
-      out.appendMarkup("\"/>")
+      out.appendPolyline(run.lazy.map { (plot.x($0.period), plot.y($0.number ?? 0)) })
     }
     for (i, cell) in line.cells.enumerated() {
       let isRepeated = i > 0 && line.cells[i - 1].period == cell.period

@@ -34,14 +34,7 @@ struct SmallMultiple {
     out.appendChartLine((0, y(0)), (Self.width, y(0)), classes: "axis")
     out.appendMarkup("<g class=\"own\">")
     for run in runs where run.count > 1 {
-      out.appendMarkup("<polyline points=\"")
-      for (i, cell) in run.enumerated() {
-        if i > 0 { out.append(UInt8(ascii: " ")) }
-        out.appendCoordinate(x(cell.period))
-        out.append(UInt8(ascii: ","))
-        out.appendCoordinate(y(cell.number ?? 0))
-      }
-      out.appendMarkup("\"/>")
+      out.appendPolyline(run.lazy.map { (x($0.period), y($0.number ?? 0)) })
     }
     // A figure between gaps has no line; the latest has a point too.
     let alone = runs.filter { $0.count == 1 }.compactMap(\.first)
@@ -55,28 +48,21 @@ struct SmallMultiple {
   }
 
   private func writeTarget(into out: inout [UInt8]) {
-    let (low, high): (Double, Double)
-    switch indicator.target {
-    case .atLeast(let value): (low, high) = (value.value, scale.high)
-    case .atMost(let value): (low, high) = (scale.low, value.value)
-    case .between(let from, let to): (low, high) = (from.value, to.value)
-    case .noneSet, nil: return
-    }
+    guard let target = indicator.target, let band = scale.band(of: target) else { return }
     out.appendMarkup("<rect class=\"band\" x=\"0\" width=\"150\"")
-    out.appendAttribute("y", y(high))
-    out.appendAttribute("height", y(low) - y(high))
+    out.appendAttribute("y", y(band.high))
+    out.appendAttribute("height", y(band.low) - y(band.high))
     out.appendMarkup("/>")
-    for bound in indicator.target?.bounds ?? [] {
+    for bound in target.bounds {
       out.appendChartLine((0, y(bound)), (Self.width, y(bound)), classes: "target")
     }
   }
 
   private func x(_ period: Period) -> Double {
-    func middle(_ period: Period) -> Double { Double(period.months.lowerBound + period.months.upperBound) / 2 }
-    guard let first = cells.first.map({ middle($0.period) }), let last = cells.last.map({ middle($0.period) }),
-      last > first
-    else { return Self.width / 2 }
-    return Self.inset + (middle(period) - first) / (last - first) * (Self.width - 2 * Self.inset)
+    guard let first = cells.first?.period.middle, let last = cells.last?.period.middle, last > first else {
+      return Self.width / 2
+    }
+    return Self.inset + (period.middle - first) / (last - first) * (Self.width - 2 * Self.inset)
   }
 
   private func y(_ value: Double) -> Double {

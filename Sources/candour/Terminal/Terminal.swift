@@ -16,12 +16,14 @@ enum Terminal {
 
   /// Ends the program where there is no room for what it prints; a reader that has gone wants no more of it.
   static func print(_ bytes: [UInt8]) {
-    let code = write(bytes, to: STDOUT_FILENO)
+    let code = Descriptor.write(bytes, to: STDOUT_FILENO)
     if code != 0, code != EPIPE { leave(with: FileError("write", "standard output", code: code)) }
   }
 
   /// The same where the program goes on without room: what can't be printed is lost.
-  static func printWhereThereIsRoom(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+  static func printWhereThereIsRoom(_ text: String) {
+    _ = Descriptor.write(Array(text.utf8), to: STDOUT_FILENO)
+  }
 
   /// Lets a write to a reader that has gone fail in place of ending the program by a signal.
   static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
@@ -36,31 +38,9 @@ enum Terminal {
   }
 
   /// A line about the program's own doings, not about the content.
-  static func note(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  static func note(_ line: String) { printToError(line + "\n") }
 
-  static func printToError(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
-
-  /// 0, or why the rest could not be written.
-  @discardableResult
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
-        #if canImport(Glibc)
-          let n = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        #elseif canImport(Musl)
-          let n = Musl.write(descriptor, rest.baseAddress, rest.count)
-        #else
-          let n = Darwin.write(descriptor, rest.baseAddress, rest.count)
-        #endif
-        if n < 0, errno == EINTR { continue }
-        if n <= 0 { return n < 0 ? errno : EIO }
-        written += n
-      }
-      return 0
-    }
-  }
+  static func printToError(_ text: String) { _ = Descriptor.write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Ends the program: with the help that was asked for, with what is wrong with the arguments (2), with what
   /// the machine refused (3), or as a command decided.

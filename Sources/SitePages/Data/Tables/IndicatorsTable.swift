@@ -120,11 +120,8 @@ enum IndicatorsTable {
         "at", per: .row,
         .text { record, row in (record.cell(row).at ?? record.indicator(row).at)?.description },
         "Where the paper says so, such as “table after ¶8.2”."),
-      .init(
-        "source_kind", per: .record, .text { record, _ in record.source?.kind.rawValue }, required: true,
-        allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
-      .init(
-        "source_url", per: .record, .text { record, _ in record.source?.url }, SourceColumns.addressMeaning),
+      .sourceKind(per: .record) { record, _ in record.source?.kind.rawValue },
+      .sourceURL(per: .record) { record, _ in record.source?.url },
     ]
   )
 }

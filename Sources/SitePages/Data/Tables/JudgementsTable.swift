@@ -39,16 +39,12 @@ enum JudgementsTable {
         "at", per: .row, .text { record, row in record.report.judgements[row].at?.description },
         "Where the source says so: “¶12” is its paragraph 12, “record” its record of main findings. "
           + "Empty only where the source has neither numbers nor headings."),
-      .init(
-        "source_kind",
-        per: .thing(.judgementSource),
-        .text { record, row in record.sourceKind(record.report.judgements[row].source) },
-        required: true, allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
-      .init(
-        "source_url",
-        per: .thing(.judgementSource),
-        .text { record, row in record.report.sources[record.report.judgements[row].source].url },
-        SourceColumns.addressMeaning),
+      .sourceKind(per: .thing(.judgementSource)) { record, row in
+        record.sourceKind(record.report.judgements[row].source)
+      },
+      .sourceURL(per: .thing(.judgementSource)) { record, row in
+        record.report.sources[record.report.judgements[row].source].url
+      },
     ]
   )
 }

@@ -54,14 +54,12 @@ enum RecommendationsTable {
         "status_on", per: .row,
         .date { record, row in record.report.recommendations[row].latestFollowUp?.on },
         "The date of that document; empty where there is none."),
-      .init(
-        "source_kind", per: .thing(.recommendationSource),
-        .text { record, row in record.sourceKind(record.report.recommendations[row].source) }, required: true,
-        allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
-      .init(
-        "source_url", per: .thing(.recommendationSource),
-        .text { record, row in record.report.sources[record.report.recommendations[row].source].url },
-        SourceColumns.addressMeaning),
+      .sourceKind(per: .thing(.recommendationSource)) { record, row in
+        record.sourceKind(record.report.recommendations[row].source)
+      },
+      .sourceURL(per: .thing(.recommendationSource)) { record, row in
+        record.report.sources[record.report.recommendations[row].source].url
+      },
     ]
   )
 }

@@ -90,12 +90,3 @@ extension TableColumn where Record == ReportRecord {
       "When the inspectorate published its report, as precisely as it is known; empty where it is not.")
   }
 }
-
-/// What every table says of the source of a row.
-enum SourceColumns {
-  static let kindMeaning =
-    "“primary”: the inspectorate’s own text, or the council’s own paper. "
-    + "“secondary”: as reported by someone else."
-  static let kinds = Source.Kind.allCases.map(\.rawValue)
-  static let addressMeaning = "Where the source was published; empty where no address is known."
-}

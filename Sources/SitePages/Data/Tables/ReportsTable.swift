@@ -27,9 +27,7 @@ enum ReportsTable {
       .init(
         "corrected", per: .record, .date { record, _ in record.corrected },
         "When a mistake in the summary was last put right; empty where none was."),
-      .init(
-        "source_kind", per: .record, .text { record, _ in record.source?.kind.rawValue }, required: true,
-        allowed: SourceColumns.kinds, SourceColumns.kindMeaning),
+      .sourceKind(per: .record) { record, _ in record.source?.kind.rawValue },
       .init(
         "source_title", per: .record, .text { record, _ in record.source?.title }, required: true,
         "The title of the document that the summary rests on. Where there are several, the one that the grades are "
@@ -40,8 +38,7 @@ enum ReportsTable {
       .init(
         "source_published", per: .record, .date { record, _ in record.source?.published },
         "When that document was published."),
-      .init(
-        "source_url", per: .record, .text { record, _ in record.source?.url }, SourceColumns.addressMeaning),
+      .sourceURL(per: .record) { record, _ in record.source?.url },
       .init(
         "source_licence", per: .record, .text { record, _ in record.source?.licence?.name },
         "The terms of that document. The licence of this data covers the data, not the document."),
