@@ -62,6 +62,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   // Markdown
   case rawHTML = "raw-html"
   case levelOneHeading = "level-one-heading"
+  case tableCells = "table-cells"
   case tableTooLarge = "table-too-large"
   case markdownTooComplex = "markdown-too-complex"
   // Privacy

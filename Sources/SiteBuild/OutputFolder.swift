@@ -41,6 +41,22 @@ struct OutputFolder: Sendable {
     self.owned = files.contains(Self.manifestName) ? try Self.manifest(root) : []
   }
 
+  /// The file that an earlier build wrote where a new file needs a folder; nil where there is none.
+  func ownFile(above path: String) -> String? {
+    if owned.isEmpty { return nil }
+    return path.indices.lazy.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+      .first { files.contains($0) && owned.contains($0) }
+  }
+
+  /// Whether files stand in a folder that no build wrote.
+  func hasStrangers(below path: String) -> Bool { files.contains { $0.hasPrefix(path + "/") && !owned.contains($0) } }
+
+  /// All files below a folder, temporaries among them, and all folders.
+  func contents(of path: String) -> (files: [String], folders: [String]) {
+    let isBelow = { (other: String) in other.hasPrefix(path + "/") }
+    return (files.filter(isBelow) + temporaries.filter(isBelow), folders.filter(isBelow))
+  }
+
   static func temporaryName(_ index: Int) -> String { ".candour-\(index).tmp" }
 
   private static func isTemporary(_ name: String) -> Bool {

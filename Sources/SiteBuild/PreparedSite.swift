@@ -66,6 +66,7 @@ package struct PreparedSite: Sendable {
     let readingProblems = content.diagnostics + content.severities.applied(to: diagnostics)
     diagnostics = []
     let plan = content.library.map { SitePlan(library: $0, asOf: options.asOf, &diagnostics) }
+    if let plan { diagnostics += AssetAddressCheck.diagnostics(plan, folder.assets) }
     metrics.lap("plan pages")
     diagnostics = content.severities.applied(to: diagnostics)
     var checked = memory?.checks

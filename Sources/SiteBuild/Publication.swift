@@ -35,23 +35,23 @@ struct Publication: Sendable {
     index: Int,
     _ write: (borrowing FileWriter.OpenFile) throws(FileError) -> Int
   ) throws(FileError) -> Staging {
-    if folder.folders.contains(path) {
+    if folder.folders.contains(path), folder.hasStrangers(below: path) {
       throw FileError(
         "publish", folder.root + "/" + path,
         reason: "a folder stands where a file must go; move it away first")
     }
-    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) }
-    let folders = try parent.map { path throws(FileError) in
-      try FileWriter.createFolder(folder.root + "/" + path)
+    let file = StagedFile(path: path, index: index, isApart: folder.ownFile(above: path) != nil)
+    var folders: [String] = []
+    if !file.isApart, let parent = file.folder {
+      folders = try FileWriter.createFolder(folder.root + "/" + parent)
     }
-    let file = StagedFile(path: path, index: index)
     let temporary = folder.root + "/" + file.temporary
     do {
       let count = try FileWriter.create(temporary, write)
-      return .changed(file, byteCount: count, newFolders: folders ?? [])
+      return .changed(file, byteCount: count, newFolders: folders)
     } catch {
       try? FileWriter.remove(temporary)
-      for path in (folders ?? []).reversed() { FileWriter.removeEmptyFolder(path) }
+      for path in folders.reversed() { FileWriter.removeEmptyFolder(path) }
       throw error
     }
   }
@@ -119,27 +119,47 @@ struct Publication: Sendable {
     let obsolete = folder.owned.subtracting(new).intersection(folder.files)
     let needsManifest = new != folder.owned
     if needsManifest { try writeManifest(new.union(obsolete)) }
+    var cleared: Set<String> = []
     for staging in stagings {
       guard case .changed(let file, let byteCount, _) = staging else {
         summary.unchanged += 1
         continue
       }
+      try makeWay(for: file, &cleared)
       try FileWriter.rename(folder.root + "/" + file.temporary, to: folder.root + "/" + file.path)
       summary.written += 1
       summary.byteCount += byteCount
     }
-    for path in obsolete.sorted() {
+    for path in obsolete.subtracting(cleared).sorted() {
       try FileWriter.remove(folder.root + "/" + path)
       removeEmptyFolders(above: path)
-      summary.removed += 1
     }
-    for path in folder.temporaries {
+    summary.removed = obsolete.count
+    for path in folder.temporaries where !cleared.contains(path) {
       try FileWriter.remove(folder.root + "/" + path)
       removeEmptyFolders(above: path)
     }
     if needsManifest, !obsolete.isEmpty { try writeManifest(new) }
     summary.strangers = folder.files.subtracting(new).subtracting(folder.owned).sorted()
     return summary
+  }
+
+  /// Where a folder becomes a file or a file a folder, what earlier builds wrote there goes first.
+  ///
+  /// - Parameter cleared: gets what has gone.
+  private func makeWay(for file: StagedFile, _ cleared: inout Set<String>) throws(FileError) {
+    if file.isApart, let old = folder.ownFile(above: file.path), let parent = file.folder {
+      if cleared.insert(old).inserted { try FileWriter.remove(folder.root + "/" + old) }
+      _ = try FileWriter.createFolder(folder.root + "/" + parent)
+    }
+    guard folder.folders.contains(file.path) else { return }
+    let below = folder.contents(of: file.path)
+    for path in below.files {
+      try FileWriter.remove(folder.root + "/" + path)
+      cleared.insert(path)
+    }
+    // The innermost first.
+    for path in below.folders.sorted(by: >) + [file.path] { FileWriter.removeEmptyFolder(folder.root + "/" + path) }
   }
 
   private func removeEmptyFolders(above path: String) {

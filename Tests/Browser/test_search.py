@@ -107,6 +107,11 @@ def test_a_question_finds_what_a_title_says_in_fewer_words(searched):
 def test_says_that_nothing_was_found(searched):
     page = searched("xyzzyx")
     assert said(page) == "No results for “xyzzyx”"
+    # Of words that stand everywhere none is looked for.
+    assert said(searched("what is it")) == "No results for “what is it”"
+    assert said(searched("3.5%25")) == "No results for “3.5%”"
+    assert page.locator("#a-to-z").is_visible()
+    page = searched("xyzzyx")
     assert page.locator("#a-to-z").is_visible()
 
 

@@ -42,6 +42,51 @@ import Testing
     #expect(try site.files(below: "public") == clean.files(below: "public"))
   }
 
+  /// An asset, and the address of a page that was, whose name is a file in one build and a folder in the next.
+  @Test(arguments: [
+    ["assets/b", "assets/b/c"], ["assets/b/c", "assets/b"], ["assets/b/c/d", "assets/b"], ["assets/b", "assets/b/c/d"],
+  ])
+  func turnsItsOwnFilesIntoFoldersAndBack(_ paths: [String]) throws {
+    let site = try ScratchFolder.ofBaseSite()
+    try site.write("templates/" + paths[0], Array("old\n".utf8))
+    #expect(try Self.build(site).status == 0)
+    try FileManager.default.removeItem(atPath: site.path + "/templates/assets")
+    try site.write("templates/" + paths[1], Array("new\n".utf8))
+    let run = try Self.build(site)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("1 removed"))
+    let clean = try ScratchFolder.ofBaseSite()
+    try clean.write("templates/" + paths[1], Array("new\n".utf8))
+    #expect(try Self.build(clean).status == 0)
+    #expect(try site.files(below: "public") == clean.files(below: "public"))
+  }
+
+  @Test func refusesAFolderInThePlaceOfAFileWhereOthersPutSomethingThere() throws {
+    let site = try ScratchFolder.ofBaseSite()
+    try site.write("templates/assets/b/c", Array("old\n".utf8))
+    #expect(try Self.build(site).status == 0)
+    try site.write("public/assets/b/own", Array("somebody's own\n".utf8))
+    let before = try site.files(below: "public")
+    try FileManager.default.removeItem(atPath: site.path + "/templates/assets")
+    try site.write("templates/assets/b", Array("new\n".utf8))
+    let run = try Self.build(site)
+    #expect(run.status == 3)
+    #expect(run.errors.contains("a folder stands where a file must go"))
+    #expect(try site.files(below: "public") == before)
+  }
+
+  @Test func refusesAFileOfOthersInThePlaceOfAFolder() throws {
+    let site = try ScratchFolder.ofBaseSite()
+    #expect(try Self.build(site).status == 0)
+    try site.write("public/assets/b", Array("somebody's own\n".utf8))
+    let before = try site.files(below: "public")
+    try site.write("templates/assets/b/c", Array("new\n".utf8))
+    let run = try Self.build(site)
+    #expect(run.status == 3)
+    #expect(run.errors.contains("there is a file of that name"))
+    #expect(try site.files(below: "public") == before)
+  }
+
   @Test func leavesFilesThatNoBuildWroteAndSaysSo() throws {
     let site = try ScratchFolder.ofBaseSite()
     try site.write("public/CNAME", Array("example.org\n".utf8))

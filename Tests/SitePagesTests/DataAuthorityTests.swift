@@ -35,8 +35,10 @@ struct DataAuthorityTests {
     let recommendations = try #require(try report(0)["recommendations"] as? [[String: Any]])
     #expect(recommendations.map { $0["status"] as? String } == ["completed", "no-information"])
     #expect(recommendations.map { $0["past_due"] as? Bool } == [false, false])
+    // That of the document that the status is from, as in the table of recommendations.
+    #expect(recommendations.map { $0["status_on"] as? String } == ["2016-03-01", nil])
     let followUps = try #require(recommendations[0]["follow_ups"] as? [[String: Any]])
-    #expect(followUps.map { $0["status"] as? String } == ["in-progress", "completed"])
+    #expect(followUps.map { $0["status"] as? String } == ["in-progress", "completed", "no-information"])
     #expect(followUps[0]["report"] as? String == "lewisham/2018-visit")
     #expect(followUps[1]["paper"] as? String == "lewisham/update")
     #expect(followUps[1]["page"] as? String == "https://example.org/inspections/papers/lewisham/update/")

@@ -46,6 +46,10 @@ extension DataSample {
             FollowUp(
               status: .completed, on: try date("2016-03-01"), document: .paper(.init("lewisham/update")),
               at: try locator("¶4.2.2(7)"), summary: "Done"),
+            // A later document that says nothing takes nothing back.
+            FollowUp(
+              status: .noInformation, on: try date("2020-03"), document: .paper(.init("lewisham/update")),
+              at: try locator("¶5"), summary: nil),
           ]),
         Recommendation(
           id: "health", kind: .priorityAction, area: 2, addressees: [], summary: "+ more nurses",

@@ -3,7 +3,8 @@ import Files
 
 /// Reads one text file of a site, with the checks that hold for all of them.
 package enum SiteFileReader {
-  /// The file's text; nil, with one problem, where it is missing, unreadable, too large or no UTF-8.
+  /// The file's text; nil, with what is wrong, where it is missing, unreadable, too large, no UTF-8 or with characters that
+  /// can’t be shown.
   ///
   /// - Parameter path: relative to the site, as problems name it.
   package static func read(
@@ -18,9 +19,9 @@ package enum SiteFileReader {
         return nil
       case .bytes(let bytes):
         let source = SourceText(path: path, bytes: bytes)
-        guard let problem = TextCheck.problem(in: source) else { return source }
-        diagnostics.append(problem)
-        return nil
+        let problems = TextCheck.problems(in: source)
+        diagnostics += problems
+        return problems.isEmpty ? source : nil
       }
     } catch {
       let message = error.isMissing ? "there is no such file" : "the file can't be read: \(error.reason)"

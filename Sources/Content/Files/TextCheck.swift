@@ -10,12 +10,17 @@ enum TextCheck {
     return Diagnostic(.fileTooLarge, at: SourceLocation(file: path), message)
   }
 
-  /// Nil where the bytes are well-formed.
-  static func problem(in source: SourceText) -> Diagnostic? {
+  /// Empty where the bytes are well-formed.
+  static func problems(in source: SourceText) -> [Diagnostic] {
     let kinds = Self.kinds(of: source.bytes)
     // Text of ASCII alone needs no decoding.
-    if !kinds.hasZero, !kinds.isBeyondASCII { return nil }
-    if kinds.hasZero, let zero = source.bytes.firstIndex(of: 0) {
+    if !kinds.hasControls, !kinds.isBeyondASCII { return [] }
+    if let problem = problem(in: source, kinds) { return [problem] }
+    return kinds.hasControls || kinds.isBeyondASCII ? UnshownCharacters.problems(in: source) : []
+  }
+
+  private static func problem(in source: SourceText, _ kinds: Kinds) -> Diagnostic? {
+    if kinds.hasControls, let zero = source.bytes.firstIndex(of: 0) {
       let message = "there is a NUL character here; this is no text file, or it was saved as UTF-16: save it as UTF-8"
       return Diagnostic(.invalidUTF8, at: source.location(of: zero..<zero + 1), message)
     }
@@ -27,11 +32,18 @@ enum TextCheck {
     return kinds.mayCombine ? decomposed(text, source) : nil
   }
 
+  private struct Kinds {
+    /// NUL among them.
+    var hasControls = false
+    var isBeyondASCII = false
+    var mayCombine = false
+  }
+
   /// What kinds of bytes there are, found eight at a time: every file of the site comes by here.
-  private static func kinds(of bytes: [UInt8]) -> (hasZero: Bool, isBeyondASCII: Bool, mayCombine: Bool) {
-    var kinds = (hasZero: false, isBeyondASCII: false, mayCombine: false)
+  private static func kinds(of bytes: [UInt8]) -> Kinds {
+    var kinds = Kinds()
     func look(at byte: UInt8) {
-      if byte == 0 { kinds.hasZero = true }
+      if UnshownCharacters.isControl(byte) { kinds.hasControls = true }
       if byte >= 0x80 { kinds.isBeyondASCII = true }
       // With these start the marks that combine (U+0300 to U+036F).
       if byte == 0xCC || byte == 0xCD { kinds.mayCombine = true }
@@ -41,8 +53,9 @@ enum TextCheck {
       var i = 0
       while i + 8 <= buffer.count {
         let eight = buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        // The high bit of a byte is set where it is beyond ASCII, or where it or one below it is zero.
-        if (eight | (eight &- ones)) & (ones << 7) != 0 {
+        // The high bit of a byte is set where it is beyond ASCII, or where it or one below it is less than a space; and
+        // where it is DEL.
+        if (eight | (eight &- ones &* 0x20) | (eight &+ ones)) & (ones << 7) != 0 {
           for k in i..<i + 8 { look(at: buffer[k]) }
         }
         i += 8

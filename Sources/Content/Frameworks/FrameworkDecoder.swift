@@ -9,6 +9,9 @@ struct FrameworkDecoder {
   private var indices: [String: Int] = [:]
   /// By the path with dashes, the path.
   private var addresses: [String: String] = [:]
+  /// Whether areas or grades had to be left out, so that a name may be that of one of them.
+  private var lacksAreas = false
+  private var lacksGrades = false
 
   private static let schema = MappingSchema(
     "a framework",
@@ -38,16 +41,16 @@ struct FrameworkDecoder {
     let note = fields.text("note", &diagnostics)
     let before = diagnostics.count
     let (from, to) = years(fields, &diagnostics)
-    let scale = scale(fields, &diagnostics)
+    let scale = decoder.scale(fields, &diagnostics)
     for element in fields.list("areas", &diagnostics) {
       decoder.addArea(element, parent: nil, hasScale: !scale.isEmpty, &diagnostics)
     }
     let isSound = diagnostics.count == before && fields.has("scale") && fields.has("areas")
-    let headline = isSound ? decoder.headline(fields, &diagnostics) : []
+    let headline = decoder.headline(fields, &diagnostics)
     let replaces = replaces(fields, id, file, &diagnostics)
     let comparable = FrameworkComparability.decode(fields, id, file, &diagnostics)
     let spread = fields.list("spread", &diagnostics).compactMap {
-      Self.spread($0, isSound ? scale : nil, file, &diagnostics)
+      Self.spread($0, decoder.lacksGrades || !fields.has("scale") ? nil : scale, file, &diagnostics)
     }
     guard isSound, let name, let shortName, let inspectorate, let from else { return nil }
     let framework = Framework(
@@ -70,10 +73,13 @@ struct FrameworkDecoder {
     return (from, to)
   }
 
-  private static func scale(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Grade] {
+  private mutating func scale(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Grade] {
     var scale: [Grade] = []
     for element in fields.list("scale", &diagnostics) {
-      guard let fields = FieldReader(element, gradeSchema, &diagnostics) else { continue }
+      guard let fields = FieldReader(element, Self.gradeSchema, &diagnostics) else {
+        lacksGrades = true
+        continue
+      }
       let takes = Grade.ids.joined(separator: ", ")
       let grade = fields.value("grade", .unknownGrade, takes: takes, &diagnostics) {
         Grade.ids.contains($0) ? $0 : nil
@@ -83,15 +89,26 @@ struct FrameworkDecoder {
         text.utf8.count <= 3 ? Int(text) : nil
       }
       let meaning = fields.text("meaning", &diagnostics)
-      guard let grade, let label else { continue }
+      guard let grade, let label else {
+        lacksGrades = true
+        continue
+      }
       if scale.contains(where: { $0.id == grade }), let value = fields["grade"] {
         let message = "“\(grade)” stands twice in the scale; keep one"
         diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
         continue
       }
-      if let last = scale.last, isBetter(grade, than: last.id), let value = fields["grade"] {
+      if let last = scale.last, Self.isBetter(grade, than: last.id), let value = fields["grade"] {
         let message = "the scale goes from the best grade to the worst; write “\(grade)” before “\(last.id)”"
         diagnostics.append(Diagnostic(.invalidValue, at: value.location, message))
+      }
+      if let other = scale.first(where: { $0.label.lowercased() == label.lowercased() }), let value = fields["label"] {
+        let message = "“\(label)” is what readers see for “\(other.id)”, too; give each grade a label of its own"
+        diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
+      }
+      if let number, let other = scale.first(where: { $0.number == number }), let value = fields["number"] {
+        let message = "\(number) is the number of “\(other.id)”, too; give each grade a number of its own"
+        diagnostics.append(Diagnostic(.repeatedName, at: value.location, message))
       }
       scale.append(Grade(id: grade, label: label, number: number, meaning: meaning))
     }
@@ -109,14 +126,20 @@ struct FrameworkDecoder {
     hasScale: Bool,
     _ diagnostics: inout [Diagnostic]
   ) {
-    guard let fields = FieldReader(value, Self.areaSchema, &diagnostics) else { return }
+    guard let fields = FieldReader(value, Self.areaSchema, &diagnostics) else {
+      lacksAreas = true
+      return
+    }
     let id = fields.value("id", takes: "letters a-z, digits and “-”", &diagnostics) {
       Slug.isOne($0) ? $0 : nil
     }
     let label = fields.text("label", &diagnostics)
     let children = fields.list("areas", &diagnostics)
     let isGraded = fields.has("graded") ? fields.flag("graded", &diagnostics) : children.isEmpty
-    guard let id, let label else { return }
+    guard let id, let label else {
+      lacksAreas = true
+      return
+    }
     let path = parent.map { areas[$0].path + "/" + id } ?? id
     if indices[path] != nil, let value = fields["id"] {
       let message = "another area has the path “\(path)”; give each its own id"
@@ -142,6 +165,7 @@ struct FrameworkDecoder {
     var seen: Set<Int> = []
     for (path, value) in fields.texts("headline", &diagnostics) {
       guard let index = indices[path] else {
+        if lacksAreas || areas.isEmpty { continue }
         let (question, hint) = NearestName.question(path, among: areas.map(\.path))
         let rest = question.isEmpty ? "; it has \(areas.map(\.path).joined(separator: ", "))" : question
         let message = "\(Excerpt.quoted(path)) is no area of this framework\(rest)"

@@ -43,7 +43,8 @@ struct FrameworkNames {
     guard let framework else { return nil }
     if let index = framework.scale.firstIndex(where: { $0.id == text }) { return .grade(index) }
     let names = framework.scale.map(\.id)
-    let (question, hint) = NearestName.question(text, among: names + Judgement.Outcome.withoutGrade.map(\.id))
+    let others = Judgement.Outcome.withoutGrade.map(\.id)
+    let (question, hint) = NearestGrade.question(text, in: framework.scale, or: others)
     let known =
       names.isEmpty
       ? "; it has no grades, so delete the judgement"

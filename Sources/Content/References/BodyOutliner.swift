@@ -151,7 +151,7 @@ struct BodyOutliner {
     if hasGrades, file.scale == nil { return }
     let names = (file.scale ?? []).map(\.id)
     guard !names.contains(id) else { return }
-    let (question, hint) = NearestName.question(id, among: names)
+    let (question, hint) = NearestGrade.question(id, in: file.scale ?? [])
     let known =
       names.isEmpty
       ? "; a badge shows a grade of the page's own scale, and this page has none"

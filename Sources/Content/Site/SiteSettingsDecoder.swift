@@ -34,8 +34,9 @@ enum SiteSettingsDecoder {
       takes: "the absolute address of the site, such as https://example.org/inspections",
       &diagnostics
     ) { BaseURL($0) }
-    let language = fields.value("language", takes: "a language tag such as en-GB", &diagnostics) {
-      isLanguageTag($0) ? $0 : nil
+    // The words of the program and of its templates are English, and a screen reader reads them as it is told here.
+    let language = fields.value("language", takes: "the tag of a kind of English, such as en-GB", &diagnostics) {
+      isLanguageTag($0) && ($0.lowercased() + "-").hasPrefix("en-") ? $0 : nil
     }
     let publisher = fields["publisher"].flatMap { Self.publisher($0, &diagnostics) }
     let licence = fields["licence"].flatMap { SourceList.licence($0, &diagnostics) }

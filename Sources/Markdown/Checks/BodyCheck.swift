@@ -22,10 +22,44 @@ struct BodyCheck {
       case .htmlBlock, .htmlInline: reportHTML(node, places.tree.bytes)
       case .link, .image:
         if reportAddress(node, places.tree.bytes, body) { places.removeAddress(of: index) }
+      case .tableRow(isHeader: false): reportCells(of: index, places)
+      case .blockQuote: reportPlace(of: index, places)
       case .paragraph, .heading, .tableCell: openTags.removeAll(keepingCapacity: true)
       default: break
       }
     }
+  }
+
+  /// Of a row with more cells than its table has columns the rest would be lost, and one with fewer has blanks.
+  private mutating func reportCells(of index: Int, _ places: InlinePlaces) {
+    let nodes = places.tree.nodes
+    var columns = 0
+    var child = index + 1
+    while child < nodes[index].end {
+      columns += 1
+      child = nodes[child].end
+    }
+    let row = nodes[index].source
+    let cells = TableRowScan.cells(source.bytes, row)
+    if let first = cells.dropFirst(columns).first, let last = cells.last {
+      let lost = Excerpt.quoted(String(decoding: source.bytes[first.lowerBound..<last.upperBound], as: UTF8.self))
+      report(
+        .tableCells, first.lowerBound..<max(last.upperBound, first.lowerBound + 1),
+        "this row has \(cells.count) cells, and the table \(columns) columns, so \(lost) would be lost; give the head another cell, or write “\\|” for a bar within a cell"
+      )
+    } else if cells.count < columns {
+      report(
+        .tableCells, row,
+        "this row has \(cells.count == 1 ? "one cell" : "\(cells.count) cells"), and the table \(columns) columns; write the missing cells, even if only to say that nothing is known"
+      )
+    }
+  }
+
+  private mutating func reportPlace(of quotation: Int, _ places: InlinePlaces) {
+    guard let place = MisspeltAttribution(of: quotation, places.tree, source.bytes) else { return }
+    report(
+      .invalidLocator, place.source,
+      "the place of a quotation stands behind a long dash and is written as in “[¶12]”; write “\(place.mended)”")
   }
 
   private mutating func reportHeading(_ node: MarkdownNode) {

@@ -94,7 +94,7 @@ struct ReportData {
       json.value("due", state.due)
       json.value("owner", recommendation.owner)
       json.value("status", state.status.rawValue)
-      json.value("status_on", recommendation.followUps.last?.on)
+      json.value("status_on", state.latest?.on)
       json.value("past_due", state.isPastDue)
       json.array("follow_ups") { json in
         for followUp in recommendation.followUps { write(followUp, into: &json) }

@@ -34,6 +34,8 @@ struct ReportPage: SitePage {
     return "\(inspection.sentence) \(what.prefix(1).uppercased())\(what.dropFirst()). \(asked)."
   }
 
+  private var hasOrder: Bool { scope.plan.hasOrder(ofReport: index) }
+
   private var recommendations: [RecommendationRecord] {
     report.recommendations.map { RecommendationRecord($0, ofReport: index, citing: sources, in: scope) }
   }
@@ -165,6 +167,15 @@ struct ReportPage: SitePage {
     },
     .record("next", LinkRecord.schema, "The authority's inspection after this one") { page in
       page.link(toReport: page.scope.plan.nextReport(after: page.index))
+    },
+    .flag("is_first", "Whether no inspection of the authority can have been earlier") { page in
+      page.hasOrder && page.scope.plan.previousReport(before: page.index) == nil
+    },
+    .flag("is_latest", "Whether no inspection of the authority can have been later") { page in
+      page.hasOrder && page.scope.plan.nextReport(after: page.index) == nil
+    },
+    .flag("is_undated", "Whether neither the date of the inspection nor that of the publication is known") { page in
+      !page.scope.plan.isDated(report: page.index)
     },
     .flag("has_papers", "Whether a paper of the council is about it") { !$0.papers.isEmpty },
     .list("papers", LinkRecord.schema, "The council's papers about it") { $0.papers },

@@ -15,17 +15,29 @@ extension SitePlan {
   /// An authority's indicator documents, by id.
   package func indicators(ofAuthority authority: Int) -> [Int] { histories.indicators[authority] }
 
-  /// The authority's inspection before a report; nil for the first. Constant time.
+  /// The authority's inspection before a report; nil for the first, and where it is not known when one of them was.
+  /// Constant time.
   package func previousReport(before report: Int) -> Int? { neighbour(of: report, distance: -1) }
 
-  /// The authority's inspection after a report; nil for the last. Constant time.
+  /// The authority's inspection after a report; nil for the last, and where it is not known when one of them was.
+  /// Constant time.
   package func nextReport(after report: Int) -> Int? { neighbour(of: report, distance: 1) }
 
   private func neighbour(of report: Int, distance: Int) -> Int? {
-    guard let authority = histories.facts[report].authority else { return nil }
+    guard isDated(report: report), let authority = histories.facts[report].authority else { return nil }
     let reports = histories.reports[authority]
     let index = histories.places[report] + distance
-    return reports.indices.contains(index) ? reports[index] : nil
+    return reports.indices.contains(index) && isDated(report: reports[index]) ? reports[index] : nil
+  }
+
+  /// Whether it is known when a report's inspection took place, or when it was published.
+  package func isDated(report: Int) -> Bool { histories.facts[report].date != nil }
+
+  /// Whether all inspections of a report's authority have their places in time, so that one can be called the first or
+  /// the latest. Constant time: those without a date come last.
+  package func hasOrder(ofReport report: Int) -> Bool {
+    guard let authority = histories.facts[report].authority else { return false }
+    return histories.reports[authority].last.map { isDated(report: $0) } ?? true
   }
 
   /// The framework that an inspection was made under, in constant time; nil only in a library with errors.

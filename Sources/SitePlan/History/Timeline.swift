@@ -63,7 +63,9 @@ extension SitePlan {
     var columns: [Timeline.Column] = []
     for index in reports(ofAuthority: authority) {
       guard let framework = framework(ofReport: index) else { continue }
-      let breakBefore = columns.last.flatMap { TimelineBreak(from: $0.framework, to: framework, self) }
+      let breakBefore = columns.last.flatMap {
+        TimelineBreak(from: $0.framework, to: framework, isOrdered: isDated(report: index), self)
+      }
       columns.append(
         Timeline.Column(
           report: index,

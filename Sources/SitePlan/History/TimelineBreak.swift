@@ -13,14 +13,19 @@ package struct TimelineBreak: Sendable, Hashable {
   package let words: String
 
   /// Nil where the framework is the same.
-  init?(from: Int, to: Int, _ plan: SitePlan) {
+  ///
+  /// - Parameter isOrdered: whether it is known that the one came after the other.
+  init?(from: Int, to: Int, isOrdered: Bool, _ plan: SitePlan) {
     guard from != to else { return nil }
     let (old, new) = (plan.library.frameworks[from].value, plan.library.frameworks[to].value)
     let areas = plan.comparable.areas(of: to, in: from)
     self.from = from
     self.to = to
     self.comparableAreas = areas
-    let change = "Change of framework, from \(old.shortName) to \(new.shortName): "
+    let change =
+      isOrdered
+      ? "Change of framework, from \(old.shortName) to \(new.shortName): "
+      : "Another framework, \(new.shortName), at a date that is not known: "
     if let silent = [old, new].first(where: { $0.scale.isEmpty }) {
       words = change + "\(silent.shortName) gives no grades."
     } else if areas.isEmpty {

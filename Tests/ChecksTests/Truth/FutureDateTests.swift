@@ -12,6 +12,15 @@ import Testing
     try await MarkedSite(["reports/oldham/2034-exam.md": text]).expect(.futureDate)
   }
 
+  @Test func findsAStatusAndACorrectionOfTheFuture() async throws {
+    let status = "follow_up: [{status: completed, on: «2034-05-01», paper: oldham/2013-paper, at: ¶4.2}]"
+    let keys = """
+      recommendations: [{id: plans, area: care, summary: Plans., at: ¶22, \(status)}]
+      corrections: [{on: «2034-01-01», what: The date.}]
+      """
+    try await MarkedSite.report("Good.", keys: keys).expect(.futureDate)
+  }
+
   @Test func letsPassTheDayItself() async throws {
     try await MarkedSite.report("Good.").expect(.futureDate)
   }
