@@ -187,4 +187,98 @@ struct IndicatorShapeTests {
     #expect(table.cells == ["referrals 2015/16 312", "referrals 2016/17 298", "plans 2015/16 12", "plans 2016/17 13"])
     #expect(!table.run.messages.contains { $0.contains("“Ref”") })
   }
+
+  // MARK: - Rows on the next page, and labels of several lines
+
+  private static let scorecard = """
+    Indicator                        2021/22     2022/23     2023/24
+
+    Number of contacts               1,446       737         1,737
+
+    Re-referrals within              21.4%       20.9%       22.6%
+    12 months
+    """
+
+  /// The next page may set its columns elsewhere.
+  @Test func readsRowsBehindAPageBreak() async throws {
+    let next = """
+      \u{0C} Number of plans                306   298       321
+
+       Number of children             655   661       672
+       in care
+      """
+    let table = try await ImportedTable("\(Self.scorecard)\n\n                                  1\n\(next)")
+    #expect(
+      table.cells == [
+        "number-contacts 2021/22 1446", "number-contacts 2022/23 737", "number-contacts 2023/24 1737",
+        "re-referrals-within-12-months 2021/22 21.4", "re-referrals-within-12-months 2022/23 20.9",
+        "re-referrals-within-12-months 2023/24 22.6", "number-plans 2021/22 306", "number-plans 2022/23 298",
+        "number-plans 2023/24 321", "number-children-care 2021/22 655", "number-children-care 2022/23 661",
+        "number-children-care 2023/24 672",
+      ], "\(table.run.messages)")
+  }
+
+  @Test func takesNoRowsOfOtherWidthBehindAPageBreak() async throws {
+    let next = "\u{0C} Number of plans                306   298\n\n Number of cases                55    61"
+    let table = try await ImportedTable("\(Self.scorecard)\n\n                                  1\n\(next)")
+    #expect(!table.cells.contains { $0.hasPrefix("number-plans") }, "\(table.cells)")
+  }
+
+  @Test func readsALabelThatIsCutWithinADay() async throws {
+    let table = try await ImportedTable(
+      """
+                                                    2022        2023
+
+      Children in need at 31 March                  2,104       2,233
+
+      Children subject to a protection plan at 31   288         301
+      March
+
+      Children looked after at 31 March             602         611
+      """)
+    #expect(
+      table.cells == [
+        "children-need-31-march 2022-03-31 2104", "children-need-31-march 2023-03-31 2233",
+        "children-subject-protection-plan-31-march 2022-03-31 288",
+        "children-subject-protection-plan-31-march 2023-03-31 301",
+        "children-looked-after-31-march 2022-03-31 602", "children-looked-after-31-march 2023-03-31 611",
+      ], "\(table.run.messages)")
+  }
+
+  @Test func takesTheEndOfALabelForNoUnitOfTheNextRow() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                        Q1 2022/23  Q2 2022/23
+
+      Assessments completed in         86.0%       88.2%
+      time (%)
+
+      Plans reviewed in time
+      (%)                              90.0%       91.0%
+
+      Assessments started
+      (%)                              80.0%       81.0%
+
+      Number of children               655         661
+      """)
+    #expect(!table.run.result.drafts.contains { $0.text.contains("label: Number of children\n    unit: percent") })
+  }
+
+  @Test func readsAHeadOnTwoLinesWithNumbers() async throws {
+    let table = try await ImportedTable(
+      """
+      As at         Children in     Rate per
+                    care            10,000
+
+      31 March      512             57
+      2021
+      31 March      530             59
+      2022
+      """)
+    #expect(
+      table.cells == [
+        "children-care 2021-03-31 512", "children-care 2022-03-31 530", "rate-per-10-000 2021-03-31 57",
+        "rate-per-10-000 2022-03-31 59",
+      ], "\(table.cells) \(table.run.messages)")
+  }
 }

@@ -31,7 +31,9 @@ struct IndicatorTable {
     published = table
     self.place = place
     let placeColumn = table.placeColumn(text.text.bytes)
-    let rows = Self.labels(of: table, text, beside: placeColumn != nil).map { IndicatorLabel($0, areas) }
+    let rows = table.labels(text.text.bytes, beside: placeColumn != nil).map { cells in
+      IndicatorLabel(cells.map(text.words).joined(separator: " "), areas)
+    }
     let columns = table.heads(text.text.bytes, isName: areas.isName).map { cells in
       IndicatorLabel(cells.map(text.words).joined(separator: " "), areas)
     }
@@ -166,6 +168,8 @@ struct IndicatorTable {
   func unitLine(above row: Int) -> String {
     let lines = (published.headCount..<max(published.headCount, row)).filter { line in
       published.rows[line].dropFirst().allSatisfy(\.isEmpty) && !rows[line].text.isEmpty
+        // “(%)” below a row is the end of its label.
+        && (line == published.headCount || !(rows[line].text.first.map { $0 == "(" || $0.isLowercase } ?? true))
     }
     guard let line = lines.last else { return "" }
     let words = rows[line].text.lowercased().split { !$0.isLetter && $0 != "%" }.map(String.init)
@@ -270,23 +274,5 @@ struct IndicatorTable {
       guard let dash = words.last, ["-", "–", "—"].contains(dash) else { return false }
       return words.dropLast().last?.isNumber ?? false
     }
-  }
-
-  /// The label of each row, with the lines on which it goes on or began: “Children looked after per”, “10,000
-  /// children”. Other lines without a value are headings within the table.
-  private static func labels(of table: PublishedTable, _ text: ImportedText, beside places: Bool) -> [String] {
-    var labels = table.rows.indices.map { row in table.label(ofRow: row, beside: places).map { text.words($0) } ?? "" }
-    func goesOn(_ row: Int) -> Bool {
-      // “Children in need (at 31”, “March)”
-      if row > 0, labels[row].contains(")"), !labels[row].contains("("), labels[row - 1].contains("(") { return true }
-      return labels[row].first.map { $0.isLowercase || $0.isNumber || $0 == "(" } ?? false
-    }
-    func isBare(_ row: Int) -> Bool { table.rows[row].dropFirst().allSatisfy(\.isEmpty) }
-    let data = table.headCount..<table.rows.count
-    for row in data.dropFirst() where goesOn(row) && isBare(row - 1) && !isBare(row) && !goesOn(row - 1) {
-      labels[row] = labels[row - 1] + " " + labels[row]
-    }
-    for row in data.dropFirst().reversed() where goesOn(row) && isBare(row) { labels[row - 1] += " " + labels[row] }
-    return labels
   }
 }

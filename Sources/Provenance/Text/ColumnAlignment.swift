@@ -10,27 +10,36 @@ struct ColumnAlignment {
   /// Of each column: from where to where its cells reach, in letters from the start of the line.
   private var spans: [Range<Int>] = []
 
-  /// - Parameter starts: where the line of each row starts.
-  init(_ rows: [[Range<Int>]], starts: [Int], _ bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - starts: where the line of each row starts.
+  ///   - pages: the first row of each page, in order; each sets its columns by itself.
+  init(_ rows: [[Range<Int>]], starts: [Int], pages: [Int], _ bytes: [UInt8]) {
     self.rows = rows
     self.bytes = bytes
     width = rows.map(\.count).max() ?? 0
-    for (row, start) in zip(rows, starts) where row.count == width {
-      let own = row.map { place($0, from: start) }
+    for (page, end) in zip(pages, pages.dropFirst() + [rows.count]) { align(page..<end, starts) }
+  }
+
+  private mutating func align(_ page: Range<Int>, _ starts: [Int]) {
+    spans = []
+    for index in page where rows[index].count == width {
+      let own = rows[index].map { place($0, from: starts[index]) }
       spans =
         spans.isEmpty
         ? own : zip(spans, own).map { min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound) }
     }
-    let isApart = zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
-    for index in rows.indices where rows[index].count < width {
+    let isApart = !spans.isEmpty && zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+    for index in page where rows[index].count < width {
       let isSpanning = index == 0 && rows.count > 1 && isHead(rows[0]) && isHead(rows[1])
-      let row = isSpanning ? spanning(rows[0], from: starts[0]) : aligned(rows[index], from: starts[index])
-      if isApart, let aligned = row {
-        self.rows[index] = aligned
+      let row = rows[index]
+      let cells = !isApart ? nil : isSpanning ? spanning(row, from: starts[0]) : aligned(row, from: starts[index])
+      if let cells {
+        rows[index] = cells
       } else {
-        doubtful.insert(index)
-        let end = rows[index].last?.upperBound ?? 0
-        self.rows[index] += Array(repeating: end..<end, count: width - rows[index].count)
+        // The rest of the last label, alone on its page.
+        if !spans.isEmpty || row.count > 1 { doubtful.insert(index) }
+        let end = row.last?.upperBound ?? 0
+        rows[index] += Array(repeating: end..<end, count: width - row.count)
       }
     }
   }

@@ -18,7 +18,9 @@ package struct PublishedTable: Sendable {
     self.doubtful = doubtful
     width = rows.map(\.count).max() ?? 0
     var count = 0
-    while count < rows.count - 1, count < 3, Self.hasNoValue(rows[count], bytes) {
+    while count < rows.count - 1, count < 3,
+      Self.hasNoValue(rows[count], bytes) || count > 0 && Self.endsHead(rows[count], below: rows[count - 1], bytes)
+    {
       // A first cell alone below a head that has one is where the label of the first row begins.
       if count > 0, rows[count].dropFirst().allSatisfy(\.isEmpty), rows[0].first?.isEmpty == false { break }
       count += 1
@@ -65,6 +67,18 @@ package struct PublishedTable: Sendable {
     // A table of words has no values at all; its second part starts like any row of it.
     return rows.dropFirst(headCount).contains { !Self.hasNoValue($0, bytes) }
       || rows[0].first.map { bytes[$0] } == row.dropFirst(skipped).first.map { bytes[$0] }
+  }
+
+  /// Whether a line without a label is the rest of a head: “care”, “10,000” below “Children in”, “Rate per”; “23”, “24”
+  /// below “Dec”, “Jan”.
+  private static func endsHead(_ row: [Range<Int>], below head: [Range<Int>], _ bytes: [UInt8]) -> Bool {
+    guard row.first?.isEmpty ?? false, hasNoValue(head, bytes), row.count == head.count else { return false }
+    return zip(row, head).allSatisfy { cell, above in
+      if cell.isEmpty || !isValue(bytes, cell) { return true }
+      let words = String(decoding: bytes[above], as: UTF8.self).lowercased()
+      return words == "per" || words.hasSuffix(" per")
+        || bytes[cell].count == 2 && bytes[cell].allSatisfy(\.isDigit) && MonthSpan.isMonth(words)
+    }
   }
 
   /// Whether no cell but the first is a value.

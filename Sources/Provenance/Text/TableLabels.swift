@@ -35,9 +35,8 @@ struct TableLabels {
     }
     day = table.yearlessDay(bytes)
     let placeColumn = table.placeColumn(bytes)
-    let rows = table.rows.indices.map { row in
-      let own = table.label(ofRow: row, beside: placeColumn != nil).map { [$0] } ?? []
-      return label(own + (row < table.headCount ? [] : placeColumn.map { [table.rows[row][$0]] } ?? []))
+    let rows = table.labels(bytes, beside: placeColumn != nil).enumerated().map { row, own in
+      label(own + (row < table.headCount ? [] : placeColumn.map { [table.rows[row][$0]] } ?? []))
     }
     self.rows = rows
     var subjectRows: [Int: Int] = [:]

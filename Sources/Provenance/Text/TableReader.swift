@@ -15,6 +15,8 @@ enum TableReader {
     guard let form = form(bytes, lines[first]) else { return nil }
     var rows: [[Range<Int>]] = []
     var starts: [Int] = []
+    // The first row of each page, of which each may set its columns elsewhere.
+    var pages = [0]
     var i = first
     while i < lines.count {
       if i == first || lines[i].blanksBefore == 0, self.form(bytes, lines[i]) == form {
@@ -23,7 +25,11 @@ enum TableReader {
           rows.append(cells)
           starts.append(lines[i].start)
         }
-      } else if form == .spaces, goesOn(bytes, lines, i, rows, from: starts) {
+      } else if form == .spaces, goesOnBehindPage(bytes, lines[i], rows, from: starts) {
+        pages.append(rows.count)
+        rows.append(lines[i].hasGap ? cells(bytes, lines[i], form) : [lines[i].content])
+        starts.append(lines[i].start)
+      } else if form == .spaces, goesOn(bytes, lines, i, rows, from: starts, page: pages[pages.count - 1]) {
         rows.append(lines[i].hasGap ? cells(bytes, lines[i], form) : [lines[i].content])
         starts.append(lines[i].start)
       } else {
@@ -34,7 +40,7 @@ enum TableReader {
     if form == .pipes, rows.count < 2, bytes[lines[first].content.lowerBound] != UInt8(ascii: "|") { return nil }
     guard !rows.isEmpty else { return nil }
     if form == .spaces {
-      let columns = ColumnAlignment(rows, starts: starts, bytes)
+      let columns = ColumnAlignment(rows, starts: starts, pages: pages, bytes)
       let isTold = columns.doubtful.isEmpty && rows.contains { hasValue($0, bytes) }
       if rows.count < 2 || !isTold && Set(rows.map(\.count)).count > 2 { return nil }
       return Table(rows: columns.rows, doubtful: columns.doubtful, end: i)
@@ -51,12 +57,14 @@ enum TableReader {
   /// Whether a table goes on with a line that is no row right below the last: a row behind an empty line, or the rest
   /// of a label on a line of its own.
   private static func goesOn(
-    _ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]], from starts: [Int]
+    _ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]], from starts: [Int], page: Int
   ) -> Bool {
     let line = lines[i]
-    guard !line.startsPage, let second = secondColumn(rows, starts) else { return false }
+    guard !line.startsPage,
+      let second = secondColumn(rows, starts, page: page) ?? secondColumn(rows, starts, page: 0)
+    else { return false }
     let heads = rows.prefix { !hasValue($0, bytes) }
-    guard heads.contains(where: { isHead($0, bytes) }) else {
+    guard heads.contains(where: { isHead($0, bytes) }) || !heads.isEmpty && heads.count < rows.count else {
       guard line.blanksBefore <= 2, !heads.isEmpty else { return false }
       // Periods may stand down the side, and the head then names what is measured alone.
       return isPeriodRow(bytes, line) || heads.count == rows.count && isFirstRow(bytes, line, below: rows)
@@ -73,25 +81,59 @@ enum TableReader {
     // Left of the second column, and either the rest of a label or above a row.
     // Behind references, “CS02”, labels stand in the second column.
     let indent = line.content.lowerBound - line.start
-    let third = labelsEnd(rows, starts, bytes).flatMap { indent + 2 >= second && indent <= second + 2 ? $0 : nil }
+    let third = labelsEnd(rows, starts, bytes, page: page).flatMap {
+      indent + 2 >= second && indent <= second + 2 ? $0 : nil
+    }
     let isNarrow = line.content.upperBound - line.start < (third ?? second) + 2
     let opens = bytes[line.content.lowerBound]
     let next = i + 1 < lines.count && lines[i + 1].blanksBefore == 0 ? lines[i + 1] : nil
     let isAboveRow = next.map { form(bytes, $0) == .spaces && hasValue(cells(bytes, $0, .spaces), bytes) } ?? false
-    return isNarrow && (isAboveRow || opens.isLower || opens.isDigit || opens == UInt8(ascii: "("))
+    let isRest = opens.isLower || opens.isDigit || opens == UInt8(ascii: "(")
+    return isNarrow && (isAboveRow || isRest || isMonth(bytes, line.content, below: rows))
   }
 
-  /// How far from the start of its line the second column begins, by the first row that has the most cells.
-  private static func secondColumn(_ rows: [[Range<Int>]], _ starts: [Int]) -> Int? {
+  /// Whether the first row of a page goes on with the table that the page before ended in: it has as many cells, and no
+  /// head stands above it. The rest of the last label may come before it.
+  private static func goesOnBehindPage(
+    _ bytes: [UInt8], _ line: TextLine, _ rows: [[Range<Int>]], from starts: [Int]
+  ) -> Bool {
+    guard line.startsPage, let last = rows.last, hasValue(last, bytes) || last.count == 1,
+      rows.first.map({ !hasValue($0, bytes) }) ?? false, let second = secondColumn(rows, starts, page: 0)
+    else { return false }
+    if line.hasGap {
+      guard form(bytes, line) == .spaces else { return false }
+      let row = cells(bytes, line, .spaces)
+      return row.count == rows.map(\.count).max() && hasValue(row, bytes) && bytes[row[0]].contains(where: \.isLetter)
+    }
+    return hasValue(last, bytes) && bytes[line.content.lowerBound].isLower && last[0].count > 8
+      && line.content.upperBound - line.start < second + 2 && bytes[last[0].upperBound - 1].isLetter
+  }
+
+  /// “March” below “Children subject to a plan at 31”: a label may be cut within a date.
+  private static func isMonth(_ bytes: [UInt8], _ range: Range<Int>, below rows: [[Range<Int>]]) -> Bool {
+    guard let label = rows.last?.first, range.count <= 24,
+      let space = bytes[label].lastIndex(of: UInt8(ascii: " ")), space + 1 < label.upperBound,
+      bytes[space + 1..<label.upperBound].allSatisfy(\.isDigit)
+    else { return false }
+    let joined = Array(bytes[space + 1..<label.upperBound]) + [UInt8(ascii: " ")] + bytes[range]
+    return YearlessDay(String(decoding: joined, as: UTF8.self)) != nil
+  }
+
+  /// How far from the start of its line the second column begins, by the first row of a page that has the most cells.
+  private static func secondColumn(_ rows: [[Range<Int>]], _ starts: [Int], page: Int) -> Int? {
     let width = rows.map(\.count).max() ?? 0
-    guard width > 1, let widest = rows.indices.first(where: { rows[$0].count == width }) else { return nil }
+    guard width > 1, let widest = rows.indices.dropFirst(page).first(where: { rows[$0].count == width }) else {
+      return nil
+    }
     return rows[widest][1].lowerBound - starts[widest]
   }
 
   /// How far from the start of its line the third column begins, where the first has a reference in each row.
-  private static func labelsEnd(_ rows: [[Range<Int>]], _ starts: [Int], _ bytes: [UInt8]) -> Int? {
+  private static func labelsEnd(
+    _ rows: [[Range<Int>]], _ starts: [Int], _ bytes: [UInt8], page: Int
+  ) -> Int? {
     let width = rows.map(\.count).max() ?? 0
-    let values = rows.indices.filter { hasValue(rows[$0], bytes) && rows[$0].count == width }
+    let values = rows.indices.dropFirst(page).filter { hasValue(rows[$0], bytes) && rows[$0].count == width }
     guard width > 2, let first = values.first else { return nil }
     let isCoded = values.allSatisfy { index in
       let code = rows[index][0]
@@ -121,13 +163,14 @@ enum TableReader {
     return FigureFinder.figures(in: bytes, first).contains { kinds.contains($0.value.kind) }
   }
 
-  /// Whether a line behind an empty one is the first row below a head on two or three lines, which names places:
+  /// Whether a line behind an empty one is the first row below a head on up to three lines, which names places:
   /// “Barking and    London”, “Dagenham    average”.
   private static func isFirstRow(_ bytes: [UInt8], _ line: TextLine, below head: [[Range<Int>]]) -> Bool {
-    guard (2...3).contains(head.count), line.blanksBefore > 0, form(bytes, line) == .spaces else { return false }
+    guard (1...3).contains(head.count), line.blanksBefore > 0, form(bytes, line) == .spaces else { return false }
     let row = cells(bytes, line, .spaces)
     let width = head.map(\.count).max() ?? 0
-    return row.count > 2 && (row.count - 1...row.count).contains(width)
+    // One line alone has all its names on it.
+    return row.count > 2 && (head.count == 1 ? width == row.count : (row.count - 1...row.count).contains(width))
       && row.dropFirst().allSatisfy { PublishedTable.isValue(bytes, $0) }
   }
 
