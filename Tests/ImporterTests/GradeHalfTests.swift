@@ -108,4 +108,44 @@ struct GradeHalfTests {
     let taken = try await Self.taken("1.2 The grades are:\n\n" + table)
     #expect(taken == Self.safeguarding.merging(Self.lookedAfter) { first, _ in first })
   }
+
+  // MARK: - One of two areas of a name
+
+  @Test func asksOfWhichHalfALineAloneIs() async throws {
+    let run = try await ImportRun(
+      slac: """
+        Record of main findings
+
+        Partnership working                  Good
+
+        Leadership and management            Adequate
+
+        Being healthy                        Good
+        """)
+    #expect(
+      run.taken == [
+        "safeguarding/partnership-working": "good record", "looked-after/outcomes/being-healthy": "good record",
+      ])
+    #expect(run.messages.contains { $0.contains("which of the areas of that name") }, "\(run.messages)")
+  }
+
+  @Test func takesALineAloneWhereItsNeighboursTellTheHalf() async throws {
+    let run = try await ImportRun(
+      slac: """
+        Record of main findings
+
+        Leadership and management            Adequate
+
+        Partnership working                  Good
+
+        Being healthy                        Good
+        """)
+    #expect(run.taken["safeguarding/leadership-and-management"] == "adequate record", "\(run.taken)")
+  }
+
+  @Test func readsARecordThatNamesTheCouncil() async throws {
+    let text = SampleReports.slac.replacing("Record of main findings", with: "Record of main findings: Northwick")
+    #expect(text != SampleReports.slac)
+    #expect(try await ImportRun(text).taken == ImportRun(SampleReports.slac).taken)
+  }
 }

@@ -142,4 +142,29 @@ struct RequestGroupTests {
       #expect(last.map(\.words) == middle.prefix(2).map(\.words))
     }
   }
+
+  /// Where bullets were lost, the list can’t be told, and the findings below it are none.
+  @Test func takesNoFindingsBelowAListWithoutBullets() async throws {
+    let run = try await ImportRun(
+      slac: """
+        Safeguarding services
+
+        Areas for improvement
+
+        In order to improve, the council should take the following action.
+
+        Within three months:
+        review the threshold document with partners
+        ensure that plans are clear
+
+        Partnership working
+        Grade 2 (good)
+
+        11. Partners meet often.
+
+        12. They decide quickly.
+        """)
+    #expect(try run.report().requests.isEmpty, "\(run.text)")
+    #expect(run.messages.contains { $0.contains("no list was found") || $0.contains("asks for") }, "\(run.messages)")
+  }
 }

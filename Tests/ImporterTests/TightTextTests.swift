@@ -91,7 +91,7 @@ struct TightTextTests {
       Children and young people are safe and feel safe Grade 2 (good)
       5. Assessments are mostly thorough, and the voice of the child is heard in most of them by
       those who decide.
-      Quality of provision Grade 3 (adequate)
+      Partnership working Grade 3 (adequate)
       6. Pathway plans are completed on time.
       """)
     #expect(
@@ -100,7 +100,7 @@ struct TightTextTests {
         "audit case files", "improve the range of placements",
       ])
     #expect(run.judgements["safeguarding/outcomes/safe-and-feel-safe"] == "good ¶5")
-    #expect(run.judgements["safeguarding/quality-of-provision"] == "adequate ¶6")
+    #expect(run.judgements["safeguarding/partnership-working"] == "adequate ¶6")
   }
 
   /// Cells that single spaces part can't be told by their columns.

@@ -235,4 +235,28 @@ import Testing
     #expect(doubt.location.start.line == lines.count)
     #expect(run.text.contains("# TODO: no list of what the report asks for was found"))
   }
+
+  /// As a table with narrow cells prints it.
+  @Test func readsInspectorBehindALabelOnTwoLines() async throws {
+    let run = try await ImportRun(
+      """
+      Inspection of safeguarding and looked after children services
+
+      Northwick Borough Council
+
+      Inspection dates:        6–17 June 2011
+      Reporting                Jane Doe HMI
+      inspector
+      Age group:               All
+      Published:               22 July 2011
+
+      Safeguarding services
+
+      Partnership working
+      Grade 2 (good)
+
+      1. Partners meet often.
+      """)
+    #expect(try run.report().leadInspector == "Jane Doe HMI")
+  }
 }

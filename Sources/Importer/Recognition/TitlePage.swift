@@ -157,9 +157,20 @@ struct TitlePage {
 
   var leadInspector: Taken<String>? {
     let labels = ["reporting inspector", "lead inspectors", "lead inspector", "inspector in charge", "inspector"]
-    guard let range = value(labels) else { return nil }
+    guard let range = wrappedInspector ?? value(labels) else { return nil }
     let name = InspectorName.shortened(text.words(range))
     return name.isEmpty ? nil : Taken(value: name, range: range)
+  }
+
+  /// What stands behind a label that fills two lines of a narrow cell: “Reporting      Jane Doe HMI”, “inspector”.
+  private var wrappedInspector: Range<Int>? {
+    let lines = text.frontLines
+    return zip(lines, lines.dropFirst()).lazy.compactMap { line, next -> Range<Int>? in
+      guard ["inspector", "inspectors"].contains(text.letters(next)),
+        let name = rest(of: line, behind: ["reporting", "lead"], isDate: false), !text.words(name).isEmpty
+      else { return nil }
+      return name
+    }.first
   }
 
   /// The inspector whom the last page names, or a sentence: “The lead inspector was …”.

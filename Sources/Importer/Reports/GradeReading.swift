@@ -71,15 +71,19 @@ struct GradeReading {
   private mutating func readHeadings(_ lines: [GradedHeading], _ areas: [LabelWords]) -> [GradedHeading] {
     let printed = lines.map { text.text.string($0.label) + " " + ($0.rest.map(text.text.string) ?? "") }
     let labels = printed.map(AreaNames.words)
-    let matches = LabelAlignment.match(labels, areas) { [halves, names, graded, framework] line, area in
+    func mayBe(_ line: Int, _ area: Int) -> Bool {
       let root = halves.root(ofLabel: printed[line]) ?? halves.root(ofBlock: lines[line].block)
       return names.isName(labels[line], of: area)
         && (root.map { framework.areas[graded[area]].path.hasPrefix($0 + "/") } ?? true)
     }
+    let matches = LabelAlignment.match(labels, areas, mayBe: mayBe)
+    let untold = AreaTwins(areas).untold(matches, mayBe: mayBe)
     var strays: [GradedHeading] = []
     for (index, (line, match)) in zip(lines, matches).enumerated() {
       if let match, isInScale(line.grade) {
-        headings[graded[match]] = line
+        let half = halves.above(block: line.block)
+        let isBelow = half.map { framework.areas[graded[match]].path.hasPrefix($0 + "/") } ?? false
+        if untold.contains(index), !isBelow { strays.append(line) } else { headings[graded[match]] = line }
       } else if match != nil || isNumbered(line) && !names.isName(labels[index]) {
         strays.append(line)
       }
@@ -97,21 +101,25 @@ struct GradeReading {
 
   private func reportStray(_ line: GradedHeading, _ diagnostics: inout [Diagnostic]) {
     let label = Excerpt.quoted(text.words(line.label))
+    let isArea = names.isName(AreaNames.words(text.words(line.label)))
     let message =
       isInScale(line.grade)
-      ? "\(label) is graded here, and no area of the framework \(framework.id) has this name; it is left out"
+      ? "\(label) is graded here, and \(isArea ? Self.untold : "no area of the framework \(framework.id) has this name"); it is left out"
       : "“\(GradeLookup.words(line.grade))” is no grade of the framework \(framework.id); the heading \(label) is left out"
     diagnostics.append(text.doubt(line.label, message))
   }
 
   private func reportStray(_ entry: RecordEntry, isInScale: Bool, _ diagnostics: inout [Diagnostic]) {
     let label = Excerpt.quoted(ImportedText.tidied(text.text.label(of: entry)))
+    let isArea = names.isName(AreaNames.words(text.text.label(of: entry)))
     let message =
       isInScale
-      ? "\(label) is graded here, and no area of the framework \(framework.id) has this name; it is left out"
+      ? "\(label) is graded here, and \(isArea ? Self.untold : "no area of the framework \(framework.id) has this name"); it is left out"
       : "“\(GradeLookup.words(entry.grade))” is no grade of the framework \(framework.id); the line \(label) is left out"
     diagnostics.append(text.doubt(entry.label, message))
   }
+
+  private static let untold = "which of the areas of that name it is can't be told"
 
   /// A record may print the heading of another half above some of its lines; the order of the report decides.
   private func reportHeadings(_ entries: [RecordEntry], _ diagnostics: inout [Diagnostic]) {

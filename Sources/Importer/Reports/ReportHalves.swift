@@ -34,6 +34,9 @@ struct ReportHalves {
     return keys.first { letters.hasPrefix($0.letters) && letters.count > $0.letters.count }?.root
   }
 
+  /// The path of the half whose heading is the last above a block, whether the other's was found or not.
+  func above(block: Int) -> String? { starts.last { $0.block <= block }?.root }
+
   /// The path of the half; nil where the headings do not tell.
   func root(ofBlock block: Int) -> String? {
     guard let root = starts.last(where: { $0.block <= block })?.root else { return nil }

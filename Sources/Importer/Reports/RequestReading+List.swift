@@ -81,7 +81,10 @@ extension RequestReading {
   private func ownList(
     below heading: TextHeading, _ index: Int, _ kind: Recommendation.Kind, root: (Int) -> String?
   ) -> [ImportedRequest] {
-    let below = heading.block + 1..<max(heading.block + 1, end(of: heading, index))
+    // Paragraphs behind a graded heading are findings, whatever became of the list above it.
+    let graded = text.text.gradedHeadings.first { $0.block > heading.block && $0.paragraph != nil }?.block
+    let end = min(end(of: heading, index), graded ?? .max)
+    let below = heading.block + 1..<max(heading.block + 1, end)
     let numbered = text.text.paragraphs(in: below).filter { !$0.isDoubtful }
     let announced = announced(numbered, in: below, kind, root)
     if !announced.isEmpty { return announced }

@@ -102,7 +102,7 @@ package struct RecordHalves {
   }
 
   /// For each line of the record, the graded area that it is of, by its index among those with grades; nil where it is
-  /// none.
+  /// none, or may be that of either half.
   ///
   /// - Parameters:
   ///   - labels: those of the lines.
@@ -112,12 +112,15 @@ package struct RecordHalves {
     _ labels: [LabelWords], _ areas: [LabelWords], mayBe: (Int, Int) -> Bool = { _, _ in true }
   ) -> [Int?] {
     let ordered = areas.indices.sorted { (rank(ofArea: $0), $0) < (rank(ofArea: $1), $1) }
-    let matches = LabelAlignment.match(labels, ordered.map { areas[$0] }) { line, index in
+    func isAllowed(_ line: Int, _ index: Int) -> Bool {
       let area = ordered[index]
       if let half = halfOfLine[line], let own = halfOfArea[area], own != half { return false }
       return mayBe(line, area)
     }
-    return matches.map { $0.map { ordered[$0] } }
+    let inOrder = ordered.map { areas[$0] }
+    let matches = LabelAlignment.match(labels, inOrder, mayBe: isAllowed)
+    let untold = AreaTwins(inOrder).untold(matches, mayBe: isAllowed)
+    return matches.indices.map { line in untold.contains(line) ? nil : matches[line].map { ordered[$0] } }
   }
 
   private func rank(ofArea area: Int) -> Int {

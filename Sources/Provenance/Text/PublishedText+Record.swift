@@ -20,7 +20,7 @@ extension PublishedText {
   var recordBlocks: Range<Int>? { memo.recordBlocks(findRecordBlocks) }
 
   private func findRecordBlocks() -> Range<Int>? {
-    if let heading = headings.last(where: { Self.recordKeys.contains($0.key) }) {
+    if let heading = headings.last(where: isRecord) {
       // Headings within the record do not end it; its last line does.
       let last = entries(heading.block + 1..<blocks.count).last
       if last == nil, let rows = summaryRows, let own = self.blocks(of: rows), own.lowerBound > heading.block {
@@ -77,6 +77,14 @@ extension PublishedText {
   /// Whether a place is in a part of the text that has the grades of an earlier inspection.
   package func isEarlierGrade(_ offset: Int) -> Bool { gradeRuns.isEarlier(offset) }
 
+  /// “Record of main findings”, “Record of main findings: Northwick”
+  private func isRecord(_ heading: TextHeading) -> Bool {
+    if Self.recordKeys.contains(heading.key) { return true }
+    let bytes = bytes[blocks[heading.block].range]
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return Self.recordKeys.contains(Array(bytes[..<colon].smallLetters))
+  }
+
   private static let recordKeys = ["recordofmainfindings", "recordofmainfinding", "recordofjudgements"].map {
     Array($0.utf8)
   }
@@ -86,7 +94,7 @@ extension PublishedText {
   package var record: [RecordEntry] { memo.record(findRecord) }
 
   private func findRecord() -> [RecordEntry] {
-    if let heading = headings.last(where: { Self.recordKeys.contains($0.key) }) {
+    if let heading = headings.last(where: isRecord) {
       let entries = entries(heading.block + 1..<blocks.count)
       if !entries.isEmpty { return entries }
     }
