@@ -143,4 +143,22 @@ struct PaperHeadTests {
     let run = try await ImportRun("Ofsted and the\nCare Quality Commission\n\n" + SampleReports.slac)
     #expect(run.result.form == .slac)
   }
+
+  /// Converters leave one space where a table had a cell’s end.
+  @Test(arguments: ["Title", "Report title", "Subject"])
+  func partsTitleFromItsLabel(_ label: String) async throws {
+    let text = """
+      Northwick Borough Council People Scrutiny Committee
+      9 May 2024
+      \(label) Outcome of the Ofsted inspection
+
+      1. Background
+
+      1.1 Ofsted inspected the council’s children’s services from 4 to 15 March 2024 (ILACS).
+      """
+    let run = try await ImportRun(text, framework: "ilacs-2023")
+    let paper = try #require(run.result.drafts.first { $0.kind == .paper }).text
+    #expect(paper.contains("title: \"Outcome of the Ofsted inspection\"\nauthority"), "\(paper)")
+    #expect(paper.contains("committee: People Scrutiny Committee"), "\(paper)")
+  }
 }

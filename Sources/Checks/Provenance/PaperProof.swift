@@ -28,7 +28,8 @@ struct PaperProof {
 
   private func checkDetails(_ fields: YAMLValue, _ document: inout DocumentCheck) {
     if let source = paper.sources.first, source.kind == .primary, let authority = library.authority(paper.authority),
-      let value = fields["sources"]?.list.first?["publisher"], !source.publisher.contains(authority.shortName)
+      let value = fields["sources"]?.list.first?["publisher"], source.publisher != authority.name,
+      !source.publisher.contains(authority.shortName)
     {
       let message =
         "a paper of \(authority.name) is published by the council itself; “\(source.publisher)” does not name it"

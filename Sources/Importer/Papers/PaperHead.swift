@@ -66,6 +66,7 @@ struct PaperHead {
     where name.lowercased().hasPrefix(address) {
       name = String(name.dropFirst(address.count))
     }
+    name = withoutCouncil(name)
     let letters = ImportedText.letters(name)
     let endings = ["committee", "cabinet", "subcommittee", "commission", "panel", "board", "overviewandscrutiny"]
     let whole = ["council", "fullcouncil", "executive", "theexecutive", "executiveboard", "councilmeeting"]
@@ -79,6 +80,18 @@ struct PaperHead {
       (name.first?.isUppercase == true || opensSmall(name))
       && name.split(separator: " ").last?.first?.isUppercase == true
     return (6...120).contains(name.utf8.count) && isCapital && (isName || whole.contains(letters)) ? name : nil
+  }
+
+  /// “Northwick Council People Scrutiny Committee” without the council’s name, “Committee Corporate Parenting Committee”
+  /// without the label, which one space alone parts from it.
+  private static func withoutCouncil(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.last != "Council", words.last != "Meeting", let last = words.firstIndex(of: "Council"), last > 0 else {
+      let isTwice = words.count > 2 && words.first == "Committee" && words.last == "Committee"
+      return isTwice ? words.dropFirst().joined(separator: " ") : name
+    }
+    let rest = words.dropFirst(last + 1)
+    return rest.count > 1 && rest.first?.first?.isUppercase == true ? rest.joined(separator: " ") : name
   }
 
   /// “Children, Young People and”, a name that its line’s end cuts.

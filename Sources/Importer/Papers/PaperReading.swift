@@ -37,6 +37,8 @@ struct PaperReading {
         guard let name = PaperHead.body(in: text.words(cell)).flatMap({ head.wholeName($0, above: cell) }) else {
           continue
         }
+        // A label alone on its line, above the name.
+        if ["committee", "panel", "board", "commission"].contains(ImportedText.letters(name)) { continue }
         return Taken(value: TitlePage.sentenceCase(name), range: cell)
       }
     }

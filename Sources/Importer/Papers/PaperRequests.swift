@@ -18,9 +18,31 @@ struct PaperRequests {
   /// Those of the list that is announced best; where one seems to be there and was not found, the reason why a person
   /// must look.
   func requests(_ diagnostics: inout [Diagnostic]) -> (requests: [ImportedRequest], todo: String?) {
-    let found = found(&diagnostics)
+    var found = found(&diagnostics)
     reading.reportBehind(reading.stepBehind(found.requests), &diagnostics)
+    if let other = otherList(than: found.requests) {
+      let title = ImportedText.tidied(other.title)
+      let message =
+        "another list of what is asked for stands below “\(title)”, and is not taken; look whether it is part of it"
+      diagnostics.append(text.doubt(text.text.blocks[other.block].range, message))
+      found.todo = found.todo ?? message
+    }
     return found
+  }
+
+  /// A heading such as “Areas for improvement” with a list of which nothing was taken, as where the report that is
+  /// appended to a paper has one for each of its halves.
+  private func otherList(than requests: [ImportedRequest]) -> TextHeading? {
+    guard !requests.isEmpty else { return nil }
+    let places = Set(requests.map(\.at))
+    let words = Set(requests.map { ImportedText.letters($0.words) })
+    return text.text.headings.enumerated().first { index, heading in
+      let key = String(decoding: heading.key, as: UTF8.self)
+      guard let kind = RequestHeadings.kind(key), key.contains("improve"), !Self.isOfBoard(key) else { return false }
+      let items = reading.list(below: heading, index, kind) { _ in nil }
+      return items.count > 1
+        && items.allSatisfy { !places.contains($0.at) && !words.contains(ImportedText.letters($0.words)) }
+    }?.element
   }
 
   private func found(_ diagnostics: inout [Diagnostic]) -> (requests: [ImportedRequest], todo: String?) {

@@ -39,16 +39,19 @@ struct PaperTitle {
     return nil
   }
 
-  /// “TITLE Outcome of Ofsted inspection” without its label, which one space alone parts from it.
+  /// “TITLE Outcome of Ofsted inspection”, “Report title Outcome …” without its label, which one space alone parts from
+  /// it.
   private func withoutLabel(_ line: Range<Int>) -> Range<Int> {
     let bytes = text.text.bytes
-    let label = Array("TITLE ".utf8)
     let start = line.first { bytes[$0] > 0x20 } ?? line.lowerBound
-    guard bytes[start..<line.upperBound].starts(with: label), text.words(line).contains(where: \.isLowercase) else {
-      return line
-    }
-    return start + label.count..<line.upperBound
+    let label = Self.labels.first { bytes[start..<line.upperBound].lazy.map { $0 | 0x20 }.starts(with: $0.utf8) }
+    guard let label, text.words(line).contains(where: \.isLowercase), start + label.utf8.count < line.upperBound,
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start + label.utf8.count])
+    else { return line }
+    return start + label.utf8.count..<line.upperBound
   }
+
+  private static let labels = ["report title ", "title of report ", "title ", "subject "]
 
   /// How many lines may stand above the title.
   private static let most = 24

@@ -243,7 +243,7 @@ package struct DetailCheck {
       while start < block.range.upperBound {
         var end = start
         while end < block.range.upperBound, !text.bytes[end].isBreak { end += 1 }
-        if let colon = text.bytes[start..<end].firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0x09 }) {
+        if let colon = closing(labelIn: start..<end) {
           let own = text.bytes[start..<colon].map { $0.isSpace ? 0x20 : $0.lower }
           let trimmed = own.drop { !$0.isLetter }
           if labels.contains(where: { trimmed.elementsEqual($0.utf8) }) {
@@ -254,6 +254,16 @@ package struct DetailCheck {
       }
     }
     return nil
+  }
+
+  /// The colon, the tab or the wide gap behind the first words of a line.
+  private func closing(labelIn line: Range<Int>) -> Int? {
+    guard let first = text.bytes[line].firstIndex(where: \.isLetter) else { return nil }
+    return (first..<line.upperBound).first { index in
+      let byte = text.bytes[index]
+      let isGap = byte == 0x20 && index + 1 < line.upperBound && text.bytes[index + 1] == 0x20
+      return byte == UInt8(ascii: ":") || byte == 0x09 || isGap
+    }
   }
 
   /// The next line, where nothing stands behind a label on its own.

@@ -135,6 +135,9 @@ package struct JudgementCheck {
       return checkGrade(claim, entry.grades, "the record of \(name)", label, &tally)
     }
     if let heading = headings[claim.area], let paragraph = heading.paragraph {
+      if let printed = ownLine(of: claim, at, passages, besides: paragraph) {
+        return checkGrade(claim, printed, "\(at) of \(name)", label, &tally)
+      }
       let meant = Locator.paragraphs(first: paragraph, last: nil, item: nil)
       if !Self.starts(at, with: paragraph) {
         let message = "the grade of “\(label)” stands above ¶\(paragraph) of \(name), not at \(at)"
@@ -143,6 +146,30 @@ package struct JudgementCheck {
       return checkGrade(claim, expected, "\(meant) of \(name)", label, &tally)
     }
     checkLine(claim, at, passages, expected, label, &tally)
+  }
+
+  /// The grades that a paper gives at a paragraph of its own, where the report that is appended to it counts its
+  /// paragraphs from 1 again: at “2.1”, and above the report’s “10”. Nil where it gives none there.
+  private func ownLine(
+    of claim: Claim, _ at: Locator, _ passages: [Passage], besides paragraph: String
+  ) -> [String]? {
+    guard case .paragraphs(let first, _, _) = at, first.contains("."), !paragraph.contains(".") else { return nil }
+    if let line = record[claim.area], isBelow(line, passages), line.grades.contains(claim.grade) { return line.grades }
+    return GradeLookup(text).namedGrades(at).contains(claim.grade) ? [claim.grade] : nil
+  }
+
+  /// Whether a line of the record stands in a paragraph, or below it in rows with numbers of their own: “1. Children who
+  /// need help and protection” below “3.1 The judgements were:”.
+  private func isBelow(_ line: Line, _ passages: [Passage]) -> Bool {
+    guard let passage = passages.first else { return false }
+    if passages.contains(where: { $0.ranges.contains { $0.contains(line.label.lowerBound) } }) { return true }
+    guard let block = text.blocks.firstIndex(where: { $0.whole.contains(line.label.lowerBound) }),
+      block > passage.blocks.lowerBound
+    else { return false }
+    return text.paragraphs(in: passage.blocks.lowerBound + 1..<block + 1).allSatisfy { paragraph in
+      paragraph.isDoubtful || !paragraph.number.contains(".")
+        || record.values.contains { text.blocks[paragraph.block].whole.contains($0.label.lowerBound) }
+    }
   }
 
   /// That no grade is printed for what is said to have none.
@@ -183,6 +210,11 @@ package struct JudgementCheck {
       return checkGrade(claim, [sentence.grade], "\(at) of \(name)", label, &tally)
     }
     let found = GradeLookup(text).grades(at)
+    if found.isEmpty, case .paragraphs(let first, _, _) = at, first.contains("."), let line = record[claim.area],
+      isBelow(line, passages)
+    {
+      return checkGrade(claim, line.grades, "\(at) of \(name)", label, &tally)
+    }
     if found.isEmpty {
       let message = "\(at) of \(name) names no grade; cite the paragraph that gives the grade of “\(label)”"
       return tally.report(.grade, claim.atRange, message)
