@@ -187,4 +187,21 @@ struct IndicatorDateTests {
       },
       "\(table.run.messages)")
   }
+
+  @Test func takesTheYearOfQuartersFromTheLineThatLeadsToThem() async throws {
+    let table = try await ImportedTable(
+      """
+      3.2 Activity in 2023/24:
+
+      Indicator                        Q1          Q2
+
+      Contacts                         2,010       2,100
+
+      Referrals                        410         422
+      """)
+    #expect(
+      table.cells == [
+        "contacts 2023/24-Q1 2010", "contacts 2023/24-Q2 2100", "referrals 2023/24-Q1 410", "referrals 2023/24-Q2 422",
+      ], "\(table.cells) \(table.run.messages)")
+  }
 }

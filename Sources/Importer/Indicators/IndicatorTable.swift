@@ -53,7 +53,9 @@ struct IndicatorTable {
     let periods = data.count { rows[$0].isPeriod || rows[$0].isPartOfYear }
     isByPeriod = !isByArea && periods > 0 && periods * 2 > data.count
     let hasPeriod = data.contains { rows[$0].period != nil } || columns.contains { $0.period != nil }
-    captionPeriod = hasPeriod ? nil : TableCaption.period(table, text)
+    let isOfQuarters = columns.dropFirst().contains { $0.quarter != nil && $0.period == nil }
+    let leadYear = isOfQuarters ? TableCaption.yearOfQuarters(table, text) : nil
+    captionPeriod = hasPeriod ? nil : TableCaption.period(table, text) ?? leadYear
     day = table.yearlessDay(text.text.bytes)
     head = LabelHead(columns.first?.text ?? "")
     let isPlaced = placeColumn != nil || !isByArea && columns.dropFirst().contains { $0.area != nil }

@@ -18,6 +18,18 @@ enum TableCaption {
     return PeriodWords.rest(String(words[words.index(after: mark)...]))
   }
 
+  /// The financial year in the line that leads to a table, whose columns are its quarters: “2.1 Activity in 2023/24:”.
+  static func yearOfQuarters(_ table: PublishedTable, _ text: ImportedText) -> Period? {
+    guard let line = table.lineAbove(text.text.bytes) else { return nil }
+    let words = text.words(line)
+    let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
+    let times = FigureFinder.figures(in: words).filter { kinds.contains($0.value.kind) }
+    guard words.hasSuffix(":"), words.count <= 140, times.count == 1, times[0].value.kind == .financialYear else {
+      return nil
+    }
+    return PeriodWords.period(words)
+  }
+
   /// One period for all of a table.
   static func period(_ table: PublishedTable, _ text: ImportedText) -> Period? {
     let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
