@@ -334,4 +334,34 @@ struct PaperGradeTests {
     let run = try await ImportRun(text)
     #expect(run.judgements["overall"] == "good ¶2.3(5)", "\(run.judgements)")
   }
+
+  /// Cells of several inspections that a converter puts one below the other.
+  @Test func takesNoGradeOfSeveralColumnsThatWrap() async throws {
+    let run = try await ImportRun(
+      """
+      Northwick Borough Council
+
+      Children’s Scrutiny Committee
+
+      Date: 9 May 2024
+
+      Title: Outcome of the Ofsted inspection
+
+      1. Background
+      1.1 Ofsted inspected the council’s children’s services from 4 to 15 March 2024 (ILACS).
+      Area 2016 2019 2024
+      The experiences and progress of children
+      in care
+      Requires
+      improvement
+      Good Good
+      The experiences and progress of care
+      leavers
+      Requires
+      improvement
+      Good Outstanding
+      1.2 The journey has been remarkable.
+      """, framework: "ilacs-2023")
+    #expect(!run.taken.values.contains { $0.hasPrefix("requires-improvement") }, "\(run.taken)")
+  }
 }

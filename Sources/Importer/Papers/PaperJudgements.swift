@@ -161,7 +161,10 @@ struct PaperJudgements {
       case .column(let grades): grade = grades[index]
       case .untold: grade = nil
       case nil:
-        let next = entries.indices.contains(index + 1) ? entries[index + 1] : nil
+        // “Good Good”, the other columns of a row, is no row of its own.
+        let next = entries.dropFirst(index + 1).first { entry in
+          GradeWords.grade(text.text.bytes, at: entry.label.lowerBound, before: entry.label.upperBound) == nil
+        }
         if SecondGrade(text).stands(below: entry, before: next) { grade = nil }
       }
       let label = text.text.label(of: entry)

@@ -26,7 +26,9 @@ struct SecondGrade {
         continue
       }
       let grade = GradeWords.grade(bytes, at: range.lowerBound, before: range.upperBound)
-      let isWhole = grade?.end == range.upperBound && text.words(range).first?.isUppercase == true
+      // “Good Outstanding”, the last of three columns.
+      let isWhole =
+        grade != nil && isGradesAlone(range) && text.words(range).first?.isUppercase == true
       if isWhole, !text.letters(own.lowerBound..<range.lowerBound).hasSuffix("tobe") { return true }
       // “improvement to be”, the rest of the first.
       let rest = text.letters(range)
@@ -36,5 +38,13 @@ struct SecondGrade {
       else { return false }
     }
     return false
+  }
+
+  /// Whether a line has the words of grades and no others.
+  private func isGradesAlone(_ range: Range<Int>) -> Bool {
+    let grades = GradeWords.grades(text.text.bytes, range)
+    return text.text.bytes.indices[range].allSatisfy { index in
+      !text.text.bytes[index].isASCIILetter || grades.contains { $0.range.contains(index) }
+    }
   }
 }
