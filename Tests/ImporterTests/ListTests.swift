@@ -113,4 +113,32 @@ struct ListTests {
     #expect(!run.text.contains("judgements"))
     #expect(try await DraftSite().errors(in: run.result.drafts) == [])
   }
+
+  /// A second level of bullets, as a converter prints it.
+  @Test func keepsPartsBelowDashesOnLinesOfTheirOwn() async throws {
+    let list = """
+      What needs to improve
+      ■ The experiences of care leavers, in particular:
+      –
+
+      their access to housing
+
+      –
+
+      their understanding of what they may ask for
+
+      ■ The stability of the workforce.
+
+      """
+    let text = SampleReports.ilacs(
+      dates: "4 to 15 March 2024", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023)
+    let start = try #require(text.firstRange(of: "What needs to improve"))
+    let run = try await ImportRun(
+      text[..<start.lowerBound] + list + "\n" + SampleReports.body2023)
+    #expect(
+      try run.report().requests.map(\.words) == [
+        "The experiences of care leavers, in particular: – their access to housing – their understanding of what they may ask for",
+        "The stability of the workforce.",
+      ], "\(run.messages)")
+  }
 }

@@ -7,6 +7,8 @@ struct BlockReader {
   private(set) var tables: [PublishedTable] = []
   private var i = 0
   private var outer: OuterItem?
+  /// The item whose parts stand below dashes on lines of their own.
+  private var dashed: Int?
 
   init(_ bytes: [UInt8], _ lines: [TextLine]) {
     self.bytes = bytes
@@ -103,6 +105,7 @@ struct BlockReader {
       if readGrade(behind: mark) { return }
       return add(lines[i], behind: line, mark)
     }
+    if addPart(behind: line) { return }
     var opening = LineOpening(bytes, line.content)
     let isSub = opening.hasBullet && blocks.last?.kind == .item && isSubItem(line)
     if isSub || continues(line, opening) {
@@ -129,6 +132,25 @@ struct BlockReader {
     if let number = opening.number { block.numbers = (opening.glued.map { [$0] } ?? []) + [number] }
     outer = kind == .item ? OuterItem(bytes, line, block: blocks.count) : nil
     blocks.append(block)
+  }
+
+  /// “in particular:”, and below it a dash on a line of its own above each part, as converters print a second level of
+  /// bullets. A dash alone is an empty cell elsewhere.
+  private mutating func addPart(behind dash: TextLine) -> Bool {
+    let mark = bytes[dash.content]
+    let isDash = mark.elementsEqual("-".utf8) || mark.elementsEqual("–".utf8)
+    let last = blocks.count - 1
+    guard isDash, last >= 0, blocks[last].kind == .item, i < lines.count, isUnmarked(lines[i]),
+      bytes[lines[i].content.lowerBound].isLower,
+      dashed == last || bytes[blocks[last].range.upperBound - 1] == UInt8(ascii: ":")
+    else { return false }
+    dashed = last
+    let end = lines[i].content.upperBound
+    blocks[last].range = blocks[last].range.lowerBound..<end
+    blocks[last].whole = blocks[last].whole.lowerBound..<end
+    blocks[last].lineCount += 2
+    i += 1
+    return true
   }
 
   /// Whether a line with a bullet is a part of the item above it.
