@@ -303,6 +303,16 @@ import Testing
     }
   }
 
+  /// The report behind a paper has a day of its own.
+  @Test(arguments: ["Date          24 June 2015", "Date 24 June 2015", "Date\n\n24 June 2015", "Date: 24 June 2015"])
+  func takesThePapersDayBeforeThatOfTheReportBehindIt(_ day: String) {
+    let text = PublishedText(
+      Array("Children’s Scrutiny Committee\n\n\(day)\n\nAppendix A\n\nReport published: 8 May 2015\n".utf8))
+    var tally = ProvenanceTally()
+    DetailCheck(TextLookup(text), name: "the paper").check(published: CivilDate("2015-06-24"), at: 0..<1, &tally)
+    #expect(tally.finished.problems.isEmpty, "\(tally.finished.problems)")
+  }
+
   /// Two weeks with a break, or days that stand too far from their month.
   @Test(arguments: [
     ("8 and 9, 15 to 19 November 2010", "2010-11-08..2010-11-19"),

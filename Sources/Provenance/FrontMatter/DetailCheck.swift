@@ -243,6 +243,7 @@ package struct DetailCheck {
       while start < block.range.upperBound {
         var end = start
         while end < block.range.upperBound, !text.bytes[end].isBreak { end += 1 }
+        if labels.contains("date"), let own = day(in: start..<end) { return own }
         if let colon = closing(labelIn: start..<end) {
           let own = text.bytes[start..<colon].map { $0.isSpace ? 0x20 : $0.lower }
           let trimmed = own.drop { !$0.isLetter }
@@ -254,6 +255,14 @@ package struct DetailCheck {
       }
     }
     return nil
+  }
+
+  /// What stands behind the label “Date” without a colon, on its line or the next: “Date 24 June 2015”.
+  private func day(in line: Range<Int>) -> Range<Int>? {
+    let words = text.bytes[line].split { $0.isSpace }
+    guard let label = words.first, label.map(\.lower).elementsEqual("date".utf8) else { return nil }
+    if words.count == 1 { return lineBelow(line.upperBound..<line.upperBound) }
+    return words[1].first.map(\.isDigit) ?? false ? label.endIndex..<line.upperBound : nil
   }
 
   /// The colon, the tab or the wide gap behind the first words of a line.
