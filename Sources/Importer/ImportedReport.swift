@@ -60,7 +60,7 @@ package struct ImportedRequest: Sendable {
   package let within: TimeLimit?
   package let at: Locator
   /// As it is printed.
-  package let words: String
+  package var words: String
   package let todo: String?
   /// The line of a time limit that “within” can't hold: “By September 2012:”.
   package let unreadLimit: Range<Int>?

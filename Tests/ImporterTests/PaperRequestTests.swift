@@ -230,4 +230,57 @@ struct PaperRequestTests {
     )
     #expect(try run.report().requests.map(\.words) == ["the quality of plans", "supervision"])
   }
+
+  // MARK: - What stands above a list
+
+  private static let head = """
+    Northwick Borough Council
+
+    Children’s Scrutiny Committee
+
+    Date: 9 May 2024
+
+    Title: Outcome of the Ofsted inspection
+
+    1. Background
+
+    1.1 Ofsted inspected the council’s children’s services from 4 to 15 March 2024 (ILACS).
+
+
+    """
+
+  @Test func takesNoListOfTheBoardsReview() async throws {
+    let run = try await ImportRun(
+      Self.head + """
+        Appendix: the report of Ofsted
+
+        The Local Safeguarding Children Board (LSCB)
+        The Local Safeguarding Children Board is good
+
+        Plans are not always clear.
+
+        Recommendations
+        1. Ensure that the plan has clear targets.
+
+        2. Implement a programme of audits.
+        """, framework: "sif")
+    #expect(try run.report().requests.isEmpty, "\(run.text)")
+  }
+
+  @Test func partsALeadFromTheFirstItem() async throws {
+    let run = try await ImportRun(
+      Self.head + """
+        3. What needs to improve
+        3.1
+        •
+
+        Ofsted asked the council to improve:
+        The consistency of life-story work, so that children understand their histories.
+
+        Implications
+        None.
+        """, framework: "ilacs-2023")
+    #expect(
+      try run.report().requests.first?.words.hasPrefix("The consistency of life-story work") == true, "\(run.messages)")
+  }
 }

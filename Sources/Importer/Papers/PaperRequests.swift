@@ -19,6 +19,13 @@ struct PaperRequests {
   /// must look.
   func requests(_ diagnostics: inout [Diagnostic]) -> (requests: [ImportedRequest], todo: String?) {
     var found = found(&diagnostics)
+    if let board = boardAbove(found.requests) {
+      let message = Self.boardMessage(
+        ImportedText.tidied(String(text.words(text.text.blocks[board].range).prefix(60))), found.requests.count)
+      diagnostics.append(text.doubt(text.text.blocks[board].range, message))
+      return ([], message)
+    }
+    found.requests = found.requests.map(Self.withoutLead)
     reading.reportBehind(reading.stepBehind(found.requests), &diagnostics)
     if let other = otherList(than: found.requests) {
       let title = ImportedText.tidied(other.title)
@@ -28,6 +35,35 @@ struct PaperRequests {
       found.todo = found.todo ?? message
     }
     return found
+  }
+
+  /// The line “The Local Safeguarding Children Board” that opens a review of the Board close above a list, as in a report
+  /// that is appended to a paper.
+  private func boardAbove(_ requests: [ImportedRequest]) -> Int? {
+    let blocks = text.text.blocks
+    guard let item = requests.first,
+      let start = blocks.indices.first(where: { text.words(blocks[$0].range).hasPrefix(item.words.prefix(40)) })
+    else { return nil }
+    for index in blocks[max(0, start - 5)..<start].indices.reversed() where blocks[index].kind != .item {
+      // What leads to the list itself says of whom it is asked.
+      if text.words(blocks[index].range).hasSuffix(":") { return nil }
+      let letters = text.letters(blocks[index].range)
+      if blocks[index].numbers.isEmpty, letters.hasPrefix("thelocalsafeguardingchildrenboard") { return index }
+    }
+    return nil
+  }
+
+  /// “Ofsted asked the council to improve: The consistency of …” without what leads to the list, where that stands in
+  /// one paragraph with the first item.
+  private static func withoutLead(_ request: ImportedRequest) -> ImportedRequest {
+    guard let colon = request.words.firstIndex(of: ":"),
+      inspectorateAsks(ImportedText.letters(String(request.words[..<colon])))
+    else { return request }
+    let rest = ImportedText.tidied(String(request.words[request.words.index(after: colon)...]))
+    guard rest.first?.isUppercase == true else { return request }
+    var result = request
+    result.words = rest
+    return result
   }
 
   /// A heading such as “Areas for improvement” with a list of which nothing was taken, as where the report that is
