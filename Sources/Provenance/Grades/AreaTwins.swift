@@ -39,9 +39,12 @@ package struct AreaTwins {
       next = area ?? next
       return area
     }
+    // Where each of a name was found, their order tells which is which.
+    let found = Set(matches.compactMap { $0 })
+    func isAlone(_ line: Int) -> Bool { areas(of: line).contains { !found.contains($0) } }
     return Set(
       zip(lines, zip(early, late.reversed())).compactMap { line, ends in
-        areas(of: line).count > 1 && ends.0 != ends.1 ? line : nil
+        isAlone(line) && ends.0 != ends.1 ? line : nil
       })
   }
 }
