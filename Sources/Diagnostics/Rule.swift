@@ -116,6 +116,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case requestCount = "request-count"
   case detailNotInSource = "detail-not-in-source"
   case valueNotInTable = "value-not-in-table"
+  case valueLeftOut = "value-left-out"
   case derivedFigures = "derived-figures"
   case doubtfulName = "doubtful-name"
   case doubtfulWording = "doubtful-wording"
@@ -131,7 +132,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .doubtfulPlace, .doubtfulFigure, .doubtfulReading, .requestCount, .derivedFigures, .sourceChanged,
-      .doubtfulName, .doubtfulWording, .missingText:
+      .doubtfulName, .doubtfulWording, .missingText, .valueLeftOut:
       .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast: .warning
     case .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation, .themeGap,

@@ -49,7 +49,7 @@ extension Rule {
   package var isOfSources: Bool {
     switch self {
     case .unknownPlace, .doubtfulPlace, .figureNotInSource, .doubtfulFigure, .gradeNotInSource, .missingFromRecord,
-      .quotationNotInSource, .timeLimitNotInSource, .requestCount, .detailNotInSource, .valueNotInTable,
+      .quotationNotInSource, .timeLimitNotInSource, .requestCount, .detailNotInSource, .valueNotInTable, .valueLeftOut,
       .derivedFigures, .doubtfulName, .doubtfulWording, .missingText:
       true
     default: false

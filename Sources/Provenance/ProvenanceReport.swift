@@ -1,7 +1,7 @@
 /// What is wrong, by the rule that it breaks.
 package enum ProvenanceFault: Sendable, Hashable, CaseIterable {
   case unknownPlace, doubtfulPlace, figure, doubtfulFigure, grade, recordGap, quotation, timeLimit, requestCount,
-    detail, tableValue, derived, name, wording, missingText
+    detail, tableValue, valueLeftOut, derived, name, wording, missingText
 }
 
 /// One claim of a writer that a published text does not bear out.

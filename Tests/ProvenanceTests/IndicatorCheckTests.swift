@@ -95,6 +95,25 @@ import Testing
     #expect(try problems(rows).map(\.row).contains(8))
   }
 
+  /// A table of two areas and three years, of which some cells are not taken.
+  @Test(arguments: [
+    ([], []), ([(1, "2017/18")], ["620"]), ([(0, "2018/19")], ["530"]), ([(0, "2016/17")], ["510"]),
+    // A year and an area that are left out as a whole, and one that is taken for one year alone
+    ([(0, "2016/17"), (1, "2016/17")], []), ([(1, "2016/17"), (1, "2017/18"), (1, "2018/19")], []),
+    ([(1, "2016/17"), (1, "2017/18")], []),
+  ])
+  func asksForACellWhoseNeighboursAreTaken(_ left: [(Int, String)], _ asked: [String]) throws {
+    let text =
+      "1. Performance\n\n1.1 It is.\n\nReferrals received\t2016/17\t2017/18\t2018/19\nNorthwick\t510\t520\t530\nLondon\t610\t620\t630\n\n2. Finance\n\n2.1 None.\n"
+    let all = [
+      (0, 0, "2016/17", "510"), (0, 0, "2017/18", "520"), (0, 0, "2018/19", "530"), (0, 1, "2016/17", "610"),
+      (0, 1, "2017/18", "620"), (0, 1, "2018/19", "630"),
+    ]
+    let rows = all.filter { row in !left.contains { $0 == (row.1, row.2) } }
+    let found = try problems(rows.map { ($0.0, $0.1, $0.2, $0.3, "table after ¶1.1") }, in: text).map(\.message)
+    #expect(found.count == asked.count && zip(found, asked).allSatisfy { $0.contains("has “\($1)”") }, "\(found)")
+  }
+
   @Test func catchesAnotherIndicatorAndAnAreaThatIsNotNamed() throws {
     // Both areas stand in the tables; the paragraph has its own authority’s count alone.
     #expect(try problems([(0, 1, "2018-12", "2140", "¶1.2")]).map(\.row) == [0])

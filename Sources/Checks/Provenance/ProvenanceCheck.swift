@@ -225,6 +225,7 @@ extension Rule {
     case .requestCount: self = .requestCount
     case .detail: self = .detailNotInSource
     case .tableValue: self = .valueNotInTable
+    case .valueLeftOut: self = .valueLeftOut
     case .derived: self = .derivedFigures
     case .name: self = .doubtfulName
     case .wording: self = .doubtfulWording

@@ -101,15 +101,19 @@ package struct IndicatorCheck {
       }
     }
     let around = words(of: lookup.passages([at.paragraphAbove, at]))
+    let before = tally.problemCount
+    var taken: [Place: Claim] = [:]
     for group in groups {
       if let owner = owner(of: group, at, claims) {
         let message =
           "\(at.tableWords) of \(name) is that of “\(document.indicators[owner].label)”, which lacks this value"
         tally.report(.tableValue, group[0].indicatorRange, message, hint: document.indicators[owner].id)
       } else {
-        check(group, at, tables, labels, around, &tally)
+        check(group, at, tables, labels, around, &taken, &tally)
       }
     }
+    // A value in the wrong place leaves the right one empty.
+    if tally.problemCount == before { checkLeftOut(taken, at: at, tables, labels, &tally) }
   }
 
   /// The indicator to which the one value belongs that another, whose own table is not this one, has here: the table is
@@ -133,6 +137,7 @@ package struct IndicatorCheck {
     _ tables: [PublishedTable],
     _ labels: [TableLabels],
     _ around: Set<Stem>,
+    _ taken: inout [Place: Claim],
     _ tally: inout ProvenanceTally
   ) {
     let candidates = group.map { places(for: $0.cell, tables, labels) }
@@ -151,6 +156,7 @@ package struct IndicatorCheck {
         tally.report(.tableValue, claim.periodRange, message)
         continue
       }
+      if taken[place] == nil { taken[place] = claim }
       let (row, column) = (labels[place.table].rows[place.row], labels[place.table].columns[place.column])
       let isNamed = row.area != nil || column.area != nil
       checkNames(
@@ -299,7 +305,7 @@ package struct IndicatorCheck {
     return namingArea(of: cell, dated.isEmpty ? undated : dated, labels)
   }
 
-  private func agrees(_ cell: IndicatorCell, _ range: Range<Int>) -> Bool {
+  func agrees(_ cell: IndicatorCell, _ range: Range<Int>) -> Bool {
     switch cell.content {
     case .missing(let marker):
       guard let printed = CellMarker(text.bytes, range) else { return false }
