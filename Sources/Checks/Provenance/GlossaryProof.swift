@@ -17,6 +17,8 @@ struct GlossaryProof {
       guard case .document(let reference, let locators)? = term.source else { continue }
       let places = CitedPlaces(target: Citation.Target(reference), locators)
       document.statements.checkPlaces(places, at: element["source"]?.range ?? element.range, &document.tally)
+      let names = [term.term] + [term.abbreviation].compactMap { $0 } + term.also
+      document.statements.check(names: names, places, at: element["source"]?.range ?? element.range, &document.tally)
       document.checkProse(element["meaning"], [places])
     }
   }
