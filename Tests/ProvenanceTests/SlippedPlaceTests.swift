@@ -16,6 +16,9 @@ import Testing
     7. Fifteen social workers come from a minority, and 57 have a degree.
     8. Inspectors judged the schools thus: Good 16, Inadequate 28.
     9. Managers met the police. Meetings were held each month of 2013.
+    10. There are no unallocated cases.
+    11. Workers of the access team change often, and files get lost.
+    12. Notices of court are late.
     """
 
   private func problems(_ sentence: String) throws -> [String] {
@@ -25,12 +28,14 @@ import Testing
   @Test(arguments: [
     "Young people could take up swimming and climbing [¶4].", "Sport was free of charge [¶4].",
     "People could swim [¶5].", "Foster carers got their money [¶5].",
+    "Every case had been given to a worker of the team [¶10].",
   ])
   func letsThrough(_ sentence: String) throws { #expect(try problems(sentence) == []) }
 
   @Test(arguments: [
     ("Young people could take up swimming and climbing [¶9].", "¶4"),
     ("Nurses and social workers share an office [¶3].", "¶2"),
+    ("Access team workers changed often [¶12].", "¶11"),
     ("In 2013 young people could take up swimming and climbing [¶9].", "¶4"),
   ])
   func catches(_ sentence: String, _ place: String) throws {

@@ -23,10 +23,12 @@ extension StatementCheck {
   ) {
     let range = part.range
     let figures = figures.filter { $0.role == .figure && $0.value.kind != .place }
-    guard part.cited.count > 1 || part.cited.contains(where: { $0.locators.count > 1 }), !figures.isEmpty,
+    guard part.cited.count > 1 || part.cited.contains(where: { $0.locators.count > 1 }),
       GradeWords.grades(text.bytes, range).isEmpty
     else { return }
     let words = part.words
+    // Without a figure it takes some words to tell.
+    guard !figures.isEmpty || words.count >= Self.leastWords else { return }
     let cites = text.cites.filter { part.source?.contains($0.source.lowerBound) ?? false }
     // Of places that stand with a value, and not in its words, one is enough: a table and the paragraph above it.
     guard !cites.isEmpty else { return }
@@ -41,11 +43,14 @@ extension StatementCheck {
           !cited.sentences(of: lookup.text.bytes).contains(where: { $0.words.shared(with: words) > 0 })
         else { continue }
         let source = cites.first { $0.places == places }?.source ?? part.source ?? range
-        let message = "\(locator) of \(name) has no figure and no word of this sentence, which the other places have"
+        let what = figures.isEmpty ? "no word" : "no figure and no word"
+        let message = "\(locator) of \(name) has \(what) of this sentence, which the other places have"
         return tally.report(.doubtfulPlace, source, message)
       }
     }
   }
+
+  private static let leastWords = 4
 
   private func isBorneOut(
     _ figure: FigureMention, _ all: [FigureMention], _ text: AuthorText, _ range: Range<Int>, _ locator: Locator,
@@ -68,7 +73,10 @@ extension StatementCheck {
     let passages = lookup.passages(locators)
     // The record is a table of names, and what a sentence says of it is none of them.
     guard !passages.isEmpty, !locators.contains(.record), let place = part.source ?? self.at else { return }
-    guard let meant = meant(by: part.words, citing: locators, passages, lookup) else { return }
+    // What stands next to it may be meant, where no figure of the sentence stands here.
+    let isBare = !figures.contains { $0.role == .figure && lookup.contains($0.value, in: locators) }
+    guard let meant = meant(by: part.words, citing: locators, passages, lookup, isBare: isBare) else { return }
+    if isDeniedTwice(text, range, passages, lookup) { return }
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
     if figures.contains(where: { $0.value.kind == .place }) { return }
     // Nor does one slip whose figure is where it cites, and says too much to be there by accident.
@@ -99,18 +107,35 @@ extension StatementCheck {
       hint: meant.description)
   }
 
+  /// Whether a sentence says of every one what the place denies of any: “every case had a worker”, “no unallocated cases”.
+  private func isDeniedTwice(
+    _ text: AuthorText, _ range: Range<Int>, _ passages: [Passage], _ lookup: TextLookup
+  ) -> Bool {
+    func nouns(_ bytes: ArraySlice<UInt8>, behind openings: Set<String>) -> [Substring] {
+      let words = Paraphrase.words(bytes)
+      return words.indices.filter { openings.contains(words[$0]) }.flatMap { index in
+        words[(index + 1)...].prefix(2).filter { $0.utf8.count > 3 }.map { $0.last == "s" ? $0.dropLast() : $0[...] }
+      }
+    }
+    let own = nouns(text.bytes[range], behind: ["every", "all", "each"])
+    return !own.isEmpty
+      && passages.flatMap(\.ranges).contains {
+        nouns(lookup.text.bytes[$0], behind: ["no"]).contains(where: own.contains)
+      }
+  }
+
   /// The place that has the words of a sentence, where what it cites has next to none of them.
   private func meant(
-    by stems: StemSet, citing locators: [Locator], _ passages: [Passage], _ lookup: TextLookup
+    by stems: StemSet, citing locators: [Locator], _ passages: [Passage], _ lookup: TextLookup, isBare: Bool
   ) -> Locator? {
     if locators.count == 1, let items = SiblingItems(locators[0], lookup),
       let item = items.meant(by: stems, citing: locators[0])
     {
       return item
     }
-    guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text), likeness.isElsewhere else {
-      return nil
-    }
-    return .paragraphs(first: likeness.number, last: nil, item: nil)
+    guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text) else { return nil }
+    if likeness.isElsewhere { return .paragraphs(first: likeness.number, last: nil, item: nil) }
+    guard isBare, likeness.isBeside, let neighbour = likeness.neighbour else { return nil }
+    return .paragraphs(first: neighbour.number, last: nil, item: nil)
   }
 }

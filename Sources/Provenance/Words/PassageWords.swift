@@ -10,12 +10,19 @@ struct PassageWords: Sendable {
     let number: String
     /// How many of the words the other paragraph has.
     let shared: Int
+    /// The paragraph next to the place, or next but one, that has most of the words, with how many: a slip is seldom far.
+    let neighbour: (weight: Double, shared: Int, number: String)?
 
     /// Measured on the site's own reports, where nine sentences in ten have their words where they cite and none has
     /// less than four tenths of what another paragraph has.
     var isElsewhere: Bool {
       best >= 7.5 && own <= 0.35 * best || best >= 6 && own <= 0.05 * best || best >= 12 && own <= 0.4 * best
         || shared >= 3 && best >= 4 && own == 0
+    }
+
+    /// Whether the place has next to nothing of the words, and a neighbour two rare ones at least.
+    var isBeside: Bool {
+      neighbour.map { $0.shared >= 2 && $0.weight >= 3.5 && own <= 0.1 * $0.weight && $0.weight >= 0.7 * best } ?? false
     }
   }
 
@@ -112,7 +119,18 @@ struct PassageWords: Sendable {
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
     // Where the place has its share of the words nobody asks.
     let shared = own <= 0.4 * scores[best] ? stems.count { places(of: $0).contains(Int32(best)) } : 0
-    return Likeness(own: own, best: scores[best], number: units[best].number, shared: shared)
+    return Likeness(
+      own: own, best: scores[best], number: units[best].number, shared: shared,
+      neighbour: own <= 0.4 * scores[best] ? neighbour(of: passages, stems, scores) : nil)
+  }
+
+  private func neighbour(
+    of passages: [Passage], _ stems: StemSet, _ scores: [Double]
+  ) -> (weight: Double, shared: Int, number: String)? {
+    guard passages.count == 1, let own = unit(of: passages[0].blocks) else { return nil }
+    let near = [own - 1, own + 1, own - 2, own + 2].filter { units.indices.contains($0) }
+    guard let best = near.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    return (scores[best], stems.count { places(of: $0).contains(Int32(best)) }, units[best].number)
   }
 
   /// How much a word tells, 0…1: the rarer, the more.
