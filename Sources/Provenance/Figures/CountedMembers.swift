@@ -22,7 +22,7 @@ struct CountedMembers {
     case .number:
       let count = Int(figure.value.amount / FigureValue.scale)
       guard (2...Self.most).contains(count), figure.value == .number(count) else { return false }
-      return isSum(isBorneOut) || members == count
+      return isSum(isBorneOut) || members == count || membersBefore == count || isPairBefore(count)
     case .ordinal:
       let before = FigureValue.number(Int(figure.value.amount) - 1)
       return isBorneOut(before)
@@ -56,6 +56,31 @@ struct CountedMembers {
     }
     return parts.isEmpty ? nil : count
   }
+
+  /// How many things stand before “were the other two requests”; nil where it says nothing of the kind.
+  private var membersBefore: Int? {
+    let before = bytes[sentence.lowerBound..<figure.range.lowerBound]
+    let words = Paraphrase.words(before)
+    guard words.suffix(2) == ["the", "other"], words.contains("and") else { return nil }
+    let parts = before.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+    // “a, b and c”, “a, and b”
+    return parts.enumerated().reduce(0) { count, part in
+      let words = Paraphrase.words(part.element)
+      return count + (words.isEmpty ? 0 : 1) + (words.dropFirst().contains("and") ? 1 : 0)
+    }
+  }
+
+  /// “each of the two”, right behind a sentence that names a pair.
+  private func isPairBefore(_ count: Int) -> Bool {
+    let words = Paraphrase.words(bytes[sentence.lowerBound..<figure.range.lowerBound])
+    guard count == 2, words.last == "the" else { return false }
+    let before = bytes[..<sentence.lowerBound].suffix(Self.before)
+    let stop = before.dropLast(2).lastIndex(of: UInt8(ascii: ".")) ?? before.startIndex
+    return Paraphrase.words(before[stop...]).count { $0 == "and" } == 1
+  }
+
+  /// How many bytes a sentence before is looked for in.
+  private static let before = 300
 
   /// More are counted by nobody in passing.
   private static let most = 20
