@@ -118,10 +118,23 @@ struct DocumentCheck {
         statements.check(note: note.prose(in: file.source.bytes), of: value, &tally)
       }
       if let on = figure.on, let value = element["on"] {
+        if let published = otherPublication(than: on, saidIn: element["note"], sources) {
+          let message = "the note says that this is the date of publication, which is \(published)"
+          tally.report(.detail, value.range, message, hint: published)
+          continue
+        }
         statements.check(
           date: on, of: FigureValue(figure.value, figure.unit), known: dates, at: value.range, places, &tally)
       }
     }
+  }
+
+  /// When the sources were published, where a note says that a date is that of publication and it is none of them.
+  private func otherPublication(than date: CivilDate, saidIn note: YAMLValue?, _ sources: [Source]) -> String? {
+    guard note?.text?.contains("give the date of publication") ?? false else { return nil }
+    let published = sources.compactMap(\.published)
+    guard let first = published.first, !published.contains(date) else { return nil }
+    return "\(first)"
   }
 
   /// Titles and dates of the sources themselves.

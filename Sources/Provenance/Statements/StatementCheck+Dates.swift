@@ -57,6 +57,23 @@ extension StatementCheck {
     return first.month != figure.value.month && (first.year == figure.value.year || first.year == 0)
   }
 
+  /// Whether a month opens or ends a time of which the places have the other end, and just one more month of its year:
+  /// “from July 2019 to January 2020” where they have “from June 2019 to January 2020”.
+  func isLeftOver(
+    _ figure: FigureMention, _ figures: [FigureMention], _ text: AuthorText, _ places: CitedPlaces,
+    _ lookup: TextLookup
+  ) -> Bool {
+    guard figure.value.month > 0, figure.value.year > 0 else { return false }
+    let before = Paraphrase.words(text.bytes[..<figure.range.lowerBound].suffix(12)).last ?? ""
+    guard ["from", "since", "between", "until", "to"].contains(before) else { return false }
+    let others = figures.filter { $0.value.kind == .date && $0.value.month > 0 && $0.range != figure.range }
+    guard others.contains(where: { lookup.contains($0.value, in: places.locators) }) else { return false }
+    let printed = lookup.figures(places.locators).values.filter { value in
+      value.kind == .date && value.month > 0 && !others.contains { FigureSet.says($0.value, value) }
+    }
+    return printed.count == 1 && printed[0].year == figure.value.year
+  }
+
   /// The one month that the places of a sentence give, which names them in words, where it says another of that year:
   /// “at the end of August 2019: 212 in paragraph 1.2 and 216 in paragraph 15.2”.
   func otherMonth(

@@ -158,6 +158,7 @@ extension StatementCheck {
         // document's.
         && !((isNamed || figure.value.year == 0 || isOfEvent(figure, statement, text))
           && hasAnotherMonth(figure, places, lookup))
+        && !isLeftOver(figure, figures, text, places, lookup)
         && (!hasDates(places, lookup)
           || !hasAnotherYear(figure, figures, places, lookup)
             && isSpokenOf(figures, statement, text, places, lookup))

@@ -140,6 +140,13 @@ extension StatementCheck {
     tally.report(.doubtfulFigure, range, "\(cited) of \(name) has \(other), not “\(qualifier)”")
   }
 
+  /// Whether one of the document's dates may stand for one that a value has beside it: of the same year, or a year alone.
+  /// What is planned for next year, or was so six years ago, may well be dated by the document.
+  private func isMistakable(_ date: FigureValue, _ printed: FigureValue) -> Bool {
+    guard printed.kind == .date else { return false }
+    return date.month > 0 ? printed.month > 0 && printed.year == date.year : printed.month == 0
+  }
+
   /// The date for which a figure holds: one that its place names, or one of the document's own.
   ///
   /// - Parameter figure: what holds on the date; nil for what is none.
@@ -155,17 +162,19 @@ extension StatementCheck {
     let isKnown = known.contains { own in
       FigureSet.says(value, FigureValue(own))
     }
-    if isKnown {
-      tally.counts.details += 1
+    let text = resolve(places.target)
+    // Of the document's own day the place may know better: “in January 2011, 46%”.
+    guard case .text(let lookup, let name) = text, lookup.isComplete(places.locators) else {
+      if isKnown { tally.counts.details += 1 }
       return
     }
-    guard case .text(let lookup, let name) = resolve(places.target) else { return }
-    if !lookup.isComplete(places.locators) { return }
-    if let figure, let other = FigureRivals(lookup).time(besides: value, of: figure, places.locators) {
+    if let figure, let other = FigureRivals(lookup).time(besides: value, of: figure, places.locators),
+      !isKnown || isMistakable(value, other)
+    {
       let cited = places.locators.map(\.description).joined(separator: ", ")
       return tally.report(.detail, range, "\(cited) of \(name) has \(figure) beside \(other), not \(value)")
     }
-    if lookup.containsNear(value, places.locators) {
+    if isKnown || lookup.containsNear(value, places.locators) {
       tally.counts.details += 1
       return
     }
