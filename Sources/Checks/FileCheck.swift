@@ -121,23 +121,40 @@ struct FileCheck: Sendable {
     let words = file.text(of: match.range)
     // An allowance repeats the words that it allows.
     let isAllowance = file.file.ownsAllowances && file.file.allowances.contains { $0.range.overlaps(match.range) }
-    if isAllowance || context.contacts.contains(words) { return nil }
+    if isAllowance || context.contacts.contains(PageWords.plain(words)) { return nil }
     let pattern = patterns[match.pattern]
     return RuleFinding(pattern.rule, at: match.range, pattern.message(Excerpt.quoted(words)))
   }
 
-  /// What the file's name gives away. It writes a dash where others write a space.
+  /// The problems of a file below `templates/`: what its name gives away, and the words of a template that do.
+  func result(ofTemplate path: String) -> Result {
+    let file = SiteFile(template: path, beside: context.library.settingsFile)
+    var bytes: [UInt8] = []
+    if path.hasSuffix(".mustache"), case .bytes(let read)? = try? FileReader.read(site + "/" + path) { bytes = read }
+    let template = ReadFile(file, SourceText(path: path, bytes: bytes))
+    let findings = scan.matches(in: bytes).compactMap { match in
+      match.pattern < patterns.count && patterns[match.pattern].seesPage ? finding(match, template) : nil
+    }
+    return sifted(nameFindings(file) + findings, template)
+  }
+
+  /// What the file's name gives away.
   private func nameFindings(_ file: SiteFile) -> [RuleFinding] {
-    let name = file.path.split(separator: "/").last ?? ""
     // A table has the name of the definitions beside it.
     if case .table = file.role { return [] }
-    guard name.utf8.contains(where: \.isDigit) else { return [] }
-    let stem = name.prefix { $0 != "." }.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }
-    return scan.matches(in: stem).compactMap { match in
-      guard match.pattern < patterns.count else { return nil }
-      let words = String(decoding: Array(name.utf8)[match.range], as: UTF8.self)
-      let pattern = patterns[match.pattern]
-      return RuleFinding(pattern.rule, inName: words, "the file’s name: " + pattern.message(Excerpt.quoted(words)))
+    let name = Array((file.path.split(separator: "/").last ?? "").utf8)
+    let stem = Array(name.prefix(upTo: name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex))
+    return NameSpelling.all(of: stem).flatMap { spelling in
+      scan.matches(in: spelling.bytes).compactMap { match -> RuleFinding? in
+        guard match.pattern < patterns.count else { return nil }
+        let pattern = patterns[match.pattern]
+        if spelling.isOfPersonsOnly, !pattern.seesPage { return nil }
+        let words = String(decoding: name[match.range], as: UTF8.self)
+        return RuleFinding(pattern.rule, inName: words, "the file’s name: " + pattern.message(Excerpt.quoted(words)))
+      }
+    }.reduce(into: []) { findings, finding in
+      // What stands in two spellings is one problem.
+      if !findings.contains(where: { $0.rule == finding.rule }) { findings.append(finding) }
     }
   }
 

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Files
 import Library
 package import SitePlan
 import Workers
@@ -81,6 +82,11 @@ package struct SiteCheck: Sendable {
       if !result.used.isEmpty { used[file.owner, default: []].formUnion(result.used) }
       if let outcome = result.proof { outcomes.append(outcome) }
     }
+    for path in Self.templates(site) {
+      let result = check.result(ofTemplate: path)
+      diagnostics += result.diagnostics
+      if !result.used.isEmpty { used[context.library.settingsFile.path, default: []].formUnion(result.used) }
+    }
     if wanted.contains(.unusedAllowance) {
       diagnostics += UnusedAllowances(site: site, looked: wanted).diagnostics(of: files, used: used)
     }
@@ -88,6 +94,18 @@ package struct SiteCheck: Sendable {
       diagnostics: severities.applied(to: diagnostics),
       memory: memory.map { _ in CheckMemory(wanted: wanted, context: context, scans: scans) },
       proof: provenance.map { _ in ProvenanceCheck.Result(outcomes) })
+  }
+
+  /// The site's own templates and assets, relative to the site, in order. Where they can't be listed, whoever reads the
+  /// templates has told it.
+  private static func templates(_ site: String) -> [String] {
+    var paths: [String] = []
+    try? Folder.forEachEntry(below: site + "/templates") { path, entry in
+      if Folder.isHidden(entry.name) { return false }
+      if entry.kind == .file { paths.append("templates/" + path) }
+      return true
+    }
+    return paths.sorted()
   }
 
   /// What is remembered of a site without a breach in some files, which say something else since; nil where one of them,

@@ -106,6 +106,9 @@ struct SiteFile: Sendable {
     return common + paths.subtracting(common.map(\.path)).sorted().compactMap { of($0, in: library) }
   }
 
+  /// A file below `templates/`, for which the settings’ allowances hold.
+  init(template path: String, beside settings: ContentFile) { self.init(path, .settings, beside: settings) }
+
   private init(_ file: ContentFile, _ role: Role) {
     path = file.path
     self.role = role

@@ -5,6 +5,8 @@ import Diagnostics
 struct TemplateTagCheck: PatternCheck {
   var rule: Rule { .templateTag }
   var triggers: [UInt8] { [UInt8(ascii: "{")] }
+  /// A page is not what it is looked for in.
+  var seesPage: Bool { false }
 
   /// A tag that is longer is none.
   private static let longest = 300

@@ -4,6 +4,8 @@ import Diagnostics
 struct TodoCheck: PatternCheck {
   var rule: Rule { .todoLeft }
   var triggers: [UInt8] { [UInt8(ascii: "T")] }
+  /// A page is not what it is looked for in.
+  var seesPage: Bool { false }
 
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
     let end = index + 4

@@ -31,7 +31,30 @@ extension [UInt8] {
 
   /// Whether `word` stands at an offset and no letter or digit goes on behind it.
   func hasWord(_ word: StaticString, at offset: Int) -> Bool {
-    has(word, at: offset) && !(byte(offset + word.utf8CodeUnitCount)?.isWordPart ?? false)
+    has(word, at: offset) && !isWord(at: offset + word.utf8CodeUnitCount)
+  }
+
+  /// Whether a letter or a digit starts at an offset. Quotation marks, dashes and the like are beyond ASCII, too, and
+  /// part no word from another less than those of a keyboard.
+  func isWord(at offset: Int) -> Bool {
+    guard let byte = byte(offset) else { return false }
+    return byte < 0x80 ? byte.isWordPart : !isMark(at: offset)
+  }
+
+  /// Whether a letter or a digit ends right before an offset.
+  func isWord(before offset: Int) -> Bool {
+    guard let byte = byte(offset - 1) else { return false }
+    return byte < 0x80 ? byte.isWordPart : !isMark(at: offset - 2) && !isMark(at: offset - 3)
+  }
+
+  /// Whether a mark beyond ASCII starts at an offset: one of two bytes that begins with C2, or of three with E2 80, E2
+  /// 81 or, an arrow, E2 86.
+  private func isMark(at offset: Int) -> Bool {
+    switch byte(offset) {
+    case 0xC2: true
+    case 0xE2: [0x80, 0x81, 0x86].contains(byte(offset + 1))
+    default: false
+    }
   }
 
   /// The first place within a range where `part` stands; linear in both, but for texts made to be slow.

@@ -5,6 +5,9 @@ protocol BytePattern: Sendable {
   /// How many digits stand together where it looks closer at a digit; most numbers are no others' than years and
   /// paragraphs, and so are passed by.
   var digitCounts: ClosedRange<Int> { get }
+  /// Whether it is looked for in the words of the page as well, where these are not those of the file: what is of
+  /// persons is, and what only the file’s writer sees is not.
+  var seesPage: Bool { get }
   /// The words around a trigger; nil where they are none of its kind. Looks no further than some hundred bytes. A range
   /// without length only tells that the pattern occurs.
   func match(_ text: [UInt8], at index: Int) -> Range<Int>?
@@ -12,6 +15,7 @@ protocol BytePattern: Sendable {
 
 extension BytePattern {
   var digitCounts: ClosedRange<Int> { 1...PatternScan.mostDigits }
+  var seesPage: Bool { true }
 
   static var digits: [UInt8] { Array(0x30...0x39) }
   static var capitals: [UInt8] { Array(0x41...0x5A) }

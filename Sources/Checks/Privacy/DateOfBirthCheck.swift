@@ -10,6 +10,7 @@ struct DateOfBirthCheck: PatternCheck {
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
     guard let date = day(text, at: index) else { return nil }
     return cue(text, before: date.lowerBound).map { $0..<date.upperBound }
+      ?? endOfCue(text, behind: date.upperBound).map { date.lowerBound..<$0 }
   }
 
   /// A date with its day, of which the first number starts at `index`.
@@ -40,10 +41,11 @@ struct DateOfBirthCheck: PatternCheck {
 
   /// 03/05/2009, 3.5.09, 3-5-2009: the end, with the first number's given.
   private func numericDay(_ text: [UInt8], _ first: Int) -> Int? {
-    guard let mark = text.byte(first), mark >= UInt8(ascii: "-"), mark <= UInt8(ascii: "/") else { return nil }
+    guard let mark = text.byte(first), "-./ ".utf8.contains(mark) else { return nil }
     let second = text.endOfDigits(from: first + 1)
     guard (2...3).contains(second - first), text.byte(second) == mark else { return nil }
     let third = text.endOfDigits(from: second + 1)
+    if mark == UInt8(ascii: " ") { return second - first == 3 && third - second == 5 ? third : nil }
     return third - second == 3 || third - second == 5 ? third : nil
   }
 
@@ -76,16 +78,34 @@ struct DateOfBirthCheck: PatternCheck {
   private func isEndOfSentence(_ text: [UInt8], _ i: Int) -> Bool {
     if text[i] == UInt8(ascii: "\n") { return text.byte(i - 1) == UInt8(ascii: "\n") }
     return text[i] == UInt8(ascii: ".") && text.byte(i + 1)?.isSpace ?? false && !text.has("d.o.b", before: i)
+      && !text.has("(b", before: i)
   }
 
   private func cue(_ text: [UInt8], at index: Int) -> Int? {
     if let before = text.byte(index - 1), before.isASCIILetter { return nil }
-    if text.hasWord("dob", at: index) || text.has("d.o.b", at: index) || text.hasWord("born", at: index) {
+    if text.hasWord("dob", at: index) || text.has("d.o.b", at: index) || text.has("(b. ", at: index - 1) {
       return index
+    }
+    // A plan may be born of something.
+    if text.hasWord("born", at: index) {
+      return text.has("born of ", at: index) || text.has("born out ", at: index) ? nil : index
     }
     if text.has("birthday", at: index) || text.has("birthdate", at: index) { return index }
     guard text.has("birth", at: index) else { return nil }
     return text.has("date of ", before: index) ? index - 8 : index
+  }
+
+  /// The end of “was her date of birth” behind a date.
+  private func endOfCue(_ text: [UInt8], behind end: Int) -> Int? {
+    var i = text.afterGap(end)
+    guard text.hasWord("was", at: i) || text.hasWord("is", at: i) else { return nil }
+    let far = i + 30
+    while i < far, let byte = text.byte(i), byte != UInt8(ascii: ".") {
+      if text.hasWord("birth", at: i) { return text.has("date of ", before: i) ? i + 5 : nil }
+      if text.hasWord("birthday", at: i) { return i + 8 }
+      i += 1
+    }
+    return nil
   }
 
   private func isSpan(_ text: [UInt8], _ range: Range<Int>) -> Bool {

@@ -31,12 +31,17 @@ struct EmailAddressCheck: PatternCheck {
   /// Whether a part of the mailbox's name is a task and no person.
   private func isOffice(_ mailbox: ArraySlice<UInt8>) -> Bool {
     // What stands behind a plus, everyone may choose.
-    mailbox.prefix { $0 != UInt8(ascii: "+") }.split(whereSeparator: { !$0.isASCIILetter }).contains { part in
-      Self.offices.contains(String(decoding: part.map(\.small), as: UTF8.self))
-    }
+    let parts = mailbox.prefix { $0 != UInt8(ascii: "+") }.split { !$0.isASCIILetter }
+    // jane.info@
+    if parts.contains(where: GivenNames.contains) { return false }
+    return parts.contains { Self.offices.contains(String(decoding: $0.map(\.small), as: UTF8.self)) }
   }
 
   private static let offices: Set = [
+    "care", "camhs", "customer", "customers", "desk", "dpo", "elections", "equalities", "equality", "families",
+    "finance",
+    "fis", "housing", "jobs", "lado", "libraries", "licensing", "newsdesk", "newsroom", "procurement", "recruitment",
+    "registrars", "send", "youth",
     "accessibility", "admin", "adoption", "adoptions", "childcare", "children", "childrens", "committee", "committees",
     "communications", "comms", "complaints", "contact", "contactus", "corrections", "council", "customerservices",
     "data", "democracy", "democratic", "editor", "editorial", "education", "enquiries", "enquiry", "feedback", "foi",

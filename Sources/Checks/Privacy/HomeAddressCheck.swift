@@ -52,9 +52,11 @@ struct HomeAddressCheck: PatternCheck {
       if first.isDigit {
         let number = word.prefix(while: \.isDigit)
         let isYear = number.count == 4 && (number.starts(with: "19".utf8) || number.starts(with: "20".utf8))
+        let start = beforeFlat(text, i)
         let isHouse =
-          isNamed && !isYear && number.count <= 4 && word.count <= number.count + 1 && text.isFree(before: i)
-        return isHouse && !isDate(text, wordEnd) ? i : nil
+          isNamed && !isYear && number.count <= 4 && isHouseEnd(word.dropFirst(number.count))
+          && text.isFree(before: start)
+        return isHouse && !isDate(text, wordEnd) ? start : nil
       }
       // An address has no sentences in it.
       isNamed = first.isCapital || first >= 0x80 || word.elementsEqual("the".utf8)
@@ -65,11 +67,26 @@ struct HomeAddressCheck: PatternCheck {
     return nil
   }
 
+  /// What may stand behind the number of a house: nothing, a letter, or the number of the next.
+  private func isHouseEnd(_ rest: ArraySlice<UInt8>) -> Bool {
+    if rest.count <= 1 { return true }
+    let next = rest.drop { $0 == UInt8(ascii: "-") || $0 == 0xE2 || $0 == 0x80 || $0 == 0x93 }
+    return next.count < rest.count && (1...4).contains(next.count) && next.allSatisfy(\.isDigit)
+  }
+
+  /// Where “12/3” starts, with the number behind the stroke given.
+  private func beforeFlat(_ text: [UInt8], _ offset: Int) -> Int {
+    guard text.byte(offset - 1) == UInt8(ascii: "/") else { return offset }
+    var i = offset - 1
+    while let byte = text.byte(i - 1), byte.isDigit, offset - i < 6 { i -= 1 }
+    return i < offset - 1 ? i : offset
+  }
+
   private static let small: Set = ["of", "the", "and", "in", "at", "on", "upon", "le", "near"]
 
   private func beforeGap(_ text: [UInt8], _ offset: Int) -> Int {
     var i = offset
-    while let byte = text.byte(i - 1), byte.isSpace || byte == UInt8(ascii: ","), offset - i < 8 { i -= 1 }
+    while let byte = text.byte(i - 1), byte.isSpace || ",(".utf8.contains(byte), offset - i < 8 { i -= 1 }
     return i
   }
 

@@ -13,13 +13,13 @@ struct NHSNumberCheck: PatternCheck {
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
     let first = text.endOfDigits(from: index) - index
     let goesOn = text.byte(index + first + 1)?.isDigit ?? false || text.byte(index + first) ?? 0 >= 0x80
-    guard first == 10 || first == 3 && goesOn, text.isFree(before: index) else { return nil }
+    guard first == 10 || first == 3 && goesOn, text.isFree(before: index) || isCalled(text, index) else { return nil }
     let number = SpacedDigits(text, from: index, atMost: 11)
     guard number.digits.count >= 10 else { return nil }
     let end = number.ends[9]
     let groups = (0..<10).filter { number.endsGroup[$0] }
     let isTogether = groups == [9] && end - index == 10
-    guard isTogether || groups == [2, 5, 9] && end - index <= 14, text.isFree(after: end) else { return nil }
+    guard isTogether || groups == [2, 5, 9] && end - index <= 18, text.isFree(after: end) else { return nil }
     guard Self.isProved(number.digits.prefix(10)), !isBookNumber(text, index) else { return nil }
     return index..<end
   }
@@ -31,6 +31,11 @@ struct NHSNumberCheck: PatternCheck {
     let sum = zip(digits, stride(from: 10, to: 1, by: -1)).reduce(0) { $0 + $1.0 * $1.1 }
     let check = (11 - sum % 11) % 11
     return check != 10 && digits.suffix(1).first == check
+  }
+
+  /// “NHS9434765919”, “NHS no.9434765919”
+  private func isCalled(_ text: [UInt8], _ index: Int) -> Bool {
+    text.has("nhs", before: index) || text.has("no.", before: index)
   }
 
   private func isBookNumber(_ text: [UInt8], _ index: Int) -> Bool {

@@ -13,7 +13,10 @@ struct PupilNumberCheck: PatternCheck {
   private static let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
 
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
-    guard let first = text.byte(index - 1), first.isASCIILetter, text.isFree(before: index - 1) else { return nil }
+    // A space may stand behind the letter.
+    let start =
+      text.byte(index - 1) == UInt8(ascii: " ") && (text.byte(index - 2)?.isCapital ?? false) ? index - 2 : index - 1
+    guard let first = text.byte(start), first.isASCIILetter, text.isFree(before: start) else { return nil }
     let end = text.endOfDigits(from: index)
     var values = text[index..<end].map(\.digit)
     var last = end
@@ -23,7 +26,7 @@ struct PupilNumberCheck: PatternCheck {
     }
     guard values.count == 12, text.isFree(after: last) else { return nil }
     let sum = zip(values, 2...).reduce(0) { $0 + $1.0 * $1.1 }
-    return Self.letters[sum % 23] == first & 0xDF ? index - 1..<last : nil
+    return Self.letters[sum % 23] == first & 0xDF ? start..<last : nil
   }
 
   func message(_ words: String) -> String { "\(words) is a unique pupil number; \(PrivacyMend.text)" }

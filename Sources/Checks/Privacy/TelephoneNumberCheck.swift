@@ -18,19 +18,30 @@ struct TelephoneNumberCheck: PatternCheck {
     let index = isInternational ? trigger + 1 : trigger
     var start = trigger
     if text.byte(start - 1) == UInt8(ascii: "(") { start -= 1 }
-    guard text.isFree(before: start) else { return nil }
+    guard text.isFree(before: start) || text.has("tel.", before: start) else { return nil }
     let number = SpacedDigits(text, from: index, atMost: 16)
-    guard let count = isInternational ? international(number.digits) : national(number) else { return nil }
+    let isZeroAlone = start < trigger && text.byte(index + 1) == UInt8(ascii: ")")
+    guard let count = isInternational ? international(number.digits) : national(number, isZeroAlone) else { return nil }
     // Of a longer run of digits this would be a part.
-    guard number.endsGroup[count - 1], text.isFree(after: number.ends[count - 1]) else { return nil }
+    let end = number.ends[count - 1]
+    guard number.endsGroup[count - 1], text.isFree(after: end) || isExtended(text, end) else { return nil }
     if text[start] == UInt8(ascii: "("), !text[start..<number.ends[count - 1]].contains(UInt8(ascii: ")")) {
       start += 1
     }
     return start..<number.ends[count - 1]
   }
 
+  /// Whether an extension, or the end of another number, goes on behind it: “x2”, “/0001”, “-6005”.
+  private func isExtended(_ text: [UInt8], _ end: Int) -> Bool {
+    guard let mark = text.byte(end), "xX/-".utf8.contains(mark) else { return false }
+    let last = text.endOfDigits(from: end + 1)
+    return (1...4).contains(last - end - 1) && text.isFree(after: last)
+  }
+
   /// How many of the digits are the number.
-  private func national(_ number: SpacedDigits) -> Int? {
+  ///
+  /// - Parameter isZeroAlone: whether its zero stands in brackets.
+  private func national(_ number: SpacedDigits, _ isZeroAlone: Bool) -> Int? {
     let digits = number.digits
     if digits.starts(with: [0, 0]) {
       guard digits.count > 4, digits[2] != 0, number.firstGroup != 3,
@@ -38,10 +49,18 @@ struct TelephoneNumberCheck: PatternCheck {
       else { return nil }
       return rest + 2
     }
-    guard number.firstGroup >= 3, digits.count >= 10, isOfPersons(digits[1], digits[2]) else { return nil }
+    guard digits.count >= 10, number.firstGroup >= 3 || isZeroAlone || isMobileInThrees(number),
+      isOfPersons(digits[1], digits[2])
+    else { return nil }
     if digits.count >= 11, number.endsGroup[10] { return 11 }
     // Some places have one digit less.
     return digits[1] == 1 && digits.count == 10 ? 10 : nil
+  }
+
+  /// “07 700 900 123”; other pairs of digits begin dates.
+  private func isMobileInThrees(_ number: SpacedDigits) -> Bool {
+    number.digits.count >= 11 && number.digits[1] == 7
+      && (0..<11).filter { number.endsGroup[$0] } == [1, 4, 7, 10]
   }
 
   /// After the plus, or the two zeros that stand for it.
@@ -62,7 +81,8 @@ struct TelephoneNumberCheck: PatternCheck {
   }
 }
 
-/// Digits that belong together with what people put between them: spaces, dashes, dots, brackets, a line break.
+/// Digits that belong together with what people put between them: spaces, dashes, dots, strokes, brackets, a line
+/// break.
 struct SpacedDigits {
   private(set) var digits: [Int] = []
   /// Behind each digit.
@@ -89,9 +109,10 @@ struct SpacedDigits {
     var i = text.afterGap(offset)
     for _ in 0..<2 {
       switch text.byte(i) {
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"): i += 1
-      // Dashes that are not ASCII: ‐ ‑ ‒ –
-      case 0xE2 where text.byte(i + 1) == 0x80 && (0x90...0x93).contains(text.byte(i + 2) ?? 0): i += 3
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"): i += 1
+      // Dashes that are not ASCII: ‐ ‑ ‒ – —, and the minus.
+      case 0xE2 where text.byte(i + 1) == 0x80 && (0x90...0x94).contains(text.byte(i + 2) ?? 0): i += 3
+      case 0xE2 where text.byte(i + 1) == 0x88 && text.byte(i + 2) == 0x92: i += 3
       default: break
       }
       i = text.afterGap(i)

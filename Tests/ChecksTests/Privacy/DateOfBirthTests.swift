@@ -8,7 +8,8 @@ import Testing
     "«born 3rd of May 2009»",
     "«Born May 3, 2009», she", "«DOB: 03-05-2009»", "Her «birthday is 3 May».", "«born on the 3rd May, 2009»",
     "date_of_«birth: 2009-05-03»",
-    "«Born\non 3 May 2009» in Lewisham",
+    "«Born\non 3 May 2009» in Lewisham", "Jamie («b. 3 May 2009»)", "«DoB 03 05 2009»",
+    "«born on 3\u{00A0}May 2009»", "«born on 3&nbsp;May 2009»", "«3 May 2009 was her date of birth».",
   ])
   func findsDaysOfBirth(_ text: String) { expectMatches(DateOfBirthCheck(), text) }
 
@@ -17,7 +18,9 @@ import Testing
     "newborn on 3 May 2009",
     "inspected: 2012-02-06..2012-02-17", "on 3 May 2009",
     "The birth rate fell. On 3 May 2009 it rose after a debate of many hours.",
-    "Most were born at term. \n\nOn 3 May", "stubborn 3 May 2009", "born",
+    "Most were born at term. \n\nOn 3 May", "stubborn 3 May 2009",
+    "The plan was born of the inspection of 3 May 2009.", "The plan was born out of that of 3 May 2009.",
+    "On 3 May 2009 was the visit.", "born",
   ])
   func letsPassOtherDatesAndGroups(_ text: String) { expectMatches(DateOfBirthCheck(), text) }
 }

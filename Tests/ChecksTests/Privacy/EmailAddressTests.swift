@@ -8,14 +8,16 @@ import Testing
     "Write to «jane.doe@example.com».", "<«jane@lewisham.gov.uk»>", "[Jane](mailto:«jane.doe@example.com»)",
     "«j_doe+news@mail.example.co.uk», or nobody", "email: «jane@example.com»", "a,b,«jane@example.com»,c",
     "*«jane@example.com»*",
-    "«zoë@example.com»", "«JANE.DOE@EXAMPLE.COM»",
+    "«zoë@example.com»", "«jane.doe.info@example.org»", "«info.jane@example.org»", "«jane.doe&#64;example.org»",
+    "«JANE.DOE@EXAMPLE.COM»",
   ])
   func findsAddressesOfPersons(_ text: String) { expectMatches(EmailAddressCheck(), text) }
 
   @Test(arguments: [
     "Write to info@example.org.", "press.office@lewisham.gov.uk", "childrens-services@example.org", "MASH@example.org",
     "@inspector on a social network", "12 @ 15", "a@b", "jane@localhost", "@", "x@.org", "x@example.", "x@-",
-    "foi2024@example.org",
+    "foi2024@example.org", "social.care@example.org", "dpo@example.org", "newsdesk@example.org",
+    "equalities@example.org",
   ])
   func letsPassOfficesAndWhatIsNoAddress(_ text: String) { expectMatches(EmailAddressCheck(), text) }
 

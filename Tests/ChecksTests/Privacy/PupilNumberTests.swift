@@ -14,6 +14,7 @@ import Testing
   func findsThoseThatProveThemselves(_ digits: String) {
     expectMatches(PupilNumberCheck(), "UPN «\(Self.number(digits))», once")
     expectMatches(PupilNumberCheck(), "«\(Self.number(digits).lowercased())»")
+    expectMatches(PupilNumberCheck(), "«\(Self.number(digits).prefix(1)) \(digits)»")
   }
 
   @Test func findsATemporaryNumber() {

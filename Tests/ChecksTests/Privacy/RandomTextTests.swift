@@ -8,7 +8,8 @@ import Testing
   private static let pieces = [
     "0", "1", "7", "44", "020", "07700", " ", "  ", "\n", "\n> ", "-", ".", "(", ")", "+", "/", ",", "|", "@", "a",
     "AB", "Z", "born ", "DOB",
-    "Jamie", ", aged", "year-old ", "SE6", "4RU", "é", "–", "’", "\u{00A0}", "from good to ", "c", "[", "]", "*", "_",
+    "Jamie", ", aged", "year-old ", "SE6", "4RU", "é", "–", "’", "\u{00A0}", "&nbsp;", "&#48;", "\\", "\\x30", "[^1]",
+    "](", "**", "from good to ", "c", "[", "]", "*", "_",
     "\t", "\r\n", "𝄞",
   ]
 
@@ -40,5 +41,21 @@ import Testing
       // A run that takes time by the square of its length takes minutes.
       #expect(Soak.fastest { _ = scan.matches(in: text) } < 5, "\(piece)")
     }
+  }
+
+  @Test(arguments: [
+    "[", "[^", "](", "&#", "&", "\\", "*", "_ _", "`", "\u{00A0}", "Aa-", "Aa’", "A.", "“Aa” ", "a\u{00A0}\n",
+    "[a](b)\n",
+    "| 3 ", "a boy called Aa ", "\u{FF10}",
+  ])
+  func scansMarksInLinearTime(_ piece: String) {
+    var patterns: [any BytePattern] = RuleList.patterns
+    patterns += RuleList.files.compactMap(\.suspicion)
+    let scan = PatternScan(patterns)
+    let isLinear = Soak.isLinear { size in
+      let text = Array(String(repeating: piece, count: size / piece.utf8.count + 1).utf8)
+      return Soak.fastest { _ = scan.matches(in: text) }
+    }
+    #expect(isLinear, "\(piece)")
   }
 }

@@ -12,6 +12,8 @@ import Testing
     "«0113 496 0000» ext. 12", "«01204 62012» in the evening", "«0207 946 0000»", "«+33 1 23 45 67 89»",
     "a,b,«07700 900123»,c", "The number «07700\n  900123» is wrapped.", "> «07700\n> 900123» in a quotation",
     "“«020\u{00A0}7946\u{00A0}0000»”", "«020 7946–0000»", "*«07700 900123»*", "«05600 123456»", "«01632 960001».",
+    "«020 8314 0000»/0001", "«020 8314 6000»-6005", "Tel.«020 8314 0000»", "«02083140000»x2", "«07 700 900 123»",
+    "«(0)20 8314 0000»", "«020 − 8314 − 0000»", "«020 — 8314 — 0000»", "«020/8314/0000»",
   ])
   func findsNumbersAsPeopleWriteThem(_ text: String) { expectMatches(TelephoneNumberCheck(), text) }
 
@@ -46,9 +48,34 @@ import Testing
     try await site.expect(.telephoneNumber, .errors)
   }
 
+  @Test(arguments: [
+    "«020\u{202F}8314\u{2009}0000»", "«020\u{2007}8314\u{2007}0000»", "«020\u{2011}8314\u{2011}0000»",
+    "«020 83\u{00AD}14 0000»", "«020 8314\u{200B}0000»", "«020&nbsp;8314&nbsp;0000»", "«&#48;20 8314 0000»",
+    "«&#x30;20 8314 0000»", "**«020** 8314 0000»", "«020 _8314_ 0000»", "«020\\\n8314 0000»", "«020 `8314` 0000»",
+    "«０２０ ８３１４ ００００»", "[«020](https://example.org/) 8314 0000»", "«020[^1] 8314 0000»",
+    "description: \"«\\x3020 8314 0000»\"", "description: \"«020\\_8314\\u00200000»\"",
+    "Wrapped «020\u{00A0}8314\n0000» here,\nand «020 8314&nbsp;0000» there.",
+  ])
+  func findsNumbersAsThePageShowsThem(_ text: String) { expectMatches(TelephoneNumberCheck(), text) }
+
+  @Test(arguments: [
+    "020&nbsp;8314", "* 020 \n* 8314 0000 1", "https://example.org/07700*900*123", "0 * 20 8314 0000",
+    "[the code](https://example.org/07700900123)", "0800&nbsp;1111", "0300\u{00A0}123\u{00A0}1234",
+  ])
+  func letsPassWhatThePageShowsAsOther(_ text: String) { expectMatches(TelephoneNumberCheck(), text) }
+
   @Test func findsThemInNamesOfFiles() async throws {
     let found = try await MarkedSite(["pages/07700-900123.md": "---\ntitle: Me\n---\nText.\n"]).diagnostics(.errors)
     #expect(found.map(\.location.file) == ["content/pages/07700-900123.md"])
     #expect(found.map(\.rule) == [.telephoneNumber])
+  }
+
+  @Test func knowsTheSitesOwnHoweverItIsWritten() async throws {
+    var settings = try #require(BaseSite.text("site.yaml"))
+    settings = settings.replacing("telephone: \"999\"", with: "telephone: \"020 7946 0001\"")
+    let site = MarkedSite([
+      "site.yaml": settings, "pages/about.md": "---\ntitle: About\n---\nCall 020&nbsp;7946&nbsp;0001.\n",
+    ])
+    try await site.expect(.telephoneNumber, .errors)
   }
 }

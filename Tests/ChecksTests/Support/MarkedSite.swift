@@ -22,10 +22,15 @@ struct MarkedSite {
   }
 
   /// The problems that the checks find, the site itself having no errors.
-  func diagnostics(_ extent: SiteCheck.Extent = .all) async throws -> [Diagnostic] {
+  ///
+  /// - Parameter others: further files, by their path below the site.
+  func diagnostics(_ extent: SiteCheck.Extent = .all, beside others: [String: String] = [:]) async throws
+    -> [Diagnostic]
+  {
     let folder = try ScratchFolder()
     for (path, bytes) in try FileTree.files(below: Self.base) { try folder.write(path, bytes) }
     for (path, text) in files { try folder.write(path, text.source.bytes) }
+    for (path, text) in others { try folder.write(path, Array(text.utf8)) }
     let content = try await ContentLoader(site: folder.path, includesDrafts: false, jobs: 2).load()
     var problems = content.diagnostics
     let library = try #require(content.library, "\(problems.map(\.message))")
@@ -33,6 +38,19 @@ struct MarkedSite {
     try #require(problems.filter { $0.severity == .error }.map(\.message) == [])
     let check = SiteCheck(plan, site: folder.path, severities: content.severities, jobs: 2)
     return await check.diagnostics(extent).sorted()
+  }
+
+  /// What looks at one of the files with every rule; the file is read before.
+  func fileCheck(_ path: String) async throws -> () -> [Diagnostic] {
+    let folder = try ScratchFolder()
+    for (path, bytes) in try FileTree.files(below: Self.base) { try folder.write(path, bytes) }
+    for (path, text) in files { try folder.write(path, text.source.bytes) }
+    let content = try await ContentLoader(site: folder.path, includesDrafts: false, jobs: 2).load()
+    var problems = content.diagnostics
+    let plan = SitePlan(library: try #require(content.library, "\(problems.map(\.message))"), asOf: nil, &problems)
+    let check = FileCheck(SiteContext(plan), site: folder.path, wanted: Set(RuleList.rules))
+    let file = try #require(SiteFile.of(path, in: plan.library))
+    return { [folder] in withExtendedLifetime(folder) { check.result(of: file).diagnostics } }
   }
 
   /// Expects problems of one rule at the marks, in their order, and nowhere else; problems of other rules are not
