@@ -78,8 +78,10 @@ struct RecoverableCellCheck: FileRule {
   }
 
   static func isWhole(_ name: String?) -> Bool {
-    guard let name = name?.lowercased() else { return true }
-    return ["total", "totals", "all", "overall"].contains(name) || name.hasPrefix("all ") || name.hasPrefix("total ")
+    guard var name = name?.lowercased() else { return true }
+    if name.hasSuffix(":") { name.removeLast() }
+    return ["total", "totals", "grand total", "sum", "all", "overall"].contains(name) || name.hasPrefix("all ")
+      || name.hasPrefix("total ")
       || name.hasPrefix("all, ")
   }
 
@@ -90,6 +92,8 @@ struct RecoverableCellCheck: FileRule {
     let amounts = table.rows.map { $0.map { Self.amount($0.text) } }
     let rowWholes = table.rows.map { Self.isNamedWhole($0.first?.text) }
     let columnWholes = table.header.map { Self.isNamedWhole($0.text) }
+    // An average or a share is no part of a total.
+    let areParts = table.header.map { !CountHeading($0.text).isShare }
     // A cell of a total row and column is neither's part.
     for column in columnWholes.indices.dropFirst() {
       let rows = table.rows.indices.filter { column < amounts[$0].count }
@@ -101,7 +105,7 @@ struct RecoverableCellCheck: FileRule {
     for row in table.rows.indices {
       let columns = columnWholes.indices.dropFirst().filter { $0 < amounts[row].count }
       let sum = Sum(
-        parts: columns.filter { !columnWholes[$0] }.map { ($0, amounts[row][$0]) },
+        parts: columns.filter { !columnWholes[$0] && areParts[$0] }.map { ($0, amounts[row][$0]) },
         wholes: columns.filter { columnWholes[$0] }.map { amounts[row][$0] })
       for column in sum.recoverable { found.insert(table.rows[row][column].source) }
     }
@@ -113,7 +117,7 @@ struct RecoverableCellCheck: FileRule {
   private static func isNamedWhole(_ name: String?) -> Bool { !(name ?? "").isEmpty && isWhole(name) }
 
   private static func amount(_ text: String) -> Sum.Amount {
-    if text == "c" || text == "[c]" { return .suppressed }
+    if ["c", "[c]"].contains(text.lowercased().filter { !$0.isWhitespace }) { return .suppressed }
     return Int(text.filter { $0 != "," }).map { .number($0) } ?? .unknown
   }
 
@@ -165,7 +169,7 @@ struct SuppressedCellSuspicion: BytePattern {
   var triggers: [UInt8] { [UInt8(ascii: "|")] }
 
   func match(_ text: [UInt8], at index: Int) -> Range<Int>? {
-    let letter = UInt8(ascii: "c")
-    return CellPattern.isCell(text, at: index, of: letter...letter) ? index..<index : nil
+    let letters = [UInt8(ascii: "c"), UInt8(ascii: "C")]
+    return letters.contains { CellPattern.isCell(text, at: index, of: $0...$0) } ? index..<index : nil
   }
 }

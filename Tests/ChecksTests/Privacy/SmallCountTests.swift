@@ -77,4 +77,69 @@ import Testing
   func letsPassWhatCountsNoChildren(_ body: String) async throws {
     try await MarkedSite.report(body).expect(.smallCount)
   }
+
+  /// What says that a count is published says nothing of the kind in another word, or denied.
+  @Test(arguments: [
+    "unpublished", "not published", "No longer published", "This figure has never been published.",
+    "It is to be published in May.", "It hasn’t been published.", "republished elsewhere",
+  ])
+  func isNotDeceivedByADenial(_ note: String) async throws {
+    let row = "carers,oldham,Under 5,2012,«3»,,,\(note)\n"
+    try await MarkedSite(Self.indicators(row)).expect(.smallCount, .errors)
+    let body = "Table: Figures (\(note))\n\n| Age | Children |\n|---|---|\n| Under 5 | «4» |"
+    try await MarkedSite.report(body).expect(.smallCount, .errors)
+  }
+
+  @Test(arguments: [
+    "Not suppressed: published by the council.", "Published.", "As the council published it in 2013",
+    "Counts below 5 are published here",
+  ])
+  func takesTheWordForWhatItSays(_ note: String) async throws {
+    try await MarkedSite(Self.indicators("carers,oldham,Under 5,2012,3,,,\(note)\n")).expect(.smallCount)
+  }
+
+  @Test(arguments: [
+    "3[^1]", "3 [¶12]", "3*", "(3)", "3 (2%)", "2% (3)", "3 of 7", "3 children", "three", "Three boys", "about 3",
+    "7 (was 3)", "[3](https://example.org/three)", "3.", "3 †", "3\u{00A0}children", "&#51;", "`3`", "12 [3]",
+  ])
+  func findsThemInCellsWithAnythingBeside(_ cell: String) async throws {
+    let note = cell.contains("[^1]") ? "\n\n[^1]: A note." : ""
+    let body = "| Home | Children |\n|---|---|\n| One | «\(cell)» |\(note)"
+    try await MarkedSite.report(body).expect(.smallCount, .errors)
+  }
+
+  @Test(arguments: [
+    "Year 3", "3 months", "¶3", "£3", "3–4", "3.5", "<5", "fewer than 3", "2%", "Q3", "3/4", "12", "1,234", "Stage 2",
+    "One of the homes was visited", "2012-03", "-3", "[c]", "Three managers left", "12 [¶3]", "7[^1]",
+  ])
+  func letsPassCellsOfOtherThings(_ cell: String) async throws {
+    let note = cell.contains("[^1]") ? "\n\n[^1]: A note." : ""
+    let body = "| Home | Children |\n|---|---|\n| One | \(cell) |\(note)"
+    try await MarkedSite.report(body).expect(.smallCount)
+  }
+
+  @Test(arguments: [
+    "No.", "Number", "Children by year", "Children (of which under 1 year)", "Children with a share of care",
+    "No. of children", "Number of children looked after", "Looked after children at year end", "Care leavers aged 18",
+    "Total", "Boys", "Young people per home", "Child deaths",
+  ])
+  func findsThemBelowHeadingsOfCounts(_ heading: String) async throws {
+    try await MarkedSite.report("| Home | \(heading) |\n|---|---|\n| One | «3» |").expect(.smallCount, .errors)
+  }
+
+  @Test(arguments: [
+    "Year", "Number of visits", "No. of days", "Age of the child", "Children’s homes", "Children (%)", "% of children",
+    "Average number of children", "Rate per 10,000 children", "Children per 10,000", "Paragraph no.",
+    "Share of children",
+    "Children and families teams", "Time (days)", "Judgement", "Proportion", "Cost (£m)", "Hours", "Tier", "Score",
+    "Priority", "Children (thousands)", "Number of the recommendation", "Grade", "Cost per child (£)",
+    "Children’s social care staff",
+  ])
+  func letsPassHeadingsOfOtherThings(_ heading: String) async throws {
+    try await MarkedSite.report("| Home | \(heading) |\n|---|---|\n| One | 3 |").expect(.smallCount)
+  }
+
+  @Test func findsACountBesideItsShare() async throws {
+    try await MarkedSite.report("| Home | Number (%) |\n|---|---|\n| One | «3 (2%)» |").expect(.smallCount, .errors)
+  }
 }
