@@ -72,6 +72,12 @@ final class ReadFile {
 
   /// Where words of a block stand in the file.
   func place(of range: Range<Int>, in block: ProseBlock) -> Range<Int> {
-    ProsePlace(block, source.bytes).place(of: range)
+    if let lastPlaces, lastPlaces.node == block.node { return lastPlaces.places.place(of: range) }
+    let places = ProsePlaces(block, source.bytes)
+    lastPlaces = (block.node, places)
+    return places.place(of: range)
   }
+
+  /// Of the block of which something was last said: where one sentence breaks a rule, the next may.
+  private var lastPlaces: (node: Int, places: ProsePlaces)?
 }

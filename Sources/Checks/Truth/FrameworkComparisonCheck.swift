@@ -77,17 +77,22 @@ struct FrameworkComparisonCheck: FileRule {
     _ sentence: Sentence,
     _ text: [UInt8]
   ) -> (old: GradeMentions.Mention, new: GradeMentions.Mention)? {
-    for (i, grade) in grades.enumerated() {
-      let word = introduction(grade, sentence, text)
-      if word == "from" {
+    let words = introductions(grades, sentence, text)
+    // What is asked of every grade is worked out once: a sentence may be a whole file.
+    let lastTo = words.lastIndex(of: "to") ?? -1
+    let isUpOrDown = isUpOrDown(sentence, text)
+    var to: Int?
+    for i in grades.indices {
+      switch words[i] {
+      case "from":
         // “from good to …”, or “rose to good from adequate”.
-        if let new = grades[(i + 1)...].first(where: { introduction($0, sentence, text) == "to" }) {
-          return (grade, new)
-        }
-        if let new = grades[..<i].last(where: { introduction($0, sentence, text) == "to" }) { return (grade, new) }
-        if let new = grades[..<i].last, isUpOrDown(sentence, text) { return (grade, new) }
+        if lastTo > i, let new = words[(i + 1)...].firstIndex(of: "to") { return (grades[i], grades[new]) }
+        if let to { return (grades[i], grades[to]) }
+        if i > 0, isUpOrDown { return (grades[i], grades[i - 1]) }
+      case "than": if i > 0, isUpOrDown { return (grades[i], grades[i - 1]) }
+      case "to": to = i
+      default: break
       }
-      if word == "than", i > 0, isUpOrDown(sentence, text) { return (grade, grades[i - 1]) }
     }
     return nil
   }
@@ -107,11 +112,18 @@ struct FrameworkComparisonCheck: FileRule {
 
   private static let steps = Set(GradeChangeSuspicion.steps.map(\.description))
 
-  /// The last of “from”, “to” and “than” before a grade, no more than four words away and behind no other grade.
-  private func introduction(_ grade: GradeMentions.Mention, _ sentence: Sentence, _ text: [UInt8]) -> String? {
-    let before = sentence.words.filter { $0.upperBound <= grade.range.lowerBound }.suffix(4)
-    return before.reversed().lazy.map { String(decoding: text[$0], as: UTF8.self).lowercased() }
-      .first { ["from", "to", "than"].contains($0) }
+  /// For each grade the last of “from”, “to” and “than” before it, no more than four words away.
+  private func introductions(_ grades: [GradeMentions.Mention], _ sentence: Sentence, _ text: [UInt8]) -> [String?] {
+    var introductions: [String?] = []
+    var count = 0
+    for grade in grades {
+      while count < sentence.words.count, sentence.words[count].upperBound <= grade.range.lowerBound { count += 1 }
+      introductions.append(
+        sentence.words[max(0, count - 4)..<count].reversed().lazy
+          .map { String(decoding: text[$0], as: UTF8.self).lowercased() }
+          .first { ["from", "to", "than"].contains($0) })
+    }
+    return introductions
   }
 
   private static let changes: Set = [
@@ -140,7 +152,9 @@ struct FrameworkComparisonCheck: FileRule {
   private func isComparable(_ old: String, _ new: String, _ role: SiteFile.Role, _ site: SiteContext) -> Bool {
     guard site.grades.isOneScale(old, new) else { return false }
     switch role {
-    case .report(let index): return site.plan.earlierComparableReport(than: index) != nil
+    case .report(let index):
+      let framework = site.library.reports[index].value.framework
+      return site.grades.isOneScale(old, new, of: framework) && site.plan.earlierComparableReport(than: index) != nil
     case .authority(let index): return hasComparablePair(site, index)
     case .paper(let index):
       let authority = site.library.papers[index].value.authority
@@ -240,7 +254,7 @@ struct GradeChangeSuspicion: BytePattern {
       case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "`"),
         UInt8(ascii: "\\"):
         words = nil
-      case let byte where byte.isASCIILetter && !text[i - 1].isWordPart:
+      case let byte where byte.isASCIILetter && !text.isWord(before: i):
         if Self.grades.contains(where: { text.hasWord($0, at: i) }) { return true }
         // Behind a hyphen or a bracket it may be a part of a word.
         guard let count = words, text[i - 1].isSpace else { continue }
@@ -254,7 +268,7 @@ struct GradeChangeSuspicion: BytePattern {
 
   private func has(_ words: [StaticString], _ text: [UInt8], _ range: Range<Int>) -> Bool {
     range.contains { i in
-      text[i].isASCIILetter && !(text.byte(i - 1)?.isWordPart ?? false) && words.contains { text.hasWord($0, at: i) }
+      text[i].isASCIILetter && !text.isWord(before: i) && words.contains { text.hasWord($0, at: i) }
     }
   }
 }

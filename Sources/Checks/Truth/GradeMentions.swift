@@ -56,7 +56,7 @@ struct GradeMentions: Sendable, Equatable {
     var mentions: [Mention] = []
     var i = range.lowerBound
     while i < range.upperBound {
-      let isStart = text[i].isASCIILetter && !(text.byte(i - 1)?.isWordPart ?? false)
+      let isStart = text[i].isASCIILetter && !text.isWord(before: i)
       if isStart, let mention = mention(text, at: i), mention.range.upperBound <= range.upperBound {
         mentions.append(mention)
         i = mention.range.upperBound
@@ -70,7 +70,7 @@ struct GradeMentions: Sendable, Equatable {
   /// Whether a text names a grade at two places, as one must that says of two how they compare.
   func areTwo(in text: [UInt8]) -> Bool {
     var count = 0
-    for i in text.indices where isInitial[Int(text[i].small)] && !(i > 0 && text[i - 1].isWordPart) {
+    for i in text.indices where isInitial[Int(text[i].small)] && !text.isWord(before: i) {
       if mention(text, at: i) != nil { count += 1 }
       if count == 2 { return true }
     }
@@ -86,7 +86,7 @@ struct GradeMentions: Sendable, Equatable {
       let isHere = words.indices.allSatisfy {
         text[index + $0].small == words[$0] || words[$0] == 0x20 && text[index + $0].isSpace
       }
-      if isHere, !(text.byte(end)?.isWordPart ?? false) { return Mention(range: index..<end, grade: name.grade) }
+      if isHere, !text.isWord(at: end) { return Mention(range: index..<end, grade: name.grade) }
     }
     return nil
   }

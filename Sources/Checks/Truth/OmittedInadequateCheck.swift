@@ -47,8 +47,12 @@ struct OmittedInadequateCheck: FileRule {
     let words = label.lowercased().split { !$0.isLetter }.map(String.init)
     let own = Set(words).subtracting(Self.commonWords)
     return file.prose.contains { block in
-      let said = Set(Sentence.all(in: block.text).flatMap { $0.smallWords(block.text) })
-      return said.contains("inadequate") && 2 * own.intersection(said).count >= own.count
+      let words = Sentence.all(in: block.text).flatMap { $0.smallWords(block.text) }
+      let isSaid = words.indices.contains { i in
+        words[i] == "inadequate" && !(i > 0 && ["not", "never", "longer", "wasn’t", "weren’t"].contains(words[i - 1]))
+      }
+      let said = Set(words)
+      return isSaid && 2 * own.intersection(said).count >= own.count
     }
   }
 

@@ -27,6 +27,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "«It improved from “adequate” to “requires improvement”.»",
+    "«It improved from ‘adequate’ to requires improvement.»",
+    "«It rose to “requires improvement” from —adequate— then.»",
+    "“«From adequate to requires improvement”, they said.»",
+    "«It improved from&nbsp;adequate to **requires** improvement.»",
+  ])
+  func findsGradesInQuotationMarks(_ body: String) async throws {
+    try await MarkedSite.report(body).expect(.frameworkComparison, .errors)
+  }
+
   @Test func findsThemInFrontMatter() async throws {
     let keys = """
       findings:
@@ -56,6 +67,21 @@ import Testing
       "reports/oldham/2014-exam.md": MarkedSite.reportText(
         "It rose from adequate to good. «It rose from adequate to requires improvement.»",
         keys: "judgements: [{area: overall, grade: good, at: ¶1}]", inspected: "2014-02-06..2014-02-17"),
+    ]
+    try await MarkedSite(files).expect(.frameworkComparison)
+  }
+
+  /// A grade that the report’s own framework does not have is none of an earlier one that may be put beside it.
+  @Test func knowsTheScaleOfTheReport() async throws {
+    func fresh(_ year: Int, _ body: String) -> String {
+      MarkedSite.reportText(
+        body, keys: "judgements: [{area: overall, grade: good, at: ¶1}]",
+        inspected: "\(year)-02-06..\(year)-02-17"
+      ).replacing("framework: exam", with: "framework: fresh")
+    }
+    let files = [
+      "reports/oldham/2017-fresh.md": fresh(2017, "First."),
+      "reports/oldham/2019-fresh.md": fresh(2019, "It rose from inadequate to good. «It rose from adequate to good.»"),
     ]
     try await MarkedSite(files).expect(.frameworkComparison)
   }

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     "Oldham «is rated good» [¶1].", "The services «are now [Good](grade:good»).",
     "It «remains judged to be outstanding» by all.",
-    "It «is currently good».",
+    "It «is currently good».", "Its services «are rated “good»”.", "Its services «are now —good»—.",
   ])
   func findsOldGradesToldAsTodays(_ body: String) async throws {
     try await MarkedSite.report(
