@@ -123,7 +123,9 @@ struct FileCheck: Sendable {
     let isAllowance = file.file.ownsAllowances && file.file.allowances.contains { $0.range.overlaps(match.range) }
     if isAllowance || context.contacts.contains(PageWords.plain(words)) { return nil }
     let pattern = patterns[match.pattern]
-    return RuleFinding(pattern.rule, at: match.range, pattern.message(Excerpt.quoted(words)))
+    // Over the end of a line the words that matter may be the last.
+    let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return RuleFinding(pattern.rule, at: match.range, pattern.message(Excerpt.quoted(line)))
   }
 
   /// The problems of a file below `templates/`: what its name gives away, and the words of a template that do.

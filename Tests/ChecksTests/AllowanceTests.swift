@@ -20,6 +20,16 @@ import Testing
     #expect(try await MarkedSite(Self.page(allow, "Call 020\n7946 0000.")).diagnostics() == [])
   }
 
+  @Test func allowsANameWithTheWholeBracket() async throws {
+    let allow = "allow:\n  - {rule: child-name, text: Jamie (aged 7), reason: A made-up child of a story.}\n"
+    #expect(try await MarkedSite(Self.page(allow, "The story of Jamie (aged 7).")).diagnostics() == [])
+  }
+
+  @Test func allowsWordsAsThePageShowsThem() async throws {
+    let allow = "allow:\n  - {rule: telephone-number, text: 020 7946 0000, reason: The office’s own number.}\n"
+    #expect(try await MarkedSite(Self.page(allow, "Call 020&nbsp;7946 **0000**.")).diagnostics() == [])
+  }
+
   @Test func allowsNoPartOfAPersonsNumber() async throws {
     let allow = "allow:\n  - {rule: telephone-number, text: \"020\", reason: Any number.}\n"
     let found = try await MarkedSite(Self.page(allow, "Call 020 7946 0000.")).diagnostics()

@@ -12,7 +12,9 @@ struct VagueLinkCheck: FileRule {
     "here", "click", "click here", "click this link", "see here", "this", "this link", "this page", "link", "more",
     "read more", "see more", "learn more", "find out more", "more information", "more info", "further information",
     "details", "download", "go", "page", "website", "this website", "site", "report", "pdf", "document", "continue",
-    "read on", "available here", "click here to read", "following this link", "follow this link", "the link", "it",
+    "read on", "available here", "click here to read", "following this link", "follow this link", "the link",
+    "the page",
+    "the report here", "it",
     // An arrow, or nothing at all.
     "",
   ]

@@ -64,6 +64,15 @@ import Testing
     try await MarkedSite.report(body).expect(.recoverableCell, .errors)
   }
 
+  @Test func knowsTotalsByMoreNamesAndNoAverages() async throws {
+    let body = """
+      | Ward | Boys | Girls | Average | Grand total |
+      |---|---|---|---|---|
+      | A | 10 | «[C]» | 6 | 13 |
+      """
+    try await MarkedSite.report(body).expect(.recoverableCell, .errors)
+  }
+
   @Test func letsPassTablesOfABodyWithoutTotals() async throws {
     try await MarkedSite.report("| Ward | Boys | Girls |\n|---|---|---|\n| A | 10 | c |\n| B | 12 | 14 |").expect(
       .recoverableCell)

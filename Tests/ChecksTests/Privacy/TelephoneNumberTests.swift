@@ -64,6 +64,11 @@ import Testing
   ])
   func letsPassWhatThePageShowsAsOther(_ text: String) { expectMatches(TelephoneNumberCheck(), text) }
 
+  @Test func namesTheWholeNumberOverTheEndOfALine() async throws {
+    let found = try await MarkedSite.report("Call 020\n7946 0958 first.").diagnostics(.errors)
+    #expect(found.map { $0.message.hasPrefix("“020 7946 0958” is") } == [true])
+  }
+
   @Test func findsThemInNamesOfFiles() async throws {
     let found = try await MarkedSite(["pages/07700-900123.md": "---\ntitle: Me\n---\nText.\n"]).diagnostics(.errors)
     #expect(found.map(\.location.file) == ["content/pages/07700-900123.md"])

@@ -11,7 +11,12 @@ import Testing
     #expect(found.first?.location.start.line == 11)
   }
 
+  @Test(arguments: ["&nbsp;", "-", "…", "\u{00A0}"])
+  func findsHeadingsOfNothing(_ heading: String) async throws {
+    try await MarkedSite.report("| Area | «\(heading)» |\n|---|---|\n| A | good |").expect(.emptyTableHeader)
+  }
+
   @Test func letsPassTablesWithHeadings() async throws {
-    try await MarkedSite.report("| Area | Grade |\n|---|---|\n| A | |").expect(.emptyTableHeader)
+    try await MarkedSite.report("| Area | Grade | % |\n|---|---|---|\n| A | | 2 |").expect(.emptyTableHeader)
   }
 }

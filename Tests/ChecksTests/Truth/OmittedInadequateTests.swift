@@ -11,6 +11,11 @@ import Testing
       .omittedInadequate)
   }
 
+  @Test func isNotSatisfiedByADenial() async throws {
+    try await MarkedSite.report("Being healthy was not inadequate.", keys: Self.keys("«care/health»")).expect(
+      .omittedInadequate)
+  }
+
   @Test(arguments: [
     "Health checks came late [¶20].", "Checks came late [¶18–22].",
     "Being healthy was [inadequate](grade:inadequate) in Oldham.",
