@@ -154,7 +154,8 @@ struct YAMLComposer {
     if scalar.style == .quoted, source.bytes[range].contains(UInt8(ascii: "\\")),
       let hidden = text.unicodeScalars.first(where: UnshownCharacters.contains)
     {
-      let message = "a code in this value writes \(UnshownCharacters.name(of: hidden)), which can’t be shown; delete the code"
+      let message =
+        "a code in this value writes \(UnshownCharacters.name(of: hidden)), which can’t be shown; delete the code"
       diagnostics.append(Diagnostic(.yamlSyntax, at: source.location(of: range), message))
     }
     return append(.scalar, text: text, isPlain: scalar.style == .plain, range)

@@ -10,7 +10,8 @@ enum AssetAddressCheck {
       return assets.filter { collides("assets/" + $0.name.lowercased(), path) }.map { asset in
         let own = page.kind.isAlias ? "an alias" : "a page that Candour makes by itself"
         let taker = page.kind.file(in: plan.library)?.path ?? own
-        let message = "this would stand in the place of “\(page.address.path)”, the address of \(taker); rename one of them"
+        let message =
+          "this would stand in the place of “\(page.address.path)”, the address of \(taker); rename one of them"
         return Diagnostic(.sameAddress, at: SourceLocation(file: "templates/assets/" + asset.name), message)
       }
     }

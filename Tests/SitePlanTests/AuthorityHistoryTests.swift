@@ -40,7 +40,7 @@ import Testing
   @Test func givesNoPlaceInTimeToAnInspectionWithoutADate() throws {
     var site = try SampleSite.withAuthorities()
     try site.add(report: "lewisham/2015-sif", under: "sif", inspected: "2015-11")
-    try site.add(report: "lewisham/2023-ilacs", under: "ilacs", inspected: "2023-12")
+    try site.add(report: "lewisham/2023-ilacs", under: "ilacs-2023", inspected: "2023-12")
     try site.add(report: "lewisham/unknown", under: "sif", inspected: "not-known")
     let plan = try site.plan()
     let (first, last) = (try plan.report("lewisham/2015-sif"), try plan.report("lewisham/2023-ilacs"))
@@ -52,7 +52,7 @@ import Testing
     #expect([first, last, unknown].map { plan.hasOrder(ofReport: $0) } == [false, false, false])
     #expect([first, last, unknown].map { plan.isDated(report: $0) } == [true, true, false])
     let columns = plan.timeline(ofAuthority: try plan.authority("lewisham")).columns
-    #expect(columns[1].breakBefore?.words.hasPrefix("Change of framework, from SIF to ILACS: ") == true)
+    #expect(columns[1].breakBefore?.words.hasPrefix("Change of framework, from SIF to ILACS 2023: ") == true)
     #expect(
       columns[2].breakBefore?.words.hasPrefix("Another framework, SIF, at a date that is not known: ") == true)
   }

@@ -56,7 +56,9 @@ struct ReportDecoder {
     if let inspected, let framework {
       ReportDates.check(fields, inspected, published ?? nil, framework, &diagnostics)
     }
-    if kind == .visit, judgements.contains(where: { if case .grade = $0.outcome { true } else { false } }), let value = fields["judgements"] {
+    if kind == .visit, judgements.contains(where: { if case .grade = $0.outcome { true } else { false } }),
+      let value = fields["judgements"]
+    {
       let message =
         "a visit gives no grades; write “kind: inspection” if this was one, or delete what is graded here"
       diagnostics.append(Diagnostic(.invalidValue, at: value.startLocation, message))

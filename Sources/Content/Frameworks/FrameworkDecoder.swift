@@ -172,7 +172,7 @@ struct FrameworkDecoder {
         diagnostics.append(Diagnostic(.unknownArea, at: value.location, message, hint: hint))
         continue
       }
-      if !areas[index].isGraded {
+      if !areas[index].isGraded, !lacksGrades, fields.has("scale") {
         let message = "“\(path)” has no grade, so it can't stand for the whole; name a graded area"
         diagnostics.append(Diagnostic(.areaWithoutGrade, at: value.location, message))
       } else if seen.insert(index).inserted {

@@ -41,10 +41,11 @@ struct BodyCheck {
     }
     let row = nodes[index].source
     let cells = TableRowScan.cells(source.bytes, row)
-    if let first = cells.dropFirst(columns).first, let last = cells.last {
+    let extra = cells.dropFirst(columns).filter { !$0.isEmpty }
+    if let first = extra.first, let last = extra.last {
       let lost = Excerpt.quoted(String(decoding: source.bytes[first.lowerBound..<last.upperBound], as: UTF8.self))
       report(
-        .tableCells, first.lowerBound..<max(last.upperBound, first.lowerBound + 1),
+        .tableCells, first.lowerBound..<last.upperBound,
         "this row has \(cells.count) cells, and the table \(columns) columns, so \(lost) would be lost; give the head another cell, or write “\\|” for a bar within a cell"
       )
     } else if cells.count < columns {

@@ -60,7 +60,9 @@ struct MisspeltAttribution {
   /// “para 4”, “paragraphs 4–6”, “para. 4.1”: from the number on, where nothing else stands there.
   private static func number(behindWordOf range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
     let word = bytes[range].prefix { $0.isLetter }.map { $0 | 0x20 }
-    guard ["para", "paras", "paragraph", "paragraphs"].contains(where: { word.elementsEqual($0.utf8) }) else { return nil }
+    guard ["para", "paras", "paragraph", "paragraphs"].contains(where: { word.elementsEqual($0.utf8) }) else {
+      return nil
+    }
     let number = bytes[range].dropFirst(word.count).drop { $0 == UInt8(ascii: ".") || $0.isWhiteSpace }
     guard number.first?.isDigit == true, number.allSatisfy({ !$0.isLetter }) else { return nil }
     return number.startIndex..<number.endIndex
