@@ -83,7 +83,7 @@ const search = async () => {
 	const next = () => Promise.all(ranked.splice(0, 8).map(entry => show(entry, hits)));
 	document.title = (query && query + ' – ') + title;
 	try {
-		if (words[0]) {
+		if (query) {
 			index ??= JSON.parse(await get('index.json'));
 			const found = await Promise.all(words.map(find));
 			const read = words.map((word, i) => found[i].some(line => line.startsWith(word)) ? [word] : found[i].map(first));

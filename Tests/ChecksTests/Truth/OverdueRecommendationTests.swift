@@ -27,14 +27,6 @@ import Testing
     ).expect(.overdueRecommendation)
   }
 
-  /// A status that can’t be read has been told; it is not one that is missing.
-  @Test func letsPassAFollowUpWithAMistake() async throws {
-    let followUp = "follow_up: [{status: In progress, on: 2013-05-01, paper: oldham/2013-paper, at: ¶4.2}]"
-    let keys = "recommendations: [{id: plans, area: care, summary: Plans., within: 3 months, at: ¶22, \(followUp)}]"
-    let found = try await MarkedSite.report("Text.", keys: keys).diagnostics()
-    #expect(found.map(\.rule) == [.invalidValue])
-  }
-
   @Test func letsPassThoseFollowedUpAndThoseNotDue() async throws {
     let followUp = "follow_up: [{status: no-information, on: 2013-05-01, paper: oldham/2013-paper, at: ¶4.2}]"
     let keys = "recommendations: [{id: plans, area: care, summary: Plans., within: 3 months, at: ¶22, \(followUp)}]"
