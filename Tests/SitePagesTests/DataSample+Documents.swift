@@ -17,7 +17,8 @@ extension DataSample {
     Source(
       id: id, kind: kind, title: "Report </script> & \"more\"", publisher: "Ofsted",
       published: CivilDate("2012-03-23"), url: url,
-      licence: Licence(name: "Crown copyright", condition: "non-commercial"), text: text)
+      licence: Licence(name: "Crown copyright", condition: "non-commercial", attribution: "© Crown, Ofsted"),
+      text: text)
   }
 
   private mutating func addReportOf2012() throws {

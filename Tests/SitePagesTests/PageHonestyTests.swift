@@ -14,6 +14,10 @@ import Testing
     #expect(visit.contains("<dt>Published</dt><dd>not known"))
   }
 
+  @Test func namesSourcesAsTheirLicencesAsk() throws {
+    #expect(try report.get().contains("Crown copyright: non-commercial</p>\n<p class=\"soft\">© Crown, Ofsted</p>"))
+  }
+
   @Test func standsDateAgeAndFrameworkBesideTheGrades() throws {
     let html = try report.get()
     #expect(

@@ -141,7 +141,7 @@ struct BodyOutliner {
   private func checkImage(_ destination: String, _ range: Range<Int>, _ diagnostics: inout [Diagnostic]) {
     guard !ContentPath.hasScheme(destination) else { return }
     let message =
-      "\(Excerpt.quoted(destination)) can't be shown; an image is named by its whole address, such as “https://example.org/map.png”"
+      "\(Excerpt.quoted(destination)) can't be shown: a page loads no pictures, and gives their words; write in words what it shows, or link to it"
     report(.unknownLink, range, message, &diagnostics)
   }
 
