@@ -14,6 +14,17 @@ import Testing
     #expect(visit.contains("<dt>Published</dt><dd>not known"))
   }
 
+  @Test func callsNoInspectionTheLatestWhereOneHasNoDate() throws {
+    let dated = try report.get()
+    #expect(dated.contains("<p>When another inspection took place is not known, so none is called the first or"))
+    let undated = try PageSample().html("/reports/lewisham/2018-visit/")
+    #expect(undated.contains("<p>When this inspection took place is not known, so none is named as the one before"))
+    for html in [dated, undated] {
+      #expect(!html.contains("inspection on this site."))
+      #expect(!html.contains("rel=\"prev\"") && !html.contains("rel=\"next\""))
+    }
+  }
+
   @Test func namesSourcesAsTheirLicencesAsk() throws {
     #expect(try report.get().contains("Crown copyright: non-commercial</p>\n<p class=\"soft\">© Crown, Ofsted</p>"))
   }

@@ -174,6 +174,9 @@ struct ReportPage: SitePage {
     .flag("is_latest", "Whether no inspection of the authority can have been later") { page in
       page.hasOrder && page.scope.plan.nextReport(after: page.index) == nil
     },
+    .flag("lacks_order", "Whether it is not known of an inspection of the authority when it took place") {
+      !$0.hasOrder
+    },
     .flag("is_undated", "Whether neither the date of the inspection nor that of the publication is known") { page in
       !page.scope.plan.isDated(report: page.index)
     },
