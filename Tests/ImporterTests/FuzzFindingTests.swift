@@ -45,6 +45,31 @@ struct FuzzFindingTests {
     #expect(try await DraftSite().errors(in: run.result.drafts) == [])
   }
 
+  /// The list ends within the heading above it, as columns of a page that were read one after the other make it.
+  @Test func endsAListAtAGradedHeadingWithinItsOwn() async throws {
+    let run = try await ImportRun(
+      """
+      Inspection of Northwick local authority children's services
+
+      Inspection dates: 29 April 2019 to 3 May 2019
+
+      What needs to improve?
+           ■    Life-story work for children who have a plan for permanence
+           ■    The oversight of unregistered arrangements by senior leaders
+
+      The experiences and progress
+      of children who need help and
+      protection: requires
+      improvement to be good
+      1.   Caseloads have fallen from 24 to 16 on
+           average.
+
+      2.   Supervision is regular.
+      """, framework: "ilacs-2018")
+    #expect(try run.report().requests.first?.words == "Life-story work for children who have a plan for permanence")
+    #expect(try await DraftSite().errors(in: run.result.drafts) == [])
+  }
+
   /// What Markdown reads as a mark, in a heading that the draft's body cites twice and more.
   @Test(arguments: [
     "s`tatutory", "*statutory*", "st*atutory", "_statutory_", "<b>statutory", "~~statutory~~", "&amp; statutory",

@@ -100,7 +100,9 @@ extension RequestReading {
           request(item, kind, at: .heading(title, item: index + 1), lead: heading.block, root)
         }
         let isLimited = requests.contains { $0.limit != nil || $0.unreadLimit != nil }
-        return own + sorted(in: heading.end..<below.upperBound, kind, isLimited: isLimited, root)
+        // The heading may go on behind a graded one, at which its list ends.
+        let rest = heading.end..<max(heading.end, below.upperBound)
+        return own + sorted(in: rest, kind, isLimited: isLimited, root)
       }
     }
     // Each has a number of its own; what announces a list is none of it.
