@@ -6,31 +6,27 @@ struct AgeUse {
   /// How the passage has the figure; nil where nothing speaks against the writer's use.
   let problem: String?
 
-  /// - Parameter all: the figures of the sentence.
   init(
-    _ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>,
-    _ locators: [Locator], _ lookup: TextLookup
+    _ figure: FigureMention, in sentence: FigureStretch, _ places: PrintedPlaces
   ) {
-    problem = Self.problem(figure, all, bytes, sentence, locators, lookup)
+    problem = Self.problem(figure, sentence, places)
   }
 
   private static func problem(
-    _ figure: FigureMention, _ all: [FigureMention], _ bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator],
-    _ lookup: TextLookup
+    _ figure: FigureMention, _ sentence: FigureStretch, _ places: PrintedPlaces
   ) -> String? {
     guard figure.value.kind == .number, figure.role == .figure else { return nil }
-    let isAge = AgeWords.isSurelyAge(figure, among: all, in: bytes)
-    let isCount = !isAge && counts(figure, bytes, sentence)
+    let isAge = AgeWords.isSurelyAge(figure, in: sentence)
+    let isCount = !isAge && counts(figure, sentence)
     guard isAge || isCount else { return nil }
     var isFound = false
-    for range in lookup.cited(locators).ranges {
-      let published = lookup.figures(in: range)
-      for mention in published where FigureSet.says(figure.value, mention.value) {
+    for passage in places.stretches {
+      for mention in passage.figures where FigureSet.says(figure.value, mention.value) {
         guard mention.value.kind == .number else { return nil }
         let isSame =
           isAge
-          ? AgeWords.mayBeAge(mention, among: published, in: lookup.text.bytes)
-          : !AgeWords.isPublishedAge(mention, among: published, in: lookup.text.bytes)
+          ? AgeWords.mayBeAge(mention, in: passage)
+          : !AgeWords.isPublishedAge(mention, in: passage)
         if isSame { return nil }
         isFound = true
       }
@@ -40,8 +36,8 @@ struct AgeUse {
   }
 
   /// Whether people or what belongs to them are counted: “24 children”, “5 foster carers”.
-  private static func counts(_ figure: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
-    let rest = bytes[figure.range.upperBound..<sentence.upperBound].prefix(24)
+  private static func counts(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
+    let rest = sentence.behind(figure.range).prefix(24)
     guard rest.first?.isSpace == true, let word = Paraphrase.words(rest).first else { return false }
     return counted.contains(word)
   }

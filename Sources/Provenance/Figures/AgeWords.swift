@@ -1,35 +1,34 @@
 /// Tells ages, ends of spans and times of day from what is counted: “aged 5 to 16”, “12 or older”, “from 5pm”.
 enum AgeWords {
   /// Whether a number is one of these, as far as the words right beside it tell.
-  ///
-  /// - Parameter all: the figures of its sentence or passage.
-  static func isAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
+  static func isAge(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
     guard figure.value.kind == .number else { return false }
-    let (before, after) = words(beside: figure, in: bytes)
-    return isYoung(figure) && (isNamed(before) || isBounded(before) || isSpan(figure, all, bytes)) || isFollowed(after)
+    let (before, after) = words(beside: figure, in: stretch.bytes)
+    return isYoung(figure) && (isNamed(before) || isBounded(before) || isSpan(figure, stretch)) || isFollowed(after)
   }
 
   /// Whether nothing else can be meant: “aged 11”, “12 or older”, “5–16”.
-  static func isSurelyAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
+  static func isSurelyAge(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
     guard figure.value.kind == .number else { return false }
-    let (before, after) = words(beside: figure, in: bytes)
+    let (before, after) = words(beside: figure, in: stretch.bytes)
     return isNamed(before) && before.last?.hasPrefix("year") == false || isFollowed(after)
       || isOfPeople(before) || after.isEmpty && before.count == 1 && isOfPeople(["those"] + before)
   }
 
   /// Whether it is one in a text, which joins ages as it does nothing else: “(5–16)”.
-  static func isPublishedAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
-    isSurelyAge(figure, among: all, in: bytes)
-      || figure.value.kind == .number && isYoung(figure) && isSpan(figure, all, bytes)
+  static func isPublishedAge(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
+    isSurelyAge(figure, in: stretch)
+      || figure.value.kind == .number && isYoung(figure) && isSpan(figure, stretch)
   }
 
   /// Whether it may be one: “unborn to 11 years”, “11+”, “8–16yrs”.
-  static func mayBeAge(_ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8]) -> Bool {
-    if isAge(figure, among: all, in: bytes) { return true }
-    let (before, after) = words(beside: figure, in: bytes)
+  static func mayBeAge(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
+    if isAge(figure, in: stretch) { return true }
+    let (before, after) = words(beside: figure, in: stretch.bytes)
     if let first = after.first, ["y", "yr", "yrs", "year", "years", "olds", "old", "months"].contains(first) {
       return true
     }
+    let bytes = stretch.bytes
     let next = bytes[figure.range.upperBound..<min(bytes.count, figure.range.upperBound + 2)]
     return next.contains(UInt8(ascii: "+"))
       || before.last.map {
@@ -85,8 +84,9 @@ enum AgeWords {
   }
 
   /// “5–16”, “10 to 21”
-  private static func isSpan(_ figure: FigureMention, _ all: [FigureMention], _ bytes: [UInt8]) -> Bool {
-    all.contains { other in
+  private static func isSpan(_ figure: FigureMention, _ stretch: FigureStretch) -> Bool {
+    let bytes = stretch.bytes
+    return stretch.figures.contains { other in
       guard other.range != figure.range, other.value.kind == .number, isYoung(other),
         other.value.amount % FigureValue.scale == 0, figure.value.amount % FigureValue.scale == 0
       else { return false }

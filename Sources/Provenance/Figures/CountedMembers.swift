@@ -3,14 +3,10 @@
 /// and that on the board”.
 struct CountedMembers {
   private let figure: FigureMention
-  private let figures: [FigureMention]
-  private let bytes: [UInt8]
-  private let sentence: Range<Int>
+  private let sentence: FigureStretch
 
-  init(_ figure: FigureMention, among figures: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
+  init(_ figure: FigureMention, in sentence: FigureStretch) {
     self.figure = figure
-    self.figures = figures
-    self.bytes = bytes
     self.sentence = sentence
   }
 
@@ -26,14 +22,14 @@ struct CountedMembers {
     case .ordinal:
       let before = FigureValue.number(Int(figure.value.amount) - 1)
       return isBorneOut(before)
-        && figures.contains { $0.value == before && $0.range.upperBound <= figure.range.lowerBound }
+        && sentence.figures.contains { $0.value == before && $0.range.upperBound <= figure.range.lowerBound }
     default: return false
     }
   }
 
   /// Whether what stands behind it in numbers adds up to it.
   private func isSum(_ isBorneOut: (FigureValue) -> Bool) -> Bool {
-    let parts = figures.filter {
+    let parts = sentence.figures.filter {
       $0.value.kind == .number && $0.role != .alternative && $0.range.lowerBound >= figure.range.upperBound
     }.map(\.value)
     return parts.count > 1 && parts.map(\.amount).reduce(0, +) == figure.value.amount && parts.allSatisfy(isBorneOut)
@@ -41,7 +37,7 @@ struct CountedMembers {
 
   /// How many things the list behind a colon has; nil where there is none.
   private var members: Int? {
-    let rest = bytes[figure.range.upperBound..<sentence.upperBound]
+    let rest = sentence.behind(figure.range)
     guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let words = Paraphrase.words(rest[..<colon])
     guard words.count <= Self.reach else { return nil }
@@ -59,7 +55,7 @@ struct CountedMembers {
 
   /// How many things stand before “were the other two requests”; nil where it says nothing of the kind.
   private var membersBefore: Int? {
-    let before = bytes[sentence.lowerBound..<figure.range.lowerBound]
+    let before = sentence.before(figure.range)
     let words = Paraphrase.words(before)
     guard words.suffix(2) == ["the", "other"], words.contains("and") else { return nil }
     let parts = before.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
@@ -72,9 +68,9 @@ struct CountedMembers {
 
   /// “each of the two”, right behind a sentence that names a pair.
   private func isPairBefore(_ count: Int) -> Bool {
-    let words = Paraphrase.words(bytes[sentence.lowerBound..<figure.range.lowerBound])
+    let words = Paraphrase.words(sentence.before(figure.range))
     guard count == 2, words.last == "the" else { return false }
-    let before = bytes[..<sentence.lowerBound].suffix(Self.before)
+    let before = sentence.bytes[..<sentence.range.lowerBound].suffix(Self.before)
     let stop = before.dropLast(2).lastIndex(of: UInt8(ascii: ".")) ?? before.startIndex
     return Paraphrase.words(before[stop...]).count { $0 == "and" } == 1
   }

@@ -3,11 +3,11 @@ struct FigureChange {
   /// The figure at which it goes wrong, with what to say; nil where nothing is wrong, or no change is told.
   let problem: (figure: FigureMention, message: String)?
 
-  init(_ figures: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
-    let figures = figures.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
+  init(_ sentence: FigureStretch) {
+    let figures = sentence.figures.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
     for (first, second) in zip(figures, figures.dropFirst()) where first.value.kind == second.value.kind {
-      let before = Paraphrase.words(bytes[sentence.lowerBound..<first.range.lowerBound].suffix(60))
-      let between = Paraphrase.words(bytes[first.range.upperBound..<second.range.lowerBound])
+      let before = Paraphrase.words(sentence.before(first.range).suffix(60))
+      let between = Paraphrase.words(sentence.bytes[first.range.upperBound..<second.range.lowerBound])
       let isFromTo = before.last == "from" && between.last == "to" && between.count <= 3
       if isFromTo, let word = before.suffix(6).last(where: { Self.directions[$0] != nil }),
         let isUp = Self.directions[word], !Self.goes(isUp, from: first, to: second)

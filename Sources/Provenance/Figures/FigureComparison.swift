@@ -3,14 +3,15 @@ struct FigureComparison {
   /// The figure at which it goes wrong, with what to say; nil where nothing is wrong, or nothing is compared.
   let problem: (figure: FigureMention, message: String)?
 
-  init(_ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
-    let all = all.filter { $0.role != .alternative && $0.value.kind != .place }
-    if let wrong = Self.unevenBase(all, bytes, sentence) ?? Self.unlikeShare(all, bytes) {
+  init(_ sentence: FigureStretch) {
+    let bytes = sentence.bytes
+    let all = sentence.figures.filter { $0.role != .alternative && $0.value.kind != .place }
+    if let wrong = Self.unevenBase(all, bytes) ?? Self.unlikeShare(all, bytes) {
       problem = wrong
       return
     }
     for kind in [FigureValue.Kind.number, .percent, .money] {
-      let figures = all.filter { $0.value.kind == kind && !Self.isBase($0, bytes, sentence) }
+      let figures = all.filter { $0.value.kind == kind && !Self.isBase($0, sentence) }
       for (first, second) in zip(figures, figures.dropFirst())
       where first.role == .figure && second.role == .figure && first.value != second.value
         && first.range.upperBound <= second.range.lowerBound
@@ -32,9 +33,7 @@ struct FigureComparison {
   }
 
   /// “443 per 534 children”: rates are for ten, a hundred, a thousand and so on.
-  private static func unevenBase(
-    _ all: [FigureMention], _ bytes: [UInt8], _ sentence: Range<Int>
-  ) -> (FigureMention, String)? {
+  private static func unevenBase(_ all: [FigureMention], _ bytes: [UInt8]) -> (FigureMention, String)? {
     for (first, second) in zip(all, all.dropFirst())
     where first.value.kind == .number && second.value.kind == .number && second.value.amount > 10 * FigureValue.scale {
       guard first.range.upperBound <= second.range.lowerBound,
@@ -68,8 +67,8 @@ struct FigureComparison {
   private static let apart = 12 * FigureValue.scale
 
   /// “135 per 10,000”
-  private static func isBase(_ figure: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
-    ["per", "every"].contains(Paraphrase.words(bytes[sentence.lowerBound..<figure.range.lowerBound].suffix(8)).last)
+  private static func isBase(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
+    ["per", "every"].contains(Paraphrase.words(sentence.before(figure.range).suffix(8)).last)
   }
 
   /// Whether the words between two figures say that the first is more than the second: “above London's”, “still lower than

@@ -4,19 +4,14 @@ import InspectionModel
 extension FigureContext {
   /// The figure behind which the passage has the measure of time that stands behind the writer's: “over five years” where
   /// it has “over the past four years”.
-  func otherMeasured(
-    than figure: FigureMention, among all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>,
-    _ locators: [Locator]
-  ) -> FigureValue? {
-    guard figure.value.kind == .number, let unit = unit(behind: figure, among: all, bytes, sentence) else { return nil }
-    return other(than: figure.value, of: unit, locators)
+  func otherMeasured(than figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
+    guard figure.value.kind == .number, let unit = unit(behind: figure, in: sentence) else { return nil }
+    return other(than: figure.value, of: unit)
   }
 
   /// The measure of time right behind a figure; of years only where they can be no age.
-  private func unit(
-    behind figure: FigureMention, among all: [FigureMention], _ bytes: [UInt8], _ bounds: Range<Int>
-  ) -> TimeMeasure? {
-    let rest = bytes[figure.range.upperBound..<bounds.upperBound].prefix(16)
+  private func unit(behind figure: FigureMention, in stretch: FigureStretch) -> TimeMeasure? {
+    let rest = stretch.behind(figure.range).prefix(16)
     guard let first = rest.first, first.isSpace || first == UInt8(ascii: "-"), let measure = TimeMeasure(rest) else {
       return nil
     }
@@ -24,10 +19,10 @@ extension FigureContext {
     case .hour, .day, .week, .month, .quarter: return measure
     case .year:
       // “five-year-olds”, “four years of age”, “aged three years”, “children under five years”
-      let behind = Paraphrase.words(bytes[figure.range.upperBound..<bounds.upperBound].prefix(24)).dropFirst()
-      let before = Paraphrase.words(bytes[bounds.lowerBound..<figure.range.lowerBound].suffix(24)).suffix(2)
+      let behind = Paraphrase.words(stretch.behind(figure.range).prefix(24)).dropFirst()
+      let before = Paraphrase.words(stretch.before(figure.range).suffix(24)).suffix(2)
       let isAge =
-        ["of", "old", "olds", "or"].contains(behind.first ?? "") || AgeWords.isSurelyAge(figure, among: all, in: bytes)
+        ["of", "old", "olds", "or"].contains(behind.first ?? "") || AgeWords.isSurelyAge(figure, in: stretch)
         || before.contains { ["children", "people", "pupils", "those", "young", "girls", "boys"].contains($0) }
       return isAge ? nil : measure
     case .workingDay, .fortnight, .decade: return nil
@@ -35,12 +30,12 @@ extension FigureContext {
   }
 
   /// Another figure of the passage that the measure stands behind, where it stands behind none that is the writer's.
-  private func other(than value: FigureValue, of unit: TimeMeasure, _ locators: [Locator]) -> FigureValue? {
+  private func other(than value: FigureValue, of unit: TimeMeasure) -> FigureValue? {
     var found: FigureValue?
-    for range in lookup.cited(locators).ranges {
-      let all = lookup.figures(in: range)
+    for passage in places.stretches {
+      let all = passage.figures
       for (index, mention) in all.enumerated() where mention.value.kind == value.kind {
-        guard measures(mention, all.dropFirst(index + 1).first, unit, all, range) else { continue }
+        guard measures(mention, all.dropFirst(index + 1).first, unit, in: passage) else { continue }
         if FigureSet.says(value, mention.value) { return nil }
         found = mention.value
       }
@@ -50,13 +45,12 @@ extension FigureContext {
 
   /// Whether a measure stands behind a published figure, or behind the next: “three or six months”.
   private func measures(
-    _ figure: FigureMention, _ next: FigureMention?, _ unit: TimeMeasure, _ all: [FigureMention], _ range: Range<Int>
+    _ figure: FigureMention, _ next: FigureMention?, _ unit: TimeMeasure, in passage: FigureStretch
   ) -> Bool {
-    let bytes = lookup.text.bytes
-    if self.unit(behind: figure, among: all, bytes, range) == unit { return true }
+    if self.unit(behind: figure, in: passage) == unit { return true }
     guard let next, next.range.lowerBound >= figure.range.upperBound,
       next.range.lowerBound - figure.range.upperBound <= 6
     else { return false }
-    return self.unit(behind: next, among: all, bytes, range) == unit
+    return self.unit(behind: next, in: passage) == unit
   }
 }

@@ -25,59 +25,40 @@ struct FigureContext {
     }
   }
 
-  let lookup: TextLookup
+  let places: PrintedPlaces
+  var lookup: TextLookup { places.lookup }
 
-  init(_ lookup: TextLookup) { self.lookup = lookup }
+  init(_ places: PrintedPlaces) { self.places = places }
 
   /// The figure that stands where the writer's words do; nil where nothing speaks against the writer's.
-  ///
-  /// - Parameter all: the figures of the sentence.
-  func other(
-    than figure: FigureMention,
-    among all: [FigureMention],
-    in text: AuthorText,
-    _ sentence: Range<Int>,
-    _ locators: [Locator]
-  ) -> FigureValue? {
-    let kind = figure.value.kind
-    guard kind == .number || kind == .percent || kind == .money else { return nil }
+  func other(than figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
+    guard [.number, .percent, .money].contains(figure.value.kind) else { return nil }
     // Few figures come as far as to be asked whether they are the whole of another.
-    guard let other = neighbour(of: figure, among: all, in: text.bytes, sentence, locators),
-      !Self.isWhole(figure, text.bytes, sentence)
+    guard let other = neighbour(of: figure, in: sentence),
+      !Self.isWhole(figure, sentence)
     else { return nil }
     return other
   }
 
   /// The figure that stands beside the words around the writer's; nil where it may well be the writer's own.
-  private func neighbour(
-    of figure: FigureMention,
-    among all: [FigureMention],
-    in bytes: [UInt8],
-    _ sentence: Range<Int>,
-    _ locators: [Locator]
-  ) -> FigureValue? {
-    let figures = all.filter { $0.role == .figure && isCounted($0) }
-    let own = surroundings(of: figure, figures, bytes, sentence, reach: 10)
-    if let other = otherMeasured(than: figure, among: all, in: bytes, sentence, locators) { return other }
-    guard let best = best(for: figure.value, own, locators), !hasSameNeighbour(figure, figures, locators) else {
+  private func neighbour(of figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
+    let counted = sentence.counted
+    let own = surroundings(of: figure, counted, reach: 10)
+    if let other = otherMeasured(than: figure, in: sentence) { return other }
+    guard let best = best(for: figure.value, own), !hasSameNeighbour(figure, counted.figures) else {
       return nil
     }
     // “seven inspectors and a manager”
-    if best == .number(1), Self.hasArticle(bytes, sentence) { return nil }
+    if best == .number(1), Self.hasArticle(sentence) { return nil }
     // A sentence that names both figures shares its words between them; only those behind each are its own.
-    guard figures.contains(where: { FigureSet.says($0.value, best) }) else { return best }
+    guard counted.figures.contains(where: { FigureSet.says($0.value, best) }) else { return best }
     guard own.after.count >= 2 else { return nil }
-    return self.best(for: figure.value, Surroundings(after: own.after), locators) == best ? best : nil
-  }
-
-  /// Whether the words behind a figure can be its own: “year 11” and “paragraph 22” are names in the midst of others’.
-  private func isCounted(_ figure: FigureMention) -> Bool {
-    figure.value.kind != .place && figure.value.kind != .label
+    return self.best(for: figure.value, Surroundings(after: own.after)) == best ? best : nil
   }
 
   /// Whether a figure is the whole of which another is a part: “one of nine concerns …”. What follows is said of the part.
-  static func isWhole(_ figure: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
-    let before = FigureTokenizer.tokens(bytes, sentence.lowerBound..<figure.range.lowerBound).suffix(3)
+  static func isWhole(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
+    let before = FigureTokenizer.tokens(sentence.bytes, sentence.range.lowerBound..<figure.range.lowerBound).suffix(3)
     guard let of = before.lastIndex(where: { if case .word(.of) = $0.content { true } else { false } }),
       of > before.startIndex
     else { return false }
@@ -87,8 +68,8 @@ struct FigureContext {
     }
   }
 
-  static func hasArticle(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
-    FigureTokenizer.tokens(bytes, sentence).contains {
+  static func hasArticle(_ sentence: FigureStretch) -> Bool {
+    FigureTokenizer.tokens(sentence.bytes, sentence.range).contains {
       switch $0.content {
       case .word(.a), .word(.unit(1)), .word(.hidden(1)): true
       default: false
@@ -97,16 +78,16 @@ struct FigureContext {
   }
 
   /// The same for a value with its label.
-  func other(than value: FigureValue, named label: String, _ locators: [Locator]) -> FigureValue? {
+  func other(than value: FigureValue, named label: String) -> FigureValue? {
     let words = LabelWords(label).different
-    guard let best = best(for: value, Surroundings(before: words, after: words), locators, coverage: 0.6) else {
+    guard let best = best(for: value, Surroundings(before: words, after: words), coverage: 0.6) else {
       return nil
     }
     // Where one sentence prints both, their words are shared: “from 8% to 12%”.
-    for range in lookup.cited(locators).ranges {
-      let figures = lookup.figures(in: range)
+    for passage in places.stretches {
+      let figures = passage.figures
       for own in figures where FigureSet.says(value, own.value) {
-        let isShared = figures.contains { $0.value == best && isOneSentence(own.range, $0.range) }
+        let isShared = figures.contains { $0.value == best && places.text.isOneSentence(own.range, $0.range) }
         if isShared { return nil }
       }
     }
@@ -115,15 +96,15 @@ struct FigureContext {
 
   /// Whether the figure beside the writer's is beside the published one, too: “97 under five”, “ninety-seven were younger
   /// than five”.
-  private func hasSameNeighbour(_ figure: FigureMention, _ figures: [FigureMention], _ locators: [Locator]) -> Bool {
+  private func hasSameNeighbour(_ figure: FigureMention, _ figures: [FigureMention]) -> Bool {
     func neighbours(_ all: [FigureMention], _ mention: FigureMention) -> [FigureValue] {
       let before = all.last { $0.range.upperBound <= mention.range.lowerBound }
       let after = all.first { $0.range.lowerBound >= mention.range.upperBound }
       return [before, after].compactMap { $0?.value }.filter { $0.kind != .date }
     }
     let own = neighbours(figures, figure)
-    return lookup.cited(locators).ranges.contains { range in
-      let all = lookup.figures(in: range)
+    return places.stretches.contains { passage in
+      let all = passage.figures
       return all.contains { mention in
         FigureSet.says(figure.value, mention.value)
           && neighbours(all, mention).contains { published in own.contains { FigureSet.says($0, published) } }
@@ -131,27 +112,21 @@ struct FigureContext {
     }
   }
 
-  func isOneSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    let between = min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound, min(a.upperBound, b.upperBound))
-    return !between.contains { isEnd(lookup.text.bytes, $0, between) }
-  }
-
   /// Two figures of a sentence of which each stands in the passage beside the words that the other has in the sentence.
-  func exchange(
-    _ all: [FigureMention], in text: AuthorText, _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (first: Range<Int>, second: Range<Int>)? {
-    let figures = all.filter { $0.role == .figure && isCounted($0) }
-    guard figures.count >= 2, lookup.mentionCount(locators) <= Self.most else { return nil }
+  func exchange(_ sentence: FigureStretch) -> (first: Range<Int>, second: Range<Int>)? {
+    let counted = sentence.counted
+    let figures = counted.figures
+    guard figures.count >= 2, places.mentionCount <= Self.most else { return nil }
     for (first, second) in zip(figures, figures.dropFirst()) {
       let kind = first.value.kind
       guard kind == second.value.kind, kind == .number || kind == .percent || kind == .money,
-        first.value != second.value, lookup.contains(first.value, in: locators),
-        lookup.contains(second.value, in: locators)
+        first.value != second.value, places.contains(first.value),
+        places.contains(second.value)
       else { continue }
-      let candidates = lookup.candidates(of: kind, in: locators) { self.candidates(of: kind, in: $0) }
+      let candidates = lookup.candidates(of: kind, in: places.locators) { self.candidates(of: kind, in: $0) }
       let behind = (
-        surroundings(of: first, figures, text.bytes, sentence, reach: 10).after,
-        surroundings(of: second, figures, text.bytes, sentence, reach: 10).after
+        surroundings(of: first, counted, reach: 10).after,
+        surroundings(of: second, counted, reach: 10).after
       )
       // In English what is counted stands behind its figure: “seven assessment teams and five for family support”.
       guard behind.0.count >= 2, !behind.1.isEmpty else { continue }
@@ -175,15 +150,14 @@ struct FigureContext {
   private func best(
     for value: FigureValue,
     _ own: Surroundings,
-    _ locators: [Locator],
     coverage: Double = 0
   ) -> FigureValue? {
     let kind = value.kind
     let words = own.before.union(own.after)
     guard words.count >= 2 else { return nil }
     // So many hold any figure beside any word, and each is compared with each.
-    guard lookup.mentionCount(locators) <= Self.most else { return nil }
-    let candidates = lookup.candidates(of: kind, in: locators) { self.candidates(of: kind, in: $0) }
+    guard places.mentionCount <= Self.most else { return nil }
+    let candidates = lookup.candidates(of: kind, in: places.locators) { self.candidates(of: kind, in: $0) }
     guard candidates.count > 1 else { return nil }
     // For each candidate and each word, whether it stands before it, behind it, or both.
     var places = [WordPlace](repeating: [], count: candidates.count * words.count)
@@ -246,10 +220,11 @@ struct FigureContext {
       lookup.candidates(of: kind, in: range) {
         let tables = tables(of: passages)
         let all = lookup.figures(in: range)
-        let counted = all.filter { isCounted($0) && $0.role != .alternative }
+        let counted = FigureStretch(
+          all.filter { FigureStretch.hasOwnWords($0) && $0.role != .alternative }, in: lookup.text.bytes, range)
         return all.filter { $0.value.kind == kind || $0.value.kind == .date && kind == .number }.map { mention in
           let inTable = surroundings(of: mention, in: tables)
-          let words = inTable?.words ?? surroundings(of: mention, counted, lookup.text.bytes, range, reach: 14)
+          let words = inTable?.words ?? surroundings(of: mention, counted, reach: 14)
           return Candidate(value: mention.value, words: words, row: inTable?.row)
         }
       }
@@ -295,15 +270,12 @@ struct FigureContext {
 
   /// The words around a figure, up to the next figure on either side, the end of its sentence and so many words.
   private func surroundings(
-    of figure: FigureMention,
-    _ figures: [FigureMention],
-    _ bytes: [UInt8],
-    _ bounds: Range<Int>,
-    reach: Int
+    of figure: FigureMention, _ stretch: FigureStretch, reach: Int
   ) -> Surroundings {
+    let (bytes, bounds) = (stretch.bytes, stretch.range)
     var lower = bounds.lowerBound
     var upper = bounds.upperBound
-    for other in figures where other.range != figure.range {
+    for other in stretch.figures where other.range != figure.range {
       if other.range.upperBound <= figure.range.lowerBound { lower = max(lower, other.range.upperBound) }
       if other.range.lowerBound >= figure.range.upperBound {
         upper = min(upper, other.range.lowerBound)
@@ -311,17 +283,12 @@ struct FigureContext {
       }
     }
     var i = figure.range.lowerBound
-    while i > lower, !isEnd(bytes, i - 1, bounds), bytes[i - 1] != UInt8(ascii: ",") || !bytes[i].isSpace { i -= 1 }
+    while i > lower, !FigureVicinity.isEnd(bytes, i - 1, bounds), bytes[i - 1] != UInt8(ascii: ",") || !bytes[i].isSpace
+    { i -= 1 }
     var k = figure.range.upperBound
-    while k < upper, !isEnd(bytes, k, bounds) { k += 1 }
+    while k < upper, !FigureVicinity.isEnd(bytes, k, bounds) { k += 1 }
     let before = LabelWords(bytes[i..<figure.range.lowerBound]).stems.suffix(reach)
     let after = LabelWords(bytes[min(figure.range.upperBound, k)..<k]).stems.prefix(reach)
     return Surroundings(before: StemSet(before), after: StemSet(after))
-  }
-
-  private func isEnd(_ bytes: [UInt8], _ i: Int, _ bounds: Range<Int>) -> Bool {
-    let byte = bytes[i]
-    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") else { return false }
-    return i + 1 >= bounds.upperBound || bytes[i + 1].isSpace
   }
 }

@@ -5,24 +5,22 @@ enum FigureMessage {
   static func message(
     _ words: String,
     _ readings: [FigureValue],
-    _ locators: [Locator],
-    _ lookup: TextLookup,
-    _ name: String
+    _ places: PrintedPlaces
   ) -> (text: String, hint: String?) {
-    let cited = locators.map(\.description).joined(separator: ", ")
-    guard !locators.isEmpty else { return ("“\(words)” stands nowhere in \(name)", nil) }
+    let lookup = places.lookup
+    guard !places.locators.isEmpty else { return ("“\(words)” stands nowhere in \(places.name)", nil) }
     let value = readings[0]
-    let set = lookup.figures(locators)
+    let set = lookup.figures(places.locators)
     if let near = nearest(value, set) {
-      return ("\(cited) of \(name) says \(near), not \(words)", near.description)
+      return ("\(places.words) says \(near), not \(words)", near.description)
     }
     let others = lookup.text.numbers { passage in
       let figures = FigureSet(lookup.mentions(in: [passage]).map(\.value))
       return readings.contains { figures.contains($0) }
     }
-    if others.isEmpty { return ("“\(words)” is not in \(cited) of \(name), nor in any of its other paragraphs", nil) }
-    let places = others.prefix(3).map { "¶\($0)" }.joined(separator: ", ") + (others.count > 3 ? " …" : "")
-    return ("“\(words)” is not in \(cited) of \(name); it stands in \(places)", others.count == 1 ? places : nil)
+    if others.isEmpty { return ("“\(words)” is not in \(places.words), nor in any of its other paragraphs", nil) }
+    let list = others.prefix(3).map { "¶\($0)" }.joined(separator: ", ") + (others.count > 3 ? " …" : "")
+    return ("“\(words)” is not in \(places.words); it stands in \(list)", others.count == 1 ? list : nil)
   }
 
   /// A published figure that was probably meant: one digit off, two exchanged, or the same with another sign.

@@ -3,7 +3,8 @@ struct FigureOrder {
   /// The figure at which it goes wrong, with what to say.
   let problem: (figure: FigureMention, message: String)?
 
-  init(_ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
+  init(_ sentence: FigureStretch) {
+    let (all, bytes) = (sentence.figures, sentence.bytes)
     if let span = Self.impossibleSpan(all, bytes) {
       problem = span
       return
@@ -13,7 +14,7 @@ struct FigureOrder {
     where first.value.kind == second.value.kind && first.value.kind != .percent {
       let gap = bytes[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
       let between = Paraphrase.words(gap)
-      let before = Paraphrase.words(bytes[sentence.lowerBound..<first.range.lowerBound].suffix(40))
+      let before = Paraphrase.words(sentence.before(first.range).suffix(40))
       if Self.isSpan(before, between, gap), !Self.isBefore(first.value, second.value) {
         problem = (second, "this goes from \(first.value) to \(second.value); a span goes up")
         return
@@ -35,7 +36,7 @@ struct FigureOrder {
       guard first.value.kind == .number else { continue }
       // “16 to 5”, which is all of a cell
       if between == ["to"], before.isEmpty, first.value.amount > second.value.amount,
-        Paraphrase.words(bytes[second.range.upperBound..<sentence.upperBound]).isEmpty
+        Paraphrase.words(sentence.behind(second.range)).isEmpty
       {
         problem = (second, "this goes from \(first.value) to \(second.value); a span goes up")
         return
@@ -46,7 +47,7 @@ struct FigureOrder {
         first.value.amount > 12 * FigureValue.scale && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ":")
         && (1...4).contains(between.count)
       if isAmong || isTakenApart, second.role == .figure, second.value.amount > first.value.amount,
-        !AgeWords.isAge(first, among: all, in: bytes), !AgeWords.isAge(second, among: all, in: bytes)
+        !AgeWords.isAge(first, in: sentence), !AgeWords.isAge(second, in: sentence)
       {
         problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
         return
@@ -58,14 +59,14 @@ struct FigureOrder {
         return
       }
       // “Of 38 areas, 166 were poor”
-      if Self.opensWithWhole(bytes, sentence, first), gap.contains(UInt8(ascii: ",")), between.count <= 6,
+      if Self.opensWithWhole(sentence, first), gap.contains(UInt8(ascii: ",")), between.count <= 6,
         second.value.amount > first.value.amount, index == 0
       {
         problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
         return
       }
     }
-    problem = Self.tooGreatAPart(figures, bytes, sentence)
+    problem = Self.tooGreatAPart(figures, sentence)
   }
 
   /// “2006–87”: a year and two digits behind a dash that are none of the years soon after it.
@@ -112,24 +113,24 @@ struct FigureOrder {
     return a.amount < b.amount
   }
 
-  private static func opensWithWhole(_ bytes: [UInt8], _ sentence: Range<Int>, _ first: FigureMention) -> Bool {
-    let words = Paraphrase.words(bytes[sentence.lowerBound..<first.range.lowerBound])
+  private static func opensWithWhole(_ sentence: FigureStretch, _ first: FigureMention) -> Bool {
+    let words = Paraphrase.words(sentence.before(first.range))
     return words == ["of"] || words == ["of", "the"] || words == ["out", "of"]
   }
 
   /// “207 children, 495 of them under 12”
   private static func tooGreatAPart(
-    _ figures: [FigureMention], _ bytes: [UInt8], _ sentence: Range<Int>
+    _ figures: [FigureMention], _ sentence: FigureStretch
   ) -> (FigureMention, String)? {
     for (index, part) in figures.enumerated() where index > 0 && part.value.kind == .number && part.role == .figure {
-      let after = Paraphrase.words(bytes[part.range.upperBound..<sentence.upperBound].prefix(16))
-      let before = Paraphrase.words(bytes[sentence.lowerBound..<part.range.lowerBound].suffix(16))
+      let after = Paraphrase.words(sentence.behind(part.range).prefix(16))
+      let before = Paraphrase.words(sentence.before(part.range).suffix(16))
       guard
         after.starts(with: ["of", "them"]) || after.starts(with: ["of", "whom"]) || before.suffix(2) == ["of", "whom"]
       else { continue }
       let wholes = figures[..<index].filter {
         // “One count has 137 of them”
-        $0.value.kind == .number && $0.role == .figure && !AgeWords.isAge($0, among: figures, in: bytes)
+        $0.value.kind == .number && $0.role == .figure && !AgeWords.isAge($0, in: sentence)
       }
       guard let whole = wholes.max(by: { $0.value.amount < $1.value.amount }),
         part.value.amount > whole.value.amount

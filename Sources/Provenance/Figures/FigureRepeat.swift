@@ -6,25 +6,20 @@ struct FigureRepeat {
   /// The second of them; nil where there is none.
   let figure: Range<Int>?
 
-  /// - Parameters:
-  ///   - all: the figures of the sentence.
-  ///   - sentence: what rests on the same citation.
-  init(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator], _ lookup: TextLookup
-  ) {
-    let all = all.filter { mention in
+  init(_ sentence: FigureStretch, _ places: PrintedPlaces) {
+    let all = sentence.figures.filter { mention in
       mention.role == .figure && [.number, .percent, .money].contains(mention.value.kind)
-        && bytes[mention.range].contains(where: \.isDigit)
+        && sentence.bytes[mention.range].contains(where: \.isDigit)
         // Small ones come again by accident.
         && (mention.value.kind != .number || mention.value.amount > Self.small)
     }
     figure =
       all.enumerated().first { index, mention in
-        guard all[..<index].contains(where: { $0.value == mention.value }), !Self.isBack(mention, bytes, sentence)
+        guard all[..<index].contains(where: { $0.value == mention.value }), !Self.isBack(mention, sentence)
         else {
           return false
         }
-        let published = lookup.cited(locators).ranges.flatMap(lookup.figures).filter {
+        let published = places.mentions.filter {
           $0.role != .alternative && FigureSet.says(mention.value, $0.value)
         }
         return published.count == 1
@@ -34,8 +29,8 @@ struct FigureRepeat {
   private static let small = 12 * FigureValue.scale
 
   /// “of the 207”, “these 207”
-  private static func isBack(_ mention: FigureMention, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
-    let before = Paraphrase.words(bytes[sentence.lowerBound..<mention.range.lowerBound].suffix(24))
+  private static func isBack(_ mention: FigureMention, _ sentence: FigureStretch) -> Bool {
+    let before = Paraphrase.words(sentence.before(mention.range).suffix(24))
     return before.suffix(2).contains { ["the", "these", "those", "this", "that", "same", "all"].contains($0) }
   }
 }

@@ -4,18 +4,15 @@ import InspectionModel
 extension FigureRivals {
   /// Two figures of a sentence of which each stands beside the ages of the other in the places: “32% were under 5 and 46%
   /// were 12 or older”.
-  ///
-  /// - Parameter all: the figures of the sentence.
-  func ageExchange(
-    _ all: [FigureMention], in text: AuthorText, _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (first: Range<Int>, second: Range<Int>)? {
-    let counted = all.filter { Self.isCounted($0, all, text.bytes) }
-    guard counted.count >= 2, all.contains(where: { AgeWords.isAge($0, among: all, in: text.bytes) }) else {
+  func ageExchange(_ sentence: FigureStretch) -> (first: Range<Int>, second: Range<Int>)? {
+    let counted = sentence.figures.filter { Self.isCounted($0, sentence) }
+    guard counted.count >= 2, sentence.figures.contains(where: { AgeWords.isAge($0, in: sentence) }) else {
       return nil
     }
     let figures = counted.compactMap { figure -> (mention: FigureMention, other: FigureValue)? in
-      guard let ages = ages(behind: figure, all, text.bytes, sentence),
-        let other = LabelFigures(text.string(ages), lookup).other(than: figure.value, locators)
+      guard let ages = ages(behind: figure, sentence),
+        let other = LabelFigures(String(decoding: sentence.bytes[ages], as: UTF8.self), places).other(
+          than: figure.value)
       else { return nil }
       return (figure, other.value)
     }
@@ -29,27 +26,23 @@ extension FigureRivals {
   }
 
   /// The words behind a figure that say of what age they are whom it counts: up to a comma or the next that counts.
-  private func ages(
-    behind figure: FigureMention, _ all: [FigureMention], _ bytes: [UInt8], _ sentence: Range<Int>
-  ) -> Range<Int>? {
-    let behind = all.filter { $0.range.lowerBound >= figure.range.upperBound && $0.role != .alternative }
-    guard let first = behind.first, AgeWords.isAge(first, among: all, in: bytes) else { return nil }
-    let next = behind.first { Self.isCounted($0, all, bytes) }?.range.lowerBound ?? sentence.upperBound
+  private func ages(behind figure: FigureMention, _ sentence: FigureStretch) -> Range<Int>? {
+    let behind = sentence.figures.filter { $0.range.lowerBound >= figure.range.upperBound && $0.role != .alternative }
+    guard let first = behind.first, AgeWords.isAge(first, in: sentence) else { return nil }
+    let next = behind.first { Self.isCounted($0, sentence) }?.range.lowerBound ?? sentence.range.upperBound
     let range = figure.range.upperBound..<next
-    let end = range.first { bytes[$0] == UInt8(ascii: ",") || bytes[$0] == UInt8(ascii: ";") } ?? next
+    let end = range.first { sentence.bytes[$0] == UInt8(ascii: ",") || sentence.bytes[$0] == UInt8(ascii: ";") } ?? next
     return first.range.upperBound <= end ? figure.range.upperBound..<end : nil
   }
 
   /// Two figures of a sentence of which the one is called an average or a target here, and the other in the places: “82%,
   /// against an average of 92%” where they have “an average of 82%”.
-  func markedExchange(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (first: Range<Int>, second: Range<Int>)? {
-    let figures = all.filter { Self.isCounted($0, all, bytes) }
+  func markedExchange(_ sentence: FigureStretch) -> (first: Range<Int>, second: Range<Int>)? {
+    let figures = sentence.figures.filter { Self.isCounted($0, sentence) }
     guard figures.count == 2, figures[0].value.kind == figures[1].value.kind else { return nil }
-    let marks = figures.map { Self.mark(before: $0.range, in: bytes, from: sentence.lowerBound) }
+    let marks = figures.map { Self.mark(before: $0.range, in: sentence.bytes, from: sentence.range.lowerBound) }
     guard let own = marks.firstIndex(where: { $0 != nil }), marks[1 - own] == nil, let mark = marks[own],
-      let rivals = rivals(of: figures[0].value.kind, locators)
+      let rivals = rivals(of: figures[0].value.kind)
     else { return nil }
     func printed(_ value: FigureValue) -> [String?] {
       rivals.filter { FigureSet.says(value, $0.value) && !isInTable([$0]) }.map {

@@ -4,14 +4,10 @@ import InspectionModel
 extension FigureRivals {
   /// Two numbers of a sentence of which each has the noun behind it that the other has in the places: “152 applications
   /// for 93 children” where they have “93 applications (152 children)”.
-  ///
-  /// - Parameter all: the figures of the sentence.
-  func nounExchange(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (first: Range<Int>, second: Range<Int>)? {
-    let figures = all.filter { $0.value.kind == .number && Self.isCounted($0, all, bytes) }
-    guard figures.count >= 2, let rivals = rivals(of: .number, locators) else { return nil }
-    let own = figures.map { FigureVicinity($0, among: all, in: bytes, sentence, reach: 2) }
+  func nounExchange(_ sentence: FigureStretch) -> (first: Range<Int>, second: Range<Int>)? {
+    let figures = sentence.figures.filter { $0.value.kind == .number && Self.isCounted($0, sentence) }
+    guard figures.count >= 2, let rivals = rivals(of: .number) else { return nil }
+    let own = figures.map { FigureVicinity($0, in: sentence, reach: 2) }
     for i in own.indices where own[i].noun != nil {
       for k in own.indices where k > i && own[k].noun != nil && own[k].value != own[i].value {
         let firsts = rivals.filter { FigureSet.says(own[i].value, $0.value) }

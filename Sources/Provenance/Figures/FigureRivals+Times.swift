@@ -4,20 +4,16 @@ import InspectionModel
 extension FigureRivals {
   /// A figure that has another time beside it wherever the places have it than the one that the sentence gives it: “898
   /// enquiries in 2020” where they have “Through 2019, 898 enquiries”. Of tables `TableRivals` knows more.
-  ///
-  /// - Parameter all: the figures of the sentence.
-  func mistimed(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (time: Range<Int>, figure: FigureValue, printed: FigureValue)? {
-    let times = SentenceTimes(all, in: bytes, sentence).times
+  func mistimed(_ sentence: FigureStretch) -> (time: Range<Int>, figure: FigureValue, printed: FigureValue)? {
+    let times = SentenceTimes(sentence).times
     if times.isEmpty { return nil }
     // Small numbers come again by accident.
-    let figures = all.filter {
-      Self.isCounted($0, all, bytes) && ($0.value.kind != .number || $0.value.amount > Self.small)
+    let figures = sentence.figures.filter {
+      Self.isCounted($0, sentence) && ($0.value.kind != .number || $0.value.amount > Self.small)
     }
-    let bound = Binding(in: bytes, onlyNearest: true).bind(figures.map(\.range), to: times.map(\.range))
+    let bound = Binding(in: sentence.bytes, onlyNearest: true).bind(figures.map(\.range), to: times.map(\.range))
     for (figure, indices) in zip(figures, bound) {
-      guard let indices, let first = indices.first, let all = rivals(of: figure.value.kind, locators) else { continue }
+      guard let indices, let first = indices.first, let all = rivals(of: figure.value.kind) else { continue }
       let mine = all.filter { FigureSet.says(figure.value, $0.value) }
       guard let printed = mine.first?.beside, !isInTable(mine) else { continue }
       let isOther = mine.allSatisfy { published in
@@ -34,12 +30,10 @@ extension FigureRivals {
   }
 
   /// “from 12% to 8%”, where the places have “from 8% to 12%” and never the other way.
-  func turned(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (first: FigureMention, last: FigureMention)? {
-    let own = changes(all, bytes)
+  func turned(_ sentence: FigureStretch) -> (first: FigureMention, last: FigureMention)? {
+    let own = changes(sentence)
     if own.isEmpty { return nil }
-    let printed = lookup.cited(locators).ranges.flatMap { changes(lookup.figures(in: $0), lookup.text.bytes) }
+    let printed = places.stretches.flatMap(changes)
     return own.first { change in
       printed.contains {
         FigureSet.says(change.first.value, $0.last.value) && FigureSet.says(change.last.value, $0.first.value)
@@ -49,8 +43,9 @@ extension FigureRivals {
   }
 
   /// “from 8% to 12%”
-  private func changes(_ all: [FigureMention], _ bytes: [UInt8]) -> [(first: FigureMention, last: FigureMention)] {
-    let figures = all.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
+  private func changes(_ stretch: FigureStretch) -> [(first: FigureMention, last: FigureMention)] {
+    let bytes = stretch.bytes
+    let figures = stretch.figures.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
     return zip(figures, figures.dropFirst()).compactMap { first, last in
       guard first.value.kind == last.value.kind, first.range.upperBound <= last.range.lowerBound,
         last.range.lowerBound - first.range.upperBound <= 40,
@@ -64,13 +59,11 @@ extension FigureRivals {
   private static let small = 12 * FigureValue.scale
 
   /// A date whose words stand beside another date of the places, as those of a figure beside another figure.
-  func otherDate(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (date: Range<Int>, printed: FigureValue)? {
-    for date in all where date.role == .figure && date.value.kind == .date {
-      let said = all.filter { $0.range != date.range }
-      let own = FigureVicinity(date, among: all, in: bytes, sentence, reach: Self.reach)
-      let other = best(for: own, locators, enough: Self.enoughOfDates) { rival in
+  func otherDate(_ sentence: FigureStretch) -> (date: Range<Int>, printed: FigureValue)? {
+    for date in sentence.figures where date.role == .figure && date.value.kind == .date {
+      let said = sentence.figures.filter { $0.range != date.range }
+      let own = FigureVicinity(date, in: sentence, reach: Self.reach)
+      let other = best(for: own, enough: Self.enoughOfDates) { rival in
         // As precise as the writer's, and none that he gives too.
         (rival.month > 0 || date.value.month == 0) && !said.contains { FigureSet.says($0.value, rival) }
           && !FigureSet.says(rival, date.value)
@@ -103,13 +96,10 @@ extension FigureRivals {
 
   /// The figure behind which the next two words of a note stand: “Two quality managers” where the place has “1 quality
   /// manager”.
-  func otherCounted(
-    _ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>,
-    _ locators: [Locator]
-  ) -> FigureValue? {
-    let own = FigureVicinity(figure, among: all, in: bytes, sentence, reach: 2)
+  func otherCounted(_ figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
+    let own = FigureVicinity(figure, in: sentence, reach: 2)
     guard own.noun != nil, own.after.count == 2 else { return nil }
-    return rivals(of: own.value.kind, locators)?.first {
+    return rivals(of: own.value.kind)?.first {
       $0.noun == own.noun && $0.after.prefix(2).elementsEqual(own.after) && !FigureSet.says(own.value, $0.value)
     }?.value
   }

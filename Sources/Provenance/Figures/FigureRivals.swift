@@ -6,9 +6,10 @@ import InspectionModel
 /// `FigureContext` needs words that no other figure shares; here what two figures have in common is left aside, so that
 /// a dense paragraph can be told apart too. It says nothing of tables, which have rows and columns.
 struct FigureRivals {
-  let lookup: TextLookup
+  let places: PrintedPlaces
+  var lookup: TextLookup { places.lookup }
 
-  init(_ lookup: TextLookup) { self.lookup = lookup }
+  init(_ places: PrintedPlaces) { self.places = places }
 
   /// How much speaks for another figure in a writer's words, and for the writer's own.
   private struct Evidence {
@@ -29,50 +30,46 @@ struct FigureRivals {
   private static let share = 0.2
 
   /// The figure of the passage that the words around the writer's belong to; nil where nothing speaks against his.
-  ///
-  /// - Parameter all: the figures of the sentence.
-  func other(
-    than figure: FigureMention, among all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>,
-    _ locators: [Locator]
-  ) -> FigureValue? {
-    guard Self.isCounted(figure, all, bytes), !FigureContext.isWhole(figure, bytes, sentence) else { return nil }
-    let said = all.filter { $0.range != figure.range }
-    let own = FigureVicinity(figure, among: all, in: bytes, sentence, reach: Self.reach)
+  func other(than figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
+    guard Self.isCounted(figure, sentence), !FigureContext.isWhole(figure, sentence) else { return nil }
+    let said = sentence.figures.filter { $0.range != figure.range }
+    let own = FigureVicinity(figure, in: sentence, reach: Self.reach)
     func isRival(_ rival: FigureValue) -> Bool { !said.contains { FigureSet.says($0.value, rival) } }
     let other =
-      best(for: own, locators, where: isRival)
-      ?? counted(own, locators) {
-        otherCounted(than: own, $0, $1, LabelWords(bytes[sentence]).different, where: isRival)
+      best(for: own, where: isRival)
+      ?? counted(own) {
+        otherCounted(than: own, $0, $1, LabelWords(sentence.bytes[sentence.range]).different, where: isRival)
       }
     // “seven inspectors and a manager”
-    return other == .number(1) && FigureContext.hasArticle(bytes, sentence) ? nil : other
+    return other == .number(1) && FigureContext.hasArticle(sentence) ? nil : other
   }
 
   /// What the figures of a place that are not in tables, and those that are the writer's, tell of what is counted.
   private func counted(
-    _ own: FigureVicinity, _ locators: [Locator], _ tell: ([FigureVicinity], [FigureVicinity]) -> FigureValue?
+    _ own: FigureVicinity, _ tell: ([FigureVicinity], [FigureVicinity]) -> FigureValue?
   ) -> FigureValue? {
-    guard own.noun != nil, let all = rivals(of: own.value.kind, locators) else { return nil }
+    guard own.noun != nil, let all = rivals(of: own.value.kind) else { return nil }
     let mine = all.filter { FigureSet.says(own.value, $0.value) }
     return mine.isEmpty || isInTable(mine) ? nil : tell(all.filter { !isInTable([$0]) }, mine)
   }
 
   /// The same for a value with its label.
-  func other(than value: FigureValue, named label: String, _ locators: [Locator]) -> FigureValue? {
+  func other(than value: FigureValue, named label: String) -> FigureValue? {
     let own = FigureVicinity(value, label: label)
-    if let other = dated(own, label, locators) { return other }
+    if let other = dated(own, label) { return other }
     // Of ages `LabelFigures` knows more.
     if own.next?.kind == .number { return nil }
-    return best(for: own, locators, enough: 1.3 * Self.enough) { _ in true }
-      ?? counted(own, locators) { otherCounted(label: own, $0, $1) }
+    return best(for: own, enough: 1.3 * Self.enough) { _ in true }
+      ?? counted(own) { otherCounted(label: own, $0, $1) }
   }
 
   /// The figure beside the date that a label names, where that of the writer's value is another: “371 in 2006–07, 247 in
   /// March 2011”.
-  private func dated(_ own: FigureVicinity, _ label: String, _ locators: [Locator]) -> FigureValue? {
+  private func dated(_ own: FigureVicinity, _ label: String) -> FigureValue? {
     let bytes = Array(label.utf8)
-    let times = SentenceTimes(FigureFinder.figures(in: bytes, bytes.indices), in: bytes, bytes.indices).times
-    guard times.count == 1, let all = rivals(of: own.value.kind, locators) else { return nil }
+    let times = SentenceTimes(FigureStretch(FigureFinder.figures(in: bytes, bytes.indices), in: bytes, bytes.indices))
+      .times
+    guard times.count == 1, let all = rivals(of: own.value.kind) else { return nil }
     let mine = all.filter { FigureSet.says(own.value, $0.value) }
     guard !mine.isEmpty, !isInTable(mine),
       mine.allSatisfy({ figure in figure.time.map { $0.excludes(times[0].period) } ?? false })
@@ -82,37 +79,33 @@ struct FigureRivals {
   }
 
   /// The date that stands beside a value wherever the places have it, where that is never the one given.
-  func time(besides date: FigureValue, of value: FigureValue, _ locators: [Locator]) -> FigureValue? {
+  func time(besides date: FigureValue, of value: FigureValue) -> FigureValue? {
     guard let own = LabelPeriod([FigureMention(date, 0..<0)], isEnd: false),
-      let mine = rivals(of: value.kind, locators)?.filter({ FigureSet.says(value, $0.value) }), !mine.isEmpty,
+      let mine = rivals(of: value.kind)?.filter({ FigureSet.says(value, $0.value) }), !mine.isEmpty,
       !isInTable(mine), mine.allSatisfy({ figure in figure.time.map { $0.excludes(own) } ?? false })
     else { return nil }
     return mine[0].beside
   }
 
   /// Two figures of a sentence of which each belongs where the other stands.
-  ///
-  /// - Parameter all: the figures of the sentence.
-  func exchange(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (first: Range<Int>, second: Range<Int>)? {
-    let figures = all.filter { Self.isCounted($0, all, bytes) }
-    let dates = all.filter { $0.role == .figure && $0.value.kind == .date && $0.value.year > 0 }
+  func exchange(_ sentence: FigureStretch) -> (first: Range<Int>, second: Range<Int>)? {
+    let figures = sentence.figures.filter { Self.isCounted($0, sentence) }
+    let dates = sentence.figures.filter { $0.role == .figure && $0.value.kind == .date && $0.value.year > 0 }
     let pairs = Array(zip(figures, figures.dropFirst())) + Array(zip(dates, dates.dropFirst()))
     for (first, second) in pairs
     where first.value.kind == second.value.kind && first.value != second.value {
-      guard let rivals = rivals(of: first.value.kind, locators) else { continue }
+      guard let rivals = rivals(of: first.value.kind) else { continue }
       let firsts = rivals.filter { FigureSet.says(first.value, $0.value) }
       let seconds = rivals.filter { FigureSet.says(second.value, $0.value) }
       guard !firsts.isEmpty, !seconds.isEmpty, !isInTable(firsts), !isInTable(seconds) else { continue }
-      let own = FigureVicinity(first, among: all, in: bytes, sentence, reach: Self.reach)
-      let other = FigureVicinity(second, among: all, in: bytes, sentence, reach: Self.reach)
+      let own = FigureVicinity(first, in: sentence, reach: Self.reach)
+      let other = FigureVicinity(second, in: sentence, reach: Self.reach)
       let here = evidence(for: seconds, besides: firsts, own)
       let there = evidence(for: firsts, besides: seconds, other)
       let crossed = here.other + there.other
       // One that nothing speaks of may go along with the other.
       let isBoth = here.other > 0 && there.other > 0
-      guard isBoth || locators.count == 1 else { continue }
+      guard isBoth || places.locators.count == 1 else { continue }
       if crossed >= (isBoth ? Self.enough : 1.5 * Self.enough),
         here.own + there.own <= (isBoth ? Self.share : 0) * crossed
       {
@@ -124,15 +117,15 @@ struct FigureRivals {
 
   static let reach = 12
 
-  static func isCounted(_ figure: FigureMention, _ all: [FigureMention], _ bytes: [UInt8]) -> Bool {
+  static func isCounted(_ figure: FigureMention, _ stretch: FigureStretch) -> Bool {
     figure.role == .figure && [.number, .percent, .money].contains(figure.value.kind)
-      && !AgeWords.isAge(figure, among: all, in: bytes)
+      && !AgeWords.isAge(figure, in: stretch)
   }
 
   func best(
-    for own: FigureVicinity, _ locators: [Locator], enough: Double = Self.enough, where isRival: (FigureValue) -> Bool
+    for own: FigureVicinity, enough: Double = Self.enough, where isRival: (FigureValue) -> Bool
   ) -> FigureValue? {
-    guard let all = rivals(of: own.value.kind, locators) else { return nil }
+    guard let all = rivals(of: own.value.kind) else { return nil }
     let mine = all.filter { FigureSet.says(own.value, $0.value) }
     guard !mine.isEmpty, !isInTable(mine) else { return nil }
     let here = places(of: own, beside: mine)
@@ -213,14 +206,14 @@ struct FigureRivals {
 
   /// The figures of a kind with what stands around them, read once for all sentences that cite the place; nil where
   /// there are too many to compare.
-  func rivals(of kind: FigureValue.Kind, _ locators: [Locator]) -> [FigureVicinity]? {
-    guard lookup.mentionCount(locators) <= Self.most else { return nil }
-    return lookup.vicinities(of: kind, in: locators) { ranges in
+  func rivals(of kind: FigureValue.Kind) -> [FigureVicinity]? {
+    guard places.mentionCount <= Self.most else { return nil }
+    return lookup.vicinities(of: kind, in: places.locators) { ranges in
       ranges.flatMap { range in
-        let all = lookup.figures(in: range)
-        return all.filter {
-          $0.value.kind == kind && $0.role == .figure && !AgeWords.isAge($0, among: all, in: lookup.text.bytes)
-        }.map { FigureVicinity($0, among: all, in: lookup.text.bytes, range, reach: 14) }
+        let passage = lookup.stretch(range)
+        return passage.figures.filter {
+          $0.value.kind == kind && $0.role == .figure && !AgeWords.isAge($0, in: passage)
+        }.map { FigureVicinity($0, in: passage, reach: 14) }
       }
     }
   }

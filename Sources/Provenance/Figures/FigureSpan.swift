@@ -18,18 +18,13 @@ struct FigureSpan {
     func endsLike(_ other: Span) -> Bool { last.value == other.last.value }
   }
 
-  /// - Parameter all: the figures of the sentence.
-  init(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator], _ lookup: TextLookup
-  ) {
-    problem = Self.problem(Self.spans(all, bytes), locators, lookup)
+  init(_ sentence: FigureStretch, _ places: PrintedPlaces) {
+    problem = Self.problem(Self.spans(sentence), places)
   }
 
-  private static func problem(
-    _ own: [Span], _ locators: [Locator], _ lookup: TextLookup
-  ) -> (range: Range<Int>, printed: String)? {
+  private static func problem(_ own: [Span], _ places: PrintedPlaces) -> (range: Range<Int>, printed: String)? {
     if own.isEmpty { return nil }
-    let published = lookup.cited(locators).ranges.flatMap { spans(lookup.figures(in: $0), lookup.text.bytes) }
+    let published = places.stretches.flatMap(spans)
     for span in own where !published.contains(where: span.isOne) {
       let (starting, ending) = (published.first(where: span.startsLike), published.first(where: span.endsLike))
       // “5 to 16” may be the “5 to 11” and “12 to 16” of the text together.
@@ -40,8 +35,9 @@ struct FigureSpan {
   }
 
   /// “5 to 11”, “18–24”, and not “from 8 to 12”, which is a change.
-  private static func spans(_ all: [FigureMention], _ bytes: [UInt8]) -> [Span] {
-    let figures = all.filter { $0.role == .figure }
+  private static func spans(_ stretch: FigureStretch) -> [Span] {
+    let bytes = stretch.bytes
+    let figures = stretch.figures.filter { $0.role == .figure }
     return zip(figures, figures.dropFirst()).compactMap { first, last in
       guard first.value.kind == .number, last.value.kind == .number, last.value.amount < most,
         first.range.upperBound <= last.range.lowerBound

@@ -14,14 +14,12 @@ struct FigureVicinity: Sendable {
   /// In the bytes that were read.
   let range: Range<Int>
 
-  /// - Parameters:
-  ///   - all: the figures of the bounds.
-  ///   - reach: how many words are taken on either side.
+  /// - Parameter reach: how many words are taken on either side.
   init(
-    _ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8], _ bounds: Range<Int>, reach: Int
+    _ figure: FigureMention, in stretch: FigureStretch, reach: Int
   ) {
-    let place = figure.range
-    let others = all.filter { $0.range != place && $0.role != .alternative && $0.value.kind != .place }
+    let (bytes, bounds, place) = (stretch.bytes, stretch.range, figure.range)
+    let others = stretch.figures.filter { $0.range != place && $0.role != .alternative && $0.value.kind != .place }
     // Of two dates that stand apart each has its own words, as two counts have.
     let counts = others.filter { other in
       other.value.isCount
@@ -178,6 +176,15 @@ struct FigureVicinity: Sendable {
     let byte = bytes[i]
     guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") else { return false }
     return i + 1 >= bounds.upperBound || bytes[i + 1].isSpace
+  }
+}
+
+extension PublishedText {
+  /// Whether no sentence ends between two places.
+  func isOneSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let start = min(a.upperBound, b.upperBound)
+    let between = start..<max(a.lowerBound, b.lowerBound, start)
+    return !between.contains { FigureVicinity.isEnd(bytes, $0, between) }
   }
 }
 

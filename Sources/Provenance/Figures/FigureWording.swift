@@ -7,22 +7,22 @@ import InspectionModel
 struct FigureWording {
   let paraphrase: Paraphrase
   private let published: [FigureMention]
-  private let lookup: TextLookup
+  private let places: PrintedPlaces
 
-  init(_ paraphrase: Paraphrase, _ locators: [Locator], _ lookup: TextLookup) {
+  init(_ paraphrase: Paraphrase, _ places: PrintedPlaces) {
     self.paraphrase = paraphrase
-    self.lookup = lookup
-    published = lookup.mentions(in: lookup.passages(locators)).filter { FigureSet.says(paraphrase.value, $0.value) }
+    self.places = places
+    published = places.mentions.filter { FigureSet.says(paraphrase.value, $0.value) }
   }
 
   /// What the text has instead of “28 weeks”: “28 days”; nil where nothing speaks against the writer's words.
   var otherMeasure: String? {
     guard paraphrase.value.kind == .number,
-      let own = Self.measure(behind: paraphrase.figure, paraphrase.bytes, paraphrase.sentence)
+      let own = Self.measure(paraphrase.sentence.behind(paraphrase.figure.range))
     else { return nil }
     var found: String?
     for mention in published {
-      guard let measure = Self.measure(behind: mention, lookup.text.bytes, lookup.text.bytes.indices),
+      guard let measure = Self.measure(places.text.bytes[mention.range.upperBound...]),
         !Self.isSame(own, measure)
       else { return nil }
       found = "\(mention.value) \(measure.plural)"
@@ -40,7 +40,7 @@ struct FigureWording {
     var found: String?
     for mention in published {
       let start = max(0, mention.range.lowerBound - 60)
-      let words = Paraphrase(mention, among: [], in: lookup.text.bytes, start..<mention.range.upperBound)
+      let words = Paraphrase(mention, in: FigureStretch([], in: places.text.bytes, start..<mention.range.upperBound))
       guard let bound = words.bound, bound != own else { return nil }
       found = (bound == .above ? "more than " : "less than ") + mention.value.description
     }
@@ -48,7 +48,7 @@ struct FigureWording {
   }
 
   /// What the text has where a value's unit is another: “39 weeks” for a count.
-  static func other(than unit: Unit, of value: FigureValue, _ locators: [Locator], _ lookup: TextLookup) -> String? {
+  static func other(than unit: Unit, of value: FigureValue, _ places: PrintedPlaces) -> String? {
     let own: TimeMeasure?
     switch unit {
     case .days: own = .day
@@ -59,18 +59,19 @@ struct FigureWording {
     case .percent, .pounds, .ratePer10000: return nil
     }
     var found: String?
-    for mention in lookup.mentions(in: lookup.passages(locators)) where FigureSet.says(value, mention.value) {
-      let measure = measure(behind: mention, lookup.text.bytes, lookup.text.bytes.indices)
+    for mention in places.mentions where FigureSet.says(value, mention.value) {
+      let measure = measure(places.text.bytes[mention.range.upperBound...])
       // A column of a table says once in what it counts.
-      if measure == nil, own == nil || lookup.text.isInTable(mention.range) { return nil }
+      if measure == nil, own == nil || places.text.isInTable(mention.range) { return nil }
       if let measure, let own, isSame(measure, own) { return nil }
       found = measure.map { "\(mention.value) \($0.plural)" } ?? "\(mention.value) alone"
     }
     return found
   }
 
-  private static func measure(behind mention: FigureMention, _ bytes: [UInt8], _ bounds: Range<Int>) -> TimeMeasure? {
-    let rest = bytes[mention.range.upperBound..<bounds.upperBound].prefix(24)
+  /// What stands behind a figure.
+  private static func measure(_ rest: ArraySlice<UInt8>) -> TimeMeasure? {
+    let rest = rest.prefix(24)
     guard let first = rest.first, first.isSpace || first == UInt8(ascii: "-") else { return nil }
     let word = rest.drop { !$0.isLetter }
     // “28 (working) days” is a measure, “28. Weeks” is none.

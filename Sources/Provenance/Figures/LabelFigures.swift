@@ -4,24 +4,24 @@ import InspectionModel
 /// aged 16 and over” gives 37 for “16 and over”, and no other figure of the passage.
 struct LabelFigures {
   private let figures: [FigureValue]
-  private let lookup: TextLookup
+  private let places: PrintedPlaces
 
-  init(_ label: String, _ lookup: TextLookup) {
+  init(_ label: String, _ places: PrintedPlaces) {
     figures = FigureFinder.figures(in: label).filter { $0.role == .figure && $0.value.kind == .number }.map(\.value)
-    self.lookup = lookup
+    self.places = places
   }
 
   /// The figure that stands beside one of the label's, where none of these has the value beside it; nil where each has,
   /// or is not there.
-  func other(than value: FigureValue, _ locators: [Locator]) -> (figure: FigureValue, value: FigureValue)? {
-    guard [.number, .percent, .money].contains(value.kind), lookup.mentionCount(locators) <= FigureContext.most else {
+  func other(than value: FigureValue) -> (figure: FigureValue, value: FigureValue)? {
+    guard [.number, .percent, .money].contains(value.kind), places.mentionCount <= FigureContext.most else {
       return nil
     }
     for figure in figures where figure != value {
       var found: FigureValue?
       var isBeside = false
-      for range in lookup.cited(locators).ranges {
-        let all = lookup.figures(in: range).filter { $0.role != .alternative }
+      for passage in places.stretches {
+        let all = passage.figures.filter { $0.role != .alternative }
         for (index, mention) in all.enumerated() where mention.value == figure {
           guard let beside = beside(index, all, kind: value.kind) else { continue }
           if FigureSet.says(value, beside) { isBeside = true } else { found = found ?? beside }
@@ -38,7 +38,7 @@ struct LabelFigures {
     let place = all[index].range
     let counted = all.filter { mention in
       mention.value.kind == kind && !figures.contains(mention.value) && mention.role == .figure
-        && FigureContext(lookup).isOneSentence(mention.range, place) && !isSpan(mention.range, place)
+        && places.text.isOneSentence(mention.range, place) && !isSpan(mention.range, place)
     }
     let before = counted.last { $0.range.upperBound <= place.lowerBound }
     let after = counted.first { $0.range.lowerBound >= place.upperBound }
@@ -50,13 +50,13 @@ struct LabelFigures {
   /// “5 to 16”, “5–16”: the ends of one span.
   private func isSpan(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     let lower = min(a.upperBound, b.upperBound)
-    let between = lookup.text.bytes[lower..<max(lower, max(a.lowerBound, b.lowerBound))]
+    let between = places.text.bytes[lower..<max(lower, max(a.lowerBound, b.lowerBound))]
     let letters = between.filter(\.isLetter)
     return between.count <= 5 && (letters.isEmpty || letters.elementsEqual("to".utf8))
   }
 
   private func hasComma(_ between: Range<Int>) -> Bool {
-    let bytes = lookup.text.bytes
+    let bytes = places.text.bytes
     return between.contains { i in
       (bytes[i] == UInt8(ascii: ",") || bytes[i] == UInt8(ascii: ";")) && i + 1 < bytes.count && bytes[i + 1].isSpace
     }

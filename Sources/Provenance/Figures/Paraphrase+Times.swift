@@ -4,7 +4,7 @@ import InspectionModel
 extension Paraphrase {
   /// The same time in another measure: four weeks are 28 days.
   func isSameTime(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
-    let rest = bytes[figure.range.upperBound..<sentence.upperBound].prefix(20)
+    let rest = sentence.behind(figure.range).prefix(20)
     guard let unit = TimeMeasure(rest) else { return false }
     return published.contains { mention in
       guard let other = measure(behind: mention, lookup), other != unit else { return false }

@@ -5,27 +5,24 @@
 /// fraction may be one and a half per cent off without one.
 struct Paraphrase {
   let figure: FigureMention
-  let figures: [FigureMention]
   let value: FigureValue
-  let bytes: [UInt8]
-  let sentence: Range<Int>
+  let sentence: FigureStretch
   /// The words before the figure, the nearest first, and those behind it.
   let before: [String]
   let after: [String]
 
-  /// - Parameter figures: all of the sentence.
-  init(_ figure: FigureMention, among figures: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
+  init(_ figure: FigureMention, in sentence: FigureStretch) {
     self.figure = figure
-    self.figures = figures
     value = figure.value
-    self.bytes = bytes
     self.sentence = sentence
-    before = Self.words(bytes[sentence.lowerBound..<figure.range.lowerBound].suffix(60)).reversed()
-    after = Self.words(bytes[figure.range.upperBound..<sentence.upperBound].prefix(60))
+    before = Self.words(sentence.before(figure.range).suffix(60)).reversed()
+    after = Self.words(sentence.behind(figure.range).prefix(60))
   }
 
-  func isBorneOut(by passages: [Passage], _ lookup: TextLookup) -> Bool {
-    let published = lookup.mentions(in: passages)
+  var figures: [FigureMention] { sentence.figures }
+
+  func isBorneOut(by places: PrintedPlaces) -> Bool {
+    let (passages, lookup, published) = (places.passages, places.lookup, places.mentions)
     let values = published.map(\.value)
     switch value.kind {
     case .number:
@@ -170,7 +167,7 @@ struct Paraphrase {
   private func isPartOfWhole(_ values: [FigureValue]) -> Bool {
     let whole = figures.first { $0.range.lowerBound >= figure.range.upperBound }
     guard let whole else { return false }
-    let before = Paraphrase(whole, among: figures, in: bytes, sentence).before
+    let before = Paraphrase(whole, in: sentence).before
     guard let word = before.first, Self.sharing.contains(word) else { return false }
     return isShare(figure, whole, values)
   }
@@ -182,7 +179,7 @@ struct Paraphrase {
       whole.value.amount <= 100 * FigureValue.scale, whole.range.lowerBound - part.range.upperBound <= 40
     else { return false }
     let share = FigureValue.percentage(part.value.amount, of: whole.value.amount)
-    return isShare(share, Paraphrase(part, among: figures, in: bytes, sentence).hedge, values)
+    return isShare(share, Paraphrase(part, in: sentence).hedge, values)
   }
 
   /// “fewer than half” may be any share below; “nearly half” may not.
@@ -241,7 +238,7 @@ struct Paraphrase {
 
   private func isHundred(_ other: FigureMention) -> Bool {
     guard other.value == .number(100) else { return false }
-    let words = Self.words(bytes[sentence.lowerBound..<other.range.lowerBound].suffix(20))
+    let words = Self.words(sentence.before(other.range).suffix(20))
     return words.last.map { ["every", "each", "per"].contains($0) } ?? false
   }
 

@@ -2,9 +2,10 @@
 struct SentenceTimes {
   let times: [(period: LabelPeriod, range: Range<Int>)]
 
-  /// - Parameter all: the figures of the sentence.
-  init(_ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>) {
-    let mentions = all.filter { [.date, .financialYear, .quarter].contains($0.value.kind) && $0.role == .figure }
+  init(_ sentence: FigureStretch) {
+    let mentions = sentence.figures.filter {
+      [.date, .financialYear, .quarter].contains($0.value.kind) && $0.role == .figure
+    }
     var runs: [[FigureMention]] = []
     for mention in mentions {
       // “the third quarter of 2019/20” is one time.
@@ -23,7 +24,7 @@ struct SentenceTimes {
     times = (isVague ? [] : runs).compactMap { run in
       guard let first = run.first, let last = run.last else { return nil }
       let range = first.range.lowerBound..<last.range.upperBound
-      let before = Paraphrase.words(bytes[sentence.lowerBound..<range.lowerBound].suffix(20))
+      let before = Paraphrase.words(sentence.before(range).suffix(20))
       return LabelPeriod(run, isEnd: ["end", "close"].contains(before.dropLast().last ?? "") && before.last == "of")
         .map { ($0, range) }
     }

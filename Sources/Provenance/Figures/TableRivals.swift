@@ -6,13 +6,13 @@ import InspectionModel
 /// A sentence names rows and columns by their words, or by a time. Which of several names a figure belongs to is told by
 /// their order, and only where it leaves no choice; then no cell with the figure may fit.
 struct TableRivals {
-  private let lookup: TextLookup
+  private let places: PrintedPlaces
   /// The council of whom a sentence speaks that names none.
-  private let place: StemSet
+  private let council: StemSet
 
-  init(_ lookup: TextLookup, place: StemSet) {
-    self.lookup = lookup
-    self.place = place
+  init(_ places: PrintedPlaces, council: StemSet) {
+    self.places = places
+    self.council = council
   }
 
   /// A figure of a sentence with the cells that have it.
@@ -22,64 +22,61 @@ struct TableRivals {
   }
 
   /// A figure that stands elsewhere in the table, with what the sentence calls its row or column.
-  ///
-  /// - Parameter all: the figures of the sentence.
-  func misplaced(
-    _ all: [FigureMention], in bytes: [UInt8], _ sentence: Range<Int>, _ locators: [Locator]
-  ) -> (figure: Range<Int>, name: String)? {
-    guard all.contains(where: { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }) else {
+  func misplaced(_ sentence: FigureStretch) -> (figure: Range<Int>, name: String)? {
+    guard
+      sentence.figures.contains(where: { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) })
+    else {
       return nil
     }
-    let tables = lookup.clues(locators)
+    let tables = places.lookup.clues(places.locators)
     guard tables.count == 1, let table = tables.first else { return nil }
-    let all = all.filter { $0.role != .alternative }
     let inTables = table.cells.map(\.range)
-    let found = all.compactMap { mention -> Found? in
+    let found = sentence.figures.compactMap { mention -> Found? in
       guard mention.role == .figure, [.number, .percent, .money].contains(mention.value.kind) else { return nil }
       let cells = table.cells.filter { cell in
-        lookup.figures(in: cell.range).contains { FigureSet.says(mention.value, $0.value) }
+        places.lookup.figures(in: cell.range).contains { FigureSet.says(mention.value, $0.value) }
       }
       return cells.isEmpty ? nil : Found(mention: mention, cells: cells)
     }
     // What the prose beside the table has is no question of rows.
-    let prose = lookup.cited(locators).ranges.flatMap(lookup.figures).filter { mention in
+    let prose = places.mentions.filter { mention in
       !inTables.contains { $0.contains(mention.range.lowerBound) }
     }
     let told = found.filter { own in !prose.contains { FigureSet.says(own.mention.value, $0.value) } }
     if told.isEmpty { return nil }
-    return misnamed(told, table, bytes, sentence) ?? mistimed(told, all, table, bytes, sentence)
-      ?? misspanned(told, table, bytes, sentence) ?? turned(told, table, bytes) ?? parted(told, bytes)
-      ?? misread(told, table, bytes, sentence)
+    return misnamed(told, table, sentence) ?? mistimed(told, table, sentence)
+      ?? misspanned(told, table, sentence) ?? turned(told, table, sentence.bytes) ?? parted(told, sentence.bytes)
+      ?? misread(told, table, sentence)
   }
 
   // MARK: - Names
 
   private func misnamed(
-    _ found: [Found], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+    _ found: [Found], _ table: TableClues, _ sentence: FigureStretch
   ) -> (Range<Int>, String)? {
     if table.names.isEmpty { return nil }
     // “councils like Lewisham” are others.
-    if Paraphrase.words(bytes[sentence]).contains(where: Self.likening.contains) { return nil }
-    let named = names(of: table, in: bytes, sentence)
+    if Paraphrase.words(sentence.bytes[sentence.range]).contains(where: Self.likening.contains) { return nil }
+    let named = names(of: table, in: sentence)
     for isOfRow in [true, false] {
       let own = named.filter { table.names[$0.name].isOfRow == isOfRow }
-      let bound = Binding(in: bytes, onlyNearest: false).bind(found.map(\.mention.range), to: own.map(\.range))
+      let bound = Binding(in: sentence.bytes, onlyNearest: false).bind(found.map(\.mention.range), to: own.map(\.range))
       for (figure, names) in zip(found, bound) {
         guard let names, let first = names.first,
           !figure.cells.contains(where: { fits($0, names.map { own[$0].name }, table) })
         else { continue }
-        return (figure.mention.range, String(decoding: bytes[own[first].range], as: UTF8.self))
+        return (figure.mention.range, String(decoding: sentence.bytes[own[first].range], as: UTF8.self))
       }
     }
-    return misattributed(found, named.map(\.name), table, bytes, sentence)
+    return misattributed(found, named.map(\.name), table, sentence)
   }
 
   /// A figure of another place, where the sentence names none.
   private func misattributed(
-    _ found: [Found], _ named: [Int], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+    _ found: [Found], _ named: [Int], _ table: TableClues, _ sentence: FigureStretch
   ) -> (Range<Int>, String)? {
-    guard !place.isEmpty, !hasOtherPlace(bytes, sentence),
-      let own = table.names.firstIndex(where: { StemSet($0.words).shared(with: place) == $0.words.count }),
+    guard !council.isEmpty, !hasOtherPlace(sentence),
+      let own = table.names.firstIndex(where: { StemSet($0.words).shared(with: council) == $0.words.count }),
       !named.contains(where: { table.names[$0].isOfRow == table.names[own].isOfRow })
     else { return nil }
     let wrong = found.first { figure in !figure.cells.contains { fits($0, [own], table) } }
@@ -97,9 +94,9 @@ struct TableRivals {
 
   /// The names that a sentence has, in its order; of “Inner London” and “London” the longer.
   private func names(
-    of table: TableClues, in bytes: [UInt8], _ sentence: Range<Int>
+    of table: TableClues, in sentence: FigureStretch
   ) -> [(name: Int, range: Range<Int>)] {
-    let words = words(bytes, sentence)
+    let words = words(sentence.bytes, sentence.range)
     var result: [(name: Int, range: Range<Int>)] = []
     var i = 0
     while i < words.count {
@@ -132,8 +129,8 @@ struct TableRivals {
     return words
   }
 
-  private func hasOtherPlace(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
-    Paraphrase.words(bytes[sentence]).contains(where: Self.places.contains)
+  private func hasOtherPlace(_ sentence: FigureStretch) -> Bool {
+    Paraphrase.words(sentence.bytes[sentence.range]).contains(where: Self.places.contains)
   }
 
   private static let likening: Set = ["similar", "comparable", "like", "other", "others", "elsewhere"]
@@ -147,41 +144,44 @@ struct TableRivals {
   // MARK: - Times
 
   private func mistimed(
-    _ found: [Found], _ all: [FigureMention], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+    _ found: [Found], _ table: TableClues, _ sentence: FigureStretch
   ) -> (Range<Int>, String)? {
-    let times = SentenceTimes(all, in: bytes, sentence).times
+    let times = SentenceTimes(sentence).times
     let periods = table.cells.compactMap(\.period)
     guard !times.isEmpty, !periods.isEmpty,
       times.allSatisfy({ time in periods.contains { !$0.excludes(time.period) } })
     else { return nil }
-    let bound = Binding(in: bytes, onlyNearest: true).bind(found.map(\.mention.range), to: times.map(\.range))
+    let bound = Binding(in: sentence.bytes, onlyNearest: true).bind(found.map(\.mention.range), to: times.map(\.range))
     for (figure, indices) in zip(found, bound) {
       guard let indices else { continue }
       let fits = figure.cells.contains { cell in
         guard let period = cell.period else { return true }
         return indices.contains { !period.excludes(times[$0].period) }
       }
-      if !fits { return (figure.mention.range, String(decoding: bytes[times[indices[0]].range], as: UTF8.self)) }
+      if !fits {
+        return (figure.mention.range, String(decoding: sentence.bytes[times[indices[0]].range], as: UTF8.self))
+      }
     }
     return nil
   }
 
   /// “from 62% to 88% over the year”: what a row has first and last of its quarters.
   private func misspanned(
-    _ found: [Found], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+    _ found: [Found], _ table: TableClues, _ sentence: FigureStretch
   ) -> (Range<Int>, String)? {
-    let words = Paraphrase.words(bytes[sentence])
+    let words = Paraphrase.words(sentence.bytes[sentence.range])
     guard
       zip(words, zip(words.dropFirst(), words.dropFirst(2))).contains(where: { $0 == "over" && $1 == ("the", "year") })
     else { return nil }
     for (first, last) in zip(found, found.dropFirst()) {
-      let before = Paraphrase.words(bytes[sentence.lowerBound..<first.mention.range.lowerBound].suffix(8)).last
-      let between = Paraphrase.words(bytes[first.mention.range.upperBound..<last.mention.range.lowerBound])
+      let before = Paraphrase.words(sentence.before(first.mention.range).suffix(8)).last
+      let between = Paraphrase.words(
+        sentence.bytes[first.mention.range.upperBound..<last.mention.range.lowerBound])
       guard before == "from", between.last == "to", between.count <= 3 else { continue }
       let rows = Set(first.cells.map(\.row)).intersection(last.cells.map(\.row)).sorted()
       let ends = rows.map { row in
         let quarters = table.cells.filter { cell in
-          cell.row == row && cell.period?.isOneQuarter == true && !lookup.figures(in: cell.range).isEmpty
+          cell.row == row && cell.period?.isOneQuarter == true && !places.lookup.figures(in: cell.range).isEmpty
         }
         return quarters.count < 3 ? nil : (start: quarters[0].column, end: quarters[quarters.count - 1].column)
       }
@@ -230,9 +230,9 @@ struct TableRivals {
 
   /// A figure in a row of which the sentence has no word, where another has two or more that are its own.
   private func misread(
-    _ found: [Found], _ table: TableClues, _ bytes: [UInt8], _ sentence: Range<Int>
+    _ found: [Found], _ table: TableClues, _ sentence: FigureStretch
   ) -> (Range<Int>, String)? {
-    let own = LabelWords(bytes[sentence]).different
+    let own = LabelWords(sentence.bytes[sentence.range]).different
     for figure in found {
       let mine = Set(figure.cells.map(\.row))
       guard mine.allSatisfy({ table.rows[$0].count >= 2 }) else { continue }

@@ -8,8 +8,9 @@ extension IndicatorCheck {
     }
     let indicator = document.indicators[claim.cell.indicator]
     let value = FigureValue(quantity, indicator.unit)
-    guard lookup.contains(value, in: [at]) else {
-      let message = FigureMessage.message(value.description, [value], [at], lookup, name)
+    let places = PrintedPlaces(lookup: lookup, locators: [at], name: name)
+    guard places.contains(value) else {
+      let message = FigureMessage.message(value.description, [value], places)
       return tally.report(.tableValue, claim.valueRange, message.text, hint: message.hint)
     }
     let area = document.areas[claim.cell.area]
@@ -19,8 +20,7 @@ extension IndicatorCheck {
     }
     // What stands beside another place's name is in its words.
     if area.id == document.authority.rawValue,
-      let problem = NamedFigure(value: value, unit: indicator.unit, label: indicator.label)
-        .otherWords(in: [at], of: name, lookup)
+      let problem = NamedFigure(value: value, unit: indicator.unit, label: indicator.label).otherWords(in: places)
     {
       return tally.report(.tableValue, claim.valueRange, problem.message, hint: problem.hint)
     }
@@ -37,12 +37,11 @@ extension IndicatorCheck {
   /// The time beside a value, where each sentence that prints the value names times, and none of them can be its
   /// period, or the one of its period stands beside another value.
   private func otherTime(than period: Period, of value: FigureValue, _ at: Locator) -> String? {
-    let context = FigureContext(lookup)
     var nearest: String?
     for range in lookup.passages(at).flatMap(\.ranges) {
       let all = lookup.figures(in: range)
       for mention in all where FigureSet.says(value, mention.value) {
-        let figures = all.filter { context.isOneSentence($0.range, mention.range) }
+        let figures = all.filter { lookup.text.isOneSentence($0.range, mention.range) }
         let times = Self.times(figures, lookup.text.bytes)
         guard let own = Self.nearest(to: mention, times), own.time.excludes(period) else { return nil }
         let isOfOther = figures.contains { other in

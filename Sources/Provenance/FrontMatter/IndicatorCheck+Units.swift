@@ -53,12 +53,13 @@ extension IndicatorCheck {
       if !lookup.text.tables(at).isEmpty { continue }
       let value = FigureValue(quantity, indicator.unit)
       let others = [Unit.percent, .count, .pounds].map { FigureValue(quantity, $0) }.filter { $0.kind != value.kind }
+      let places = PrintedPlaces(lookup: lookup, locators: [at], name: name)
       let printed =
-        lookup.contains(value, in: [at])
-        ? FigureWording.other(than: indicator.unit, of: value, [at], lookup)
-        : others.first { lookup.contains($0, in: [at]) }?.description
+        places.contains(value)
+        ? FigureWording.other(than: indicator.unit, of: value, places)
+        : others.first(where: places.contains)?.description
       guard let printed else { continue }
-      let message = "\(at) of \(name) has \(printed), and the unit here is “\(indicator.unit.rawValue)”"
+      let message = "\(places.words) has \(printed), and the unit here is “\(indicator.unit.rawValue)”"
       return tally.report(.tableValue, range, message)
     }
   }

@@ -22,26 +22,29 @@ package struct SpreadCheck {
     _ tally: inout ProvenanceTally
   ) {
     let value = FigureValue.number(count)
-    let place = locators.map(\.description).joined(separator: ", ")
-    let beside = figures(behind: Array(label.utf8), in: locators)
-    if beside.contains(value) || beside.isEmpty && lookup.contains(value, in: locators) {
+    let places = PrintedPlaces(lookup: lookup, locators: locators, name: name)
+    let beside = places.figures(behind: Array(label.utf8))
+    if beside.contains(value) || beside.isEmpty && places.contains(value) {
       tally.counts.figures += 1
     } else if let other = beside.first {
-      let message = "\(place) of \(name) has \(other) beside “\(label)”, not \(count)"
+      let message = "\(places.words) has \(other) beside “\(label)”, not \(count)"
       tally.report(.figure, range, message, hint: other.description)
     } else if count == 0 {
-      tally.leave(range, "that no authority was “\(label)”: \(place) of \(name) does not say it in figures")
+      tally.leave(range, "that no authority was “\(label)”: \(places.words) does not say it in figures")
     } else {
-      let message = FigureMessage.message("\(count)", [value], locators, lookup, name)
+      let message = FigureMessage.message("\(count)", [value], places)
       tally.report(.figure, range, message.text, hint: message.hint)
     }
   }
 
+}
+
+extension PrintedPlaces {
   /// The numbers that follow a label at once, as in a list or the row of a table.
-  func figures(behind label: [UInt8], in locators: [Locator]) -> [FigureValue] {
-    let bytes = lookup.text.bytes
+  func figures(behind label: [UInt8]) -> [FigureValue] {
+    let bytes = text.bytes
     var found: [FigureValue] = []
-    for range in lookup.passages(locators).flatMap(\.ranges) {
+    for range in ranges {
       let figures = lookup.figures(in: range).filter { $0.value.kind == .number }
       var nearest = 0
       var i = range.lowerBound

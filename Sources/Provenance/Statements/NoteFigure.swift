@@ -15,12 +15,13 @@ struct NoteFigure {
   private static let most = 24
 
   /// - Parameters:
-  ///   - all: the figures of the whole note.
-  ///   - locators: the note's place and those that it names.
+  ///   - sentence: with the figures of the whole note.
+  ///   - places: the note's place and those that it names.
   init(
-    _ readings: [FigureValue], _ figure: FigureMention, among all: [FigureMention], in bytes: [UInt8],
-    _ sentence: Range<Int>, _ lookup: TextLookup, _ locators: [Locator]
+    _ readings: [FigureValue], _ figure: FigureMention, in sentence: FigureStretch, _ places: PrintedPlaces
   ) {
+    let (lookup, locators) = (places.lookup, places.locators)
+    let bytes = sentence.bytes
     let value = readings[0]
     let printed = lookup.figures(locators)
     let isElsewhere =
@@ -37,7 +38,7 @@ struct NoteFigure {
       let hasAnother = printed.values.contains { $0.kind == .financialYear }
       finding = isElsewhere && !hasAnother ? .borneOut : .wrong(isElsewhere: isElsewhere)
     default:
-      let words = NoteWords(before: figure.range.lowerBound, in: bytes, sentence)
+      let words = NoteWords(before: figure.range.lowerBound, in: bytes, sentence.range)
       // What stands in quotation marks is what the text has, and nothing that was worked out.
       if Self.isQuoted(figure.range, bytes), !isElsewhere || !words.speaksOfPrint {
         finding = readings.contains(where: printed.contains) ? .borneOut : .wrong(isElsewhere: isElsewhere)
@@ -50,7 +51,7 @@ struct NoteFigure {
         finding = .wrong(isElsewhere: isElsewhere)
         return
       }
-      let others = all.lazy.filter { $0.range != figure.range }.prefix(Self.most).map(\.value)
+      let others = sentence.figures.lazy.filter { $0.range != figure.range }.prefix(Self.most).map(\.value)
       // “46” where the text prints 46 %, and the hundred that shares are of.
       let isWhole = value.amount == 100 * FigureValue.scale && printed.values.contains { $0.kind == .percent }
       if printed.hasAmount(of: value) || isWhole || value.isWorkedOut(from: Array(others))
@@ -58,7 +59,7 @@ struct NoteFigure {
       {
         finding = .borneOut
       } else if words.isLimit || words.isSum || Self.isCounting(value, bytes[figure.range]) {
-        let other = FigureRivals(lookup).otherCounted(figure, among: all, in: bytes, sentence, locators)
+        let other = FigureRivals(places).otherCounted(figure, in: sentence)
         finding = other == nil ? .untold : .wrong(isElsewhere: isElsewhere)
       } else {
         finding = .wrong(isElsewhere: isElsewhere)

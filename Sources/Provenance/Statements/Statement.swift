@@ -76,11 +76,6 @@ struct Statement {
       (self.range, self.cited, self.source) = (range, cited, source)
       words = LabelWords(text.bytes[range]).different
     }
-
-    /// The figures of a sentence that stand in this part.
-    func figures(of all: [FigureMention]) -> [FigureMention] {
-      all.filter { range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound }
-    }
   }
 
   /// The parts of a sentence with what each rests on; of a text that cites nothing and stands at one place, as a finding

@@ -4,29 +4,28 @@ import InspectionModel
 extension StatementCheck {
   /// Whether a date of a text that stands at one place, as a finding does, is another than the place gives: one that the
   /// site knows all the same.
-  func isOtherDate(_ figure: FigureMention, _ text: AuthorText, _ cited: [CitedPlaces]) -> Bool {
+  func isOtherDate(_ claim: FigureClaim, _ cited: [CitedPlaces]) -> Bool {
+    let (figure, text) = (claim.figure, claim.text)
     guard text.cites.isEmpty else { return false }
     if opensForeign(figure, text, cited) { return true }
     // Nothing but a date, as the time of a milestone is.
     let isAlone =
       LabelWords(text.bytes[..<figure.range.lowerBound]).stems.count <= 2
       && LabelWords(text.bytes[figure.range.upperBound...]).stems.isEmpty
-    return cited.contains { places in
-      guard case .text(let lookup, _) = resolve(places.target), !places.locators.isEmpty,
-        !lookup.contains(figure.value, in: places.locators)
-      else { return false }
-      if isAlone, hasAnotherYear(figure, [figure], places, lookup) { return true }
-      let isItsOwn = figure.value.year > 0 && (isDate(figure, of: places.target) || isDate(figure, of: .firstSource))
-      return (isAlone || !isItsOwn) && hasAnotherMonth(figure, places, lookup)
+    return cited.contains { cite in
+      guard let places = printed(cite), !places.locators.isEmpty, !places.contains(figure.value) else { return false }
+      if isAlone, hasAnotherYear(figure, [figure], places) { return true }
+      let isItsOwn = figure.value.year > 0 && (isDate(figure, of: cite.target) || isDate(figure, of: .firstSource))
+      return (isAlone || !isItsOwn) && hasAnotherMonth(figure, places)
     }
   }
 
   /// Whether a date is that of what a sentence tells, and not of the document that tells it: “in August 2019 managers
   /// audited …”, and not “in its report of August 2019”.
-  func isOfEvent(_ figure: FigureMention, _ statement: Statement, _ text: AuthorText) -> Bool {
-    let before = Paraphrase.words(text.bytes[statement.range.lowerBound..<figure.range.lowerBound])
+  func isOfEvent(_ claim: FigureClaim) -> Bool {
+    let before = Paraphrase.words(claim.sentence.before(claim.figure.range))
     return before.last == "in"
-      && !Paraphrase.words(text.bytes[statement.range]).contains(where: Self.documents.contains)
+      && !Paraphrase.words(claim.text.bytes[claim.statement.range]).contains(where: Self.documents.contains)
   }
 
   private static let documents: Set = [
@@ -37,20 +36,20 @@ extension StatementCheck {
   /// Whether a text that sums up another document opens with a date of neither that nor the place: “In 2018 Ofsted found …”
   /// of what it found in 2019.
   func opensForeign(_ figure: FigureMention, _ text: AuthorText, _ cited: [CitedPlaces]) -> Bool {
-    guard Paraphrase.words(text.bytes[..<figure.range.lowerBound]) == ["in"], cited.count == 1, let places = cited.first
+    guard Paraphrase.words(text.bytes[..<figure.range.lowerBound]) == ["in"], cited.count == 1, let cite = cited.first
     else { return false }
-    switch places.target {
+    switch cite.target {
     case .firstSource, .source: return false
     case .report, .paper: break
     }
-    guard case .text(let lookup, _) = resolve(places.target) else { return false }
-    return !isDate(figure, of: places.target) && !lookup.contains(figure.value, in: places.locators)
+    guard let places = printed(cite) else { return false }
+    return !isDate(figure, of: cite.target) && !places.contains(figure.value)
   }
 
   /// Whether the places give just one month, and another than this: of the same year, or of none.
-  func hasAnotherMonth(_ figure: FigureMention, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
+  func hasAnotherMonth(_ figure: FigureMention, _ places: PrintedPlaces) -> Bool {
     guard figure.value.month > 0 else { return false }
-    let printed = lookup.figures(places.locators).values.filter { $0.kind == .date && $0.month > 0 }
+    let printed = places.figures.values.filter { $0.kind == .date && $0.month > 0 }
     guard let first = printed.first, printed.allSatisfy({ $0.month == first.month && $0.year == first.year }) else {
       return false
     }
@@ -59,16 +58,16 @@ extension StatementCheck {
 
   /// Whether a month opens or ends a time of which the places have the other end, and just one more month of its year:
   /// “from July 2019 to January 2020” where they have “from June 2019 to January 2020”.
-  func isLeftOver(
-    _ figure: FigureMention, _ figures: [FigureMention], _ text: AuthorText, _ places: CitedPlaces,
-    _ lookup: TextLookup
-  ) -> Bool {
+  func isLeftOver(_ claim: FigureClaim, _ places: PrintedPlaces) -> Bool {
+    let (figure, text) = (claim.figure, claim.text)
     guard figure.value.month > 0, figure.value.year > 0 else { return false }
     let before = Paraphrase.words(text.bytes[..<figure.range.lowerBound].suffix(12)).last ?? ""
     guard ["from", "since", "between", "until", "to"].contains(before) else { return false }
-    let others = figures.filter { $0.value.kind == .date && $0.value.month > 0 && $0.range != figure.range }
-    guard others.contains(where: { lookup.contains($0.value, in: places.locators) }) else { return false }
-    let printed = lookup.figures(places.locators).values.filter { value in
+    let others = claim.sentence.figures.filter {
+      $0.value.kind == .date && $0.value.month > 0 && $0.range != figure.range
+    }
+    guard others.contains(where: { places.contains($0.value) }) else { return false }
+    let printed = places.figures.values.filter { value in
       value.kind == .date && value.month > 0 && !others.contains { FigureSet.says($0.value, value) }
     }
     return printed.count == 1 && printed[0].year == figure.value.year
@@ -76,19 +75,18 @@ extension StatementCheck {
 
   /// The one month that the places of a sentence give, which names them in words, where it says another of that year:
   /// “at the end of August 2019: 212 in paragraph 1.2 and 216 in paragraph 15.2”.
-  func otherMonth(
-    _ figure: FigureMention, _ all: [FigureMention], _ text: AuthorText, _ cited: [CitedPlaces]
-  ) -> FigureValue? {
+  func otherMonth(_ claim: FigureClaim, _ cited: [CitedPlaces]) -> FigureValue? {
+    let (figure, text) = (claim.figure, claim.text)
     guard text.cites.isEmpty, figure.value.kind == .date, figure.value.month > 0, figure.value.year > 0,
-      all.count(where: { $0.value.kind == .place }) >= 2
+      claim.sentence.figures.count(where: { $0.value.kind == .place }) >= 2
     else { return nil }
     let before = Paraphrase.words(text.bytes[..<figure.range.lowerBound].suffix(24))
     guard before.suffix(2) == ["end", "of"] || before.suffix(2) == ["as", "at"] else { return nil }
     var other: FigureValue?
-    for places in cited {
-      guard case .text(let lookup, _) = resolve(places.target) else { return nil }
-      if lookup.contains(figure.value, in: places.locators) { return nil }
-      for value in lookup.figures(places.locators).values where value.kind == .date && value.month > 0 {
+    for cite in cited {
+      guard let places = printed(cite) else { return nil }
+      if places.contains(figure.value) { return nil }
+      for value in places.figures.values where value.kind == .date && value.month > 0 {
         guard value.year == figure.value.year else { continue }
         if let other, other.month != value.month { return nil }
         other = .date(year: value.year, month: value.month, day: 0)
@@ -103,17 +101,17 @@ extension StatementCheck {
   }
 
   /// Whether the places give any date, for which that of the document might be mistaken.
-  func hasDates(_ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
-    lookup.figures(places.locators).values.contains { [.date, .financialYear, .quarter].contains($0.kind) }
+  func hasDates(_ places: PrintedPlaces) -> Bool {
+    places.figures.values.contains { [.date, .financialYear, .quarter].contains($0.kind) }
   }
 
   /// Whether a bare year stands for one that the places give, and that the sentence does not: it may be that year,
   /// misquoted.
   func hasAnotherYear(
-    _ figure: FigureMention, _ figures: [FigureMention], _ places: CitedPlaces, _ lookup: TextLookup
+    _ figure: FigureMention, _ figures: [FigureMention], _ places: PrintedPlaces
   ) -> Bool {
     guard figure.value.month == 0 else { return false }
-    return lookup.figures(places.locators).values.contains { published in
+    return places.figures.values.contains { published in
       let isYear = published.kind == .financialYear || published.kind == .date && published.year > 0
       return isYear && !figures.contains { $0 != figure && FigureSet.says($0.value, published) }
     }

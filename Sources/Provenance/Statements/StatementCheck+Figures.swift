@@ -19,10 +19,10 @@ extension StatementCheck {
       checkNamedPlaces(named, text, inherited, &tally)
       checkSums(figures, text, statement.range, &tally)
     }
-    let change = FigureChange(figures, in: text.bytes, statement.range).problem
-    let order = FigureOrder(figures, in: text.bytes, statement.range).problem
-    if let change = change ?? order ?? FigureComparison(figures, in: text.bytes, statement.range).problem {
-      tally.report(.doubtfulFigure, text.source(of: change.figure.range), change.message)
+    let sentence = FigureStretch(figures, in: text.bytes, statement.range)
+    let wrong = FigureChange(sentence).problem ?? FigureOrder(sentence).problem ?? FigureComparison(sentence).problem
+    if let wrong {
+      tally.report(.doubtfulFigure, text.source(of: wrong.figure.range), wrong.message)
     } else if let span = FigureOrder.unprintedYear(figures, in: text.bytes),
       !(inherited + text.cites.map(\.places)).contains(where: { isPrinted(span, in: text, $0) })
     {
@@ -39,11 +39,12 @@ extension StatementCheck {
         index += 1
       }
       guard figure.role == .figure, figure.value.kind != .place else { continue }
+      let claim = FigureClaim(figure: figure, readings: readings, sentence: sentence, statement: statement, text: text)
       var cited = places(for: figure, statement, text, inherited)
       // “Paragraph 166 counts 134”: a place in words is a citation too, and in a note that of what is said of it.
       if let run = named?.run(of: figure), let target = cited.first?.target {
         let places = [CitedPlaces(target: target, run.locators)]
-        check(readings, figure, figures, statement, text, places, nil, isNamed: true, &tally)
+        check(claim, places, nil, isNamed: true, &tally)
         continue
       }
       if !statement.isOwn, let target = cited.first?.target {
@@ -53,7 +54,7 @@ extension StatementCheck {
           ?? figures.filter { $0.value.kind == .place }.compactMap { Locator("¶" + text.string($0.range)) }
         if !named.isEmpty { cited.append(CitedPlaces(target: target, named)) }
       }
-      check(readings, figure, figures, statement, text, cited, note, &tally)
+      check(claim, cited, note, &tally)
     }
   }
 
@@ -84,84 +85,80 @@ extension StatementCheck {
   }
 
   private func check(
-    _ readings: [FigureValue],
-    _ figure: FigureMention,
-    _ figures: [FigureMention],
-    _ statement: Statement,
-    _ text: AuthorText,
+    _ claim: FigureClaim,
     _ cited: [CitedPlaces],
     _ note: NoteText?,
     isNamed: Bool = false,
     _ tally: inout ProvenanceTally
   ) {
-    let source = text.source(of: figure.range)
-    let words = text.string(figure.range)
-    if let other = otherMonth(figure, figures, text, cited) {
+    let (figure, statement, text) = (claim.figure, claim.statement, claim.text)
+    let (source, words) = (claim.source, claim.words)
+    if let other = otherMonth(claim, cited) {
       let message = "the places that are named give \(other), not \(words)"
       return tally.report(.figure, source, message, hint: other.description)
     }
     if !statement.isOwn, !isNamed, figure.value.kind == .date, known.contains(figure.value),
-      !isOtherDate(figure, text, cited)
+      !isOtherDate(claim, cited)
     {
       tally.counts.figures += 1
       return
     }
     if hasOwnDates, figure.value.isTime { return tally.leave(source, "“\(words)”: its source need not date it") }
-    guard !cited.isEmpty else { return checkUncited(readings, figure, text, "no citation stands with it", &tally) }
+    guard !cited.isEmpty else { return checkUncited(claim, "no citation stands with it", &tally) }
     var reasons: [String] = []
-    var looked: [(lookup: TextLookup, places: CitedPlaces, name: String)] = []
-    for places in cited {
-      switch resolve(places.target) {
+    var looked: [(places: PrintedPlaces, cited: CitedPlaces)] = []
+    for cite in cited {
+      switch resolve(cite.target) {
       case .none(let reason): reasons.append(reason)
       case .text(let lookup, let name):
-        if !lookup.isComplete(places.locators) {
+        let places = PrintedPlaces(lookup: lookup, locators: cite.locators, name: name)
+        if !places.isComplete {
           return tally.leave(source, "“\(words)”: the place that is cited does not exist")
         }
         if places.locators.isEmpty {
-          if readings.contains(where: { lookup.everywhere.contains($0) }) {
+          if claim.readings.contains(where: lookup.everywhere.contains) {
             tally.counts.figures += 1
             return
           }
-        } else if readings.contains(where: { lookup.contains($0, in: places.locators) }) {
-          checkContext(figure, figures, statement, text, places, lookup, name, note, &tally)
+        } else if claim.readings.contains(where: places.contains) {
+          if note == nil, cite.derived == nil { return checkContext(claim, places, &tally) }
+          tally.counts.figures += 1
           return
         }
-        looked.append((lookup, places, name))
+        looked.append((places, cite))
       }
     }
     if !reasons.isEmpty { return tally.leave(source, "“\(words)”: \(reasons[0])") }
     // What a neighbour works out is no figure of a sentence that cites nothing.
-    if statement.isOwn, let derived = looked.first(where: { $0.places.derived != nil }) {
-      let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
+    if statement.isOwn, let derived = looked.first(where: { $0.cited.derived != nil }) {
+      let paraphrase = Paraphrase(figure, in: claim.sentence)
       let check = DerivedFigure(
-        paraphrase.shareOfWhole ?? figure.value, derived.places, derived.lookup, known: known,
+        paraphrase.shareOfWhole ?? figure.value, derived.cited, derived.places.lookup, known: known,
         isRounded: paraphrase.isHedged)
       if let message = check.problem { return tally.report(.derived, source, message) }
       tally.counts.derived += 1
       return
     }
-    let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
-    let isBorneOut = looked.contains { lookup, places, _ in
-      paraphrase.isBorneOut(by: lookup.passages(places.locators), lookup) || paraphrase.isNumber(of: places.locators)
-        || paraphrase.isNumberOfGrade(places.locators, lookup)
-        || CountedMembers(figure, among: figures, in: text.bytes, statement.range).isBorneOut {
-          lookup.contains($0, in: places.locators)
-        }
+    let paraphrase = Paraphrase(figure, in: claim.sentence)
+    let isBorneOut = looked.contains { places, _ in
+      paraphrase.isBorneOut(by: places) || paraphrase.isNumber(of: places.locators)
+        || paraphrase.isNumberOfGrade(places.locators, places.lookup)
+        || CountedMembers(figure, in: claim.sentence).isBorneOut(places.contains)
     }
     if isBorneOut {
       tally.counts.figures += 1
       return
     }
-    let isDated = looked.contains { lookup, places, _ in
-      isDate(figure, of: places.target) && paraphrase.mayBeYear
+    let isDated = looked.contains { places, cited in
+      isDate(figure, of: cited.target) && paraphrase.mayBeYear
         // “Paragraph 12 dates it August 2019”, and “in March” where the place says “in January”, are no dates of the
         // document's.
-        && !((isNamed || figure.value.year == 0 || isOfEvent(figure, statement, text))
-          && hasAnotherMonth(figure, places, lookup))
-        && !isLeftOver(figure, figures, text, places, lookup)
-        && (!hasDates(places, lookup)
-          || !hasAnotherYear(figure, figures, places, lookup)
-            && isSpokenOf(figures, statement, text, places, lookup))
+        && !((isNamed || figure.value.year == 0 || isOfEvent(claim))
+          && hasAnotherMonth(figure, places))
+        && !isLeftOver(claim, places)
+        && (!hasDates(places)
+          || !hasAnotherYear(figure, claim.sentence.figures, places)
+            && isSpokenOf(claim, places, of: cited.target))
     }
     if isDated {
       tally.counts.figures += 1
@@ -170,16 +167,17 @@ extension StatementCheck {
     // “four residents in five” is one mistake.
     if let part = paraphrase.part, tally.hasProblem(at: text.source(of: part.range)) { return }
     guard let first = looked.first else { return }
-    if figure.value.kind == .label, !isElsewhere(figure.value, looked.map { ($0.lookup, $0.places) }) { return }
+    if figure.value.kind == .label, !isElsewhere(figure.value, looked.map(\.places)) { return }
     if !statement.isOwn, !text.cites.isEmpty {
       let reason = "its sentence cites nothing, and what its neighbour cites does not say it"
-      return checkUncited(readings, figure, text, reason, &tally)
+      return checkUncited(claim, reason, &tally)
     }
     if let note {
-      let locators = looked.flatMap(\.places.locators)
-      return checkNote(readings, text, figure, note, statement.range, first.lookup, locators, first.name, &tally)
+      let places = PrintedPlaces(
+        lookup: first.places.lookup, locators: looked.flatMap(\.places.locators), name: first.places.name)
+      return checkNote(claim, note, places, &tally)
     }
-    let message = FigureMessage.message(words, readings, first.places.locators, first.lookup, first.name)
+    let message = FigureMessage.message(words, claim.readings, first.places)
     // Right, and in the wrong sentence: whoever wrote it would look in vain for the mistake.
     let isKnown = figure.value.kind == .date && known.contains(figure.value)
     let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""
@@ -187,40 +185,31 @@ extension StatementCheck {
   }
 
   /// Whether something else ties a sentence to what it cites: another of its figures, or its words.
-  private func isSpokenOf(
-    _ figures: [FigureMention],
-    _ statement: Statement,
-    _ text: AuthorText,
-    _ places: CitedPlaces,
-    _ lookup: TextLookup
-  ) -> Bool {
-    let isTied = figures.contains {
-      $0.role == .figure && !isDate($0, of: places.target) && lookup.contains($0.value, in: places.locators)
+  private func isSpokenOf(_ claim: FigureClaim, _ places: PrintedPlaces, of target: Citation.Target) -> Bool {
+    let isTied = claim.sentence.figures.contains {
+      $0.role == .figure && !isDate($0, of: target) && places.contains($0.value)
     }
-    if isTied || namesGrade(of: places, lookup, statement, text) { return true }
-    let stems = LabelWords(text.bytes[statement.range]).different
-    let likeness = lookup.words.likeness(stems, lookup.passages(places.locators), in: lookup.text)
+    if isTied || namesGrade(of: places, claim.statement, claim.text) { return true }
+    let stems = LabelWords(claim.text.bytes[claim.statement.range]).different
+    let likeness = places.lookup.words.likeness(stems, places.passages, in: places.text)
     return likeness.map { $0.own > 0 && $0.own >= 0.5 * $0.best } ?? false
   }
 
   /// A figure that no citation stands with. One that is particular enough must at least stand somewhere in the
   /// document's own text; the others are unchecked.
   private func checkUncited(
-    _ readings: [FigureValue],
-    _ figure: FigureMention,
-    _ text: AuthorText,
-    _ reason: String,
-    _ tally: inout ProvenanceTally
+    _ claim: FigureClaim, _ reason: String, _ tally: inout ProvenanceTally
   ) {
-    let (source, words) = (text.source(of: figure.range), text.string(figure.range))
-    if case .text(let lookup, let name) = resolve(.firstSource), readings[0].isParticular,
-      !readings.contains(where: { lookup.everywhere.contains($0) })
+    let (source, words) = (claim.source, claim.words)
+    if case .text(let lookup, let name) = resolve(.firstSource), claim.readings[0].isParticular,
+      !claim.readings.contains(where: { lookup.everywhere.contains($0) })
     {
       let message = "“\(words)” is cited to nothing, and \(name) has it nowhere; correct it, or cite where it stands"
       return tally.report(.figure, source, message)
     }
     if case .text(let lookup, let name) = resolve(.firstSource),
-      let list = HeadedList(countedBy: figure, in: text.bytes, lookup.text), list.count != figure.value
+      let list = HeadedList(countedBy: claim.figure, in: claim.text.bytes, lookup.text),
+      list.count != claim.figure.value
     {
       let message = "below “\(list.title)” \(name) has \(list.count), not \(words)"
       return tally.report(.figure, source, message, hint: list.count.description)
@@ -229,66 +218,46 @@ extension StatementCheck {
   }
 
   /// A figure that was found: whether it stands there beside the writer's words.
-  private func checkContext(
-    _ figure: FigureMention,
-    _ figures: [FigureMention],
-    _ statement: Statement,
-    _ text: AuthorText,
-    _ places: CitedPlaces,
-    _ lookup: TextLookup,
-    _ name: String,
-    _ note: NoteText?,
-    _ tally: inout ProvenanceTally
-  ) {
-    if note != nil || places.derived != nil {
-      tally.counts.figures += 1
-      return
-    }
-    let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, statement.range)
-    if let use = AgeUse(figure, among: figures, in: text.bytes, statement.range, places.locators, lookup).problem {
-      let place = places.locators.map(\.description).joined(separator: ", ")
-      let message = "\(place) of \(name) has “\(text.string(figure.range))” \(use)"
-      return tally.report(.doubtfulFigure, text.source(of: figure.range), message)
+  private func checkContext(_ claim: FigureClaim, _ places: PrintedPlaces, _ tally: inout ProvenanceTally) {
+    let (figure, sentence, lookup) = (claim.figure, claim.sentence, places.lookup)
+    let paraphrase = Paraphrase(figure, in: sentence)
+    if let use = AgeUse(figure, in: sentence, places).problem {
+      return tally.report(.doubtfulFigure, claim.source, "\(places.words) has “\(claim.words)” \(use)")
     }
     let other =
-      FigureContext(lookup).other(than: figure, among: figures, in: text, statement.range, places.locators)
-      ?? FigureRivals(lookup).other(than: figure, among: figures, in: text.bytes, statement.range, places.locators)
-    let cited = places.locators.map(\.description).joined(separator: ", ")
-    let wording = FigureWording(paraphrase, places.locators, lookup)
+      FigureContext(places).other(than: figure, in: sentence) ?? FigureRivals(places).other(than: figure, in: sentence)
+    let wording = FigureWording(paraphrase, places)
     if let bound = wording.otherBound {
-      let message = "\(cited) of \(name) has \(bound), which these words do not say"
-      return tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: bound)
+      let message = "\(places.words) has \(bound), which these words do not say"
+      return tally.report(.doubtfulFigure, claim.source, message, hint: bound)
     }
-    let passages = lookup.passages(places.locators)
+    let passages = places.passages
     // “two working weeks” for ten days, where a two stands by accident.
     if other == nil || paraphrase.bound != nil, let measure = wording.otherMeasure,
-      !paraphrase.isSameTime(lookup.mentions(in: passages), lookup), !paraphrase.isFrequency(passages, lookup)
+      !paraphrase.isSameTime(places.mentions, lookup), !paraphrase.isFrequency(passages, lookup)
     {
-      let message = "\(cited) of \(name) has \(measure), which these words do not say"
-      return tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: measure)
+      let message = "\(places.words) has \(measure), which these words do not say"
+      return tally.report(.doubtfulFigure, claim.source, message, hint: measure)
     }
     // “over five years” is no rounding of the five that stands there by accident.
     let isMeasured =
-      paraphrase.bound != nil && other != nil && !paraphrase.isSameTime(lookup.mentions(in: passages), lookup)
+      paraphrase.bound != nil && other != nil && !paraphrase.isSameTime(places.mentions, lookup)
       && !paraphrase.isFrequency(passages, lookup)
-      && other
-        == FigureContext(lookup).otherMeasured(
-          than: figure, among: figures, in: text.bytes, statement.range, places.locators)
-    guard let other, isMeasured || !paraphrase.isBorneOut(by: passages, lookup) else {
+      && other == FigureContext(places).otherMeasured(than: figure, in: sentence)
+    guard let other, isMeasured || !paraphrase.isBorneOut(by: places) else {
       tally.counts.figures += 1
       return
     }
-    let words = text.string(figure.range)
-    let message = "\(cited) of \(name) has “\(words)” beside other words; beside these it has \(other)"
-    tally.report(.doubtfulFigure, text.source(of: figure.range), message, hint: other.description)
+    let message = "\(places.words) has “\(claim.words)” beside other words; beside these it has \(other)"
+    tally.report(.doubtfulFigure, claim.source, message, hint: other.description)
   }
 
   /// Whether what is cited names the same thing with another number, section 17 for section 47, or the text names it
   /// somewhere else. A name that it has nowhere is the writer's own word.
-  private func isElsewhere(_ value: FigureValue, _ cited: [(TextLookup, CitedPlaces)]) -> Bool {
-    cited.contains { lookup, places in
-      lookup.everywhere.contains(value)
-        || lookup.figures(places.locators).values.contains { $0.kind == .label && $0.detail == value.detail }
+  private func isElsewhere(_ value: FigureValue, _ cited: [PrintedPlaces]) -> Bool {
+    cited.contains { places in
+      places.lookup.everywhere.contains(value)
+        || places.figures.values.contains { $0.kind == .label && $0.detail == value.detail }
     }
   }
 }

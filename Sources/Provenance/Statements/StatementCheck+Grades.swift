@@ -18,10 +18,10 @@ extension StatementCheck {
   }
 
   /// Whether a sentence gives a grade that stands in one of some places.
-  func namesGrade(of places: CitedPlaces, _ lookup: TextLookup, _ statement: Statement, _ text: AuthorText) -> Bool {
+  func namesGrade(of places: PrintedPlaces, _ statement: Statement, _ text: AuthorText) -> Bool {
     let mentioned = mentioned(statement, text)
     if mentioned.isEmpty { return false }
-    let grades = places.locators.flatMap { GradeLookup(lookup.text).grades($0) }
+    let grades = places.locators.flatMap { GradeLookup(places.text).grades($0) }
     return mentioned.contains(where: grades.contains)
   }
 
@@ -116,16 +116,14 @@ extension StatementCheck {
       guard !subject.isEmpty else { continue }
       let cited =
         statement.isOwn ? statement.cites(for: grade.range, in: text).map { text.cites[$0].places } : inherited
-      for places in cited {
-        guard case .text(let lookup, let name) = resolve(places.target) else { continue }
-        let ranges = lookup.cited(places.locators).ranges
-        let near = subject.count < 2 ? [] : described(subject, ranges, lookup.text.bytes)
-        let printed = near.isEmpty ? DescribedGrades(lookup).grades(of: subject, besides: grade.id, ranges) : near
+      for places in cited.compactMap(printed) {
+        let near = subject.count < 2 ? [] : described(subject, places.ranges, places.text.bytes)
+        let printed =
+          near.isEmpty ? DescribedGrades(places.lookup).grades(of: subject, besides: grade.id, places.ranges) : near
         guard let other = printed.first, !printed.contains(grade.id) else { continue }
-        let place = places.locators.map(\.description).joined(separator: ", ")
         let (own, theirs) = (GradeLookup.words(grade.id), GradeLookup.words(other))
         return tally.report(
-          .grade, text.source(of: grade.range), "\(place) of \(name) says \(theirs) of this, not \(own)")
+          .grade, text.source(of: grade.range), "\(places.words) says \(theirs) of this, not \(own)")
       }
     }
   }
@@ -136,12 +134,10 @@ extension StatementCheck {
     _ statement: Statement, _ text: AuthorText, _ inherited: [CitedPlaces], _ tally: inout ProvenanceTally
   ) -> Bool {
     for part in statement.parts(in: text, inherited: inherited) {
-      guard part.cited.count == 1, case .text(let lookup, let name) = resolve(part.cited[0].target),
-        let exchanged = GradeExchange(lookup).first(
-          in: text.bytes, part.range, lookup.cited(part.cited[0].locators).ranges)
+      guard part.cited.count == 1, let places = printed(part.cited[0]),
+        let exchanged = GradeExchange(places.lookup).first(in: text.bytes, part.range, places.ranges)
       else { continue }
-      let place = part.cited[0].locators.map(\.description).joined(separator: ", ")
-      let message = "\(place) of \(name) says \(GradeLookup.words(exchanged.printed)) of this; exchange the two grades"
+      let message = "\(places.words) says \(GradeLookup.words(exchanged.printed)) of this; exchange the two grades"
       tally.report(.grade, text.source(of: exchanged.range), message)
       return true
     }

@@ -93,27 +93,18 @@ extension StatementCheck {
 
   /// A figure in a note on another that stands neither at its place nor at one that the note names.
   func checkNote(
-    _ readings: [FigureValue],
-    _ text: AuthorText,
-    _ figure: FigureMention,
-    _ note: NoteText,
-    _ sentence: Range<Int>,
-    _ lookup: TextLookup,
-    _ locators: [Locator],
-    _ name: String,
-    _ tally: inout ProvenanceTally
+    _ claim: FigureClaim, _ note: NoteText, _ places: PrintedPlaces, _ tally: inout ProvenanceTally
   ) {
-    let source = text.source(of: figure.range)
-    let words = text.string(figure.range)
-    switch NoteFigure(readings, figure, among: note.figures, in: text.bytes, sentence, lookup, locators).finding {
+    let (source, words) = (claim.source, claim.words)
+    let whole = FigureStretch(note.figures, in: claim.text.bytes, claim.statement.range)
+    switch NoteFigure(claim.readings, claim.figure, in: whole, places).finding {
     case .borneOut: tally.counts.figures += 1
     case .untold: tally.leave(source, "“\(words)” in a note: the places that it names do not say it")
     case .wrong(let isElsewhere):
-      let place = locators.map(\.description).joined(separator: ", ")
       let rest =
         isElsewhere
-        ? "; where another paragraph has it, write which: “paragraph 12 counts …”" : "; \(name) has it nowhere"
-      let message = "“\(words)” is not in \(place), nor does it follow from the other figures of this note\(rest)"
+        ? "; where another paragraph has it, write which: “paragraph 12 counts …”" : "; \(places.name) has it nowhere"
+      let message = "“\(words)” is not in \(places.list), nor does it follow from the other figures of this note\(rest)"
       tally.report(.figure, source, message)
     }
   }

@@ -4,25 +4,23 @@ import InspectionModel
 extension StatementCheck {
   /// Whether the words of a sentence are those of what it cites, as far as words tell. It is asked only where
   /// nothing was found wrong, and nothing firmer, a particular figure, ties the two together.
-  ///
-  /// - Parameter figures: those of the sentence.
   func checkPlausibility(
-    _ figures: [FigureMention], _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
+    _ sentence: FigureStretch, _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
     for part in parts {
       let before = tally.problemCount
-      checkPlausibility(part.figures(of: figures), part, text, &tally)
-      if tally.problemCount == before { checkCompany(part.figures(of: figures), part, text, &tally) }
+      checkPlausibility(sentence.part(part.range), part, text, &tally)
+      if tally.problemCount == before { checkCompany(sentence.part(part.range), part, text, &tally) }
     }
   }
 
   /// Of several places that a sentence cites together, each bears out something of it: a figure, a grade or a word. One
   /// that has nothing of the sentence, while the others have, has slipped.
   private func checkCompany(
-    _ figures: [FigureMention], _ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally
+    _ stretch: FigureStretch, _ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
     let range = part.range
-    let figures = figures.filter { $0.role == .figure && $0.value.kind != .place }
+    let figures = stretch.figures.filter { $0.role == .figure && $0.value.kind != .place }
     guard part.cited.count > 1 || part.cited.contains(where: { $0.locators.count > 1 }),
       GradeWords.grades(text.bytes, range).isEmpty
     else { return }
@@ -32,19 +30,21 @@ extension StatementCheck {
     let cites = text.cites.filter { part.source?.contains($0.source.lowerBound) ?? false }
     // Of places that stand with a value, and not in its words, one is enough: a table and the paragraph above it.
     guard !cites.isEmpty else { return }
-    for places in part.cited where places.derived == nil {
-      guard case .text(let lookup, let name) = resolve(places.target), !places.locators.contains(.record) else {
-        continue
-      }
-      for locator in places.locators {
-        let cited = lookup.cited([locator])
-        guard !cited.passages.isEmpty,
-          !figures.contains(where: { isBorneOut($0, figures, text, range, locator, lookup) }),
-          !cited.sentences(of: lookup.text.bytes).contains(where: { $0.words.shared(with: words) > 0 })
+    let counted = FigureStretch(figures, in: text.bytes, range)
+    for cited in part.cited where cited.derived == nil {
+      guard let places = printed(cited), !places.locators.contains(.record) else { continue }
+      for place in places.locators.map(places.only) {
+        guard !place.passages.isEmpty,
+          !figures.contains(where: { figure in
+            place.contains(figure.value) || Paraphrase(figure, in: counted).isBorneOut(by: place)
+          }),
+          !place.lookup.cited(place.locators).sentences(of: place.text.bytes).contains(where: {
+            $0.words.shared(with: words) > 0
+          })
         else { continue }
-        let source = cites.first { $0.places == places }?.source ?? part.source ?? range
+        let source = cites.first { $0.places == cited }?.source ?? part.source ?? range
         let what = figures.isEmpty ? "no word" : "no figure and no word"
-        let message = "\(locator) of \(name) has \(what) of this sentence, which the other places have"
+        let message = "\(place.words) has \(what) of this sentence, which the other places have"
         return tally.report(.doubtfulPlace, source, message)
       }
     }
@@ -52,29 +52,20 @@ extension StatementCheck {
 
   private static let leastWords = 4
 
-  private func isBorneOut(
-    _ figure: FigureMention, _ all: [FigureMention], _ text: AuthorText, _ range: Range<Int>, _ locator: Locator,
-    _ lookup: TextLookup
-  ) -> Bool {
-    lookup.contains(figure.value, in: [locator])
-      || Paraphrase(figure, among: all, in: text.bytes, range).isBorneOut(by: lookup.passages([locator]), lookup)
-  }
-
   private func checkPlausibility(
-    _ figures: [FigureMention], _ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally
+    _ stretch: FigureStretch, _ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
-    let (range, cited) = (part.range, part.cited)
+    let (range, cited, figures) = (part.range, part.cited, stretch.figures)
     let target = cited[0].target
     // What was worked out is said in the writer's words.
     guard cited.allSatisfy({ $0.target == target && $0.derived == nil }),
-      case .text(let lookup, let name) = resolve(target)
+      let places = printed(CitedPlaces(target: target, cited.flatMap(\.locators)))
     else { return }
-    let locators = cited.flatMap(\.locators)
-    let passages = lookup.passages(locators)
+    let (lookup, locators, passages) = (places.lookup, places.locators, places.passages)
     // The record is a table of names, and what a sentence says of it is none of them.
     guard !passages.isEmpty, !locators.contains(.record), let place = part.source ?? self.at else { return }
     // What stands next to it may be meant, where no figure of the sentence stands here.
-    let isBare = !figures.contains { $0.role == .figure && lookup.contains($0.value, in: locators) }
+    let isBare = !figures.contains { $0.role == .figure && places.contains($0.value) }
     guard let meant = meant(by: part.words, citing: locators, passages, lookup, isBare: isBare) else { return }
     if isDeniedTwice(text, range, passages, lookup) { return }
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
@@ -83,27 +74,25 @@ extension StatementCheck {
     let isTied = figures.contains { figure in
       // A bare year stands in many a paragraph.
       if figure.value.kind == .date, figure.value.month == 0 { return false }
-      let paraphrase = Paraphrase(figure, among: figures, in: text.bytes, range)
+      let paraphrase = Paraphrase(figure, in: stretch)
       // “four weeks” for the 28 days of the place stands there by no accident.
-      if !lookup.contains(figure.value, in: locators), paraphrase.isSameTime(lookup.mentions(in: passages), lookup) {
+      if !places.contains(figure.value), paraphrase.isSameTime(places.mentions, lookup) {
         return true
       }
       return (figure.value.isParticular || figure.value.amount >= 1000 * FigureValue.scale)
-        && (lookup.contains(figure.value, in: locators)
-          || paraphrase.isBorneOut(by: passages, lookup))
+        && (places.contains(figure.value) || paraphrase.isBorneOut(by: places))
     }
     if isTied { return }
     // The paragraph that is meant would have every figure of the sentence.
     let isBetterHere = figures.contains { figure in
       figure.role == .figure && !(figure.value.kind == .date && figure.value.month == 0)
-        && lookup.contains(figure.value, in: locators)
+        && places.contains(figure.value)
         && !lookup.contains(figure.value, in: [meant])
     }
     if isBetterHere { return }
-    let words = locators.map(\.description).joined(separator: ", ")
     tally.report(
       .doubtfulPlace, place,
-      "\(words) of \(name) speaks of something else; \(meant) has the words of this sentence",
+      "\(places.words) speaks of something else; \(meant) has the words of this sentence",
       hint: meant.description)
   }
 

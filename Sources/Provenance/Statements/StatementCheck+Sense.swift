@@ -7,17 +7,12 @@ extension StatementCheck {
   }
 
   private func checkSense(_ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally) {
-    let (range, places) = (part.range, part.cited)
-    let locators = places.flatMap(\.locators)
-    guard let target = places.first?.target, places.allSatisfy({ $0.target == target && $0.derived == nil }),
-      !locators.contains(.record), case .text(let lookup, let name) = resolve(target), lookup.isComplete(locators),
-      !locators.contains(where: { if case .tableAfter = $0 { true } else { false } })
-    else { return }
+    guard let places = self.printed(part), !places.isTable else { return }
+    let (range, lookup) = (part.range, places.lookup)
     let bytes = lookup.text.bytes
-    let cited = lookup.cited(locators)
+    let cited = lookup.cited(places.locators)
     func report(_ words: Range<Int>, _ message: String, _ hint: String? = nil) {
-      let place = locators.map(\.description).joined(separator: ", ")
-      tally.report(.wording, text.source(of: words), "\(place) of \(name) \(message)", hint: hint)
+      tally.report(.wording, text.source(of: words), "\(places.words) \(message)", hint: hint)
     }
     func printed(_ words: Range<Int>) -> String { String(decoding: bytes[words], as: UTF8.self) }
     if let other = otherScale(text, range, cited, lookup) {

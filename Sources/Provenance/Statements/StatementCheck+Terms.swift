@@ -7,14 +7,12 @@ extension StatementCheck {
   /// - Parameters:
   ///   - names: the term, its abbreviation, and other ways to write it.
   ///   - source: where the place stands in the file.
-  package func check(names: [String], _ places: CitedPlaces, at source: Range<Int>, _ tally: inout ProvenanceTally) {
-    guard !places.locators.isEmpty, !places.locators.contains(.record),
-      case .text(let lookup, let name) = resolve(places.target), lookup.isComplete(places.locators)
+  package func check(names: [String], _ cited: CitedPlaces, at source: Range<Int>, _ tally: inout ProvenanceTally) {
+    guard !cited.locators.isEmpty, !cited.locators.contains(.record), let places = printed(cited), places.isComplete
     else { return }
-    let passages = lookup.passages(places.locators)
     let names = names.map { LabelWords($0).different }.filter { !$0.isEmpty }
     let likenesses = names.compactMap { words in
-      lookup.words.likeness(words, passages, in: lookup.text).map { (words: words, likeness: $0) }
+      places.lookup.words.likeness(words, places.passages, in: places.text).map { (words: words, likeness: $0) }
     }
     guard likenesses.count == names.count,
       likenesses.allSatisfy({ $0.likeness.own <= Self.slightOfTerm * $0.likeness.best })
@@ -23,8 +21,7 @@ extension StatementCheck {
     guard
       let there = likenesses.first(where: { $0.likeness.best > 0 && $0.likeness.shared == $0.words.count })?.likeness
     else { return }
-    let place = places.locators.map(\.description).joined(separator: ", ")
-    let message = "\(place) of \(name) has nothing of this term; ¶\(there.number) has it"
+    let message = "\(places.words) has nothing of this term; ¶\(there.number) has it"
     tally.report(.doubtfulPlace, source, message, hint: "¶\(there.number)")
   }
 

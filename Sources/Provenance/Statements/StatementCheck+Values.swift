@@ -9,40 +9,38 @@ extension StatementCheck {
     named label: String,
     at range: Range<Int>,
     place: Range<Int>,
-    _ places: CitedPlaces,
+    _ cited: CitedPlaces,
     _ tally: inout ProvenanceTally
   ) {
-    switch resolve(places.target) {
+    switch resolve(cited.target) {
     case .none(let reason): tally.leave(range, "the figure “\(label)”: \(reason)")
     case .text(let lookup, let name):
-      if !lookup.isComplete(places.locators) { return }
-      if lookup.contains(value, in: places.locators) {
+      let places = PrintedPlaces(lookup: lookup, locators: cited.locators, name: name)
+      if !places.isComplete { return }
+      if places.contains(value) {
         let figure = NamedFigure(value: value, unit: unit, label: label)
-        if let problem = figure.problem(in: places.locators, of: name, lookup) {
+        if let problem = figure.problem(in: places) {
           return tally.report(.doubtfulFigure, range, problem.message, hint: problem.hint)
         }
-        if let other = otherCount(than: value, ofGradeIn: label, places.locators, lookup, name) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          let message = "\(cited) of \(name) has \(other) beside the grade that “\(label)” names, not \(value)"
+        if let other = otherCount(than: value, ofGradeIn: label, places) {
+          let message = "\(places.words) has \(other) beside the grade that “\(label)” names, not \(value)"
           return tally.report(.doubtfulFigure, range, message, hint: other.description)
         }
-        if let grade = otherGrade(of: value, in: label, places.locators, lookup, name) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
+        if let grade = otherGrade(of: value, in: label, places) {
           let message =
-            "\(cited) of \(name) has \(value) beside “\(grade)”, which is not the grade that “\(label)” names"
+            "\(places.words) has \(value) beside “\(grade)”, which is not the grade that “\(label)” names"
           return tally.report(.doubtfulFigure, range, message)
         }
-        if let other = otherPlace(of: label, places, lookup) {
-          let cited = places.locators.map(\.description).joined(separator: ", ")
-          let message = "\(cited) of \(name) has next to none of the words of “\(label)”; \(other) has them"
+        if let other = otherPlace(of: label, places) {
+          let message = "\(places.words) has next to none of the words of “\(label)”; \(other) has them"
           return tally.report(.doubtfulPlace, place, message, hint: other.description)
         }
         tally.counts.figures += 1
       } else {
-        let message = FigureMessage.message(value.description, [value], places.locators, lookup, name)
+        let message = FigureMessage.message(value.description, [value], places)
         // Either can be wrong: the place is, where its words are not the label's and those of another that has the
         // value are.
-        let isPlace = isElsewhere(label, value, places, lookup)
+        let isPlace = isElsewhere(label, value, places)
         tally.report(.figure, isPlace ? place : range, message.text, hint: message.hint)
       }
     }
@@ -54,58 +52,52 @@ extension StatementCheck {
   ) {
     let figures = FigureFinder.figures(in: cell.bytes, cell.bytes.indices)
     guard figures.count == 1, let figure = figures.first, label.cites.isEmpty, cell.cites.isEmpty, cited.count == 1,
-      case .text(let lookup, let name) = resolve(cited[0].target), lookup.isComplete(cited[0].locators),
-      cited[0].derived == nil, lookup.contains(figure.value, in: cited[0].locators)
+      cited[0].derived == nil, let places = printed(cited[0]), places.isComplete, places.contains(figure.value)
     else { return }
     let words = label.string(label.bytes.indices)
     // “Good | 16”
     let grade = GradeWords.grade(label.bytes, at: 0, before: label.count).flatMap {
       $0.end == label.count ? $0.id : nil
     }
-    let counts = grade.map {
-      SpreadCheck(lookup, name: name).figures(behind: Array(GradeLookup.words($0).utf8), in: cited[0].locators)
-    }
+    let counts = grade.map { places.figures(behind: Array(GradeLookup.words($0).utf8)) }
     let other =
       counts.flatMap { $0.contains(figure.value) ? nil : $0.first }
-      ?? LabelFigures(words, lookup).other(than: figure.value, cited[0].locators)?.value
-      ?? FigureContext(lookup).other(than: figure.value, named: words, cited[0].locators)
-      ?? FigureRivals(lookup).other(than: figure.value, named: words, cited[0].locators)
+      ?? LabelFigures(words, places).other(than: figure.value)?.value
+      ?? FigureContext(places).other(than: figure.value, named: words)
+      ?? FigureRivals(places).other(than: figure.value, named: words)
     guard let other else { return }
-    let place = cited[0].locators.map(\.description).joined(separator: ", ")
-    let message = "\(place) of \(name) has \(other) beside “\(words)”, and not \(figure.value)"
+    let message = "\(places.words) has \(other) beside “\(words)”, and not \(figure.value)"
     tally.report(.doubtfulFigure, cell.source(of: figure.range), message, hint: other.description)
   }
 
   /// The number beside the grade with which a label ends: “Of these, graded good”.
   private func otherCount(
-    than value: FigureValue, ofGradeIn label: String, _ locators: [Locator], _ lookup: TextLookup, _ name: String
+    than value: FigureValue, ofGradeIn label: String, _ places: PrintedPlaces
   ) -> FigureValue? {
     let bytes = Array(label.utf8)
     let grades = GradeWords.grades(bytes, bytes.indices)
     guard grades.count == 1, let grade = grades.first, grade.range.upperBound == bytes.count else { return nil }
-    let spread = SpreadCheck(lookup, name: name)
-    let counts = spread.figures(behind: Array(bytes[grade.range]), in: locators)
+    let counts = places.figures(behind: Array(bytes[grade.range]))
     return counts.contains(value) ? nil : counts.first
   }
 
   /// The grade beside which a count stands, where a label ends with another that the place has not.
   private func otherGrade(
-    of value: FigureValue, in label: String, _ locators: [Locator], _ lookup: TextLookup, _ name: String
+    of value: FigureValue, in label: String, _ places: PrintedPlaces
   ) -> String? {
     let bytes = Array(label.utf8)
     let grades = GradeWords.grades(bytes, bytes.indices)
     guard grades.count == 1, let grade = grades.first, grade.range.upperBound == bytes.count else { return nil }
-    let spread = SpreadCheck(lookup, name: name)
-    guard spread.figures(behind: Array(bytes[grade.range]), in: locators).isEmpty else { return nil }
+    guard places.figures(behind: Array(bytes[grade.range])).isEmpty else { return nil }
     return Self.grades.filter { $0 != grade.id }.map { GradeLookup.words($0) }
-      .first { spread.figures(behind: Array($0.utf8), in: locators) == [value] }
+      .first { places.figures(behind: Array($0.utf8)) == [value] }
   }
 
   private static let grades = ["outstanding", "good", "adequate", "requires-improvement", "inadequate"]
 
-  private func isElsewhere(_ label: String, _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup) -> Bool {
-    let passages = places.locators.flatMap(lookup.passages)
-    guard let likeness = lookup.words.likeness(LabelWords(label).different, passages, in: lookup.text),
+  private func isElsewhere(_ label: String, _ value: FigureValue, _ places: PrintedPlaces) -> Bool {
+    let lookup = places.lookup
+    guard let likeness = lookup.words.likeness(LabelWords(label).different, places.passages, in: lookup.text),
       likeness.own < 0.7 * likeness.best
     else { return false }
     return lookup.contains(value, in: [.paragraphs(first: likeness.number, last: nil, item: nil)])
@@ -113,11 +105,10 @@ extension StatementCheck {
 
   /// The place that has the words of a label, where that which is cited has next to none of them: the labels of two
   /// figures have changed places. What a table is about stands around it.
-  private func otherPlace(of label: String, _ places: CitedPlaces, _ lookup: TextLookup) -> Locator? {
-    let isTable = places.locators.contains { if case .tableAfter = $0 { true } else { false } }
+  private func otherPlace(of label: String, _ places: PrintedPlaces) -> Locator? {
     let words = LabelWords(label).different.subtracting(ownPlace)
-    guard !isTable, !places.locators.isEmpty,
-      let likeness = lookup.words.likeness(words, lookup.passages(places.locators), in: lookup.text),
+    guard !places.isTable, !places.locators.isEmpty,
+      let likeness = places.lookup.words.likeness(words, places.passages, in: places.text),
       likeness.shared >= 2, 2 * likeness.shared >= words.count, likeness.own <= 0.15 * likeness.best
     else { return nil }
     return .paragraphs(first: likeness.number, last: nil, item: nil)
@@ -125,19 +116,18 @@ extension StatementCheck {
 
   /// The words before a value of front matter, “over” or “under”, against those before it in the text.
   package func check(
-    qualifier: String, of value: FigureValue, at range: Range<Int>, _ places: CitedPlaces,
+    qualifier: String, of value: FigureValue, at range: Range<Int>, _ cited: CitedPlaces,
     _ tally: inout ProvenanceTally
   ) {
-    guard case .text(let lookup, let name) = resolve(places.target), lookup.isComplete(places.locators) else { return }
+    guard let places = printed(cited), places.isComplete else { return }
     let bytes = Array((qualifier + " 1").utf8)
     guard let one = FigureFinder.figures(in: bytes, bytes.indices).last else { return }
-    let words = Paraphrase(FigureMention(value, one.range), among: [], in: bytes, bytes.indices)
-    let wording = FigureWording(words, places.locators, lookup)
+    let words = Paraphrase(FigureMention(value, one.range), in: FigureStretch([], in: bytes, bytes.indices))
+    let wording = FigureWording(words, places)
     guard let other = wording.otherBound ?? (words.isHedged && words.bound == nil ? wording.anyBound : nil) else {
       return
     }
-    let cited = places.locators.map(\.description).joined(separator: ", ")
-    tally.report(.doubtfulFigure, range, "\(cited) of \(name) has \(other), not “\(qualifier)”")
+    tally.report(.doubtfulFigure, range, "\(places.words) has \(other), not “\(qualifier)”")
   }
 
   /// Whether one of the document's dates may stand for one that a value has beside it: of the same year, or a year alone.
@@ -155,32 +145,29 @@ extension StatementCheck {
     of figure: FigureValue? = nil,
     known: [CivilDate],
     at range: Range<Int>,
-    _ places: CitedPlaces,
+    _ cited: CitedPlaces,
     _ tally: inout ProvenanceTally
   ) {
     let value = FigureValue(date)
     let isKnown = known.contains { own in
       FigureSet.says(value, FigureValue(own))
     }
-    let text = resolve(places.target)
     // Of the document's own day the place may know better: “in January 2011, 46%”.
-    guard case .text(let lookup, let name) = text, lookup.isComplete(places.locators) else {
+    guard let places = printed(cited), places.isComplete else {
       if isKnown { tally.counts.details += 1 }
       return
     }
-    if let figure, let other = FigureRivals(lookup).time(besides: value, of: figure, places.locators),
+    if let figure, let other = FigureRivals(places).time(besides: value, of: figure),
       !isKnown || isMistakable(value, other)
     {
-      let cited = places.locators.map(\.description).joined(separator: ", ")
-      return tally.report(.detail, range, "\(cited) of \(name) has \(figure) beside \(other), not \(value)")
+      return tally.report(.detail, range, "\(places.words) has \(figure) beside \(other), not \(value)")
     }
-    if isKnown || lookup.containsNear(value, places.locators) {
+    if isKnown || places.lookup.containsNear(value, places.locators) {
       tally.counts.details += 1
       return
     }
-    let cited = places.locators.map(\.description).joined(separator: ", ")
     tally.report(
       .detail, range,
-      "\(value) is no date that \(cited) of \(name) gives, nor one of the inspection or of a publication")
+      "\(value) is no date that \(places.words) gives, nor one of the inspection or of a publication")
   }
 }

@@ -2,100 +2,103 @@ import InspectionModel
 
 /// Words that make another thing of a sentence, of which each figure and name may be right.
 extension StatementCheck {
-  /// - Parameter figures: those of the sentence.
   func checkWording(
-    _ figures: [FigureMention], _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
+    _ sentence: FigureStretch, _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
-    for part in parts { checkWording(part.figures(of: figures), part, text, &tally) }
+    for part in parts {
+      guard let places = printed(part) else { continue }
+      let before = tally.problemCount
+      checkFigures(sentence.part(part.range), places, text, &tally)
+      if tally.problemCount == before { checkWords(part, places, text, &tally) }
+    }
   }
 
-  private func checkWording(
-    _ figures: [FigureMention], _ part: Statement.Part, _ text: AuthorText, _ tally: inout ProvenanceTally
+  /// Whether the figures of a part of a sentence belong together as the places have them.
+  private func checkFigures(
+    _ part: FigureStretch, _ places: PrintedPlaces, _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
-    let (range, cited) = (part.range, part.cited)
-    let locators = cited.flatMap(\.locators)
-    guard let target = cited.first?.target, cited.allSatisfy({ $0.target == target && $0.derived == nil }),
-      !locators.contains(.record), case .text(let lookup, let name) = resolve(target), lookup.isComplete(locators)
-    else { return }
-    let place = locators.map(\.description).joined(separator: ", ")
+    let rivals = FigureRivals(places)
     let exchange =
-      FigureContext(lookup).exchange(figures, in: text, range, locators)
-      ?? FigureRivals(lookup).exchange(figures, in: text.bytes, range, locators)
-      ?? FigureRivals(lookup).nounExchange(figures, in: text.bytes, range, locators)
-      ?? FigureRivals(lookup).ageExchange(figures, in: text, range, locators)
-      ?? FigureRivals(lookup).markedExchange(figures, in: text.bytes, range, locators)
+      FigureContext(places).exchange(part) ?? rivals.exchange(part) ?? rivals.nounExchange(part)
+      ?? rivals.ageExchange(part) ?? rivals.markedExchange(part)
     if let exchange {
       let (first, second) = (text.string(exchange.first), text.string(exchange.second))
       return tally.report(
         .doubtfulFigure, text.source(of: exchange.first),
-        "in \(place) of \(name), “\(first)” stands beside the words that “\(second)” has here, and the other way round; exchange them"
+        "in \(places.words), “\(first)” stands beside the words that “\(second)” has here, and the other way round; exchange them"
       )
     }
-    if let misplaced = TableRivals(lookup, place: ownPlace).misplaced(figures, in: text.bytes, range, locators) {
+    if let misplaced = TableRivals(places, council: ownPlace).misplaced(part) {
       let message =
-        "\(place) of \(name) has “\(text.string(misplaced.figure))” elsewhere, and not for \(misplaced.name)"
+        "\(places.words) has “\(text.string(misplaced.figure))” elsewhere, and not for \(misplaced.name)"
       return tally.report(.doubtfulFigure, text.source(of: misplaced.figure), message)
     }
-    if let count = GradeCounts(figures, in: text.bytes, range, locators, lookup).problem {
+    if let count = GradeCounts(part, places).problem {
       let message =
-        "\(place) of \(name) has \(count.printed) beside “\(count.grade)”, and not “\(text.string(count.figure))”"
+        "\(places.words) has \(count.printed) beside “\(count.grade)”, and not “\(text.string(count.figure))”"
       return tally.report(.doubtfulFigure, text.source(of: count.figure), message, hint: count.printed.description)
     }
-    if let other = FigureRivals(lookup).mistimed(figures, in: text.bytes, range, locators) {
+    if let other = rivals.mistimed(part) {
       let message =
-        "\(place) of \(name) has \(other.figure) beside \(other.printed), and not beside “\(text.string(other.time))”"
+        "\(places.words) has \(other.figure) beside \(other.printed), and not beside “\(text.string(other.time))”"
       return tally.report(
         .doubtfulFigure, text.source(of: other.time), message, hint: other.printed.description)
     }
-    if let other = FigureRivals(lookup).otherDate(figures, in: text.bytes, range, locators) {
+    if let other = rivals.otherDate(part) {
       let message =
-        "\(place) of \(name) has “\(text.string(other.date))” beside other words; beside these it has \(other.printed)"
+        "\(places.words) has “\(text.string(other.date))” beside other words; beside these it has \(other.printed)"
       return tally.report(
         .doubtfulFigure, text.source(of: other.date), message, hint: other.printed.description)
     }
-    if let turned = FigureRivals(lookup).turned(figures, in: text.bytes, range, locators) {
+    if let turned = rivals.turned(part) {
       let message =
-        "\(place) of \(name) has this go from \(turned.last.value) to \(turned.first.value), and not the other way"
+        "\(places.words) has this go from \(turned.last.value) to \(turned.first.value), and not the other way"
       return tally.report(.doubtfulFigure, text.source(of: turned.first.range), message)
     }
-    if let span = FigureSpan(figures, in: text.bytes, range, locators, lookup).problem {
-      let message = "\(place) of \(name) has “\(span.printed)”, and not “\(text.string(span.range))”"
+    if let span = FigureSpan(part, places).problem {
+      let message = "\(places.words) has “\(span.printed)”, and not “\(text.string(span.range))”"
       return tally.report(.doubtfulFigure, text.source(of: span.range), message, hint: span.printed)
     }
-    if let again = FigureRepeat(figures, in: text.bytes, range, locators, lookup).figure {
+    if let again = FigureRepeat(part, places).figure {
       let message =
-        "this sentence gives \(text.string(again)) twice, and \(place) of \(name) has it once; one is another"
+        "this sentence gives \(text.string(again)) twice, and \(places.words) has it once; one is another"
       return tally.report(.doubtfulFigure, text.source(of: again), message)
     }
-    if let limit = otherLimit(figures, text, range, locators, lookup) {
-      let message = "\(limit.item) of \(name), which has these words, is asked for \(limit.printed)"
-      return tally.report(.wording, text.source(of: limit.range), message, hint: limit.printed)
+    if let limit = otherLimit(part, places) {
+      let message = "\(limit.item) of \(places.name), which has these words, is asked for \(limit.printed)"
+      tally.report(.wording, text.source(of: limit.range), message, hint: limit.printed)
     }
+  }
+
+  /// Whether the words of a part of a sentence go the way of the places: up or down, so often, early or late.
+  private func checkWords(
+    _ part: Statement.Part, _ places: PrintedPlaces, _ text: AuthorText, _ tally: inout ProvenanceTally
+  ) {
+    let (range, lookup) = (part.range, places.lookup)
     // A finding says in a few words of its own what a paragraph says at length.
     let own = DirectionWords(text.bytes, range, besidesCounts: part.source == nil)
     // A table has no sentences that would go one way.
-    let isTable = locators.contains { if case .tableAfter = $0 { true } else { false } }
-    if !own.isEmpty, !isTable,
-      let turned = own.opposite(of: directions(of: part.words, lookup.cited(locators), lookup))
+    if !own.isEmpty, !places.isTable,
+      let turned = own.opposite(of: directions(of: part.words, lookup.cited(places.locators), lookup))
     {
       let words = String(decoding: lookup.text.bytes[turned.other], as: UTF8.self)
-      let message = "\(place) of \(name) has “\(words)”, and nothing that goes the way of “\(text.string(turned.own))”"
+      let message = "\(places.words) has “\(words)”, and nothing that goes the way of “\(text.string(turned.own))”"
       return tally.report(.wording, text.source(of: turned.own), message, hint: words)
     }
-    let months = Set(lookup.figures(locators).values.filter { $0.kind == .date }.map(\.month))
+    let months = Set(places.figures.values.filter { $0.kind == .date }.map(\.month))
     if let choice = ChoiceWords(text.bytes, [range]).first(
-      besides: { ChoiceWords(lookup.text.bytes, lookup.cited(locators).ranges) }, months: months)
+      besides: { ChoiceWords(lookup.text.bytes, places.ranges) }, months: months)
     {
-      let message = "\(place) of \(name) says “\(choice.printed)”, and nothing of “\(text.string(choice.own))”"
+      let message = "\(places.words) says “\(choice.printed)”, and nothing of “\(text.string(choice.own))”"
       return tally.report(.wording, text.source(of: choice.own), message, hint: choice.printed)
     }
     let often = FrequencyWords(text.bytes, range)
     if often.mentions.isEmpty { return }
     var printed = FrequencyWords()
-    for range in lookup.cited(locators).ranges { printed.add(lookup.text.bytes, range) }
+    for range in places.ranges { printed.add(lookup.text.bytes, range) }
     if let other = often.first(unlike: printed), let published = printed.mentions.first {
       let words = String(decoding: lookup.text.bytes[published.range], as: UTF8.self)
-      let message = "\(place) of \(name) says how often by “\(words)”, and nothing of “\(text.string(other.range))”"
+      let message = "\(places.words) says how often by “\(words)”, and nothing of “\(text.string(other.range))”"
       tally.report(.wording, text.source(of: other.range), message, hint: words)
     }
   }
@@ -113,12 +116,12 @@ extension StatementCheck {
 
   /// The time limit of the request that a sentence speaks of, where the sentence gives that of another of the list.
   private func otherLimit(
-    _ all: [FigureMention], _ text: AuthorText, _ range: Range<Int>, _ locators: [Locator], _ lookup: TextLookup
+    _ part: FigureStretch, _ places: PrintedPlaces
   ) -> (range: Range<Int>, printed: String, item: Locator)? {
-    guard locators.count == 1, case .paragraphs(let first, nil, _) = locators[0] else { return nil }
-    let figures = all.filter { $0.value.kind == .number }
+    guard places.locators.count == 1, case .paragraphs(let first, nil, _) = places.locators[0] else { return nil }
+    let figures = part.figures.filter { $0.value.kind == .number }
     let limits = figures.compactMap { figure -> (range: Range<Int>, limit: TimeLimit)? in
-      guard let measure = TimeMeasure(text.bytes[figure.range.upperBound..<range.upperBound].prefix(24)) else {
+      guard let measure = TimeMeasure(part.behind(figure.range).prefix(24)) else {
         return nil
       }
       let amount = Int(figure.value.amount / FigureValue.scale)
@@ -131,10 +134,10 @@ extension StatementCheck {
     }
     guard limits.count == 1, let own = limits.first else { return nil }
     let whole = Locator.paragraphs(first: first, last: nil, item: nil)
-    let requests = lookup.text.requests(at: whole)
+    let requests = places.text.requests(at: whole)
     guard Set(requests.map(\.limit)).count > 1, requests.contains(where: { $0.limit == own.limit }),
-      let items = SiblingItems(.paragraphs(first: first, last: nil, item: 1), lookup),
-      let item = items.item(with: LabelWords(text.bytes[range]).different), requests.indices.contains(item),
+      let items = SiblingItems(.paragraphs(first: first, last: nil, item: 1), places.lookup),
+      let item = items.item(with: LabelWords(part.bytes[part.range]).different), requests.indices.contains(item),
       let printed = requests[item].limit, printed != own.limit,
       // “limits of three months and of six”
       !figures.contains(where: { figure in figure.range != own.range && printed.amount == figure.value.amount })

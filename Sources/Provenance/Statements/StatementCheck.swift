@@ -77,11 +77,28 @@ package struct StatementCheck {
       checkQuotes(statement, text, &tally)
       if isNote { continue }
       let parts = statement.parts(in: text, inherited: inherited)
+      let sentence = FigureStretch(figures, in: text.bytes, statement.range)
       checkNames(statement, text, inherited, &tally)
-      if tally.problemCount == before { checkWording(figures, parts, text, &tally) }
+      if tally.problemCount == before { checkWording(sentence, parts, text, &tally) }
       if tally.problemCount == before { checkSense(parts, text, &tally) }
-      if tally.problemCount == before { checkPlausibility(figures, parts, text, &tally) }
+      if tally.problemCount == before { checkPlausibility(sentence, parts, text, &tally) }
     }
+  }
+
+  /// What a citation leads to, where its text is given.
+  func printed(_ cited: CitedPlaces) -> PrintedPlaces? {
+    guard case .text(let lookup, let name) = resolve(cited.target) else { return nil }
+    return PrintedPlaces(lookup: lookup, locators: cited.locators, name: name)
+  }
+
+  /// What the places of a part of a sentence lead to together, where all are of one text and none is a sum of the
+  /// writer's; nil too for the record, which is a table of names, and where one of them does not exist.
+  func printed(_ part: Statement.Part) -> PrintedPlaces? {
+    let locators = part.cited.flatMap(\.locators)
+    guard let target = part.cited.first?.target, part.cited.allSatisfy({ $0.target == target && $0.derived == nil }),
+      !locators.contains(.record), let places = printed(CitedPlaces(target: target, locators)), places.isComplete
+    else { return nil }
+    return places
   }
 
   /// That a citation leads somewhere.

@@ -61,6 +61,9 @@ package final class TextLookup {
     return found
   }
 
+  /// Some bytes of the text with their figures.
+  func stretch(_ range: Range<Int>) -> FigureStretch { FigureStretch(figures(in: range), in: text.bytes, range) }
+
   package func mentions(in passages: [Passage]) -> [FigureMention] {
     passages.flatMap { $0.ranges.flatMap(figures(in:)) }
   }

@@ -1,0 +1,32 @@
+/// A sentence, the part of one that rests on the same citation, or a passage, with its figures.
+struct FigureStretch {
+  /// The text that it is of.
+  let bytes: [UInt8]
+  let range: Range<Int>
+  /// In their order; other readings of one stand behind it.
+  let figures: [FigureMention]
+
+  init(_ figures: [FigureMention], in bytes: [UInt8], _ range: Range<Int>) {
+    (self.figures, self.bytes, self.range) = (figures, bytes, range)
+  }
+
+  /// What stands before a place within the stretch, and behind it.
+  func before(_ place: Range<Int>) -> ArraySlice<UInt8> { bytes[range.lowerBound..<place.lowerBound] }
+  func behind(_ place: Range<Int>) -> ArraySlice<UInt8> { bytes[place.upperBound..<range.upperBound] }
+
+  /// The part of it that some bytes are, with the figures that stand in these.
+  func part(_ part: Range<Int>) -> FigureStretch {
+    let own = figures.filter { part.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= part.upperBound }
+    return FigureStretch(own, in: bytes, part)
+  }
+
+  /// The same with those figures alone whose neighbouring words are their own.
+  var counted: FigureStretch {
+    FigureStretch(figures.filter { $0.role == .figure && Self.hasOwnWords($0) }, in: bytes, range)
+  }
+
+  /// Whether the words behind a figure can be its own: “year 11” and “paragraph 22” are names in the midst of others’.
+  static func hasOwnWords(_ figure: FigureMention) -> Bool {
+    figure.value.kind != .place && figure.value.kind != .label
+  }
+}
