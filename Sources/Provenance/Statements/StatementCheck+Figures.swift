@@ -91,11 +91,10 @@ extension StatementCheck {
     isNamed: Bool = false,
     _ tally: inout ProvenanceTally
   ) {
-    let (figure, statement, text) = (claim.figure, claim.statement, claim.text)
-    let (source, words) = (claim.source, claim.words)
+    let (figure, statement) = (claim.figure, claim.statement)
     if let other = otherMonth(claim, cited) {
-      let message = "the places that are named give \(other), not \(words)"
-      return tally.report(.figure, source, message, hint: other.description)
+      let message = "the places that are named give \(other), not \(claim.words)"
+      return tally.report(.figure, claim.source, message, hint: other.description)
     }
     if !statement.isOwn, !isNamed, figure.value.kind == .date, known.contains(figure.value),
       !isOtherDate(claim, cited)
@@ -103,101 +102,51 @@ extension StatementCheck {
       tally.counts.figures += 1
       return
     }
-    if hasOwnDates, figure.value.isTime { return tally.leave(source, "“\(words)”: its source need not date it") }
+    if hasOwnDates, figure.value.isTime {
+      return tally.leave(claim.source, "“\(claim.words)”: its source need not date it")
+    }
     guard !cited.isEmpty else { return checkUncited(claim, "no citation stands with it", &tally) }
-    var reasons: [String] = []
-    var looked: [(places: PrintedPlaces, cited: CitedPlaces)] = []
-    for cite in cited {
-      switch resolve(cite.target) {
-      case .none(let reason): reasons.append(reason)
-      case .text(let lookup, let name):
-        let places = PrintedPlaces(lookup: lookup, locators: cite.locators, name: name)
-        if !places.isComplete {
-          return tally.leave(source, "“\(words)”: the place that is cited does not exist")
-        }
-        if places.locators.isEmpty {
-          if claim.readings.contains(where: lookup.everywhere.contains) {
-            tally.counts.figures += 1
-            return
-          }
-        } else if claim.readings.contains(where: places.contains) {
-          if note == nil, cite.derived == nil { return checkContext(claim, places, &tally) }
-          tally.counts.figures += 1
-          return
-        }
-        looked.append((places, cite))
-      }
+    switch find(claim, cited) {
+    case .here(let places?) where note == nil: checkContext(claim, places, &tally)
+    case .here: tally.counts.figures += 1
+    case .untold(let reason): tally.leave(claim.source, "“\(claim.words)”: \(reason)")
+    case .nowhere(let looked): checkAbsent(claim, looked, note, isNamed: isNamed, &tally)
     }
-    if !reasons.isEmpty { return tally.leave(source, "“\(words)”: \(reasons[0])") }
-    // What a neighbour works out is no figure of a sentence that cites nothing.
-    if statement.isOwn, let derived = looked.first(where: { $0.cited.derived != nil }) {
-      let paraphrase = Paraphrase(figure, in: claim.sentence)
-      let check = DerivedFigure(
-        paraphrase.shareOfWhole ?? figure.value, derived.cited, derived.places.lookup, known: known,
-        isRounded: paraphrase.isHedged)
-      if let message = check.problem { return tally.report(.derived, source, message) }
-      tally.counts.derived += 1
-      return
-    }
-    let paraphrase = Paraphrase(figure, in: claim.sentence)
-    let isBorneOut = looked.contains { places, _ in
-      paraphrase.isBorneOut(by: places) || paraphrase.isNumber(of: places.locators)
-        || paraphrase.isNumberOfGrade(places.locators, places.lookup)
-        || CountedMembers(figure, in: claim.sentence).isBorneOut(places.contains)
-    }
-    if isBorneOut {
-      tally.counts.figures += 1
-      return
-    }
-    let isDated = looked.contains { places, cited in
-      isDate(figure, of: cited.target) && paraphrase.mayBeYear
-        // “Paragraph 12 dates it August 2019”, and “in March” where the place says “in January”, are no dates of the
-        // document's.
-        && !((isNamed || figure.value.year == 0 || isOfEvent(claim))
-          && hasAnotherMonth(figure, places))
-        && !isLeftOver(claim, places)
-        && (!hasDates(places)
-          || !hasAnotherYear(figure, claim.sentence.figures, places)
-            && isSpokenOf(claim, places, of: cited.target))
-    }
-    if isDated {
-      tally.counts.figures += 1
-      return
-    }
-    // “four residents in five” is one mistake.
-    if let part = paraphrase.part, tally.hasProblem(at: text.source(of: part.range)) { return }
-    guard let first = looked.first else { return }
-    if figure.value.kind == .label, !isElsewhere(figure.value, looked.map(\.places)) { return }
-    if !statement.isOwn, !text.cites.isEmpty {
-      let reason = "its sentence cites nothing, and what its neighbour cites does not say it"
-      return checkUncited(claim, reason, &tally)
-    }
-    if let note {
-      let places = PrintedPlaces(
-        lookup: first.places.lookup, locators: looked.flatMap(\.places.locators), name: first.places.name)
-      return checkNote(claim, note, places, &tally)
-    }
-    let message = FigureMessage.message(words, claim.readings, first.places)
-    // Right, and in the wrong sentence: whoever wrote it would look in vain for the mistake.
-    let isKnown = figure.value.kind == .date && known.contains(figure.value)
-    let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""
-    tally.report(.figure, source, message.text + rest, hint: message.hint)
   }
 
-  /// Whether something else ties a sentence to what it cites: another of its figures, or its words.
-  private func isSpokenOf(_ claim: FigureClaim, _ places: PrintedPlaces, of target: Citation.Target) -> Bool {
-    let isTied = claim.sentence.figures.contains {
-      $0.role == .figure && !isDate($0, of: target) && places.contains($0.value)
+  /// Where a figure was found.
+  private enum Finding {
+    /// In these places; nil where nothing is to be said of its neighbours: it stands in a text that is cited as a whole, or
+    /// beside a sum.
+    case here(PrintedPlaces?)
+    /// It can't be told, and why.
+    case untold(String)
+    case nowhere([LookedUp])
+  }
+
+  private func find(_ claim: FigureClaim, _ cited: [CitedPlaces]) -> Finding {
+    var reason: String?
+    var looked: [LookedUp] = []
+    for cite in cited {
+      switch resolve(cite.target) {
+      case .none(let why): reason = reason ?? why
+      case .text(let lookup, let name):
+        let places = PrintedPlaces(lookup: lookup, locators: cite.locators, name: name)
+        if !places.isComplete { return .untold("the place that is cited does not exist") }
+        if places.locators.isEmpty {
+          if claim.readings.contains(where: lookup.everywhere.contains) { return .here(nil) }
+        } else if claim.readings.contains(where: places.contains) {
+          return .here(cite.derived == nil ? places : nil)
+        }
+        looked.append(LookedUp(places: places, cited: cite))
+      }
     }
-    if isTied || namesGrade(of: places, claim.statement, claim.text) { return true }
-    let stems = LabelWords(claim.text.bytes[claim.statement.range]).different
-    let likeness = places.lookup.words.likeness(stems, places.passages, in: places.text)
-    return likeness.map { $0.own > 0 && $0.own >= 0.5 * $0.best } ?? false
+    return reason.map { .untold($0) } ?? .nowhere(looked)
   }
 
   /// A figure that no citation stands with. One that is particular enough must at least stand somewhere in the
   /// document's own text; the others are unchecked.
-  private func checkUncited(
+  func checkUncited(
     _ claim: FigureClaim, _ reason: String, _ tally: inout ProvenanceTally
   ) {
     let (source, words) = (claim.source, claim.words)
@@ -250,14 +199,5 @@ extension StatementCheck {
     }
     let message = "\(places.words) has “\(claim.words)” beside other words; beside these it has \(other)"
     tally.report(.doubtfulFigure, claim.source, message, hint: other.description)
-  }
-
-  /// Whether what is cited names the same thing with another number, section 17 for section 47, or the text names it
-  /// somewhere else. A name that it has nowhere is the writer's own word.
-  private func isElsewhere(_ value: FigureValue, _ cited: [PrintedPlaces]) -> Bool {
-    cited.contains { places in
-      places.lookup.everywhere.contains(value)
-        || places.figures.values.contains { $0.kind == .label && $0.detail == value.detail }
-    }
   }
 }

@@ -1,0 +1,99 @@
+import InspectionModel
+
+/// Places in which a figure was looked for, with the citation that leads to them.
+struct LookedUp {
+  let places: PrintedPlaces
+  let cited: CitedPlaces
+}
+
+/// Figures that stand in none of the places that are cited as they are written.
+extension StatementCheck {
+  /// - Parameters:
+  ///   - looked: where it was looked for.
+  ///   - isNamed: whether the sentence names the place in words: “paragraph 166 counts 134”.
+  func checkAbsent(
+    _ claim: FigureClaim, _ looked: [LookedUp], _ note: NoteText?, isNamed: Bool, _ tally: inout ProvenanceTally
+  ) {
+    let (figure, statement, text) = (claim.figure, claim.statement, claim.text)
+    let paraphrase = Paraphrase(figure, in: claim.sentence)
+    // What a neighbour works out is no figure of a sentence that cites nothing.
+    if statement.isOwn, let derived = looked.first(where: { $0.cited.derived != nil }) {
+      return check(derived, paraphrase, claim, &tally)
+    }
+    if isBorneOut(claim, paraphrase, looked)
+      || looked.contains(where: { isDated(claim, paraphrase, $0, isNamed: isNamed) })
+    {
+      tally.counts.figures += 1
+      return
+    }
+    // “four residents in five” is one mistake.
+    if let part = paraphrase.part, tally.hasProblem(at: text.source(of: part.range)) { return }
+    guard let first = looked.first?.places else { return }
+    if figure.value.kind == .label, !isElsewhere(figure.value, looked.map(\.places)) { return }
+    if !statement.isOwn, !text.cites.isEmpty {
+      return checkUncited(claim, "its sentence cites nothing, and what its neighbour cites does not say it", &tally)
+    }
+    if let note {
+      let places = PrintedPlaces(
+        lookup: first.lookup, locators: looked.flatMap(\.places.locators), name: first.name)
+      return checkNote(claim, note, places, &tally)
+    }
+    let message = FigureMessage.message(claim.words, claim.readings, first)
+    // Right, and in the wrong sentence: whoever wrote it would look in vain for the mistake.
+    let isKnown = figure.value.kind == .date && known.contains(figure.value)
+    let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""
+    tally.report(.figure, claim.source, message.text + rest, hint: message.hint)
+  }
+
+  /// What the writer says that he worked out himself.
+  private func check(
+    _ derived: LookedUp, _ paraphrase: Paraphrase, _ claim: FigureClaim, _ tally: inout ProvenanceTally
+  ) {
+    let check = DerivedFigure(
+      paraphrase.shareOfWhole ?? claim.figure.value, derived.cited, derived.places.lookup, known: known,
+      isRounded: paraphrase.isHedged)
+    if let message = check.problem { return tally.report(.derived, claim.source, message) }
+    tally.counts.derived += 1
+  }
+
+  /// Whether the places say the same in another way.
+  private func isBorneOut(_ claim: FigureClaim, _ paraphrase: Paraphrase, _ looked: [LookedUp]) -> Bool {
+    looked.map(\.places).contains { places in
+      paraphrase.isBorneOut(by: places) || paraphrase.isNumber(of: places.locators)
+        || paraphrase.isNumberOfGrade(places.locators, places.lookup)
+        || CountedMembers(claim.figure, in: claim.sentence).isBorneOut(places.contains)
+    }
+  }
+
+  /// Whether it is a date of the document, which a sentence may give that is tied to the place otherwise.
+  private func isDated(_ claim: FigureClaim, _ paraphrase: Paraphrase, _ looked: LookedUp, isNamed: Bool) -> Bool {
+    let (figure, places) = (claim.figure, looked.places)
+    guard isDate(figure, of: looked.cited.target), paraphrase.mayBeYear else { return false }
+    // “Paragraph 12 dates it August 2019”, and “in March” where the place says “in January”, are no dates of the
+    // document's.
+    if isNamed || figure.value.year == 0 || isOfEvent(claim), hasAnotherMonth(figure, places) { return false }
+    if isLeftOver(claim, places) { return false }
+    return !hasDates(places)
+      || !hasAnotherYear(figure, claim.sentence.figures, places) && isSpokenOf(claim, places, of: looked.cited.target)
+  }
+
+  /// Whether something else ties a sentence to what it cites: another of its figures, or its words.
+  private func isSpokenOf(_ claim: FigureClaim, _ places: PrintedPlaces, of target: Citation.Target) -> Bool {
+    let isTied = claim.sentence.figures.contains {
+      $0.role == .figure && !isDate($0, of: target) && places.contains($0.value)
+    }
+    if isTied || namesGrade(of: places, claim.statement, claim.text) { return true }
+    let stems = LabelWords(claim.text.bytes[claim.statement.range]).different
+    let likeness = places.lookup.words.likeness(stems, places.passages, in: places.text)
+    return likeness.map { $0.own > 0 && $0.own >= 0.5 * $0.best } ?? false
+  }
+
+  /// Whether what is cited names the same thing with another number, section 17 for section 47, or the text names it
+  /// somewhere else. A name that it has nowhere is the writer's own word.
+  private func isElsewhere(_ value: FigureValue, _ cited: [PrintedPlaces]) -> Bool {
+    cited.contains { places in
+      places.lookup.everywhere.contains(value)
+        || places.figures.values.contains { $0.kind == .label && $0.detail == value.detail }
+    }
+  }
+}
