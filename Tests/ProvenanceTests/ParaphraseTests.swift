@@ -94,4 +94,27 @@ import Testing
     let others = try self.problems("Between January and March 2020 it began 794 assessments", "table after ¶7")
     #expect(others.count == 2)
   }
+
+  private static let quarters = """
+    1. The centre dealt with 15,350 contacts in 2019/20 (Q1–3), and staff with 211 in Q3 to Q4 of 2018/19.
+    """
+
+  @Test(arguments: [
+    "From April to December 2019 it dealt with 15,350 contacts [¶1].",
+    "In the nine months to December 2019 it dealt with 15,350 contacts [¶1].",
+    "Between October 2018 and March 2019 staff dealt with 211 [¶1].",
+  ])
+  func knowsWhichMonthsSeveralQuartersHave(_ sentence: String) throws {
+    #expect(try CitingSentence.problems(sentence, in: Self.quarters) == [])
+  }
+
+  @Test(arguments: [
+    "From April to December 2018 it dealt with 15,350 contacts [¶1].",
+    "From May to December 2019 it dealt with 15,350 contacts [¶1].",
+    "From April to November 2019 it dealt with 15,350 contacts [¶1].",
+    "Between October 2019 and March 2020 staff dealt with 211 [¶1].",
+  ])
+  func catchesOtherMonths(_ sentence: String) throws {
+    #expect(try !CitingSentence.problems(sentence, in: Self.quarters).isEmpty)
+  }
 }

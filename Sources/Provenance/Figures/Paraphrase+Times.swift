@@ -89,6 +89,37 @@ extension Paraphrase {
     }
   }
 
+  /// “from April to December 2019” where the passage has “2019/20 (Q1–3)”: the ends of several quarters of one year.
+  func isEndOfQuarters(_ published: [FigureMention]) -> Bool {
+    guard value.month > 0, value.day == 0 else { return false }
+    let months = figures.map(\.value).filter { $0.kind == .date && $0.month > 0 && $0.day == 0 }
+    return zip(published, published.dropFirst()).contains { first, last in
+      guard first.value.kind == .quarter, last.value.kind == .quarter, first.value.amount < last.value.amount,
+        last.range.lowerBound - first.range.upperBound <= Self.apart
+      else { return false }
+      let start = Int(first.value.amount) * 3 + 1
+      let end = Int(last.value.amount) * 3 + 3
+      let ends = [start, end].map { $0 > 12 ? $0 - 12 : $0 }
+      let isStart = value.month == ends[0] && months.contains { $0.month == ends[1] }
+      let isEnd = value.month == ends[1] && (months.contains { $0.month == ends[0] } || isEndOfMonths)
+      guard isStart || isEnd else { return false }
+      let years = published.filter { year in
+        year.value.kind == .financialYear
+          && (0...Self.apart).contains(
+            max(first.range.lowerBound - year.range.upperBound, year.range.lowerBound - last.range.upperBound))
+      }
+      // “From October 2018 to March 2019”: each month has its year, or the last one for both.
+      let named = months.filter { $0.year > 0 && ends.contains($0.month) }
+      return !years.isEmpty
+        && named.allSatisfy { month in
+          years.contains { $0.value.amount == Int64(month.month < 4 ? month.year - 1 : month.year) }
+        }
+    }
+  }
+
+  /// In bytes: “2019/20 (Q1–3)”, “Q3 to Q4 of 2018/19”.
+  private static let apart = 5
+
   /// “in the three months to December 2019”, “in the nine months to the end of December”
   private var isEndOfMonths: Bool {
     let rest = before.starts(with: ["of", "end", "the"]) ? before.dropFirst(3) : before[...]

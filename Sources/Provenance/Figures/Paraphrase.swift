@@ -38,7 +38,8 @@ struct Paraphrase {
       return isShare(value.share, hedge, values) || isChange(values) || isPartOfTime(published, lookup)
         || isEvenShare(values) || isQuartile(passages, lookup)
     case .ordinal: return isPart(values) || isChange(values) || isDay(values)
-    case .date: return isEndOfQuarter(published, lookup) || isEndOfMonth(published, lookup)
+    case .date:
+      return isEndOfQuarter(published, lookup) || isEndOfQuarters(published) || isEndOfMonth(published, lookup)
     case .financialYear, .quarter, .label, .place: return false
     }
   }
