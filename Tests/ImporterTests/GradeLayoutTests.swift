@@ -68,6 +68,24 @@ struct GradeLayoutTests {
     #expect(try await ImportRun(Self.ilacs(first + "\n" + rest)).grades == expected)
   }
 
+  /// In large letters the heading above the outcomes fills two lines, right above that of the first.
+  @Test(arguments: ["Being healthy", "being healthy"])
+  func readsGradeBelowAHeadingOfTwoLines(_ label: String) async throws {
+    let run = try await ImportRun(
+      slac: """
+        Services for looked after children
+
+        How good are outcomes for looked after children and
+        care leavers?
+        \(label)
+
+        Grade 3 (adequate)
+
+        1. Being healthy is adequate. Staff know this well.
+        """)
+    #expect(run.judgements["looked-after/outcomes/being-healthy"] == "adequate ¶1", "\(run.messages)")
+  }
+
   private static let labels = [
     "The impact of leaders on social work practice\nwith children and families",
     "The experiences and progress of children who\nneed help and protection",

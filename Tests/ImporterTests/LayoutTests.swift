@@ -27,6 +27,17 @@ struct LayoutTests {
     #expect(report.judgements.allSatisfy { $0.todo == nil && $0.at != nil }, "\(run.messages)")
   }
 
+  /// A bullet of the first chapter names the letter of the year before.
+  @Test func knowsReportThatNamesAnUnannouncedInspection() async throws {
+    let bullet =
+      "- the outcomes of the most recent annual unannounced inspection of contact, referral and assessment, undertaken in March 2010"
+    let run = try await ImportRun(
+      slac:
+        "About this inspection\n\n1. The evidence included:\n\n- discussions with dear friends and staff\n\n\(bullet)\n\nStrengths\n\n2. Staff are well led."
+    )
+    #expect(run.result.form == .slac)
+  }
+
   @Test func takesFiguresOfAreaFromItsBullets() async throws {
     let context = """
 

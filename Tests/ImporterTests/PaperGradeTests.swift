@@ -225,6 +225,23 @@ struct PaperGradeTests {
     #expect(run.result.drafts.contains { $0.text.contains("table after ¶4") }, "\(run.messages)")
   }
 
+  @Test(arguments: [
+    "Neighbouring Norham was judged good overall in April 2024.", "Norham Borough Council was judged good overall.",
+  ])
+  func takesNoGradeOfAnotherCouncil(_ sentence: String) async throws {
+    let run = try await ImportRun(try Self.paper("2.1 \(sentence)"))
+    #expect(run.grades["overall"] == "none", "\(run.messages)")
+  }
+
+  @Test(arguments: [
+    "Northwick was judged good overall.", "The Council was judged good overall by Ofsted.",
+    "Overall, children’s services in Northwick were judged good overall.",
+  ])
+  func takesTheGradeOfTheWholeFromASentence(_ sentence: String) async throws {
+    let run = try await ImportRun(try Self.paper("2.1 \(sentence)"))
+    #expect(run.grades["overall"] == "good", "\(run.messages)")
+  }
+
   @Test func takesNoSentenceBehindAList() async throws {
     let turned = [Self.areas[4]] + Self.areas[..<4]
     let list = zip(turned, ["Good"] + Self.own[..<4]).map { "- \($0) \($1)" }.joined(separator: "\n")

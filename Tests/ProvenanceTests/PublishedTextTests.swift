@@ -18,6 +18,31 @@ import Testing
     #expect(text.lastNumber == "8")
   }
 
+  /// Numbers that hang without a full stop, in paragraphs that no empty line parts.
+  @Test func findsHangingNumbers() throws {
+    let text = SampleTexts.text(
+      """
+       1      Capacity for improvement is adequate. Foster carers feel supported, and most of
+              them have had visits.
+       2      Performance information is used well in some teams and hardly at all in others,
+              so that its impact is unclear. In the
+              12 months before, there were 45 visits.
+       3      Leaders know it.
+      """)
+    #expect(try words("¶1", in: text)?.hasSuffix("them have had visits.") == true)
+    #expect(try words("¶2", in: text)?.hasSuffix("there were 45 visits.") == true)
+    #expect(try words("¶3", in: text) == "Leaders know it.")
+  }
+
+  @Test(arguments: [
+    ("up-", "to-date", "up-to-date"), ("child-in-", "need", "child-in-need"), ("county-", "wide", "county-wide"),
+    ("safe-", "guarding", "safeguarding"), ("man-", "agement-led", "management-led"),
+  ])
+  func putsWordsTogetherThatALineEndCuts(_ first: String, _ rest: String, _ whole: String) throws {
+    let text = SampleTexts.text("1. Staff of the management know \(first)\n\(rest) plans well.")
+    #expect(try words("¶1", in: text) == "Staff of the management know \(whole) plans well.")
+  }
+
   @Test func joinsAParagraphThatAPageCutsInTwo() throws {
     let text = SampleTexts.text(SampleTexts.report)
     #expect(
@@ -31,6 +56,14 @@ import Testing
     #expect(try words("¶2(2)", in: text) == "reports on nine schools, and a visit in September 2010")
     #expect(try words("¶7(3)", in: text)?.hasPrefix("agree with the police") == true)
     #expect(try words("¶7(4)", in: text) == nil)
+  }
+
+  @Test func findsNumbersGluedToTheirParagraphs() throws {
+    let text = SampleTexts.text(
+      "4.2 What Ofsted asked\n\n4.2.1The judgements were good.\n\n4.2.2The nine recommendations are below.\n\n4.3.1 There were 4.2Mb of data."
+    )
+    #expect(try words("¶4.2.2", in: text) == "The nine recommendations are below.")
+    #expect(try words("¶4.2.1", in: text) == "The judgements were good.")
   }
 
   @Test func findsGluedAndCutNumbers() throws {

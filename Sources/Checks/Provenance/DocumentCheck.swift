@@ -33,7 +33,8 @@ struct DocumentCheck {
     at range: Range<Int>? = nil,
     isNote: Bool = false
   ) {
-    guard let value, value.text != nil else { return }
+    // What is still to be written is told as such, and its words are no claim.
+    guard let value, let words = value.text, !words.hasPrefix("TODO") else { return }
     statements.at = range
     defer { statements.at = nil }
     statements.check(value.prose(in: file.source.bytes), inherited: places, isNote: isNote, &tally)
@@ -91,7 +92,13 @@ struct DocumentCheck {
   }
 
   /// The figures of fact boxes.
-  mutating func checkFigures(_ figures: [Figure], _ sources: [Source], dates: [CivilDate]) {
+  ///
+  /// - Parameters:
+  ///   - dates: the document's own.
+  ///   - inspected: those of them that are days of its inspection.
+  mutating func checkFigures(
+    _ figures: [Figure], _ sources: [Source], dates: [CivilDate], inspected: [CivilDate]
+  ) {
     let elements = file.frontMatter?["figures"]?.list ?? []
     // One that could not be read has been told, and leaves no telling which is which.
     guard elements.count == figures.count else { return }
@@ -124,7 +131,9 @@ struct DocumentCheck {
           continue
         }
         statements.check(
-          date: on, of: FigureValue(figure.value, figure.unit), known: dates, at: value.range, places, &tally)
+          date: on, of: FigureValue(figure.value, figure.unit), known: dates, inspected: inspected, at: value.range,
+          places,
+          &tally)
       }
     }
   }
@@ -193,11 +202,12 @@ struct DocumentCheck {
         if let caption {
           statements.check(caption, inherited: before.flatMap { $0.cites.last }.map { [$0.places] } ?? [], &tally)
         }
-        if cited.isEmpty, let last = before?.cites.last { cited = [last.places] }
+        if cited.isEmpty, let before, let own = statements.citation(of: rows, before) { cited = [own] }
         for row in rows {
           for cell in row where !cell.isEmpty { statements.check(cell, inherited: cited, &tally) }
           if row.count == 2 { statements.check(row: row[0], row[1], cited, &tally) }
         }
+        statements.check(rows: rows, cited, &tally)
       }
     }
   }

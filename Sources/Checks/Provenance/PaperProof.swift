@@ -12,7 +12,7 @@ struct PaperProof {
     guard let fields = document.file.frontMatter else { return }
     checkDetails(fields, &document)
     document.checkSources(paper.sources, dates: dates, council: library.authority(paper.authority)?.shortName)
-    document.checkFigures(paper.figures, paper.sources, dates: dates)
+    document.checkFigures(paper.figures, paper.sources, dates: dates, inspected: [])
     document.checkFindings([("priorities", .priorities)], of: fields, paper.sources, besides: [])
     for element in fields["milestones"]?.list ?? [] {
       document.checkFinding(
@@ -46,10 +46,10 @@ struct PaperProof {
       if let value = fields["title"] { details.check(title: paper.title, at: value.range, &document.tally) }
       if let value = fields["published"] { details.check(published: paper.published, at: value.range, &document.tally) }
       if let value = fields["committee"], let committee = paper.committee {
-        details.check(title: committee, at: value.range, &document.tally)
+        details.check(body: committee, at: value.range, &document.tally)
       }
       if let value = fields["item"], let item = paper.item {
-        details.check(title: item, at: value.range, &document.tally)
+        details.check(body: item, at: value.range, &document.tally)
       }
     }
   }

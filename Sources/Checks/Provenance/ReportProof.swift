@@ -23,7 +23,8 @@ struct ReportProof {
         ("strengths", .strengths), ("requirements_met", .requirementsMet),
         ("areas_for_improvement", .areasForImprovement),
       ], of: findings, report.sources, besides: elements.compactMap { Locator($0) })
-    document.checkFigures(report.figures, report.sources, dates: dates)
+    let inspected = [report.inspected.start, report.inspected.end].compactMap { $0 }
+    document.checkFigures(report.figures, report.sources, dates: dates, inspected: inspected)
     document.checkBody()
   }
 

@@ -87,6 +87,7 @@ struct IndicatorDecoder {
       let at = fields.locator("at", &diagnostics)
       let note = fields.text("note", &diagnostics)
       guard let id, let label, let unit, let better else { continue }
+      checkWay(of: target, better, fields, &diagnostics)
       if isNew(id, &ids, fields, &diagnostics) {
         indicators.append(
           Indicator(
@@ -94,6 +95,22 @@ struct IndicatorDecoder {
       }
     }
     return indicators
+  }
+
+  /// What is better when it is higher has a target that it should reach, and not one that it should stay below.
+  private static func checkWay(
+    of target: Target?, _ better: Indicator.Direction, _ fields: FieldReader, _ diagnostics: inout [Diagnostic]
+  ) {
+    let wanted: String
+    switch (target, better) {
+    case (.atMost(let value), .higher): wanted = "≥ \(value)"
+    case (.atLeast(let value), .lower): wanted = "≤ \(value)"
+    default: return
+    }
+    guard let target, let value = fields["target"] else { return }
+    let message =
+      "“\(target)” goes the other way than “better: \(better.rawValue)”; write “\(wanted)”, or correct “better”"
+    diagnostics.append(Diagnostic(.invalidValue, at: value.location, message, hint: wanted))
   }
 
   private static func slug(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> String? {

@@ -76,6 +76,34 @@ struct PaperGradeLead {
     }
   }
 
+  /// Whether a sentence gives its grade to another council.
+  func isOfOtherCouncil(_ sentence: Range<Int>) -> Bool {
+    let words = text.words(sentence)
+    return namesOther(words) || namesOtherSubject(words)
+  }
+
+  /// “Neighbouring Norham was judged good overall”: a name right before the verb that is not the council’s.
+  private func namesOtherSubject(_ words: String) -> Bool {
+    let all = words.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }
+    guard let verb = all.firstIndex(where: { ["was", "were", "is", "are", "has", "had"].contains($0) }) else {
+      return false
+    }
+    let names = all[..<verb].reversed().prefix { $0.first?.isUppercase == true }
+    let own = [authority.name, authority.shortName].flatMap { $0.split { !$0.isLetter } }
+    return !names.isEmpty && names.first.map { !Self.subjects.contains($0.lowercased()) } == true
+      && !names.contains { name in
+        own.contains { ImportedText.letters(String(name)).hasPrefix(ImportedText.letters(String($0))) }
+      }
+  }
+
+  /// What a grade is said of where no council is named.
+  private static let subjects: Set = [
+    "it", "they", "this", "which", "that", "we", "council", "authority", "borough", "county", "city", "department",
+    "directorate", "service", "services", "effectiveness", "judgement", "grade", "ofsted", "inspectors", "inspection",
+    "overall", "leadership", "practice", "performance", "children’s", "children's", "outcome", "outcomes", "rating",
+    "result", "report", "ilacs", "sif", "slac", "lea", "la",
+  ]
+
   private func isOther(_ words: String, _ sentence: Range<Int>) -> Bool {
     let small = words.lowercased()
     let letters = ImportedText.letters(words)

@@ -37,7 +37,8 @@ struct PaperJudgements {
       diagnostics.append(text.doubt(first.label, message))
     }
     let own = lists.filter { $0.otherReason == nil }.map(\.entries)
-    guard own.isEmpty, let common = reading.commonGrade,
+    let lead = PaperGradeLead(text, authority: authority, inspected: inspected)
+    guard own.isEmpty, let common = reading.commonGrade(besides: lead.isOfOtherCouncil),
       framework.scale.contains(where: { $0.id == common.grade })
     else { return listed(entries(own), others: own, &diagnostics) }
     return repeated(common, &diagnostics)

@@ -101,7 +101,9 @@ struct PaperReading {
 
   /// “The inspectors judged that services ‘required improvement’ to be good across all three headings”: one grade for
   /// all that is judged.
-  var commonGrade: CommonGrade? {
+  ///
+  /// - Parameter isOther: whether a sentence is about another council.
+  func commonGrade(besides isOther: (Range<Int>) -> Bool) -> CommonGrade? {
     for sentence in Self.sentences(text) {
       let letters = text.letters(sentence)
       let isOfAll = letters.contains("acrossall") || letters.contains("inall")
@@ -121,7 +123,7 @@ struct PaperReading {
       guard verbs.contains(where: letters.contains),
         isOfAll || isOverall || isOfCouncil || letters.contains("inspectorsjudged")
       else { continue }
-      if let grade = GradeWords.grades(text.text.bytes, sentence).first {
+      if !isOther(sentence), let grade = GradeWords.grades(text.text.bytes, sentence).first {
         return CommonGrade(grade: grade.id, range: sentence, isOfAll: !isOverall && !isOfCouncil)
       }
     }

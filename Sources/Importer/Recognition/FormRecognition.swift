@@ -16,11 +16,12 @@ struct FormRecognition {
       refuseVisit(&diagnostics)
       return nil
     }
-    let isLetter = front.contains("unannouncedinspectionofcontactreferralandassessment")
-    if isLetter, front.contains("dear") || front.contains("thislettersummarises") || hasHeading("strengths") {
+    // A full report names the unannounced inspection of the year before, below its own title.
+    let titles = [Self.letter, Self.slac].map { front.firstRange(of: $0)?.lowerBound ?? front.endIndex }
+    if titles[0] < titles[1], front.contains("dear") || front.contains("thislettersummarises") || hasHeading("strengths") {
       return .unannounced
     }
-    if front.contains("inspectionofsafeguardingandlookedafterchildrens"), hasDates || hasRecord { return .slac }
+    if front.contains(Self.slac), hasDates || hasRecord { return .slac }
     if front.contains("childreninneedofhelpandprotectionchildrenlookedafterandcareleavers"), hasDates || hasRecord {
       return .sif
     }
@@ -30,6 +31,9 @@ struct FormRecognition {
     refuse(&diagnostics)
     return nil
   }
+
+  private static let letter = "unannouncedinspectionofcontactreferralandassessment"
+  private static let slac = "inspectionofsafeguardingandlookedafterchildrens"
 
   private func refuse(_ diagnostics: inout [Diagnostic]) {
     let location = SourceLocation(file: text.source.path)

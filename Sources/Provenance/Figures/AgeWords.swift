@@ -43,7 +43,8 @@ enum AgeWords {
   private static func words(beside figure: FigureMention, in bytes: [UInt8]) -> (before: [String], after: [String]) {
     let place = figure.range
     let before = bytes[max(0, place.lowerBound - 16)..<place.lowerBound]
-    let own = before.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ";") }
+    // “Of school age: 322” counts them.
+    let own = before.lastIndex { Clauses.isEnd($0) && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
     return (
       Paraphrase.words(before[(own.map { $0 + 1 } ?? before.startIndex)...]),
       Paraphrase.words(bytes[place.upperBound..<min(bytes.count, place.upperBound + 24)])
@@ -79,7 +80,7 @@ enum AgeWords {
   /// “under 5”, “up to 19”, “they turned 18”
   private static func isBounded(_ before: [String]) -> Bool {
     guard let last = before.last else { return false }
-    return ["under", "over", "below", "at", "than", "least", "turned"].contains(last)
+    return ["under", "over", "below", "at", "than", "least", "turned", "post", "pre"].contains(last)
       || before.suffix(2) == ["up", "to"]
   }
 
@@ -99,6 +100,12 @@ enum AgeWords {
       return words == ["to"] && !isChange
         || words.isEmpty && bytes[lower..<upper].contains { $0 == UInt8(ascii: "-") || $0 >= 0x80 }
     }
+  }
+
+  /// “year 11”: a name, which counts nobody and is nobody's age.
+  static func isSchoolYear(_ figure: FigureMention, in bytes: [UInt8]) -> Bool {
+    figure.value.kind == .number && isYoung(figure)
+      && ["year", "years"].contains(words(beside: figure, in: bytes).before.last ?? "")
   }
 
   /// Nobody of whom these texts speak is older.

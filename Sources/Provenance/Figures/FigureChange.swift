@@ -4,7 +4,11 @@ struct FigureChange {
   let problem: (figure: FigureMention, message: String)?
 
   init(_ sentence: FigureStretch) {
-    let figures = sentence.figures.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
+    let figures = sentence.figures.filter {
+      $0.role == .figure && [.number, .percent, .money].contains($0.value.kind)
+        // “for every 10,000 children it came down from 14.1”
+        && !FigureComparison.isBase($0, sentence)
+    }
     for (first, second) in zip(figures, figures.dropFirst()) where first.value.kind == second.value.kind {
       let before = Paraphrase.words(sentence.before(first.range).suffix(60))
       let between = Paraphrase.words(sentence.bytes[first.range.upperBound..<second.range.lowerBound])

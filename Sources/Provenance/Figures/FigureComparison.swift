@@ -67,7 +67,7 @@ struct FigureComparison {
   private static let apart = 12 * FigureValue.scale
 
   /// “135 per 10,000”
-  private static func isBase(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
+  static func isBase(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
     ["per", "every"].contains(Paraphrase.words(sentence.before(figure.range).suffix(8)).last)
   }
 

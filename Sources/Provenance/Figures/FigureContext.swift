@@ -32,7 +32,9 @@ struct FigureContext {
 
   /// The figure that stands where the writer's words do; nil where nothing speaks against the writer's.
   func other(than figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
-    guard [.number, .percent, .money].contains(figure.value.kind) else { return nil }
+    guard [.number, .percent, .money].contains(figure.value.kind),
+      !AgeWords.isSchoolYear(figure, in: sentence.bytes)
+    else { return nil }
     // Few figures come as far as to be asked whether they are the whole of another.
     guard let other = neighbour(of: figure, in: sentence),
       !Self.isWhole(figure, sentence)
@@ -222,7 +224,10 @@ struct FigureContext {
         let all = lookup.figures(in: range)
         let counted = FigureStretch(
           all.filter { FigureStretch.hasOwnWords($0) && $0.role != .alternative }, in: lookup.text.bytes, range)
-        return all.filter { $0.value.kind == kind || $0.value.kind == .date && kind == .number }.map { mention in
+        return all.filter {
+          ($0.value.kind == kind || $0.value.kind == .date && kind == .number)
+            && !AgeWords.isSchoolYear($0, in: lookup.text.bytes)
+        }.map { mention in
           let inTable = surroundings(of: mention, in: tables)
           let words = inTable?.words ?? surroundings(of: mention, counted, reach: 14)
           return Candidate(value: mention.value, words: words, row: inTable?.row)

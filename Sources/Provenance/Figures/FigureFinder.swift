@@ -148,7 +148,26 @@ package struct FigureFinder {
   }
 
   /// “both halves”, “the half on safeguarding”: a part of the report and no share.
-  private var isPartOfAWork: Bool { tokens[i].range.count > 4 || spells(i + 1, "on") || spells(i + 1, "about") }
+  private var isPartOfAWork: Bool {
+    if tokens[i].range.count > 4 || ["on", "about"].contains(where: { spells(i + 1, $0) }) { return true }
+    // “this half of the report”, “where the safeguarding half had …”
+    if ["this", "that", "which", "each", "either"].contains(where: { spells(i - 1, $0) }) { return true }
+    if spells(i + 1, "of"), spells(i + 2, "the"),
+      ["report", "record", "framework", "letter", "page"].contains(where: { spells(i + 3, $0) })
+    {
+      return true
+    }
+    return spells(i - 2, "the") && isPlainWord(i - 1)
+  }
+
+  /// Whether a token is a word that counts nothing and compares nothing: “safeguarding”.
+  private func isPlainWord(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), word(index) == nil, bytes[tokens[index].range].allSatisfy(\.isLetter) else {
+      return false
+    }
+    return !["other", "latter", "former", "top", "bottom", "upper", "lower", "past", "next", "best", "poorest"]
+      .contains { spells(index, $0) }
+  }
 
   private func spells(_ index: Int, _ word: String) -> Bool {
     tokens.indices.contains(index) && bytes[tokens[index].range].lazy.map(\.lower).elementsEqual(word.utf8)

@@ -53,7 +53,9 @@ struct FigureOrder {
         return
       }
       if between == ["of"] || between == ["out", "of"] || between == ["of", "the"] || between == ["of", "all"],
-        first.value.amount > second.value.amount, index == 0 || before.last != "of"
+        // “37 of 16 and over”
+        !AgeWords.isAge(second, in: sentence), first.value.amount > second.value.amount,
+        index == 0 || before.last != "of"
       {
         problem = (first, "this says \(first.value) of \(second.value), and a part is no more than the whole")
         return

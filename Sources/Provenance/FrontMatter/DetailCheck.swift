@@ -368,6 +368,19 @@ package struct DetailCheck {
       .filter { word in !offices.contains { $0.utf8.elementsEqual(word) } }
   }
 
+  /// The committee that a paper went to, or the item of its agenda: what the first pages print for it.
+  package func check(body words: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+    let front = text.memo.front { TitleWords(text.bytes.prefix(9000)) }
+    let own = TitleWords(words.utf8)
+    if front.holds(own) {
+      tally.counts.details += 1
+    } else if own.count >= 2, let near = front.nearest(to: own), 3 * near.matched >= own.count {
+      tally.report(.detail, range, "\(name) has “\(near.text)”, not “\(words)”")
+    } else {
+      tally.leave(range, "“\(words)”: \(name) does not print it in these words")
+    }
+  }
+
   /// A title, whole or in its parts before and behind a colon. One that is nearly printed is a problem; one that is in
   /// words of the writer's own is unchecked.
   package func check(title: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
@@ -380,7 +393,7 @@ package struct DetailCheck {
       }
     }
     let own = TitleWords(title.utf8)
-    if own.count >= 4, let near = front.nearest(to: own), near.matched * 10 >= own.count * 7 {
+    if own.count >= 4, let near = front.nearest(to: own), near.matched * 20 >= own.count * 11 {
       tally.report(.detail, range, "\(name) has no such title; nearest is “\(near.text)”")
     } else {
       tally.leave(range, "the title “\(title)”: \(name) does not print it in these words")

@@ -68,7 +68,9 @@ package struct FindingCheck {
     let items = missing.map(String.init).joined(separator: ", ")
     let message =
       "\(whole) of \(name) has \(count) items, and \(missing.count == 1 ? "item \(items) does" : "items \(items) do") not stand here; add what is missing"
-    tally.report(.requestCount, last.listRange, message)
+    // Of two that stand at one item the second may be the one that is missing.
+    let again = claims.indices.first { index in claims[..<index].contains { $0.at == claims[index].at } }
+    tally.report(.requestCount, again.map { claims[$0].atRange } ?? last.listRange, message)
   }
 
   /// The class that a heading names, and no other.

@@ -219,7 +219,20 @@ package struct JudgementCheck {
       let message = "\(at) of \(name) names no grade; cite the paragraph that gives the grade of “\(label)”"
       return tally.report(.grade, claim.atRange, message)
     }
+    if !expected.isEmpty, record[claim.area] != nil, !speaks(of: label, passages) {
+      let message = "\(at) of \(name) says nothing of “\(label)”, which its record grades; cite “record”"
+      return tally.report(.grade, claim.atRange, message, hint: "record")
+    }
     checkGrade(claim, expected.isEmpty ? found : expected, "\(at) of \(name)", label, &tally)
+  }
+
+  /// Whether passages, or the headings above them, have a word of an area's name.
+  private func speaks(of label: String, _ passages: [Passage]) -> Bool {
+    let words = LabelWords(label).different
+    return passages.contains { passage in
+      let blocks = max(0, passage.blocks.lowerBound - 2)..<passage.blocks.upperBound
+      return blocks.contains { LabelWords(text.bytes[text.blocks[$0].whole]).different.shared(with: words) > 0 }
+    }
   }
 
   /// A line of the passages with the words of one of the record, and not of the record itself: a paper may have a list

@@ -10,6 +10,17 @@ struct FigureClaim {
 
   /// Where it stands in the file.
   var source: Range<Int> { text.source(of: figure.range) }
+  /// “There were 2019 social workers”: what reads as a year, and counts.
+  var isCountOfYear: Bool {
+    guard figure.value.kind == .date, figure.value.month == 0, words.utf8.count == 4,
+      let before = Paraphrase.words(sentence.before(figure.range).suffix(16)).last,
+      let next = Paraphrase.words(sentence.behind(figure.range).prefix(24)).first
+    else { return false }
+    return ["were", "are", "had", "has", "have", "some", "nearly", "than"].contains(before)
+      && sentence.behind(figure.range).first?.isSpace == true
+      && !["and", "or", "to", "when", "while", "the", "for", "in", "as", "but", "by"].contains(next)
+  }
+
   /// As it is written.
   var words: String { text.string(figure.range) }
 }

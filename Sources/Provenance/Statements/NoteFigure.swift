@@ -59,7 +59,7 @@ struct NoteFigure {
       {
         finding = .borneOut
       } else if words.isLimit || words.isSum || Self.isCounting(value, bytes[figure.range]) {
-        let other = FigureRivals(places).otherCounted(figure, in: sentence)
+        let other = FigureRivals(places).otherCounted(figure, in: sentence.part(sentence.range))
         finding = other == nil ? .untold : .wrong(isElsewhere: isElsewhere)
       } else {
         finding = .wrong(isElsewhere: isElsewhere)

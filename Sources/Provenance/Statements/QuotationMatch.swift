@@ -28,6 +28,23 @@ package struct QuotationMatch: Sendable {
     return worst
   }
 
+  /// Whether a quotation ends in a full stop where the text goes on with its sentence.
+  package static func stopsEarly(_ quotation: [UInt8], in text: PublishedText, _ passages: [Passage]) -> Bool {
+    guard let part = parts(quotation).last, quotation[part].last(where: { !$0.isSpace }) == UInt8(ascii: ".") else {
+      return false
+    }
+    let own = LetterStream(quotation, part)
+    let ends = passages.compactMap { passage -> Int? in
+      let stream = LetterStream(text.bytes, passage.ranges)
+      return place(own, in: stream, from: 0).map { Int(stream.offsets[$0 + own.letters.count - 1]) + 1 }
+    }
+    return !ends.isEmpty
+      && ends.allSatisfy { end in
+        let rest = text.bytes[end...].prefix(3)
+        return rest.first?.isSpace == true && rest.dropFirst().first?.isLower == true
+      }
+  }
+
   private static func match(_ quotation: [UInt8], in stream: LetterStream, _ text: PublishedText) -> (Result, Int) {
     var from = 0
     var matched = 0

@@ -35,12 +35,31 @@ struct SiblingItems {
     }
     guard items.indices.contains(own) else { return nil }
     let (scores, shared) = scores(of: words)
+    if let rare = withRareWords(of: words, besides: own) { return place(rare + 1) }
     guard let best = items.indices.max(by: { scores[$0] < scores[$1] }), best != own,
       scores[own] <= Self.slight * scores[best],
       shared[best] >= 3 || shared[own] == 0 && (isGraded(best, by: words) || hasOwn(2, of: words, best))
     else { return nil }
     return place(best + 1)
   }
+
+  /// The one item that has two or more words of a sentence which few items have, where that which is cited has none.
+  private func withRareWords(of words: StemSet, besides own: Int) -> Int? {
+    guard items.count >= Self.many, words.count >= Self.enough else { return nil }
+    var counts = [Int](repeating: 0, count: items.count)
+    for word in words {
+      let holders = items.indices.filter { items[$0].contains(word) }
+      if holders.count * Self.many <= items.count { for holder in holders { counts[holder] += 1 } }
+    }
+    guard counts[own] == 0, let most = counts.max(), most >= 2, counts.count(where: { $0 == most }) == 1 else {
+      return nil
+    }
+    return counts.firstIndex(of: most)
+  }
+
+  /// A word is rare that no more than one item in so many has.
+  private static let many = 5
+  private static let enough = 4
 
   /// Whether an item is nothing but a grade and what some words name: “Adoption Good”.
   private func isGraded(_ item: Int, by words: StemSet) -> Bool {

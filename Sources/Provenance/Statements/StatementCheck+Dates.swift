@@ -14,10 +14,30 @@ extension StatementCheck {
       && LabelWords(text.bytes[figure.range.upperBound...]).stems.isEmpty
     return cited.contains { cite in
       guard let places = printed(cite), !places.locators.isEmpty, !places.contains(figure.value) else { return false }
-      if isAlone, hasAnotherYear(figure, [figure], places) { return true }
+      if isAlone, hasAnotherYear(figure, [figure], places) || hasWholeMonth(places) { return true }
       let isItsOwn = figure.value.year > 0 && (isDate(figure, of: cite.target) || isDate(figure, of: .firstSource))
       return (isAlone || !isItsOwn) && hasAnotherMonth(figure, places)
     }
+  }
+
+  /// Two dates of a sentence, each with a citation of its own, of which each stands where the other is said to be: “the Act
+  /// of 1989 in one place [¶10.1] and of 2019 in another [¶9.1]”.
+  func exchangedDates(
+    _ sentence: FigureStretch, _ statement: Statement, _ text: AuthorText
+  ) -> (first: Range<Int>, second: Range<Int>, place: String)? {
+    guard statement.isOwn, statement.groups.count == 2 else { return nil }
+    let parts = statement.parts(in: text, inherited: [])
+    let dates = parts.map { part in
+      sentence.part(part.range).figures.filter { $0.role == .figure && $0.value.isTime }
+    }
+    guard parts.count == 2, dates.allSatisfy({ $0.count == 1 }), dates[0][0].value != dates[1][0].value,
+      let first = printed(parts[0]), let second = printed(parts[1])
+    else { return nil }
+    let (one, other) = (dates[0][0], dates[1][0])
+    guard !first.contains(one.value), first.contains(other.value), second.contains(one.value),
+      !second.contains(other.value)
+    else { return nil }
+    return (one.range, other.range, second.list)
   }
 
   /// Whether a date is that of what a sentence tells, and not of the document that tells it: “in August 2019 managers
@@ -98,6 +118,11 @@ extension StatementCheck {
   /// A date of the inspection or of its publication, as the head of the page has it.
   func isDate(_ figure: FigureMention, of target: Citation.Target) -> Bool {
     figure.value.kind == .date && dates(target).contains(figure.value)
+  }
+
+  /// Whether the places give a month with its year, which whoever writes nothing but a date would take.
+  private func hasWholeMonth(_ places: PrintedPlaces) -> Bool {
+    places.figures.values.contains { $0.kind == .date && $0.month > 0 && $0.year > 0 }
   }
 
   /// Whether the places give any date, for which that of the document might be mistaken.

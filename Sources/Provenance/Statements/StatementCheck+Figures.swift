@@ -29,6 +29,11 @@ extension StatementCheck {
       let message = "“\(text.string(span))” is no financial year; correct one of its years"
       tally.report(.doubtfulFigure, text.source(of: span), message)
     }
+    if let exchange = exchangedDates(sentence, statement, text) {
+      let message =
+        "“\(text.string(exchange.first))” stands at \(exchange.place), which is cited for “\(text.string(exchange.second))”; exchange them"
+      tally.report(.doubtfulFigure, text.source(of: exchange.first), message)
+    }
     var index = 0
     while index < figures.count {
       let figure = figures[index]
@@ -135,7 +140,7 @@ extension StatementCheck {
         if !places.isComplete { return .untold("the place that is cited does not exist") }
         if places.locators.isEmpty {
           if claim.readings.contains(where: lookup.everywhere.contains) { return .here(nil) }
-        } else if claim.readings.contains(where: places.contains) {
+        } else if !claim.isCountOfYear, claim.readings.contains(where: places.contains) {
           return .here(cite.derived == nil ? places : nil)
         }
         looked.append(LookedUp(places: places, cited: cite))

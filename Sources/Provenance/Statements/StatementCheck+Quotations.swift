@@ -34,6 +34,11 @@ extension StatementCheck {
         }
         let match = QuotationMatch.match(quotation, in: lookup.text, passages)
         if match == .found {
+          if citation != nil, QuotationMatch.stopsEarly(quotation, in: lookup.text, passages) {
+            let last = source.upperBound - 1..<source.upperBound
+            let message = "the sentence goes on here in \(name); quote all of it, or write “…” for what you leave out"
+            return tally.report(.quotation, last, message, hint: "…")
+          }
           tally.counts.quotations += 1
           return
         }

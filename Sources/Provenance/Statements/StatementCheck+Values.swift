@@ -93,7 +93,7 @@ extension StatementCheck {
       .first { places.figures(behind: Array($0.utf8)) == [value] }
   }
 
-  private static let grades = ["outstanding", "good", "adequate", "requires-improvement", "inadequate"]
+  static let grades = ["outstanding", "good", "adequate", "requires-improvement", "inadequate"]
 
   private func isElsewhere(_ label: String, _ value: FigureValue, _ places: PrintedPlaces) -> Bool {
     let lookup = places.lookup
@@ -130,6 +130,19 @@ extension StatementCheck {
     tally.report(.doubtfulFigure, range, "\(places.words) has \(other), not “\(qualifier)”")
   }
 
+  /// Whether a figure stands only in sentences that speak of the time of the inspection: “At the time of the inspection,
+  /// 495 children were being looked after”.
+  private func holdsAtInspection(_ figure: FigureValue, _ places: PrintedPlaces) -> Bool {
+    let words = Array("timeoftheinspection".utf8)
+    let bytes = places.text.bytes
+    let sentences = places.stretches.flatMap { passage in
+      passage.figures.filter { FigureSet.says(figure, $0.value) }.map {
+        PublishedSentences.range(around: $0.range, in: bytes, passage.range)
+      }
+    }
+    return !sentences.isEmpty && sentences.allSatisfy { bytes[$0].smallLetters.holds(words) }
+  }
+
   /// Whether one of the document's dates may stand for one that a value has beside it: of the same year, or a year alone.
   /// What is planned for next year, or was so six years ago, may well be dated by the document.
   private func isMistakable(_ date: FigureValue, _ printed: FigureValue) -> Bool {
@@ -139,11 +152,14 @@ extension StatementCheck {
 
   /// The date for which a figure holds: one that its place names, or one of the document's own.
   ///
-  /// - Parameter figure: what holds on the date; nil for what is none.
+  /// - Parameters:
+  ///   - figure: what holds on the date; nil for what is none.
+  ///   - inspected: the days of the inspection that the document is of.
   package func check(
     date: CivilDate,
     of figure: FigureValue? = nil,
     known: [CivilDate],
+    inspected: [CivilDate] = [],
     at range: Range<Int>,
     _ cited: CitedPlaces,
     _ tally: inout ProvenanceTally
@@ -161,6 +177,13 @@ extension StatementCheck {
       !isKnown || isMistakable(value, other)
     {
       return tally.report(.detail, range, "\(places.words) has \(figure) beside \(other), not \(value)")
+    }
+    if let figure, isKnown, let first = inspected.first,
+      !inspected.contains(where: { FigureSet.says(value, FigureValue($0)) }), holdsAtInspection(figure, places)
+    {
+      let message =
+        "\(places.words) has \(figure) for the time of the inspection, which is \(FigureValue(first)), not \(value)"
+      return tally.report(.detail, range, message)
     }
     if isKnown || places.lookup.containsNear(value, places.locators) {
       tally.counts.details += 1

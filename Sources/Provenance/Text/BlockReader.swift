@@ -324,6 +324,7 @@ struct BlockReader {
 
   /// Whether the block so far is a line of its own, a heading or a grade, before a line that starts afresh.
   private func standsAlone(_ block: TextBlock, before line: TextLine) -> Bool {
+    if isQuestion(block), opensHeading(line) { return true }
     guard block.lineCount == 1, !block.hasBullet, block.numbers.isEmpty else { return false }
     // “The contribution of health agencies to keeping     Grade 2 (good)”, and below it the rest of the label.
     if bytes[line.content.lowerBound].isLower, lines[i - 2].hasGap, GradeWords.closesRow(bytes, block.range) {
@@ -336,14 +337,24 @@ struct BlockReader {
       return !(goesOn && block.range.count <= 100 && bytes[block.range.upperBound - 1].isLetter)
     }
     let end = bytes[block.range.upperBound - 1]
-    // “What does the local authority need to improve?”, and below it the heading of the first list.
-    if end == UInt8(ascii: "?"), block.range.count <= 70, bytes[block.range.lowerBound].isUpper,
-      bytes[line.content.lowerBound].isUpper
-    {
-      return true
-    }
     return block.range.count <= 60 && (end.isLetter || end == UInt8(ascii: ":"))
       && !bytes[line.content.lowerBound].isLower && (line.content.count > 60 || block.range.count <= 40)
+  }
+
+  /// “What does the local authority need to improve?”; a longer one may fill two lines: “How good are outcomes for looked
+  /// after children and”, “care leavers?”.
+  private func isQuestion(_ block: TextBlock) -> Bool {
+    bytes[block.range.upperBound - 1] == UInt8(ascii: "?") && !block.hasBullet && block.numbers.isEmpty
+      && block.lineCount <= 2 && block.range.count <= (block.lineCount == 1 ? 70 : 100)
+      && bytes[block.range.lowerBound].isUpper
+  }
+
+  /// Whether a line below a question is a heading or opens a text of its own: in a small letter only right above an empty
+  /// line or its grade.
+  private func opensHeading(_ line: TextLine) -> Bool {
+    if bytes[line.content.lowerBound].isUpper { return true }
+    guard i < lines.count, line.content.count <= 60 else { return false }
+    return lines[i].blanksBefore > 0 || GradeWords.gradeLine(bytes, lines[i].content) != nil
   }
 
   private func isHeading(_ block: TextBlock) -> Bool {

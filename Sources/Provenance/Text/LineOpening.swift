@@ -142,12 +142,15 @@ struct LineOpening {
       || zip(line, line.dropFirst()).contains { $0 == (0x20, 0x20) }
   }
 
-  /// Whether a tab parts a number from prose, as word processors print it: “1⇥To tell members of the outcome of …”.
+  /// Whether a tab, or the gap of a hanging number, parts it from prose, as word processors print it: “1⇥To tell members
+  /// of the outcome of …”, “9      Capacity for improvement is adequate. …”.
   private static func isBeforeProse(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    guard start + 1 < end, bytes[start] == 0x09, bytes[start + 1].isUpper else { return false }
-    let rest = bytes[start + 1..<end]
+    let gap = bytes[start..<end].prefix { $0 == 0x20 || $0 == 0x09 }
+    let isHanging = gap.count >= 3 && gap.allSatisfy { $0 == 0x20 }
+    guard isHanging || gap.elementsEqual([0x09]), gap.endIndex < end, bytes[gap.endIndex].isUpper else { return false }
+    let rest = bytes[gap.endIndex..<end]
     let isSentence = bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: ":")
-    return (isSentence || rest.count > 60) && rest.contains(0x20) && !rest.contains(0x09)
+    return (isSentence || rest.count > 60) && rest.contains(0x20) && !hasCells(rest)
   }
 
   /// Paragraphs count from 1: what starts with 0 numbers none, and no locator could name it.
@@ -176,8 +179,8 @@ struct LineOpening {
       i += 1
     }
     if !isClosed, isBeforeProse(bytes, i, end) { isClosed = true }
-    // An extraction may glue a number to its paragraph: “1.The council …”
-    let isGlued = isClosed && i + 1 < end && bytes[i].isUpper && (bytes[i + 1].isLower || bytes[i + 1].isSpace)
+    // An extraction may glue a number to its paragraph: “1.The council …”, “4.2.2The nine …”
+    let isGlued = (isClosed || depth > 1) && i + 1 < end && bytes[i].isUpper && (bytes[i + 1].isLower || bytes[i + 1].isSpace)
     guard i < end, bytes[i].isSpace || isGlued else { return nil }
     while i < end, bytes[i].isSpace { i += 1 }
     guard i < end else { return nil }

@@ -105,7 +105,8 @@ extension TextLines {
   /// Puts words together that the end of a line cuts in two: “safe-”, “guarding” becomes “safeguarding” and the line
   /// break behind it, so that all offsets but those within the word stay.
   ///
-  /// A hyphen that belongs to the word, as the rest of the text has it or by its first part (“co-”, “multi-”), stays.
+  /// A hyphen that belongs to the word, as the rest of the text has it, by its first or last part (“co-”, “-wide”) or as
+  /// one of several (“up-”, “to-date”), stays.
   static func withoutHyphenation(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     var known: Set<WordHash>?
@@ -120,23 +121,31 @@ extension TextLines {
       let words = known ?? Set(bytes.split { !$0.isLetter && $0 != UInt8(ascii: "-") }.map { WordHash($0) })
       known = words
       let first = bytes[start..<i]
-      let isOneWord = words.contains(WordHash(first + bytes[rest]))
+      let lead = bytes[rest].prefix(while: \.isLetter)
+      let isOneWord = words.contains(WordHash(first + lead))
+      let isChain = lead.count < rest.count && lead.count <= 3 || bytes[..<start].last == hyphen && first.count <= 3
       let hasHyphen =
         !isOneWord
-        && (words.contains(WordHash(first + [UInt8(ascii: "-")] + bytes[rest]))
-          || prefixes.contains { $0.utf8.elementsEqual(first.lazy.map(\.lower)) })
-      let word = (hasHyphen ? [UInt8(ascii: "-")] : []) + bytes[rest] + (hasHyphen ? [] : [0x20])
+        && (isChain || words.contains(WordHash(first + [hyphen] + bytes[rest]))
+          || prefixes.contains { $0.utf8.elementsEqual(first.lazy.map(\.lower)) }
+          || suffixes.contains { $0.utf8.elementsEqual(lead) })
+      let word = (hasHyphen ? [hyphen] : []) + bytes[rest] + (hasHyphen ? [] : [0x20])
       result.replaceSubrange(i..<rest.upperBound, with: word + bytes[i + 1..<rest.lowerBound])
       next = rest.upperBound
     }
     return result
   }
 
+  private static let hyphen = UInt8(ascii: "-")
+
+  private static let suffixes = ["wide", "based", "led", "term", "being", "old", "date", "door", "centred", "focused"]
+
   private static let prefixes = [
     "co", "multi", "non", "self", "well", "long", "short", "early", "re", "inter", "cross", "asylum", "decision",
   ]
 
-  /// The letters that open the next line, where one line break stands before them and they are small.
+  /// The word that opens the next line, where one line break stands before it and it is in small letters: “guarding”,
+  /// “to-date”.
   private static func wordBehindBreak(_ bytes: [UInt8], _ start: Int) -> Range<Int>? {
     var i = start
     var breaks = 0
@@ -147,7 +156,10 @@ extension TextLines {
     }
     guard breaks == 1, i < bytes.count, bytes[i].isLower else { return nil }
     let first = i
-    while i < bytes.count, bytes[i].isLetter, i - first < 40 { i += 1 }
+    func isInWord(_ i: Int) -> Bool {
+      bytes[i].isLetter || bytes[i] == hyphen && i + 1 < bytes.count && bytes[i + 1].isLower && bytes[i - 1].isLetter
+    }
+    while i < bytes.count, isInWord(i), i - first < 40 { i += 1 }
     return first..<i
   }
 }

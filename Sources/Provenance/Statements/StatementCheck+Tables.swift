@@ -1,0 +1,100 @@
+import InspectionModel
+
+/// Tables of the writer's, of which each row is a label and a figure.
+extension StatementCheck {
+  /// Of the citations in the paragraph above a table, the one whose places have most of the table's figures; of several
+  /// the last.
+  package func citation(of rows: [[AuthorText]], _ above: AuthorText) -> CitedPlaces? {
+    let values = rows.joined().flatMap { FigureFinder.figures(in: $0.bytes, $0.bytes.indices) }.map(\.value)
+    var best: (places: CitedPlaces, count: Int)?
+    for cite in above.cites.reversed() {
+      let count = printed(cite.places).map { places in values.count(where: places.contains) } ?? 0
+      if best.map({ $0.count < count }) ?? true { best = (cite.places, count) }
+    }
+    return best?.places
+  }
+
+  private struct Row {
+    let label: AuthorText
+    let value: FigureValue
+    /// Where the figure stands in the file.
+    let source: Range<Int>
+    let isTotal: Bool
+  }
+
+  /// That no row is left out of what one sentence or one list of grades gives together, and that no row is more than the
+  /// whole.
+  package func check(rows: [[AuthorText]], _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
+    let read = rows.compactMap(row)
+    guard read.count == rows.count, rows.count >= 2, cited.count == 1, cited[0].derived == nil,
+      let places = printed(cited[0]), places.isComplete
+    else { return }
+    let parts = read.filter { !$0.isTotal }
+    if let total = read.first(where: \.isTotal), let most = parts.map(\.value).max(by: { $0.amount < $1.amount }),
+      most.kind == total.value.kind, most.amount > total.value.amount
+    {
+      let message = "this is the whole of the table, and a row of it has \(most); correct one of them"
+      tally.report(.doubtfulFigure, total.source, message)
+    }
+    guard let gap = gradeGap(parts, places) ?? sentenceGap(parts, read, places) else { return }
+    let message = "\(places.words) has \(gap.printed) as well, and this table has no row for it; add it"
+    tally.report(.valueLeftOut, gap.source, message, hint: gap.printed)
+  }
+
+  /// Nil for a row that is no label with one figure.
+  private func row(_ cells: [AuthorText]) -> Row? {
+    guard cells.count == 2, cells.allSatisfy(\.cites.isEmpty) else { return nil }
+    let figures = FigureFinder.figures(in: cells[1].bytes, cells[1].bytes.indices)
+    guard figures.count == 1, figures[0].role == .figure, [.number, .percent].contains(figures[0].value.kind) else {
+      return nil
+    }
+    let first = Paraphrase.words(cells[0].bytes[...]).first ?? ""
+    return Row(
+      label: cells[0], value: figures[0].value, source: cells[1].source(of: figures[0].range),
+      isTotal: ["all", "total", "together"].contains(first))
+  }
+
+  /// A grade with its number that stands beside those of the rows: “Good 16”.
+  private func gradeGap(_ rows: [Row], _ places: PrintedPlaces) -> (source: Range<Int>, printed: String)? {
+    let own = rows.map { row in
+      GradeWords.grade(row.label.bytes, at: 0, before: row.label.count).flatMap {
+        $0.end == row.label.count ? $0.id : nil
+      }
+    }
+    guard own.count >= 2, own.allSatisfy({ $0 != nil }) else { return nil }
+    for (index, grade) in Self.grades.enumerated() where !own.contains(grade) {
+      let words = GradeLookup.words(grade)
+      guard let count = places.figures(behind: Array(words.utf8)).first else { continue }
+      // The row that stands where this one belongs.
+      let next = own.indices.first { Self.grades.firstIndex(of: own[$0] ?? "").map { $0 > index } ?? false }
+      return (rows[next ?? rows.count - 1].source, "“\(words)” \(count)")
+    }
+    return nil
+  }
+
+  /// The one figure that a sentence counts beside all of the rows: “97 under five, 322 of school age and 76 older”.
+  private func sentenceGap(
+    _ rows: [Row], _ all: [Row], _ places: PrintedPlaces
+  ) -> (source: Range<Int>, printed: String)? {
+    guard rows.count >= 2, rows.allSatisfy({ $0.value.kind == rows[0].value.kind }) else { return nil }
+    for passage in places.stretches where !places.text.isInTable(passage.range) {
+      for range in PublishedSentences.ranges(in: passage.bytes, passage.range) {
+        let sentence = passage.part(range)
+        let counted = sentence.figures.filter { figure in
+          figure.role == .figure && figure.value.kind == rows[0].value.kind && !AgeWords.isAge(figure, in: sentence)
+            && Paraphrase.words(sentence.before(figure.range).suffix(16)).suffix(2) != ["total", "of"]
+        }
+        guard rows.allSatisfy({ row in counted.contains { $0.value == row.value } }) else { continue }
+        let left = counted.filter { figure in !all.contains { $0.value == figure.value } }
+        guard left.count == 1, let gap = left.first else { continue }
+        // “Of 312 children, 201 …” names the whole, which a table need not have.
+        let isWhole = gap == counted.first && gap.value.amount >= rows.reduce(0) { $0 + $1.value.amount }
+        if isWhole, all.count == rows.count { continue }
+        let next = counted.first { $0.range.lowerBound > gap.range.lowerBound }
+        let row = next.flatMap { next in rows.first { $0.value == next.value } } ?? rows[rows.count - 1]
+        return (row.source, "\(gap.value)")
+      }
+    }
+    return nil
+  }
+}
