@@ -50,7 +50,8 @@ import Testing
       var tally = ProvenanceTally()
       let all = days + [try #require(CivilDate("2012-03-23"))]
       check.check(
-        date: try #require(CivilDate(date)), of: try #require(FigureFinder.figures(in: number).first?.value), known: all, inspected: days, at: 0..<1, places, &tally
+        date: try #require(CivilDate(date)), of: FigureFinder.figures(in: number).first?.value, known: all,
+        inspected: days, at: 0..<1, places, &tally
       )
       return tally.finished.problems.map(\.message)
     }

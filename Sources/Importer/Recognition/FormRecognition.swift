@@ -18,7 +18,8 @@ struct FormRecognition {
     }
     // A full report names the unannounced inspection of the year before, below its own title.
     let titles = [Self.letter, Self.slac].map { front.firstRange(of: $0)?.lowerBound ?? front.endIndex }
-    if titles[0] < titles[1], front.contains("dear") || front.contains("thislettersummarises") || hasHeading("strengths") {
+    let isLetter = ["dear", "thislettersummarises"].contains(where: front.contains) || hasHeading("strengths")
+    if titles[0] < titles[1], isLetter {
       return .unannounced
     }
     if front.contains(Self.slac), hasDates || hasRecord { return .slac }

@@ -12,7 +12,15 @@ enum AgeWords {
     guard figure.value.kind == .number else { return false }
     let (before, after) = words(beside: figure, in: stretch.bytes)
     return isNamed(before) && before.last?.hasPrefix("year") == false || isFollowed(after)
-      || isOfPeople(before) || after.isEmpty && before.count == 1 && isOfPeople(["those"] + before)
+      || isOfPeople(before) || isYoung(figure) && before.suffix(2) == ["were", "under"] && isAlone(figure, in: stretch)
+      || after.isEmpty && before.count == 1 && isOfPeople(["those"] + before)
+  }
+
+  /// Whether nothing is counted by it: “were under 5, and 59% …”.
+  private static func isAlone(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
+    guard figure.range.upperBound <= stretch.range.upperBound else { return false }
+    let next = stretch.behind(figure.range).first { !$0.isSpace }
+    return next.map { Clauses.isEnd($0) } ?? true
   }
 
   /// Whether it is one in a text, which joins ages as it does nothing else: “(5–16)”.

@@ -15,9 +15,12 @@ struct FigureRivals {
   private struct Evidence {
     var other = 0.0
     var own = 0.0
+    /// How many words stand beside the other figure and not beside the writer's.
+    var count = 0
 
     init(_ there: [Double], besides here: [Double], _ weights: [Double]) {
       for i in weights.indices where here[i] != there[i] {
+        if here[i] == 0 { count += 1 }
         other += weights[i] * max(0, there[i] - here[i])
         own += weights[i] * max(0, here[i] - there[i])
       }
@@ -28,6 +31,7 @@ struct FigureRivals {
   /// all, none comes as far.
   static let enough = 0.9
   private static let share = 0.2
+  private static let enoughOfPlain = 0.45
 
   /// The figure of the passage that the words around the writer's belong to; nil where nothing speaks against his.
   func other(than figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
@@ -139,12 +143,10 @@ struct FigureRivals {
         best = (rival.value, evidence)
       }
     }
-    guard let best, best.evidence.other >= enough,
-      best.evidence.own <= Self.share * best.evidence.other
-    else {
-      return nil
-    }
-    return best.value
+    guard let best, best.evidence.own <= Self.share * best.evidence.other else { return nil }
+    // Words that are everywhere tell too, where three of them stand beside the other figure and none beside his.
+    let isPlain = best.evidence.own == 0 && best.evidence.count >= 3 && enough == Self.enough
+    return best.evidence.other >= (isPlain ? Self.enoughOfPlain : enough) ? best.value : nil
   }
 
   /// How much it tells that other figures of the writer's sentence stand in that of a published figure, and in none of

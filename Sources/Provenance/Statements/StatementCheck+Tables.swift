@@ -22,11 +22,12 @@ extension StatementCheck {
     let isTotal: Bool
   }
 
-  /// That no row is left out of what one sentence or one list of grades gives together, and that no row is more than the
+  /// That, below its head, no row is left out of what one sentence or one list of grades gives together, and that no row is more than the
   /// whole.
   package func check(rows: [[AuthorText]], _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
     let read = rows.compactMap(row)
-    guard read.count == rows.count, rows.count >= 2, cited.count == 1, cited[0].derived == nil,
+    // The first is the head.
+    guard read.count >= rows.count - 1, read.count >= 2, cited.count == 1, cited[0].derived == nil,
       let places = printed(cited[0]), places.isComplete
     else { return }
     let parts = read.filter { !$0.isTotal }

@@ -180,7 +180,8 @@ struct LineOpening {
     }
     if !isClosed, isBeforeProse(bytes, i, end) { isClosed = true }
     // An extraction may glue a number to its paragraph: “1.The council …”, “4.2.2The nine …”
-    let isGlued = (isClosed || depth > 1) && i + 1 < end && bytes[i].isUpper && (bytes[i + 1].isLower || bytes[i + 1].isSpace)
+    let opensWord = i + 1 < end && bytes[i].isUpper && (bytes[i + 1].isLower || bytes[i + 1].isSpace)
+    let isGlued = opensWord && (isClosed || depth > 1)
     guard i < end, bytes[i].isSpace || isGlued else { return nil }
     while i < end, bytes[i].isSpace { i += 1 }
     guard i < end else { return nil }
