@@ -34,6 +34,14 @@ import Testing
       "Inspection of Northwick local authority children’s services"
     ),
     ("Inspection of children’s services in Northwick", "Inspection of children’s services in Northwick"),
+    (
+      "Inspection of children’s social care services – Northwick\n\nNorthwick\nInspection of children’s social care services",
+      "Inspection of children’s social care services"
+    ),
+    (
+      "London Borough of Northwick\nLondon Borough of Northwick: Inspection of children’s\nsocial care services",
+      "London Borough of Northwick: Inspection of children’s social care services"
+    ),
     ("Inspection of Northwick’s work\nChildren’s services", "Inspection of Northwick’s work Children’s services"),
   ])
   func putsTitleTogether(_ printed: String, _ title: String) async throws {
@@ -48,6 +56,14 @@ import Testing
       Self.ilacs("Inspection of children’s social care", labels) + "\n\nChildren’s services are better.\n")
     #expect(try run.report().title == "Inspection of children’s social care")
     #expect(try run.report().published == CivilDate("2023-11-27"))
+  }
+
+  /// Below a title of two lines a report may list the visits since the last inspection.
+  @Test func takesNoReportForAVisit() async throws {
+    let text = Self.ilacs("Inspection of Northwick local authority\nchildren’s services")
+    let visits = "• Focused visit to Northwick children’s services, July 2021\n\nLead inspector"
+    let run = try await ImportRun(text.replacing("Lead inspector", with: visits, maxReplacements: 1))
+    #expect(run.result.form == .ilacs2023, "\(run.messages)")
   }
 
   @Test func putsTitleOfSingleInspectionTogether() async throws {

@@ -58,12 +58,17 @@ struct FormRecognition {
   /// A title or a subject in the first lines that names a visit, before any that names an inspection. Its letter may
   /// quote the grades of the inspection that it followed, and a report may name the visits since the last one.
   private var isVisit: Bool {
-    for line in text.frontLines.prefix(40) where line.count <= 160 {
+    let lines = text.frontLines.prefix(40)
+    for (index, line) in lines.enumerated() where line.count <= 160 {
       let letters = text.letters(line)
       let words = text.words(line)
       if words.hasSuffix(".") { continue }
       if Self.visits.contains(where: letters.contains) { return true }
-      if letters.contains("inspectionof"), letters.contains("children") || letters.contains("contactreferral") {
+      // The title may fill two lines.
+      let next = lines.dropFirst(index + 1).first.map(text.letters) ?? ""
+      if letters.contains("inspectionof"),
+        ["children", "contactreferral"].contains(where: (letters + next.prefix(40)).contains)
+      {
         return false
       }
     }

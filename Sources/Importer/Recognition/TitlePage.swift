@@ -212,18 +212,29 @@ struct TitlePage {
   ///   lead to one are part of the title.
   func title(with letters: [String], endings: [String]) -> Taken<String>? {
     // A page's head or foot has the title too, behind the name of the authority.
-    for isPrefix in [true, false] {
-      for start in text.frontLines.indices {
-        for count in 1...(isPrefix ? 4 : 1) where start + count <= text.frontLines.count {
-          let range = text.frontLines[start].lowerBound..<text.frontLines[start + count - 1].upperBound
-          guard range.count <= 400, text.words(text.frontLines[start]).count > 2 else { continue }
-          let own = text.letters(range)
-          let isTitle = letters.contains { isPrefix ? own.hasPrefix($0) : own.contains($0) && own.count < 200 }
-          if isTitle { return title(whole(range, from: start, count, endings)) }
-        }
-      }
+    let titles = ranges(of: letters, endings, isPrefix: true)
+    guard let first = titles.first else { return ranges(of: letters, endings, isPrefix: false).first.map(title) }
+    // Or before it: “Inspection of children’s social care services – Westmere”.
+    let whole = text.letters(first)
+    let plain = titles.first { range in
+      let own = text.letters(range)
+      return whole.hasPrefix(own) && endings.contains(where: own.hasSuffix)
     }
-    return nil
+    return title(plain ?? first)
+  }
+
+  /// The titles of the first pages, each with the lines on which it goes on.
+  private func ranges(of letters: [String], _ endings: [String], isPrefix: Bool) -> [Range<Int>] {
+    text.frontLines.indices.compactMap { start in
+      for count in 1...(isPrefix ? 4 : 1) where start + count <= text.frontLines.count {
+        let range = text.frontLines[start].lowerBound..<text.frontLines[start + count - 1].upperBound
+        guard range.count <= 400, text.words(text.frontLines[start]).count > 2 else { continue }
+        let own = text.letters(range)
+        let isTitle = letters.contains { isPrefix ? own.hasPrefix($0) : own.contains($0) && own.count < 200 }
+        if isTitle { return whole(range, from: start, count, endings) }
+      }
+      return nil
+    }
   }
 
   private func title(_ range: Range<Int>) -> Taken<String> {
@@ -237,7 +248,9 @@ struct TitlePage {
   private func whole(_ range: Range<Int>, from start: Int, _ count: Int, _ endings: [String]) -> Range<Int> {
     var longer = range
     for line in text.frontLines.dropFirst(start + count - 1).prefix(4) {
-      if text.text.bytes[line].contains(where: { (0x30...0x3A).contains($0) }) { return range }
+      if line.lowerBound >= range.upperBound, text.text.bytes[line].contains(where: { (0x30...0x3A).contains($0) }) {
+        return range
+      }
       longer = range.lowerBound..<line.upperBound
       let letters = text.letters(longer)
       if endings.contains(where: letters.contains) { return longer.count <= 400 ? longer : range }
