@@ -60,6 +60,18 @@ struct EarlierColumnTests {
     }
   }
 
+  /// Plain text has one cell below the other, and a head's cell on two lines.
+  @Test(arguments: ["Grade at previous inspection (2019)", "Grade at previous\ninspection (2019)"])
+  func readsTheFirstOfTwoCellsBelowALabel(_ head: String) async throws {
+    let labels = [
+      "The impact of leaders on social work practice\nwith children and families",
+      "The experiences and progress of children\nwho need help and protection", "Overall effectiveness",
+    ]
+    let rows = labels.map { "\($0)\n\nRequires improvement\nto be good\n\nGood" }.joined(separator: "\n\n")
+    let run = try await ImportRun(Self.paper("Judgement\n\nGrade\n\n\(head)\n\n\(rows)"))
+    #expect(run.grades["overall"] == "requires-improvement", "\(run.messages)")
+  }
+
   /// As a word processor sets cells in the middle of their rows.
   @Test func readsCellsInTheMiddleOfTheirRows() async throws {
     let table = """

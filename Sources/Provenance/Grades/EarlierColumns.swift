@@ -100,7 +100,7 @@ package struct EarlierColumns {
 
   /// “July 2024”, “Current”, “Last inspection”, “Grade 2019”
   private func isName(_ cell: Range<Int>) -> Bool {
-    guard cell.count <= 40, GradeWords.grades(bytes, cell).isEmpty else { return false }
+    guard cell.count <= 50, GradeWords.grades(bytes, cell).isEmpty else { return false }
     let words = bytes[cell].split { !$0.isLetter && !$0.isDigit }.map {
       String(decoding: $0.map(\.lower), as: UTF8.self)
     }
@@ -158,15 +158,15 @@ package struct EarlierColumns {
   /// The same where a table was taken from its page cell by cell: “Judgement”, “July 2024”, “May 2019”, and then each label
   /// with its grades below it.
   private mutating func stacked(_ index: Int) -> Int? {
-    guard index > 0, index + 3 < lines.count, isAlone(index), isAlone(index + 1), !isName(lines[index - 1].content),
-      lines[index - 1].content.count <= 30, !isName(lines[index + 2].content),
-      let own = choice.column(
-        ofNames: [lines[index].content, lines[index + 1].content],
-        in: lines[index].content.lowerBound..<lines[index + 1].content.upperBound)
+    let (first, second) = (headCell(index), headCell(headEnd(index)))
+    let start = headEnd(headEnd(index))
+    guard index > 0, start < lines.count, let first, let second, !isName(lines[index - 1].content),
+      lines[index - 1].content.count <= 30, !isName(lines[start].content),
+      let own = ownColumn(first, second)
     else { return nil }
-    var ranges = [lines[index + 1 - own].content]
+    var ranges = [own == 0 ? second : first]
     var rows = 0
-    var next = index + 2
+    var next = start
     while next < lines.count {
       var label = next
       while label < lines.count, !isCell(lines[label].content), label - next < 5 { label += 1 }
@@ -182,7 +182,26 @@ package struct EarlierColumns {
     return next
   }
 
-  private func isAlone(_ index: Int) -> Bool { lines[index].content.count <= 40 && isName(lines[index].content) }
+  /// The line behind the cell of a head, which goes on in small letters: “Grade at previous”, “inspection (2019)”.
+  private func headEnd(_ index: Int) -> Int {
+    var end = index + 1
+    while end < lines.count, lines[end].blanksBefore == 0, bytes[lines[end].content.lowerBound].isLower { end += 1 }
+    return end
+  }
+
+  private func headCell(_ index: Int) -> Range<Int>? {
+    guard index < lines.count else { return nil }
+    let cell = lines[index].content.lowerBound..<lines[headEnd(index) - 1].content.upperBound
+    return cell.count <= 50 ? cell : nil
+  }
+
+  /// By the names of both; “Grade” beside that of an earlier inspection is this one's.
+  private func ownColumn(_ first: Range<Int>, _ second: Range<Int>) -> Int? {
+    if isName(first), isName(second) {
+      return choice.column(ofNames: [first, second], in: first.lowerBound..<second.upperBound)
+    }
+    return GradeCells(bytes: bytes).isHead(first) && EarlierInspection.isHeading(bytes, second) ? 0 : nil
+  }
 
   /// The line behind a cell, which goes on in small letters.
   private func cellEnd(_ index: Int) -> Int? {

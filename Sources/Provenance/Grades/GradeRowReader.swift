@@ -141,6 +141,14 @@ struct GradeRowReader {
     if RequestHeadings.kind(bytes, found[0]) != nil { return endRun() }
     if earlierStart != nil, endsEarlier(found[0]) { endRun() }
     let goesOn = bytes[found[0].lowerBound].isLower && line.blanksBefore == 0
+    // “Grade at previous”, “inspection (2019)”
+    if goesOn, label.count == 1, EarlierInspection.isHeading(bytes, label[0].lowerBound..<found[0].upperBound) {
+      let start = label[0].lowerBound
+      label = []
+      endRun()
+      earlierStart = start
+      return
+    }
     if goesOn, !label.isEmpty {
       label.append(found[0])
       let length = label.reduce(0) { $0 + $1.count }
