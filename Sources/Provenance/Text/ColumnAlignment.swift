@@ -32,7 +32,7 @@ struct ColumnAlignment {
     for index in page where rows[index].count < width {
       let isSpanning = index == 0 && rows.count > 1 && isHead(rows[0]) && isHead(rows[1])
       let row = rows[index]
-      let cells = !isApart ? nil : isSpanning ? spanning(row, from: starts[0]) : aligned(row, from: starts[index])
+      let cells = !isApart ? nil : isSpanning ? spanning(row, starts) : aligned(row, from: starts[index])
       if let cells {
         rows[index] = cells
       } else {
@@ -55,13 +55,14 @@ struct ColumnAlignment {
   }
 
   /// The first row of a head of several, whose cells may stand over several columns each.
-  private func spanning(_ row: [Range<Int>], from start: Int) -> [Range<Int>]? {
+  private func spanning(_ row: [Range<Int>], _ starts: [Int]) -> [Range<Int>]? {
+    let start = starts[0]
     let places = row.map { place($0, from: start) }
     let hasLabel = places.first.map { $0.lowerBound < spans[0].upperBound } ?? false
     let own = Array(places.dropFirst(hasLabel ? 1 : 0))
     guard own.count < width - 1 else { return aligned(row, from: start) }
-    let over = SpanningHead.firstColumns(of: own, over: Array(spans.dropFirst()))
     let quarters = Array(rows[1].suffix(width - 1))
+    let over = firstColumns(of: own, over: quarters.map { place($0, from: starts[1]) })
     let byOrder = YearsOverQuarters.firstColumns(of: Array(row.suffix(own.count)), over: quarters, bytes)
     guard let columns = byOrder ?? over, over == nil || over == columns,
       YearsOverQuarters.mayBegin(at: columns, quarters, bytes)
@@ -70,6 +71,15 @@ struct ColumnAlignment {
     if hasLabel { cells[0] = row[0] }
     for (column, cell) in zip(columns, row.dropFirst(hasLabel ? 1 : 0)) { cells[column + 1] = cell }
     return cells
+  }
+
+  /// By the second line of the head, which is set as the first is, and by the values below both.
+  private func firstColumns(of cells: [Range<Int>], over head: [Range<Int>]) -> [Int]? {
+    let byValues = SpanningHead.firstColumns(of: cells, over: Array(spans.dropFirst()))
+    guard rows[1].count == width - 1, head.count == width - 1,
+      let byHead = SpanningHead.firstColumns(of: cells, over: head)
+    else { return byValues }
+    return byValues == nil || byValues == byHead ? byHead : nil
   }
 
   private func endsInValue(_ cell: Range<Int>) -> Bool {

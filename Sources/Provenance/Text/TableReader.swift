@@ -67,7 +67,9 @@ enum TableReader {
     guard heads.contains(where: { isHead($0, bytes) }) || !heads.isEmpty && heads.count < rows.count else {
       guard line.blanksBefore <= 2, !heads.isEmpty else { return false }
       // Periods may stand down the side, and the head then names what is measured alone.
-      return isPeriodRow(bytes, line) || heads.count == rows.count && isFirstRow(bytes, line, below: rows)
+      return isPeriodRow(bytes, line)
+        || heads.count == rows.count
+          && (isFirstRow(bytes, line, below: rows) || isPeriodHead(bytes, lines, i, below: rows))
     }
     if line.blanksBefore > 0 {
       guard line.blanksBefore <= 2, form(bytes, line) == .spaces else { return false }
@@ -161,6 +163,23 @@ enum TableReader {
     guard row.count > 1, let first = row.first, first.count <= 24, hasValue(row, bytes) else { return false }
     let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
     return FigureFinder.figures(in: bytes, first).contains { kinds.contains($0.value.kind) }
+  }
+
+  /// Whether a line is the second of a head, whose cells are nothing but times, below one with the names of places:
+  /// “Indicator    Northwick    England”, and below it “Q1 2023/24    Q2 2023/24    2022/23”.
+  private static func isPeriodHead(
+    _ bytes: [UInt8], _ lines: [TextLine], _ i: Int, below head: [[Range<Int>]]
+  ) -> Bool {
+    guard head.count == 1, head[0].count > 2, form(bytes, lines[i]) == .spaces, i + 1 < lines.count,
+      lines[i + 1].blanksBefore <= 1, form(bytes, lines[i + 1]) == .spaces,
+      hasValue(cells(bytes, lines[i + 1], .spaces), bytes)
+    else { return false }
+    let row = cells(bytes, lines[i], .spaces)
+    let kinds: [FigureValue.Kind] = [.financialYear, .quarter, .date]
+    return row.count + 1 >= head[0].count
+      && row.allSatisfy { cell in
+        cell.count <= 24 && FigureFinder.figures(in: bytes, cell).contains { kinds.contains($0.value.kind) }
+      }
   }
 
   /// Whether a line behind an empty one is the first row below a head on up to three lines, which names places:
