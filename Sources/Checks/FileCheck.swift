@@ -58,7 +58,9 @@ struct FileCheck: Sendable {
 
   /// The problems of one file, but those that it allows, and what is proved of it.
   func result(of file: SiteFile) -> Result {
-    if let text = texts?.text(of: file.path) {
+    // What is known of a file with mistakes may be otherwise when they are mended elsewhere.
+    let isUnread = if case .unread = file.role { true } else { false }
+    if !isUnread, let text = texts?.text(of: file.path) {
       let scan = known?.scan(of: file.path).flatMap { $0.digest == text.digest ? $0 : nil }
       let matches = scan?.matches ?? self.scan.matches(in: text.source.bytes)
       let read = ReadFile(file, text.source, prose: scan?.prose)
@@ -73,7 +75,7 @@ struct FileCheck: Sendable {
     // That it is text has been seen when the site was read.
     guard case .bytes(let bytes)? = try? FileReader.read(site + "/" + file.path) else {
       // That a table is missing has been told with its definitions.
-      if case .table = file.role { return Result() }
+      if file.role.isTable { return Result() }
       var unreadable: [Diagnostic] = []
       _ = SiteFileReader.read(file.path, site: site, &unreadable)
       return Result(diagnostics: unreadable)
@@ -104,7 +106,7 @@ struct FileCheck: Sendable {
         findings.append(finding)
       }
     }
-    let isTable = if case .table = read.role { true } else { false }
+    let isTable = read.role.isTable
     for (rule, suspicion) in zip(rules, suspicions) {
       if unconcerned.contains(rule.rule) { continue }
       if let suspicion, !suspects.contains(suspicion), !(isTable && rule.looksAtEveryTable) { continue }
@@ -129,8 +131,11 @@ struct FileCheck: Sendable {
   }
 
   /// The problems of a file below `templates/`: what its name gives away, and the words of a template that do.
-  func result(ofTemplate path: String) -> Result {
-    let file = SiteFile(template: path, beside: context.library.settingsFile)
+  ///
+  /// - Parameter unclear: text in which there may be more allowances than are known.
+  func result(ofTemplate path: String, unclear: String? = nil) -> Result {
+    var file = SiteFile(template: path, beside: context.library.settingsFile)
+    file.unclearAllowances = unclear
     var bytes: [UInt8] = []
     if path.hasSuffix(".mustache"), case .bytes(let read)? = try? FileReader.read(site + "/" + path) { bytes = read }
     let template = ReadFile(file, SourceText(path: path, bytes: bytes))
@@ -143,7 +148,7 @@ struct FileCheck: Sendable {
   /// What the file's name gives away.
   private func nameFindings(_ file: SiteFile) -> [RuleFinding] {
     // A table has the name of the definitions beside it.
-    if case .table = file.role { return [] }
+    if file.role.isTable { return [] }
     let name = Array((file.path.split(separator: "/").last ?? "").utf8)
     let stem = Array(name.prefix(upTo: name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex))
     return NameSpelling.all(of: stem).flatMap { spelling in
@@ -167,6 +172,9 @@ struct FileCheck: Sendable {
       let words = finding.range.map(file.text) ?? finding.name ?? ""
       if let allowance = file.file.allowances.first(where: { $0.allows(words, of: finding.rule) }) {
         result.used.insert(allowance)
+        continue
+      }
+      if let unclear = file.file.unclearAllowances, PageWords.plain(unclear).contains(PageWords.plain(words)) {
         continue
       }
       let location = finding.range.map(file.source.location) ?? SourceLocation(file: file.file.path)

@@ -14,6 +14,8 @@ protocol FileRule: Sendable {
   /// Whether what it says of a file depends on inspections that are written down in others: those of the file's own
   /// authority and those that it links to, or any of them where it belongs to no authority.
   var seesOtherReports: Bool { get }
+  /// Whether it rests on the settings of the site: its day, its statement.
+  var seesSettings: Bool { get }
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding])
 }
 
@@ -22,4 +24,5 @@ extension FileRule {
   var looksAtEveryTable: Bool { false }
   func concerns(_ file: ReadFile, _ site: SiteContext) -> Bool { true }
   var seesOtherReports: Bool { false }
+  var seesSettings: Bool { false }
 }

@@ -26,10 +26,7 @@ final class ReadFile {
   /// Nil for YAML and tables, and for what has lost its front matter since it was read as content.
   private lazy var split: FrontMatterSplit? = {
     var known: [Diagnostic] = []
-    switch role {
-    case .table, .settings, .glossary, .themes, .framework: return nil
-    default: return FrontMatterSplit(source, &known)
-    }
+    return role.isMarkdown ? FrontMatterSplit(source, &known) : nil
   }()
 
   /// Nil for YAML and tables.
@@ -54,13 +51,10 @@ final class ReadFile {
   /// The whole file for YAML; nil for tables.
   private(set) lazy var frontMatter: YAMLValue? = {
     var known: [Diagnostic] = []
-    switch role {
-    case .table: return nil
-    case .settings, .glossary, .themes, .framework:
-      let start = source.bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
-      return YAMLParser.parse(source, range: start..<source.bytes.count, &known)?.root
-    default: return split.flatMap { YAMLParser.parse(source, range: $0.frontMatter, &known)?.root }
-    }
+    if role.isTable { return nil }
+    if role.isMarkdown { return split.flatMap { YAMLParser.parse(source, range: $0.frontMatter, &known)?.root } }
+    let start = source.bytes.starts(with: SourceText.byteOrderMark) ? SourceText.byteOrderMark.count : 0
+    return YAMLParser.parse(source, range: start..<source.bytes.count, &known)?.root
   }()
 
   /// Where a text of the front matter stands; the start of the file where it is not found.

@@ -1,7 +1,7 @@
 package import Content
 package import Diagnostics
 import Files
-import Library
+package import Library
 package import SitePlan
 import Workers
 
@@ -23,13 +23,19 @@ package struct SiteCheck: Sendable {
   private let site: String
   private let severities: RuleSeverities
   private let jobs: Int
+  private let gaps: ContentGaps
 
   /// - Parameters:
+  ///   - gaps: the files with mistakes that the plan lacks. They are looked at as texts, and what rests on them is not
+  ///     asked.
   ///   - site: the folder that holds `content/`.
   ///   - severities: how grave the site wants breaches to be.
   ///   - jobs: how many files are looked at at once.
-  package init(_ plan: SitePlan, site: String, severities: RuleSeverities, jobs: Int) {
+  package init(
+    _ plan: SitePlan, lacking gaps: ContentGaps = .none, site: String, severities: RuleSeverities, jobs: Int
+  ) {
     self.context = SiteContext(plan)
+    self.gaps = gaps
     self.site = site
     self.severities = severities
     self.jobs = max(1, jobs)
@@ -64,7 +70,7 @@ package struct SiteCheck: Sendable {
     proving provenance: ProvenanceCheck? = nil
   ) async -> Result {
     let wanted = wanted(extent)
-    let files = SiteFile.all(of: context.library)
+    let files = SiteFile.all(of: context.library, lacking: gaps)
     let known = memory.flatMap { $0.holds(for: wanted, context.grades) ? $0 : nil }
     let check = FileCheck(
       context, site: site, wanted: wanted, texts: texts, known: known, provenance: provenance)
@@ -83,7 +89,7 @@ package struct SiteCheck: Sendable {
       if let outcome = result.proof { outcomes.append(outcome) }
     }
     for path in Self.templates(site) {
-      let result = check.result(ofTemplate: path)
+      let result = check.result(ofTemplate: path, unclear: gaps.unclearOfSettings)
       diagnostics += result.diagnostics
       if !result.used.isEmpty { used[context.library.settingsFile.path, default: []].formUnion(result.used) }
     }
@@ -143,8 +149,11 @@ package struct SiteCheck: Sendable {
 
   /// The rules that are looked for: none that the site has switched off.
   private func wanted(_ extent: Extent) -> Set<Rule> {
-    Set(
+    let unasked = Set(RuleList.files.filter { gaps.lacksSettings && $0.seesSettings }.map(\.rule))
+      .union(gaps.lacksNames ? [.unexplainedAbbreviation] : [])
+    return Set(
       RuleList.rules.filter { rule in
+        if unasked.contains(rule) { return false }
         let setting = severities.settings[rule] ?? (rule.severity == .error ? .error : .warning)
         return setting == .error || extent == .all && setting == .warning
       })

@@ -15,6 +15,8 @@ struct SiteFile: Sendable {
     /// The table beside a file of indicators.
     case table(Int)
     case page(Int)
+    /// What the library lacks for a mistake in it.
+    case unread(UnreadFile.Form)
   }
 
   let path: String
@@ -24,11 +26,14 @@ struct SiteFile: Sendable {
   /// The file whose allowances hold for this one.
   let owner: String
 
+  /// Text in which there may be more of them; nil where they are all known.
+  var unclearAllowances: String?
+
   var ownsAllowances: Bool { owner == path }
 
-  /// Every file of a library, in the order in which it holds them.
-  static func all(of library: ContentLibrary) -> [SiteFile] {
-    var files = ofSite(library)
+  /// Every file of a library, in the order in which it holds them, and those that it lacks.
+  static func all(of library: ContentLibrary, lacking gaps: ContentGaps = .none) -> [SiteFile] {
+    var files = ofSite(library).filter { !gaps.lacksSettings || $0.role != .settings }
     files.reserveCapacity(library.reports.count + library.authorities.count + 100)
     func add<Value>(_ entries: SharedList<ContentEntry<Value>>, _ role: (Int) -> Role) {
       for i in entries.indices { files.append(SiteFile(entries[i].file, role(i))) }
@@ -41,7 +46,7 @@ struct SiteFile: Sendable {
       let path = entry.file.path.dropLast(".md".count) + ".csv"
       files.append(SiteFile(String(path), .table(i), beside: entry.file))
     }
-    return files + pages(of: library)
+    return files + pages(of: library) + gaps.files.map(SiteFile.init)
   }
 
   /// The settings and what belongs to no authority, but for the pages.
@@ -109,6 +114,14 @@ struct SiteFile: Sendable {
   /// A file below `templates/`, for which the settings’ allowances hold.
   init(template path: String, beside settings: ContentFile) { self.init(path, .settings, beside: settings) }
 
+  private init(_ file: UnreadFile) {
+    path = file.path
+    role = .unread(file.form)
+    allowances = file.allowances.all
+    owner = file.allowances.owner
+    unclearAllowances = file.allowances.unclear
+  }
+
   private init(_ file: ContentFile, _ role: Role) {
     path = file.path
     self.role = role
@@ -122,5 +135,22 @@ struct SiteFile: Sendable {
     self.role = role
     allowances = other.allowances
     owner = other.path
+  }
+}
+
+extension SiteFile.Role {
+  /// Whether it is Markdown below front matter.
+  var isMarkdown: Bool {
+    switch self {
+    case .settings, .glossary, .themes, .framework, .table, .unread(.yaml), .unread(.table): false
+    case .authority, .report, .paper, .indicators, .page, .unread(.markdown): true
+    }
+  }
+
+  var isTable: Bool {
+    switch self {
+    case .table, .unread(.table): true
+    default: false
+    }
   }
 }

@@ -12,6 +12,8 @@ struct UnusedAllowances {
   func diagnostics(of files: [SiteFile], used: [String: Set<Allowance>]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for file in files where file.ownsAllowances && !file.allowances.isEmpty {
+      // What a mistake hides may need it.
+      if case .unread = file.role { continue }
       let unused = file.allowances.filter { allowance in
         let isLooked = Rule(rawValue: allowance.rule).map(looked.contains) ?? false
         return isLooked && used[file.path]?.contains(allowance) != true

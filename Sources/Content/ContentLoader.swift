@@ -9,6 +9,11 @@ package struct ContentLoader: Sendable {
   package struct Result: Sendable {
     /// Nil where the settings, or all of the frameworks, could not be read.
     package let library: ContentLibrary?
+    /// The same, or where that is nil what there is of it, with others in the place of the settings: for rules to look
+    /// at, never to be published. Nil without any content.
+    package let readable: ContentLibrary?
+    /// What is in neither.
+    package let gaps: ContentGaps
     package let diagnostics: [Diagnostic]
     /// How grave the site wants breaches of the rules to be; applied to `diagnostics` already.
     package let severities: RuleSeverities
@@ -47,7 +52,9 @@ package struct ContentLoader: Sendable {
     var diagnostics: [Diagnostic] = []
     guard Folder.isFolder(site + "/content") else {
       diagnostics.append(noContent)
-      return Result(library: nil, diagnostics: diagnostics, severities: RuleSeverities(), memory: memory)
+      return Result(
+        library: nil, readable: nil, gaps: .none, diagnostics: diagnostics, severities: RuleSeverities(),
+        memory: memory)
     }
     var reading = Reading()
     let catalogue = try ContentCatalogue(site: site, &diagnostics)
@@ -75,15 +82,53 @@ package struct ContentLoader: Sendable {
       glossaryIDs: glossary.ids, files: files)
     let glossaryReferences = FileReferences(path: "content/glossary.yaml", references: glossary.references)
     references.check(frameworks.references + [glossaryReferences] + (settings?.references ?? []), &diagnostics)
-    let severities = settings?.result?.severities ?? RuleSeverities()
-    diagnostics = severities.applied(to: diagnostics)
-    guard let result = settings?.result, !frameworks.entries.isEmpty else {
-      return Result(library: nil, diagnostics: diagnostics, severities: severities, memory: memory)
+    let unread = UnreadFileReader(site: site, includesDrafts: includesDrafts)
+    let gaps = gaps(catalogue, settings?.result, frameworks.entries, glossary, themes, files, unread)
+    func library(_ settings: SiteSettings, _ allowances: [Allowance]) -> ContentLibrary {
+      references.library(
+        settings, allowances: allowances, frameworks.entries, glossary.terms, themes, checked: checked,
+        targets: catalogue.targets)
     }
-    let library = references.library(
-      result.settings, allowances: result.allowances, frameworks.entries, glossary.terms, themes,
-      checked: checked, targets: catalogue.targets)
-    return Result(library: library, diagnostics: diagnostics, severities: severities, memory: memory)
+    guard let result = settings?.result else {
+      let standIn = SettingsStandIn(unread.keys(ofYAML: Self.settingsPath), path: Self.settingsPath)
+      let severities = standIn?.severities ?? RuleSeverities()
+      return Result(
+        library: nil, readable: standIn.map { library($0.settings, $0.allowances.all) }, gaps: gaps,
+        diagnostics: severities.applied(to: diagnostics), severities: severities, memory: memory)
+    }
+    let readable = library(result.settings, result.allowances)
+    return Result(
+      library: frameworks.entries.isEmpty ? nil : readable, readable: readable, gaps: gaps,
+      diagnostics: result.severities.applied(to: diagnostics), severities: result.severities, memory: memory)
+  }
+
+  private static let settingsPath = "content/site.yaml"
+
+  /// The files of which no value could be made.
+  private func gaps(
+    _ catalogue: ContentCatalogue, _ settings: SiteSettingsDecoder.Result?,
+    _ frameworks: [ContentEntry<Framework>], _ glossary: DecodedGlossary, _ themes: [Theme], _ files: [DecodedFile],
+    _ unread: UnreadFileReader
+  ) -> ContentGaps {
+    let read = Set(frameworks.map(\.file.path))
+    let lostFrameworks = catalogue.frameworks.map(\.path).filter { !read.contains($0) }
+    let lost = files.filter { $0.value == nil }
+    var gaps: [UnreadFile] = []
+    if settings == nil, let file = unread.yaml(Self.settingsPath) { gaps.append(file) }
+    if themes.isEmpty, catalogue.topFiles.contains("themes.yaml") {
+      let allowances = FileAllowances(owner: Self.settingsPath, all: settings?.allowances ?? [], unclear: nil)
+      let owner = settings == nil ? gaps.first?.allowances : allowances
+      if let file = unread.yaml("content/themes.yaml", allowances: owner) { gaps.append(file) }
+    }
+    gaps += lostFrameworks.compactMap { unread.yaml($0) }
+    for file in lost {
+      let item = ContentCatalogue.Item(path: file.path, target: file.target)
+      gaps += unread.markdown(file.path, table: catalogue.table(of: item))
+    }
+    let lacksAuthority = lost.contains { if case .authority = $0.target { true } else { false } }
+    return ContentGaps(
+      files: gaps, lacksSettings: settings == nil,
+      lacksNames: glossary.ids == nil || !lostFrameworks.isEmpty || lacksAuthority)
   }
 
   /// What is noted of the files that are read each time.

@@ -29,7 +29,7 @@ package struct PreparedSite: Sendable {
     package let severities: RuleSeverities
     /// What the next preparing need not do again; nil unless it was asked for.
     package let memory: SiteMemory?
-    /// What the published texts prove; nil where none were given, or the content could not be planned.
+    /// What the published texts prove; nil where none were given, or there is no content.
     package let proof: ProvenanceCheck.Result?
   }
 
@@ -65,15 +65,18 @@ package struct PreparedSite: Sendable {
     metrics.lap("compile templates")
     let readingProblems = content.diagnostics + content.severities.applied(to: diagnostics)
     diagnostics = []
-    let plan = content.library.map { SitePlan(library: $0, asOf: options.asOf, &diagnostics) }
-    if let plan { diagnostics += AssetAddressCheck.diagnostics(plan, folder.assets) }
+    // Where settings or frameworks can't be read, what there is is looked at, and nothing comes of it but problems.
+    let readable = content.readable.map { SitePlan(library: $0, asOf: options.asOf, &diagnostics) }
+    let plan = content.library == nil ? nil : readable
+    if let readable { diagnostics += AssetAddressCheck.diagnostics(readable, folder.assets) }
     metrics.lap("plan pages")
     diagnostics = content.severities.applied(to: diagnostics)
     var checked = memory?.checks
     var proof: ProvenanceCheck.Result?
-    if let plan {
-      let check = SiteCheck(plan, site: options.site, severities: content.severities, jobs: options.jobs)
-      let provenance = sources.map { ProvenanceCheck(plan.library, texts: $0) }
+    if let readable {
+      let check = SiteCheck(
+        readable, lacking: content.gaps, site: options.site, severities: content.severities, jobs: options.jobs)
+      let provenance = sources.map { ProvenanceCheck(readable.library, texts: $0) }
       let result = await check.result(
         extent, texts: content.memory, remembering: memory?.checks, proving: provenance)
       diagnostics += result.diagnostics

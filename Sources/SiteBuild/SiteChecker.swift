@@ -42,23 +42,24 @@ package struct SiteChecker: Sendable {
     var metrics = BuildMetrics()
     let texts = sources.map { SourceTexts(in: $0) }
     let prepared = try await PreparedSite.prepare(options, checking: .all, against: texts, &metrics)
-    guard let plan = prepared.plan else {
-      return Result(report: prepared.report, proved: nil, isRecorded: false)
-    }
-    let outside = looksOutside ? await links(plan, prepared.severities) : nil
+    let plan = prepared.plan
+    let outside: ExternalLinkCheck.Result? =
+      if looksOutside, let plan { await links(plan, prepared.severities) } else { nil }
     guard let texts, let proof = prepared.proof else {
+      if plan == nil { return Result(report: prepared.report, proved: nil, isRecorded: false) }
       let unchecked = ["no published texts were given (--sources), so nothing was held against them"]
       let report = DiagnosticReport(
         prepared.report.diagnostics + (outside?.diagnostics ?? []), unchecked: unchecked + (outside?.unchecked ?? []))
       return Result(report: report, proved: nil, isRecorded: false)
     }
-    let changed = CheckRecordFile.changedTexts(plan.library.checked, texts: texts)
+    let checked = plan?.library.checked ?? [:]
+    let changed = CheckRecordFile.changedTexts(checked, texts: texts)
     let diagnostics =
       prepared.report.diagnostics + prepared.severities.applied(to: proof.diagnostics + changed)
       + (outside?.diagnostics ?? [])
     let report = DiagnosticReport(diagnostics, unchecked: proof.unchecked + (outside?.unchecked ?? []))
     if let recordedOn, prepared.report.errorCount == 0 {
-      let record = CheckRecordFile(proof, texts: texts, earlier: plan.library.checked, on: recordedOn)
+      let record = CheckRecordFile(proof, texts: texts, earlier: checked, on: recordedOn)
       try write(record.bytes)
     }
     return Result(

@@ -19,7 +19,7 @@ struct ExternalLinks {
   /// - Parameter own: the site's own address, below which nothing may be published yet.
   init(of library: ContentLibrary, site: String, own: String) {
     for file in SiteFile.all(of: library) {
-      if case .table = file.role { continue }
+      if file.role.isTable { continue }
       guard case .bytes(let bytes)? = try? FileReader.read(site + "/" + file.path) else { continue }
       let read = ReadFile(file, SourceText(path: file.path, bytes: bytes))
       if let root = read.frontMatter { collect(root, read, own) }

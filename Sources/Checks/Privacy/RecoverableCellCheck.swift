@@ -17,7 +17,6 @@ struct RecoverableCellCheck: FileRule {
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     switch file.role {
     case .table(let index): checkIndicators(file, site.library.indicators[index].value, &findings)
-    case .settings, .glossary, .themes, .framework: break
     default:
       guard let document = file.document else { return }
       for table in BodyTable.all(in: document) { check(table, &findings) }

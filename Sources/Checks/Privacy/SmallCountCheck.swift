@@ -16,7 +16,6 @@ struct SmallCountCheck: FileRule {
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     switch file.role {
     case .table(let index): checkIndicators(file, site.library.indicators[index].value, &findings)
-    case .settings, .glossary, .themes, .framework: break
     default: checkTables(file, &findings)
     }
   }

@@ -14,7 +14,7 @@ enum EntryTexts {
     case .framework(let index): framework(library.frameworks[index].value)
     case .glossary: library.glossary.map(\.meaning)
     case .settings: settings(library.settings)
-    case .authority, .themes, .table: []
+    case .authority, .themes, .table, .unread: []
     }
   }
 

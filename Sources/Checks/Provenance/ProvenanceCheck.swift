@@ -97,7 +97,7 @@ package struct ProvenanceCheck: Sendable {
   /// Nil for a file that says nothing of any published text.
   func check(_ file: ReadFile) -> Outcome? {
     switch file.role {
-    case .settings, .themes: return nil
+    case .settings, .themes, .unread: return nil
     case .glossary:
       let terms = library.glossary
       guard terms.contains(where: { $0.source != nil }) else { return nil }
@@ -206,7 +206,7 @@ extension SiteFile.Role {
     case .framework(let index): (3, index)
     case .authority(let index): (4, index)
     case .page(let index): (5, index)
-    case .settings, .glossary, .themes: (6, 0)
+    case .settings, .glossary, .themes, .unread: (6, 0)
     }
   }
 }

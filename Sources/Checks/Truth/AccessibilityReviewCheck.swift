@@ -9,6 +9,7 @@ import SitePlan
 /// https://www.gov.uk/guidance/accessibility-requirements-for-public-sector-websites-and-apps
 struct AccessibilityReviewCheck: FileRule {
   var rule: Rule { .accessibilityReview }
+  var seesSettings: Bool { true }
 
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     guard file.role == .settings else { return }

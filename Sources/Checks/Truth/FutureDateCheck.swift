@@ -8,6 +8,7 @@ import SitePlan
 /// year with a digit wrong, or a site whose `as_of` was left behind, whose ages and due dates are then wrong throughout.
 struct FutureDateCheck: FileRule {
   var rule: Rule { .futureDate }
+  var seesSettings: Bool { true }
 
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     switch file.role {

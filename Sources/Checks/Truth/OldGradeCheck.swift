@@ -10,6 +10,7 @@ import SitePlan
 /// templates put date and age beside each grade that they show themselves.
 struct OldGradeCheck: FileRule {
   var rule: Rule { .oldGrade }
+  var seesSettings: Bool { true }
   var suspicion: (any BytePattern)? { PresentGradeSuspicion() }
   var seesOtherReports: Bool { true }
 

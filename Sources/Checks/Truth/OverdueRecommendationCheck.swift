@@ -10,6 +10,7 @@ import SitePlan
 /// taken for neglect. One problem for each report, at the first of them.
 struct OverdueRecommendationCheck: FileRule {
   var rule: Rule { .overdueRecommendation }
+  var seesSettings: Bool { true }
 
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     guard case .report(let index) = file.role else { return }

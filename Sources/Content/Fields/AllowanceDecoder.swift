@@ -7,7 +7,11 @@ enum AllowanceDecoder {
   private static let schema = MappingSchema("an allowance", required: ["rule", "text", "reason"])
 
   static func allowances(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> [Allowance] {
-    fields.list("allow", &diagnostics).compactMap { element in
+    allowances(fields.list("allow", &diagnostics), &diagnostics)
+  }
+
+  static func allowances(_ elements: [YAMLValue], _ diagnostics: inout [Diagnostic]) -> [Allowance] {
+    elements.compactMap { element in
       guard let fields = FieldReader(element, schema, &diagnostics) else { return nil }
       let rule = rule(fields, &diagnostics)
       let text = fields.text("text", &diagnostics)

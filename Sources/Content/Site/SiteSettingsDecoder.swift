@@ -44,7 +44,7 @@ enum SiteSettingsDecoder {
     let comparisons = comparisons(fields, file, &diagnostics)
     let concern = fields["concern"].flatMap { Self.concern($0, &diagnostics) }
     let accessibility = fields["accessibility"].flatMap { AccessibilityDecoder.decode($0, &diagnostics) }
-    let severities = severities(fields, &diagnostics)
+    let severities = fields["rules"].map { Self.severities($0, &diagnostics) } ?? RuleSeverities()
     let allowances = AllowanceDecoder.allowances(fields, &diagnostics)
     guard let title, let description, let baseURL, let language, let publisher, let licence, let asOf,
       let concern, let accessibility
@@ -140,8 +140,8 @@ enum SiteSettingsDecoder {
     return .pairs(pairs)
   }
 
-  private static func severities(_ fields: FieldReader, _ diagnostics: inout [Diagnostic]) -> RuleSeverities {
-    guard let value = fields["rules"] else { return RuleSeverities() }
+  /// How grave the key `rules` wants breaches to be.
+  static func severities(_ value: YAMLValue, _ diagnostics: inout [Diagnostic]) -> RuleSeverities {
     guard value.isMapping else {
       let message = "“rules” takes rules with their severity, such as “missing-judgement: error”"
       diagnostics.append(Diagnostic(.wrongType, at: value.startLocation, message))
