@@ -61,6 +61,8 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case repeatedCell = "repeated-cell"
   // Markdown
   case rawHTML = "raw-html"
+  /// Markdown that readers would see as it was typed.
+  case brokenMarkup = "broken-markup"
   case levelOneHeading = "level-one-heading"
   case tableCells = "table-cells"
   case tableTooLarge = "table-too-large"

@@ -23,7 +23,8 @@ extension Rule {
   /// Whether a site may change its severity: only where a breach loses nothing of what a file says.
   package var isAdjustable: Bool {
     switch self {
-    case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast, .dateOrder, .unusedAllowance,
+    case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast, .dateOrder, .brokenMarkup,
+      .unusedAllowance,
       .sourceChanged:
       true
     default: isAllowable

@@ -37,6 +37,8 @@ package enum MarkdownParser {
         strays += FootnoteCheck(places.tree.nodes, in: source.bytes).unused(in: body)
       }
       diagnostics += strays.prefix(MarkdownLimits.problems).map { $0.diagnostic(in: source) }
+      diagnostics += FallenMarkup.all(in: places.tree, of: source.bytes).prefix(MarkdownLimits.problems)
+        .map { $0.diagnostic(in: source) }
       return document
     }
   }

@@ -75,17 +75,19 @@ struct InlinePlaces {
     for index in range {
       switch tree.nodes[index].kind {
       case .link, .image, .htmlInline: last = max(last ?? 0, tree.nodes[index].end - 1)
-      case .text where isBracketOrDash(tree.nodes[index].text): last = max(last ?? 0, index)
+      case .text where mayBeMarkup(index): last = max(last ?? 0, index)
       default: break
       }
     }
     return last
   }
 
-  /// Whether a text may hold a citation or an end of one, or be the last line of a quotation.
-  private func isBracketOrDash(_ text: Range<Int>) -> Bool {
-    for i in text where tree.bytes[i] == .openBracket || tree.bytes[i] == .closeBracket { return true }
-    return Attribution.startsWithDash(tree.bytes, text)
+  /// Whether a text may hold a citation or an end of one, be the last line of a quotation, or be markup that fell apart.
+  private func mayBeMarkup(_ index: Int) -> Bool {
+    let text = tree.nodes[index].text
+    let startsLine = FallenMarkup.startsLine(index, tree.nodes)
+    return FallenMarkup.isSuspicious(tree.bytes, text, startsLine: startsLine)
+      || Attribution.startsWithDash(tree.bytes, text)
   }
 
   private mutating func matchInlines(of index: Int, upTo last: Int) {
