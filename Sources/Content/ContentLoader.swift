@@ -28,16 +28,19 @@ package struct ContentLoader: Sendable {
   private let jobs: Int
   private let memory: ContentMemory?
   private let stencils: ScratchFile?
+  private let templateIDs: TemplateIDs
 
   /// - Parameters:
   ///   - memory: what an earlier reading gave. With one, this reading gives the next; without, no text is kept once it
   ///     has been read.
+  ///   - templateIDs: the ids that the templates of pages write, which no heading of a body gets.
   ///   - stencils: where what rendering needs of the bodies is put aside; nil where they are read again.
   package init(
     site: String, includesDrafts: Bool, jobs: Int, remembering memory: ContentMemory? = nil,
-    stencils: ScratchFile? = nil
+    templateIDs: TemplateIDs = .none, stencils: ScratchFile? = nil
   ) {
     self.site = site
+    self.templateIDs = templateIDs
     self.includesDrafts = includesDrafts
     self.jobs = max(1, jobs)
     self.memory = memory
@@ -67,19 +70,21 @@ package struct ContentLoader: Sendable {
       frameworkIDs: catalogue.frameworkNames,
       authorityIDs: catalogue.authorityNames,
       glossaryIDs: glossary.ids,
-      catalogue: catalogue
+      catalogue: catalogue,
+      templateIDs: templateIDs
     )
     let themes = themes(catalogue, context, &reading, &diagnostics)
     let checked = checked(catalogue, &reading, &diagnostics)
     let key = DecodingContext.Key(
       catalogue: catalogue, glossaryIDs: glossary.ids,
-      frameworkDigests: reading.digests.filter { $0.key.hasPrefix("content/frameworks/") })
+      frameworkDigests: reading.digests.filter { $0.key.hasPrefix("content/frameworks/") },
+      templateIDs: templateIDs)
     let decoder = FileDecoder(site: site, context: context, key: key, memory: memory, stencils: stencils)
     let (files, decoded) = await decoder.decode(catalogue.documents, jobs: jobs, &diagnostics)
     let memory = decoded?.adding(reading.digests)
     let references = ReferenceCheck(
       site: site, includesDrafts: includesDrafts, catalogue: catalogue, frameworks: frameworks.entries,
-      glossaryIDs: glossary.ids, files: files)
+      glossaryIDs: glossary.ids, files: files, templateIDs: templateIDs)
     let glossaryReferences = FileReferences(path: "content/glossary.yaml", references: glossary.references)
     references.check(frameworks.references + [glossaryReferences] + (settings?.references ?? []), &diagnostics)
     let unread = UnreadFileReader(site: site, includesDrafts: includesDrafts)
@@ -87,7 +92,7 @@ package struct ContentLoader: Sendable {
     func library(_ settings: SiteSettings, _ allowances: [Allowance]) -> ContentLibrary {
       references.library(
         settings, allowances: allowances, frameworks.entries, glossary.terms, themes, checked: checked,
-        targets: catalogue.targets)
+        templateIDs: templateIDs, targets: catalogue.targets)
     }
     guard let result = settings?.result else {
       let standIn = SettingsStandIn(unread.keys(ofYAML: Self.settingsPath), path: Self.settingsPath)

@@ -90,8 +90,14 @@ private struct ReadFrame {
     names = Set(file.references.map(\.name))
     ids = file.value.map { value in
       var ids = Set((value.file.body?.headings ?? []).map(\.id))
-      if case .report(let entry) = value, let framework = context.frameworks[entry.value.framework] {
-        ids.formUnion(ReportAnchors.ids(of: entry.value, framework))
+      switch value {
+      case .report(let entry):
+        if let framework = context.frameworks[entry.value.framework] {
+          ids.formUnion(PageAnchors.ids(of: entry.value, framework))
+        }
+      case .paper(let entry): ids.formUnion(PageAnchors.ids(of: entry.value))
+      case .indicators(let entry): ids.formUnion(PageAnchors.ids(of: entry.value))
+      case .authority, .page: break
       }
       return ids
     }

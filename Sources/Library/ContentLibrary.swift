@@ -28,6 +28,8 @@ package final class ContentLibrary: Sendable {
   package let themes: [Theme]
   /// What was proved against the published texts, by the path of the file; it may have changed since.
   package let checked: [String: CheckRecord]
+  /// By which the headings of bodies were named.
+  package let templateIDs: TemplateIDs
 
   private let frameworkIndices: [Identifier<Framework>: Int]
   private let authorityIndices: [Identifier<Authority>: Int]
@@ -49,6 +51,7 @@ package final class ContentLibrary: Sendable {
     glossary: [GlossaryTerm],
     themes: [Theme],
     checked: [String: CheckRecord] = [:],
+    templateIDs: TemplateIDs = .none,
     targets: [String: ContentTarget]
   ) {
     func indices<Value>(_ ids: [Identifier<Value>]) -> [Identifier<Value>: Int] {
@@ -65,6 +68,7 @@ package final class ContentLibrary: Sendable {
     self.glossary = glossary
     self.themes = themes
     self.checked = checked
+    self.templateIDs = templateIDs
     self.frameworkIndices = indices(frameworks.map(\.value.id))
     self.authorityIndices = indices(authorities.map(\.value.id))
     self.reportIndices = indices(reports.map(\.value.id))
@@ -91,6 +95,7 @@ package final class ContentLibrary: Sendable {
     glossary = other.glossary
     themes = other.themes
     checked = other.checked
+    templateIDs = other.templateIDs
     frameworkIndices = other.frameworkIndices
     authorityIndices = other.authorityIndices
     reportIndices = other.reportIndices

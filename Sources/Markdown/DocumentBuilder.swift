@@ -6,7 +6,7 @@ struct DocumentBuilder {
   private var nodes: [MarkdownNode] = []
   private var bytes: [UInt8]
   private var headings: [MarkdownDocument.Heading] = []
-  private var ids = HeadingIDs()
+  private var ids: HeadingIDs
   private var open: [(node: Int, rawEnd: Int)] = []
   private var nextBracket = 0
   /// Where the link or image ends that the current node is in.
@@ -16,7 +16,9 @@ struct DocumentBuilder {
   /// Brackets that stay text although they look like more.
   private(set) var strays: [StrayBracket] = []
 
-  init(_ places: InlinePlaces) {
+  /// - Parameter isTaken: whether no heading gets an id.
+  init(_ places: InlinePlaces, isTaken: @escaping (String) -> Bool) {
+    ids = HeadingIDs(isTaken: isTaken)
     raw = places.tree.nodes
     brackets = places.brackets
     bytes = places.tree.bytes

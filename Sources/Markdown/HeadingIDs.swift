@@ -1,19 +1,24 @@
 /// Makes the ids of a document's headings as GitHub makes them, so that a link to a heading works there too.
 ///
 /// Letters become small; letters, marks, digits, `_` and `-` stay, spaces become `-`, all else goes; the
-/// second of the same id gets `-1`, the third `-2`. An id that would be empty is `section`, because an empty
-/// one can't be linked to.
+/// second of the same id gets `-1`, the third `-2`. So does one that the page has already. An id that would be empty is
+/// `section`, because an empty one can't be linked to.
 struct HeadingIDs {
+  private let isTaken: (String) -> Bool
   private var used: [String: Int] = [:]
+
+  /// - Parameter isTaken: whether the page has an id besides.
+  init(isTaken: @escaping (String) -> Bool) { self.isTaken = isTaken }
 
   mutating func id(for text: String) -> String {
     let slug = Self.slug(text)
-    guard let count = used[slug] else {
+    let known = used[slug] ?? (isTaken(slug) ? 0 : nil)
+    guard let count = known else {
       used[slug] = 0
       return slug
     }
     var next = count + 1
-    while used["\(slug)-\(next)"] != nil { next += 1 }
+    while used["\(slug)-\(next)"] != nil || isTaken("\(slug)-\(next)") { next += 1 }
     used[slug] = next
     used["\(slug)-\(next)"] = 0
     return "\(slug)-\(next)"

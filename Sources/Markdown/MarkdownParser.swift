@@ -11,9 +11,12 @@ package enum MarkdownParser {
   /// Nil, and exactly one problem, where a limit is exceeded. Raw HTML, level 1 headings and addresses that
   /// are not allowed are problems, and the document is whole without them. Linear in the file. Any thread may
   /// parse; part of cmark's work takes a lock.
+  ///
+  /// - Parameter isTaken: whether the page has an id besides those of the headings.
   package static func parse(
     _ source: SourceText,
     body: Range<Int>,
+    isTaken: @escaping (String) -> Bool = { _ in false },
     _ diagnostics: inout [Diagnostic]
   ) -> MarkdownDocument? {
     switch read(source, body: body) {
@@ -30,7 +33,7 @@ package enum MarkdownParser {
       var check = BodyCheck(source)
       check.check(&places, body: body)
       diagnostics += check.diagnostics
-      var builder = DocumentBuilder(places)
+      var builder = DocumentBuilder(places, isTaken: isTaken)
       let document = builder.build()
       var strays = builder.strays
       if places.tree.mayHaveFootnotes {

@@ -50,16 +50,17 @@ package struct PreparedSite: Sendable {
     stencils: ScratchFile? = nil,
     _ metrics: inout BuildMetrics
   ) async throws(FileError) -> Result {
+    var diagnostics: [Diagnostic] = []
+    let folder = try TemplateFolder(site: options.site, &diagnostics)
     let content = try await ContentLoader(
       site: options.site,
       includesDrafts: options.includesDrafts,
       jobs: options.jobs,
       remembering: memory?.content,
+      templateIDs: folder.ids,
       stencils: stencils
     ).load()
     metrics.lap("read content")
-    var diagnostics: [Diagnostic] = []
-    let folder = try TemplateFolder(site: options.site, &diagnostics)
     let compiled = CompiledTemplates(folder, known: memory?.templates, keeping: memory != nil)
     diagnostics += compiled.diagnostics
     metrics.lap("compile templates")

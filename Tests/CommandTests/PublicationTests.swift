@@ -29,6 +29,32 @@ import Testing
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? UInt64 == before)
   }
 
+  @Test func givesNoHeadingAnIDOfItsPage() throws {
+    let site = try ScratchFolder.ofBaseSite()
+    let report = "content/reports/oldham/2012-exam.md"
+    let text = String(
+      decoding: try #require(try site.files(below: "content")["reports/oldham/2012-exam.md"]), as: UTF8.self)
+    try site.write(
+      report,
+      Array((text + "\n\n## Source report\n\nText, see [it](#source-report-1).\n\n## Main\n\n## Imprint\n").utf8))
+    let page = "---\ntitle: Extra\n---\n[Here is it](#imprint-1).\n\n## Imprint\n\n## Timeline\n"
+    try site.write("content/pages/extra.md", Array(page.utf8))
+    try site.write("templates/page.mustache", Array("{{> partials/imprint}}{{{body}}}".utf8))
+    try site.write("templates/partials/imprint.mustache", Array("<p id='imprint'>{{title}}</p>".utf8))
+    let run = try Self.build(site)
+    #expect(run.status == 0, "\(run.text)")
+    let files = try site.files(below: "public")
+    func ids(_ path: String) throws -> [String] {
+      String(decoding: try #require(files[path]), as: UTF8.self).matches(of: #/ id=["']([^"']*)["']/#).map {
+        String($0.1)
+      }
+    }
+    let ofReport = try ids("reports/oldham/2012-exam/index.html")
+    #expect(Set(ofReport).count == ofReport.count)
+    #expect(Set(ofReport).isSuperset(of: ["main", "main-1", "source-report", "source-report-1", "imprint"]))
+    #expect(try ids("extra/index.html") == ["imprint", "imprint-1", "timeline"])
+  }
+
   @Test func removesWhatTheSiteNoLongerHas() throws {
     let site = try ScratchFolder.ofBaseSite()
     try site.write("content/pages/extra.md", Array("---\ntitle: Extra\n---\nMore.\n".utf8))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -79,6 +80,15 @@ import Testing
   ])
   func namesHeadingsAsGitHubDoes(text: String, ids: [String]) throws {
     #expect(try document(text).headings.map(\.id) == ids)
+  }
+
+  @Test func leavesTheIDsThatThePageHas() throws {
+    var problems: [Diagnostic] = []
+    let source = SourceText(path: "x.md", bytes: Array("## Main\n\n## Main\n\n## Other\n".utf8))
+    let taken: Set = ["main", "main-1"]
+    let found = MarkdownParser.parse(
+      source, body: 0..<source.bytes.count, isTaken: { taken.contains($0) }, &problems)
+    #expect(found?.headings.map(\.id) == ["main-2", "main-3", "other"])
   }
 
   @Test func countsPlacesFromTheTopOfTheFile() throws {

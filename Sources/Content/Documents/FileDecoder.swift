@@ -153,15 +153,18 @@ struct FileDecoder: Sendable {
       let decoded = ReportDecoder.decode(id, file, context, &diagnostics)
       let anchors = {
         decoded.flatMap { report, _ in
-          context.frameworks[report.framework].map { ReportAnchors.ids(of: report, $0) }
+          context.frameworks[report.framework].map { PageAnchors.ids(of: report, $0) }
         }
       }
       return entry(decoded, anchors: anchors).map { (.report($0), $0.file.isDraft) }
     case .paper(let id):
-      return entry(PaperDecoder.decode(id, file, context, &diagnostics)).map { (.paper($0), $0.file.isDraft) }
+      let decoded = PaperDecoder.decode(id, file, context, &diagnostics)
+      return entry(decoded, anchors: { decoded.map { PageAnchors.ids(of: $0.0) } })
+        .map { (.paper($0), $0.file.isDraft) }
     case .indicators(let id):
       let decoded = IndicatorDecoder.decode(id, file, table: table, context, &diagnostics)
-      return entry(decoded).map { (.indicators($0), $0.file.isDraft) }
+      return entry(decoded, anchors: { decoded.map { PageAnchors.ids(of: $0.0) } })
+        .map { (.indicators($0), $0.file.isDraft) }
     case .page(let id):
       return entry(PageDecoder.decode(id, file, &diagnostics)).map { (.page($0), $0.file.isDraft) }
     case .framework, .glossary:
@@ -174,16 +177,5 @@ extension ContentCatalogue.Item {
   /// What a file gives that can't be read.
   fileprivate var unread: DecodedFile {
     DecodedFile(path: path, target: target, isDraft: false, value: nil, references: [])
-  }
-}
-
-/// The ids that a report's page has besides those of its headings.
-enum ReportAnchors {
-  static func ids(of report: Report, _ framework: Framework) -> Set<String> {
-    var ids = Set(report.recommendations.map { "recommendation-" + $0.id })
-    for judgement in report.judgements {
-      ids.insert("judgement-" + framework.areas[judgement.area].dashedPath)
-    }
-    return ids
   }
 }

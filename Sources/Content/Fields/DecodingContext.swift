@@ -12,6 +12,8 @@ struct DecodingContext: Sendable {
   /// Nil where the glossary could not be read; then no term is called unknown.
   let glossaryIDs: Set<String>?
   let catalogue: ContentCatalogue
+  /// Those that no heading of a body gets.
+  var templateIDs = TemplateIDs.none
 
   /// What tells one context from another: of frameworks, their bytes.
   struct Key: Sendable, Equatable {
@@ -19,6 +21,7 @@ struct DecodingContext: Sendable {
     let glossaryIDs: Set<String>?
     /// By path.
     let frameworkDigests: [String: UInt64]
+    var templateIDs = TemplateIDs.none
   }
 }
 

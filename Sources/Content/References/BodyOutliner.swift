@@ -20,7 +20,12 @@ struct BodyOutliner {
 
   /// Nil where the Markdown is past a limit, which has been told.
   func outline(_ diagnostics: inout [Diagnostic]) -> BodyOutline? {
-    guard let document = MarkdownParser.parse(file.source, body: file.body, &diagnostics) else { return nil }
+    let templateIDs = context.templateIDs.ids(of: target)
+    let isTaken = { (id: String) in
+      templateIDs.contains(id) || PageAnchors.mayHave(id) && anchors()?.contains(id) == true
+    }
+    let document = MarkdownParser.parse(file.source, body: file.body, isTaken: isTaken, &diagnostics)
+    guard let document else { return nil }
     var references: [ContentTarget] = []
     var isReferredTo: Set<ContentTarget> = [target]
     func refer(to other: ContentTarget?) {
@@ -39,7 +44,9 @@ struct BodyOutliner {
         refer(to: check(link.destination, link.destinationSource, &diagnostics))
       }
     }
-    check(fragments, document, &diagnostics)
+    if !fragments.isEmpty, let others = anchors() {
+      check(fragments, document, others.union(templateIDs), &diagnostics)
+    }
     return BodyOutline(
       range: file.body,
       digest: file.source.digest,
@@ -171,9 +178,9 @@ struct BodyOutliner {
   private func check(
     _ fragments: [(String, Range<Int>)],
     _ document: MarkdownDocument,
+    _ anchors: Set<String>,
     _ diagnostics: inout [Diagnostic]
   ) {
-    guard !fragments.isEmpty, let anchors = anchors() else { return }
     let ids = anchors.union(document.headings.map(\.id))
     let wrong = fragments.filter { !ids.contains($0.0) }
     guard !wrong.isEmpty else { return }

@@ -18,6 +18,7 @@ struct ReferenceCheck {
   private let glossaryIDs: Set<String>?
   private let files: [DecodedFile]
   private let byTarget: [ContentTarget: Int]
+  private let templateIDs: TemplateIDs
 
   init(
     site: String,
@@ -25,8 +26,10 @@ struct ReferenceCheck {
     catalogue: ContentCatalogue,
     frameworks: [ContentEntry<Framework>],
     glossaryIDs: Set<String>?,
-    files: [DecodedFile]
+    files: [DecodedFile],
+    templateIDs: TemplateIDs
   ) {
+    self.templateIDs = templateIDs
     self.site = site
     self.includesDrafts = includesDrafts
     self.catalogue = catalogue
@@ -220,13 +223,15 @@ struct ReferenceCheck {
     guard let index = byTarget[target], let value = files[index].value else { return nil }
     func headings(_ file: ContentFile) -> Set<String> { Set((file.body?.headings ?? []).map(\.id)) }
     switch value {
-    case .authority(let entry): return headings(entry.file).union(["timeline"])
+    case .authority(let entry): return headings(entry.file).union(["timeline"]).union(templateIDs.ids(of: target))
     case .report(let entry):
       guard let framework = frameworks[entry.value.framework]?.value else { return nil }
-      return headings(entry.file).union(ReportAnchors.ids(of: entry.value, framework))
-    case .paper(let entry): return headings(entry.file)
-    case .indicators(let entry): return headings(entry.file)
-    case .page(let entry): return headings(entry.file)
+      return headings(entry.file).union(PageAnchors.ids(of: entry.value, framework)).union(templateIDs.ids(of: target))
+    case .paper(let entry):
+      return headings(entry.file).union(PageAnchors.ids(of: entry.value)).union(templateIDs.ids(of: target))
+    case .indicators(let entry):
+      return headings(entry.file).union(PageAnchors.ids(of: entry.value)).union(templateIDs.ids(of: target))
+    case .page(let entry): return headings(entry.file).union(templateIDs.ids(of: target))
     }
   }
 }
@@ -240,6 +245,7 @@ extension ReferenceCheck {
     _ glossary: [GlossaryTerm],
     _ themes: [Theme],
     checked: [String: CheckRecord],
+    templateIDs: TemplateIDs,
     targets: [String: ContentTarget]
   ) -> ContentLibrary {
     var authorities: [ContentEntry<Authority>] = []
@@ -269,6 +275,7 @@ extension ReferenceCheck {
       glossary: glossary,
       themes: themes,
       checked: checked,
+      templateIDs: templateIDs,
       targets: targets
     )
   }

@@ -7,6 +7,7 @@ import SitePlan
 /// Fetches bodies when their pages are rendered: a library of 100,000 reports can't hold their text.
 struct BodyReader {
   private let glossary: GlossaryMarks
+  private let library: ContentLibrary
   private let read: (String) throws -> SourceText
   private let stencil: (Range<Int>) -> [UInt8]?
 
@@ -17,6 +18,7 @@ struct BodyReader {
     _ plan: SitePlan, read: @escaping (String) throws -> SourceText, stencil: @escaping (Range<Int>) -> [UInt8]?
   ) {
     glossary = GlossaryMarks(plan.library.glossary)
+    library = plan.library
     self.read = read
     self.stencil = stencil
   }
@@ -46,7 +48,8 @@ struct BodyReader {
   private func stencil(of source: SourceText, _ outline: BodyOutline) -> HTMLStencil? {
     if let known = outline.stencil.flatMap(stencil) { return HTMLStencil(bytes: known) }
     var problems: [Diagnostic] = []
-    return MarkdownParser.parse(source, body: outline.range, &problems).map { HTMLStencil($0) }
+    let isTaken = { library.isTaken($0, inFile: source.path) }
+    return MarkdownParser.parse(source, body: outline.range, isTaken: isTaken, &problems).map { HTMLStencil($0) }
   }
 }
 
