@@ -10,6 +10,8 @@ struct FileCheck: Sendable {
     var diagnostics: [Diagnostic] = []
     /// The allowances that were needed.
     var used: Set<Allowance> = []
+    /// Those that have only a small part of the words of a problem.
+    var tooShort: Set<Allowance> = []
     /// What is to be remembered; nil for a file that was read for this check alone.
     var scan: CheckMemory.Scan?
     /// What the published texts prove of it; nil where none were given, and of a file that says nothing of them.
@@ -122,7 +124,7 @@ struct FileCheck: Sendable {
   private func finding(_ match: PatternScan.Match, _ file: ReadFile) -> RuleFinding? {
     let words = file.text(of: match.range)
     // An allowance repeats the words that it allows.
-    let isAllowance = file.file.ownsAllowances && file.file.allowances.contains { $0.range.overlaps(match.range) }
+    let isAllowance = file.file.ownsAllowances && file.allowances.isWritten(at: match.range)
     if isAllowance || context.contacts.contains(PageWords.plain(words)) { return nil }
     let pattern = patterns[match.pattern]
     // Over the end of a line the words that matter may be the last.
@@ -170,9 +172,12 @@ struct FileCheck: Sendable {
     var result = Result()
     for finding in findings {
       let words = finding.range.map(file.text) ?? finding.name ?? ""
-      if let allowance = file.file.allowances.first(where: { $0.allows(words, of: finding.rule) }) {
+      switch file.allowances.answer(words, of: finding.rule) {
+      case .allowed(let allowance)?:
         result.used.insert(allowance)
         continue
+      case .tooShort(let allowance)?: result.tooShort.insert(allowance)
+      case nil: break
       }
       if let unclear = file.file.unclearAllowances, PageWords.plain(unclear).contains(PageWords.plain(words)) {
         continue

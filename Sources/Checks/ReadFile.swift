@@ -58,7 +58,17 @@ final class ReadFile {
   }()
 
   /// Where a text of the front matter stands; the start of the file where it is not found.
-  func place(ofText text: String) -> Range<Int> { frontMatter?.first(text)?.range ?? 0..<0 }
+  func place(ofText text: String) -> Range<Int> { textPlaces[text] ?? 0..<0 }
+
+  /// Where each text of the front matter first stands: of a file with a thousand problems it is walked once.
+  private lazy var textPlaces: [String: Range<Int>] = {
+    var places: [String: Range<Int>] = [:]
+    frontMatter?.forEachText { text, range in if places[text] == nil { places[text] = range } }
+    return places
+  }()
+
+  /// What the file allows.
+  private(set) lazy var allowances = AllowanceBook(file.allowances)
 
   func text(of range: Range<Int>) -> String {
     String(decoding: source.bytes[range.clamped(to: 0..<source.bytes.count)], as: UTF8.self)

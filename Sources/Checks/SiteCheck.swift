@@ -81,11 +81,13 @@ package struct SiteCheck: Sendable {
     var scans: [String: CheckMemory.Scan] = [:]
     var diagnostics: [Diagnostic] = []
     var used: [String: Set<Allowance>] = [:]
+    var tooShort: [String: Set<Allowance>] = [:]
     var outcomes: [ProvenanceCheck.Outcome] = []
     for (file, result) in zip(files, results.lazy.flatMap { $0 }) {
       diagnostics += result.diagnostics
       if let scan = result.scan { scans[file.path] = scan }
       if !result.used.isEmpty { used[file.owner, default: []].formUnion(result.used) }
+      if !result.tooShort.isEmpty { tooShort[file.owner, default: []].formUnion(result.tooShort) }
       if let outcome = result.proof { outcomes.append(outcome) }
     }
     for path in Self.templates(site) {
@@ -94,7 +96,7 @@ package struct SiteCheck: Sendable {
       if !result.used.isEmpty { used[context.library.settingsFile.path, default: []].formUnion(result.used) }
     }
     if wanted.contains(.unusedAllowance) {
-      diagnostics += UnusedAllowances(site: site, looked: wanted).diagnostics(of: files, used: used)
+      diagnostics += UnusedAllowances(site: site, looked: wanted).diagnostics(of: files, used: used, tooShort: tooShort)
     }
     return Result(
       diagnostics: severities.applied(to: diagnostics),

@@ -8,8 +8,12 @@ struct UnusedAllowances {
   /// The rules that were looked for; an allowance of another can't be called unused.
   let looked: Set<Rule>
 
-  /// - Parameter used: those that were needed, by the path of the file that has them.
-  func diagnostics(of files: [SiteFile], used: [String: Set<Allowance>]) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - used: those that were needed, by the path of the file that has them.
+  ///   - tooShort: those that have only a small part of the words at issue.
+  func diagnostics(
+    of files: [SiteFile], used: [String: Set<Allowance>], tooShort: [String: Set<Allowance>]
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for file in files where file.ownsAllowances && !file.allowances.isEmpty {
       // What a mistake hides may need it.
@@ -22,7 +26,9 @@ struct UnusedAllowances {
       guard let source = SiteFileReader.read(file.path, site: site, &diagnostics) else { continue }
       for allowance in unused {
         let message =
-          "nothing breaks the rule “\(allowance.rule)” with these words; delete the allowance, or write the words exactly as they stand"
+          tooShort[file.path]?.contains(allowance) == true
+          ? "this is too little of what breaks the rule “\(allowance.rule)”, and would allow much else; write the words as they stand, of a sentence three or more"
+          : "nothing breaks the rule “\(allowance.rule)” with these words; delete the allowance, or write the words exactly as they stand"
         diagnostics.append(Diagnostic(.unusedAllowance, at: source.location(of: allowance.range), message))
       }
     }

@@ -11,11 +11,10 @@ extension YAMLValue {
     return value
   }
 
-  /// The first text below this value that is these words.
-  func first(_ words: String) -> YAMLValue? {
-    if text == words { return self }
-    for element in elements { if let found = element.first(words) { return found } }
-    for (_, field) in pairs { if let found = field.first(words) { return found } }
-    return nil
+  /// Calls a function with each text from this value down, in the order of the file.
+  func forEachText(_ body: (String, Range<Int>) -> Void) {
+    if let text { body(text, range) }
+    for element in elements { element.forEachText(body) }
+    for (_, field) in pairs { field.forEachText(body) }
   }
 }

@@ -42,6 +42,28 @@ import Testing
     #expect(try await MarkedSite(Self.page(allow, "A \(sentence).")).diagnostics() == [])
   }
 
+  @Test(arguments: ["a", "word", "of the"])
+  func allowsNoSentenceByWordsThatAnyHas(_ text: String) async throws {
+    let sentence = "It is a word of the " + Array(repeating: "word", count: 41).joined(separator: " ")
+    let allow = "allow:\n  - {rule: hard-to-read, text: \(text), reason: It is the title of a law.}\n"
+    let found = try await MarkedSite(Self.page(allow, sentence + ".")).diagnostics()
+    #expect(found.map(\.rule) == [.unusedAllowance, .hardToRead])
+    #expect(found.first?.message.hasPrefix("this is too little of what breaks the rule “hard-to-read”") == true)
+  }
+
+  @Test func allowsALinkByItsWords() async throws {
+    let allow = "allow:\n  - {rule: vague-link, text: here, reason: The form calls it so.}\n"
+    #expect(try await MarkedSite(Self.page(allow, "Ask [here](https://example.org/a/b/c/d/e/f).")).diagnostics() == [])
+  }
+
+  @Test func allowsAPersonsWordsWithinMore() async throws {
+    let allow = "allow:\n  - {rule: telephone-number, text: \"Call 020 7946 0000.\", reason: The office.}\n"
+    #expect(try await MarkedSite(Self.page(allow, "Call 020 7946 0000.")).diagnostics() == [])
+    let longer = "allow:\n  - {rule: small-count, text: 13 homes, reason: The council published it.}\n"
+    let table = "| Place | Children |\n|---|---|\n| Home | 3 |"
+    #expect(try await MarkedSite(Self.page(longer, table)).diagnostics().contains { $0.rule == .smallCount })
+  }
+
   @Test func warnsOfAnAllowanceThatNothingNeeds() async throws {
     let allow = "allow:\n  - {rule: telephone-number, text: «020 7946 0009», reason: The office’s own number.}\n"
     let site = MarkedSite(Self.page(allow, "Call 999."))

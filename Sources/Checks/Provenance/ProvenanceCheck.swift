@@ -176,7 +176,7 @@ package struct ProvenanceCheck: Sendable {
     for problem in report.problems {
       let rule = Rule(problem.fault)
       let words = String(decoding: source.bytes[problem.range], as: UTF8.self)
-      if let allowance = file.file.allowances.first(where: { $0.allows(words, of: rule) }) {
+      if let allowance = file.allowances.allowance(words, of: rule) {
         left.append((problem.range.lowerBound, "\(Excerpt.quoted(words)): allowed, because: \(allowance.reason)"))
       } else {
         diagnostics.append(

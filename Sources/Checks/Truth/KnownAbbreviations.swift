@@ -57,6 +57,32 @@ enum Abbreviation {
     return ranges
   }
 
+  /// Those that a text spells out: “The Full Name (TFN)”, “TFN (the full name)”.
+  ///
+  /// Complexity: linear in the text.
+  static func explained(in text: [UInt8]) -> Set<String> {
+    var found: Set<String> = []
+    var i = 0
+    while i < text.count {
+      guard text[i].isCapital else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < text.count, text[i].isCapital { i += 1 }
+      let closes = text.byte(i) == UInt8(ascii: ")") || text.byte(i) == UInt8(ascii: "s")
+      if closes, text.byte(start - 1) == UInt8(ascii: "(") {
+        found.insert(String(decoding: text[start..<i], as: UTF8.self))
+      }
+      guard text.byte(i) == 0x20, text.byte(i + 1) == UInt8(ascii: "(") else { continue }
+      // Of “childrenTFN (” these are the last letters.
+      for count in 2...6 where count <= i - start {
+        found.insert(String(decoding: text[i - count..<i], as: UTF8.self))
+      }
+    }
+    return found
+  }
+
   /// Whether a byte makes one word, an address or a code with what is beside it.
   private static func isJoined(_ text: [UInt8], _ index: Int) -> Bool {
     guard let byte = text.byte(index) else { return false }
