@@ -7,8 +7,8 @@ package import SitePlan
 /// Asks the addresses on other sites whether they are still there, when an editor wants it: `check --external`.
 ///
 /// Of one host at most two addresses are asked at a time, and of all hosts eight. What is gone is a warning; what
-/// could not be asked, because the server turns programs away or does not answer, is listed apart. A build never
-/// asks anyone.
+/// could not be asked, because the server turns programs away or does not answer, is listed apart. Where two addresses of
+/// a host have not answered in time, its others are not asked. A build never asks anyone.
 package struct ExternalLinkCheck: Sendable {
   package struct Result: Sendable {
     package let diagnostics: [Diagnostic]
@@ -43,8 +43,9 @@ package struct ExternalLinkCheck: Sendable {
     var memory = LinkMemory(site: site, now: now)
     var verdicts: [String: LinkVerdict] = [:]
     for address in links.places.keys { verdicts[address] = memory.verdict(address) }
-    let asked = await ask(links.places.keys.filter { verdicts[$0] == nil }.sorted())
-    let isOffline = asked.count > 1 && asked.values.allSatisfy { $0 == .gone("there is no such host") }
+    let recorder = LinkRecorder(memory)
+    let asked = await ask(links.places.keys.filter { verdicts[$0] == nil }.sorted(), recorder)
+    let isOffline = asked.count > 1 && asked.values.allSatisfy { $0 == .noHost }
     for (address, verdict) in asked {
       // Whoever finds no host at all has no network.
       let verdict = isOffline ? .unclear("no host can be found, as if this machine had no network") : verdict
@@ -64,7 +65,7 @@ package struct ExternalLinkCheck: Sendable {
       case .gone(let why):
         let message =
           "\(Excerpt.quoted(address)) is gone: \(why); link to where the page is now, to a copy in an archive, or take the link out"
-        diagnostics += places.filter { place in !place.file.allowances.contains { $0.allows(address, of: .goneLink) } }
+        diagnostics += places.filter { AllowanceBook($0.file.allowances).allowance(address, of: .goneLink) == nil }
           .map { Diagnostic(.goneLink, at: $0.location, message) }
       case .blocked(let why):
         unchecked.append("\(address) was not checked: the server turns programs away (\(why)); open it yourself")
@@ -75,10 +76,17 @@ package struct ExternalLinkCheck: Sendable {
   }
 
   /// Host by host, eight at once.
-  private func ask(_ addresses: [String]) async -> [String: LinkVerdict] {
+  private func ask(_ addresses: [String], _ recorder: LinkRecorder) async -> [String: LinkVerdict] {
     let hosts = Dictionary(grouping: addresses) { URL(string: $0)?.host() ?? "" }.sorted { $0.key < $1.key }
     return await Self.each(hosts.map(\.value), atOnce: Self.hostsAtOnce) { addresses in
-      await Self.each(addresses, atOnce: Self.addressesAtOnce) { [$0: await client.verdict($0)] }
+      let patience = HostPatience()
+      return await Self.each(addresses, atOnce: Self.addressesAtOnce) { address in
+        if await patience.isSilent { return [address: .hostIsSilent] }
+        let verdict = await client.verdict(address)
+        await patience.note(verdict)
+        await recorder.record(verdict, address)
+        return [address: verdict]
+      }
     }
   }
 

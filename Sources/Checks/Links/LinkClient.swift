@@ -60,8 +60,8 @@ struct LinkClient: Sendable {
   /// By the numbers that curl(1) gives for what went wrong.
   private static func attempt(_ failure: CurlRun.Failure) -> Attempt {
     switch failure.code {
-    case 6: Attempt(verdict: .gone("there is no such host"), mayBeAskedAgain: true)
-    case CurlRun.late: Attempt(verdict: .unclear("it does not answer in time"), mayBeAskedAgain: true)
+    case 6: Attempt(verdict: .noHost, mayBeAskedAgain: true)
+    case CurlRun.late: Attempt(verdict: .late, mayBeAskedAgain: true)
     case 47: Attempt(verdict: .unclear("it redirects in a circle"))
     case 1, 3: Attempt(verdict: .unclear("it is no address that can be asked"))
     case 35, 51, 60, 77, 83: Attempt(verdict: .unclear("its certificate is not trusted"))

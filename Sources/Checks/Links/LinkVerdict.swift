@@ -8,6 +8,10 @@ enum LinkVerdict: Sendable, Hashable, Codable {
   /// No answer that says anything: a time-out, a broken connection, an error of the server.
   case unclear(String)
 
+  static let noHost = LinkVerdict.gone("there is no such host")
+  static let late = LinkVerdict.unclear("it does not answer in time")
+  static let hostIsSilent = LinkVerdict.unclear("it was not asked, because its host does not answer")
+
   /// Whether asking again within a day would tell nothing new.
   var isWorthKeeping: Bool { if case .unclear = self { false } else { true } }
 

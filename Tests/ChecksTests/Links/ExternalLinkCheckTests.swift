@@ -106,6 +106,33 @@ import Testing
     #expect(atOnce.max() == 2)
   }
 
+  @Test func asksNoMoreOfAHostThatDoesNotAnswer() async throws {
+    let server = try #require(try LinkServer())
+    let folder = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let result = try await check((1...6).map { "/hangs?\($0)" }, server, in: folder)
+    let silent = result.unchecked.filter { $0.hasSuffix("was not asked, because its host does not answer") }
+    let late = result.unchecked.filter { $0.hasSuffix("it does not answer in time") }
+    #expect(late.count + silent.count == result.unchecked.count)
+    #expect((2...3).contains(late.count))
+    #expect(silent.count >= 3)
+  }
+
+  @Test func keepsWhatWasAnsweredBeforeItIsStopped() async throws {
+    let folder = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let now = Date(timeIntervalSince1970: 1_800_000_000)
+    let recorder = LinkRecorder(LinkMemory(site: folder, now: now))
+    await recorder.record(.reachable, "https://example.org/a")
+    await recorder.record(.noHost, "https://example.org/b")
+    for _ in 0..<100 where LinkMemory(site: folder, now: now).verdict("https://example.org/a") == nil {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    #expect(LinkMemory(site: folder, now: now).verdict("https://example.org/a") == .reachable)
+    #expect(LinkMemory(site: folder, now: now).verdict("https://example.org/b") == nil)
+  }
+
   @Test func asksNobodyTwiceOnOneDay() async throws {
     let server = try #require(try LinkServer())
     let folder = temporaryFolder()

@@ -90,7 +90,7 @@ enum LinkServerScript {
                 self.send(503 if count <= 2 else 200, b"page")
             elif path == "/broken":
                 self.send(500)
-            elif path == "/hangs":
+            elif path.startswith("/hangs"):
                 time.sleep(3)
                 self.send(200)
             elif path == "/drops":
