@@ -4,8 +4,9 @@ import Library
 import Markdown
 import SitePlan
 
-/// Prose that calls an inspection the latest although the site has a later one of the same authority. On a
-/// report's page the words are about that report, on any other page about the report that they link to.
+/// Prose that calls an inspection the latest although the site has a later one of the same authority. The words are about
+/// the report that they link to; or about that of the year which stands behind them, of the authority that the page or the
+/// sentence is about; or, on a report's page, about that report.
 ///
 /// The templates link each report's page to the next inspection by themselves.
 struct LaterInspectionCheck: FileRule {
@@ -24,10 +25,14 @@ struct LaterInspectionCheck: FileRule {
       guard let words = claim(sentence, block.text) else { continue }
       let range = file.place(of: words, in: block)
       let whole = file.place(of: sentence.range, in: block)
-      let linked = document.links.lazy.filter { whole.overlaps($0.source) }
-        .compactMap { self.report($0.destination, file.file.path, site) }.first { _ in true }
-      // Without a link, words with a year are about the inspection of that year.
-      let own = sentence.hasYear(block.text) ? nil : ownReport(file.role)
+      let links = document.links.filter { whole.overlaps($0.source) }
+      // The link beside the words, not one to another report before them.
+      let linked =
+        report(of: links.filter { $0.source.upperBound > range.lowerBound }, file, site)
+        ?? report(of: links, file, site)
+      let own =
+        sentence.hasYear(block.text)
+        ? report(ofYearBehind: words, sentence, block.text, file.role, site) : ownReport(file.role)
       guard let report = linked ?? own, let later = later(than: report, site) else { continue }
       let entry = site.library.reports[later].value
       let date = entry.inspected.end ?? entry.published
@@ -47,6 +52,46 @@ struct LaterInspectionCheck: FileRule {
       return sentence.words[isRecent ? i - 1 : i].lowerBound..<sentence.words[thing].upperBound
     }
     return nil
+  }
+
+  private func report(of links: [MarkdownDocument.Link], _ file: ReadFile, _ site: SiteContext) -> Int? {
+    links.lazy.compactMap { report($0.destination, file.file.path, site) }.first
+  }
+
+  /// So many words behind the claim its year may stand: “the latest inspection was that of 2012”.
+  private static let reach = 5
+  /// Words with which it was the latest at that time.
+  private static let past: Set = ["had", "then", "time", "before", "until", "earlier", "previous"]
+
+  /// The report of the year that stands behind a claim, where the authority is known that it is about.
+  private func report(
+    ofYearBehind claim: Range<Int>, _ sentence: Sentence, _ text: [UInt8], _ role: SiteFile.Role, _ site: SiteContext
+  ) -> Int? {
+    guard !sentence.smallWords(text).contains(where: Self.past.contains) else { return nil }
+    let behind = Sentence(
+      range: sentence.range,
+      words: Array(sentence.words.drop { $0.lowerBound < claim.upperBound }.prefix(Self.reach)))
+    guard let year = behind.years(text).first, let authority = authority(role, sentence.string(text), site) else {
+      return nil
+    }
+    return site.plan.latestFirst(ofAuthority: authority).first { index in
+      let inspected = site.library.reports[index].value.inspected
+      return (inspected.end ?? inspected.start)?.year == year
+    }
+  }
+
+  /// The authority that a file is about, or the one that a sentence names.
+  private func authority(_ role: SiteFile.Role, _ sentence: String, _ site: SiteContext) -> Int? {
+    let library = site.library
+    switch role {
+    case .authority(let index): return index
+    case .report(let index): return library.index(of: library.reports[index].value.authority)
+    case .paper(let index): return library.index(of: library.papers[index].value.authority)
+    case .indicators(let index): return library.index(of: library.indicators[index].value.authority)
+    default:
+      let named = library.authorities.indices.filter { sentence.contains(library.authorities[$0].value.shortName) }
+      return named.count == 1 ? named[0] : nil
+    }
   }
 
   private func ownReport(_ role: SiteFile.Role) -> Int? { if case .report(let index) = role { index } else { nil } }

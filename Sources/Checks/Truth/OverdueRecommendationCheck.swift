@@ -6,7 +6,7 @@ import Markdown
 import SitePlan
 
 /// Recommendations past their due date of which the report's file does not say a word: no `follow_up`, and no
-/// part of the body about what became of them. That nothing is known is worth a sentence; silence could be
+/// sentence of the body about what became of them, or below a heading that says so. That nothing is known is worth a sentence; silence could be
 /// taken for neglect. One problem for each report, at the first of them.
 struct OverdueRecommendationCheck: FileRule {
   var rule: Rule { .overdueRecommendation }
@@ -36,16 +36,35 @@ struct OverdueRecommendationCheck: FileRule {
   }
 
   private static let outcomes: [StaticString] = [
-    "became of", "since then", "carried out", "followed up", "progress since", "what happened", "put in place",
-    "acted on",
+    "became of", "since then", "carried out", "followed up", "acted on", "what happened", "progress since",
+    "put in place",
+  ]
+  /// What a sentence names whose outcome is that of a request: an inspection is carried out, too.
+  private static let requests: Set = [
+    "request", "requests", "recommendation", "recommendations", "asked", "asks", "whether", "became",
   ]
 
+  /// Whether a sentence of the writer's own says it, or stands below a heading that does.
   private func speaksOfOutcome(_ file: ReadFile) -> Bool {
-    file.prose.contains { block in
-      block.text.indices.contains { i in
-        block.text[i].isASCIILetter && !(block.text.byte(i - 1)?.isWordPart ?? false)
-          && Self.outcomes.contains { block.text.hasWord($0, at: i) }
+    var isBelow = false
+    for block in file.prose {
+      if case .heading = block.kind {
+        isBelow = Self.namesOutcome(block.text, block.text.indices)
+      } else if block.isOwnProse {
+        if isBelow { return true }
+        let says = Sentence.all(in: block.text).contains { sentence in
+          Self.namesOutcome(block.text, sentence.range)
+            && sentence.smallWords(block.text).contains(where: Self.requests.contains)
+        }
+        if says { return true }
       }
+    }
+    return false
+  }
+
+  private static func namesOutcome(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.contains { i in
+      text[i].isASCIILetter && !(text.byte(i - 1)?.isWordPart ?? false) && outcomes.contains { text.hasWord($0, at: i) }
     }
   }
 

@@ -22,6 +22,23 @@ import Testing
     try await MarkedSite(["pages/about.md": page, "reports/oldham/2014-exam.md": Self.later]).expect(.laterInspection)
   }
 
+  @Test func findsThemByTheirYear() async throws {
+    let page =
+      "---\ntitle: About\n---\nThe «latest inspection» of Oldham was in 2012. The latest inspection was in 2012.\n"
+    try await MarkedSite(["pages/about.md": page, "reports/oldham/2014-exam.md": Self.later]).expect(.laterInspection)
+    let own = MarkedSite.reportText(
+      "The «latest inspection», of 2012, was short. Then the latest inspection of 2012 was.")
+    try await MarkedSite(["reports/oldham/2012-exam.md": own, "reports/oldham/2014-exam.md": Self.later])
+      .expect(.laterInspection)
+  }
+
+  @Test func findsThemByTheLinkBesideThem() async throws {
+    let text = "After [that of 2014](2014-exam.md) this is no more: the «latest inspection» is [this](2012-exam.md)."
+    try await MarkedSite([
+      "reports/oldham/2012-exam.md": MarkedSite.reportText(text), "reports/oldham/2014-exam.md": Self.later,
+    ]).expect(.laterInspection)
+  }
+
   @Test func letsPassTheLatestItself() async throws {
     try await MarkedSite.report("This is the latest inspection.").expect(.laterInspection)
     let text = MarkedSite.reportText("Inspectors had read the report of the most recent visit, in 2010.")

@@ -27,6 +27,14 @@ import Testing
     ).expect(.overdueRecommendation)
   }
 
+  @Test(arguments: [
+    "The inspection was carried out in February.", "## What became of it\n\n## What was asked\n\nPlans.",
+    "> Much was put in place, as was asked.", "A new team had been put in place.",
+  ])
+  func findsAReportThatSpeaksOfSomethingElse(_ body: String) async throws {
+    try await MarkedSite.report(body, keys: Self.keys).expect(.overdueRecommendation)
+  }
+
   @Test func letsPassThoseFollowedUpAndThoseNotDue() async throws {
     let followUp = "follow_up: [{status: no-information, on: 2013-05-01, paper: oldham/2013-paper, at: ¶4.2}]"
     let keys = "recommendations: [{id: plans, area: care, summary: Plans., within: 3 months, at: ¶22, \(followUp)}]"
