@@ -43,8 +43,8 @@ struct DataFeedTests {
         "2012-03-23T00:00:00Z",
       ])
     let page = "https://example.org/inspections/reports/lewisham/2012-slac/"
-    #expect(entries[0].id == page + "#correction-2024-05-02")
-    #expect(entries[1].id == page + "#correction-2024-05-02-2")
+    #expect(entries[0].id.wholeMatch(of: /.*#correction-2024-05-02-[0-9a-f]{8}/) != nil)
+    #expect(entries.prefix(2).allSatisfy { $0.id.hasPrefix(page + "#") })
     #expect(entries[0].summary == "The grade & its place")
     #expect(entries[4].id == page)
     #expect(entries.allSatisfy { $0.link.hasPrefix("https://example.org/inspections/") })

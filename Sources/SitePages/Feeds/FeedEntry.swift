@@ -1,3 +1,4 @@
+import Diagnostics
 import InspectionModel
 import Library
 import SitePlan
@@ -33,7 +34,7 @@ struct FeedEntry {
     return withDistinctIDs(latestFirst.prefix(AtomFeed.longest).map(\.element))
   }
 
-  /// Two corrections of one page on one day are told apart by a number.
+  /// The same correction of one page, twice on one day, is told apart by a number.
   private static func withDistinctIDs(_ entries: [FeedEntry]) -> [FeedEntry] {
     var counts: [String: Int] = [:]
     return entries.map { entry in
@@ -56,10 +57,16 @@ struct FeedEntry {
       summary = Self.summary(of: plan.library.reports[index].value, plan)
     case .correction(let correction):
       category = .correction
-      id = "\(page)#correction-\(correction.on)"
+      // By its words: a number would be another's once the day has one more.
+      id = "\(page)#correction-\(correction.on)-\(Self.mark(of: correction.what))"
       self.title = "Correction: \(title)"
       summary = correction.what
     }
+  }
+
+  /// Eight digits that a text always has, and hardly any other.
+  private static func mark(of text: String) -> String {
+    String(SourceText.digits(of: SourceText.digest(of: Array(text.utf8))).prefix(8))
   }
 
   private init(paper index: Int, on date: CivilDate, of plan: SitePlan) {
