@@ -40,6 +40,7 @@ package struct TemplateFolder: Sendable {
       }
     }
     let pages = Set(PageFields.pages.map(\.name))
+    let programs = Set(templates.keys)
     var unknown: [String] = []
     for path in try Self.files(site, &diagnostics) {
       if path.hasPrefix("assets/") {
@@ -59,7 +60,7 @@ package struct TemplateFolder: Sendable {
         // A template of the site that can't be read is not replaced in silence by the program's; it is empty,
         // so that it is not called missing too.
         templates[name] = source ?? SourceText(path: "templates/" + path, bytes: [])
-        if !path.contains("/"), !pages.contains(name) { unknown.append(name) }
+        if !pages.contains(name), !programs.contains(name) { unknown.append(name) }
       } else {
         let message =
           "this file is not used; a template's name ends in .mustache, and other files stand in templates/assets/"
@@ -68,16 +69,25 @@ package struct TemplateFolder: Sendable {
       }
     }
     for name in unknown where !templates.values.contains(where: { Self.includes(name, $0) }) {
-      let near = NearestName.to(name, among: pages)
+      let isPart = name.contains("/")
+      let near = isPart ? Self.nearest(to: name, among: programs) : NearestName.to(name, among: pages)
+      // A part that no template names yet may be there for one to come; one that is misspelt is not.
+      if isPart, near == nil { continue }
       let question =
         near.map { "; did you mean “\($0).mustache”?" } ?? "; parts of pages stand in templates/partials/"
+      let what = isPart ? "no template names this part" : "no page has a template of this name"
       let location = SourceLocation(file: "templates/\(name).mustache")
-      diagnostics.append(
-        Diagnostic(
-          .unexpectedFile, at: location, "no page has a template of this name\(question)", hint: near))
+      diagnostics.append(Diagnostic(.unexpectedFile, at: location, what + question, hint: near))
     }
     self.templates = templates
     self.assets = assets.values.sorted { $0.name < $1.name }
+  }
+
+  /// Of the names in the same folder the one that was probably meant.
+  private static func nearest(to path: String, among paths: Set<String>) -> String? {
+    let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
+    let names = paths.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    return NearestName.to(String(path.dropFirst(folder.count)), among: names).map { folder + $0 }
   }
 
   /// Whether a template names another as a partial or a parent.
