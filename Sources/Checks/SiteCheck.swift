@@ -106,7 +106,7 @@ package struct SiteCheck: Sendable {
 
   /// The site's own templates and assets, relative to the site, in order. Where they can't be listed, whoever reads the
   /// templates has told it.
-  private static func templates(_ site: String) -> [String] {
+  static func templates(_ site: String) -> [String] {
     var paths: [String] = []
     try? Folder.forEachEntry(below: site + "/templates") { path, entry in
       if Folder.isHidden(entry.name) { return false }

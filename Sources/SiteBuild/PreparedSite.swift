@@ -2,6 +2,7 @@ package import Checks
 import Content
 package import Diagnostics
 package import Files
+import Library
 package import SitePages
 package import SitePlan
 import Templates
@@ -70,6 +71,8 @@ package struct PreparedSite: Sendable {
     let readable = content.readable.map { SitePlan(library: $0, asOf: options.asOf, &diagnostics) }
     let plan = content.library == nil ? nil : readable
     if let readable { diagnostics += AssetAddressCheck.diagnostics(readable, folder.assets) }
+    // What a mistake hides may be the page that a template links to.
+    if let plan, content.gaps.files.isEmpty { diagnostics += TemplateLinkCheck.diagnostics(plan, folder) }
     metrics.lap("plan pages")
     diagnostics = content.severities.applied(to: diagnostics)
     var checked = memory?.checks

@@ -25,6 +25,25 @@ struct ExternalLinks {
       if let root = read.frontMatter { collect(root, read, own) }
       for link in read.document?.links ?? [] { add(link.destination, link.destinationSource, read, own) }
     }
+    for path in SiteCheck.templates(site) where path.hasSuffix(".mustache") {
+      guard case .bytes(let bytes)? = try? FileReader.read(site + "/" + path) else { continue }
+      let file = SiteFile(template: path, beside: library.settingsFile)
+      collectTemplate(ReadFile(file, SourceText(path: path, bytes: bytes)), own)
+    }
+  }
+
+  /// The addresses that stand in a template as they are: `href="https://example.org/"`.
+  private mutating func collectTemplate(_ file: ReadFile, _ own: String) {
+    let bytes = file.source.bytes
+    for i in bytes.indices where bytes[i] == UInt8(ascii: "=") {
+      guard let quote = bytes.byte(i + 1), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+        bytes[..<i].suffix(5).elementsEqual(" href".utf8)
+      else { continue }
+      let address = bytes[(i + 2)...].prefix { $0 != quote && $0 != 0x0A }
+      if address.contains(UInt8(ascii: "{")) { continue }
+      let text = String(decoding: address, as: UTF8.self).replacing("&amp;", with: "&")
+      add(text, address.startIndex..<address.endIndex, file, own)
+    }
   }
 
   private mutating func collect(_ value: YAMLValue, _ file: ReadFile, _ own: String) {

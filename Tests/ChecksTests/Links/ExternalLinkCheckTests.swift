@@ -97,6 +97,18 @@ import Testing
     #expect(asked.isSuperset(of: ["/ok", "/source", "/council", "/publisher", "/government"]))
   }
 
+  @Test func asksForTheAddressesInTemplates() async throws {
+    let server = try #require(try LinkServer())
+    let folder = temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder + "/templates/partials", withIntermediateDirectories: true)
+    let footer = "<a href=\"{{url}}\">a</a>\n<a class=\"b\" href=\"\(server.address)/removed\">b</a>\n"
+    try footer.write(toFile: folder + "/templates/partials/footer.mustache", atomically: true, encoding: .utf8)
+    let result = try await check([], server, in: folder)
+    let places = result.diagnostics.map { "\($0.location.file):\($0.location.start.line):\($0.location.start.column)" }
+    #expect(places == ["templates/partials/footer.mustache:2:20"])
+  }
+
   @Test func asksAtMostTwoOfAHostAtOnce() async throws {
     let server = try #require(try LinkServer())
     let folder = temporaryFolder()

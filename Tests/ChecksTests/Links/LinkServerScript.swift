@@ -59,7 +59,7 @@ enum LinkServerScript {
 
         def reply(self, method, path, count):
             if path.startswith("/slow"):
-                time.sleep(0.1)
+                time.sleep(0.5)
                 self.send(200, b"slow")
             elif path == "/moved":
                 self.send(301, headers=[("Location", "/moved-again")])
