@@ -50,7 +50,7 @@ struct FallenMarkup {
     var cellEnd = 0
     var linkEnd = 0
     var tableLine = 0
-    for (index, node) in tree.nodes.enumerated() {
+    for (index, node) in tree.nodes.enumerated() where found.count < MarkdownLimits.problems {
       switch node.kind {
       case .blockQuote: quotationEnd = max(quotationEnd, node.end)
       case .tableCell: cellEnd = node.end
@@ -93,7 +93,7 @@ struct FallenMarkup {
     var open: Int?
     var quotations = 0
     var i = text.lowerBound
-    while i < text.upperBound {
+    while i < text.upperBound, found.count < MarkdownLimits.problems {
       switch bytes[i] {
       case .backslash: i += 1
       case .openBracket: open = i
