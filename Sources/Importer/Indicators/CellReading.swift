@@ -22,39 +22,6 @@ enum CellReading {
       case .dash: return .marker("n", note: "")
       }
     }
-    return number(FootnoteMarks.removed(from: text.words(range))).map { .value($0) }
-  }
-
-  /// The digits of a cell that is one number and its unit; no indicator goes below 0.
-  private static func number(_ words: String) -> String? {
-    var rest = words[...]
-    if rest.first == "£" { rest = rest.dropFirst() }
-    let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "," || $0 == "." || $0 == " " }
-    let unit = rest.dropFirst(digits.count).lowercased().filter { $0 != " " && $0 != "." }
-    guard units.contains(unit) else { return nil }
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, parts.count <= 2, let plain = ungrouped(ImportedText.tidied(String(whole))) else {
-      return nil
-    }
-    guard parts.count == 2 else { return plain }
-    let fraction = ImportedText.tidied(String(parts[1]))
-    guard !fraction.isEmpty, fraction.count <= 4, fraction.allSatisfy(\.isNumber) else { return nil }
-    let kept = String(fraction.reversed().drop { $0 == "0" }.reversed())
-    return plain + (kept.isEmpty ? "" : "." + kept)
-  }
-
-  private static let units: Set<String> = [
-    "", "%", "percent", "week", "weeks", "wks", "day", "days", "months", "years",
-  ]
-
-  /// “1,204” and “1 024” as digits; nil where the groups are no thousands.
-  private static func ungrouped(_ number: String) -> String? {
-    let groups = number.split(omittingEmptySubsequences: false) { $0 == "," || $0 == " " }
-    guard let first = groups.first, !first.isEmpty, first.count <= (groups.count > 1 ? 3 : 12),
-      groups.dropFirst().allSatisfy({ $0.count == 3 })
-    else { return nil }
-    let digits = groups.joined()
-    let kept = digits.drop { $0 == "0" }
-    return kept.isEmpty ? "0" : String(kept)
+    return CellNumber.digits(text.words(range)).map { .value($0) }
   }
 }

@@ -26,14 +26,15 @@ extension IndicatorCheck {
     }
   }
 
-  /// The cells that a file must take, if it takes those around them: values. Of “N/A” one can't be told from another.
+  /// The cells that a file must take, if it takes those around them: numbers, and not “140/180 (78%)” or “36(p)”, which
+  /// no row can hold. Of “N/A” one can't be told from another.
   private func cells(of table: PublishedTable, _ index: Int, _ labels: TableLabels) -> [Place] {
     let bytes = lookup.text.bytes
     return (table.headCount..<max(table.headCount, table.rows.count)).flatMap { row in
       table.rows[row].indices.dropFirst().compactMap { column in
         let cell = table.rows[row][column]
         guard !cell.isEmpty, !table.doubtful.contains(row), !labels.columns[column].isTarget,
-          PublishedTable.isValue(bytes, cell), CellMarker(bytes, cell) == nil
+          PublishedTable.isValue(bytes, cell), CellMarker(bytes, cell) == nil, CellNumber.digits(bytes, cell) != nil
         else { return nil }
         return Place(table: index, row: row, column: column)
       }

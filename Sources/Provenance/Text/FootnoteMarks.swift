@@ -1,10 +1,10 @@
 /// The small raised marks behind a word or a number that lead to a note below a table: “470¹”, “2018/19ᵃ”.
-enum FootnoteMarks {
+package enum FootnoteMarks {
   private static let marks: Set<Unicode.Scalar> = [
     "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰", "ᵃ", "ᵇ", "ᶜ", "ᵈ", "ᵉ", "ᶠ", "†", "‡",
   ]
 
-  static func removed(from words: String) -> String {
+  package static func removed(from words: String) -> String {
     // “10*”, and “*” alone is a value that is not given.
     if words.count > 1, words.hasSuffix("*"), words.dropLast().last?.isNumber == true || words.hasSuffix("%*") {
       return removed(from: String(words.dropLast()))
@@ -12,12 +12,12 @@ enum FootnoteMarks {
     guard words.unicodeScalars.contains(where: marks.contains) else { return words }
     var kept = String.UnicodeScalarView()
     for scalar in words.unicodeScalars where !marks.contains(scalar) { kept.append(scalar) }
-    return ImportedText.tidied(String(kept))
+    return String(kept).split(separator: " ").joined(separator: " ")
   }
 
   /// The same of a label, where a text without raised letters has a digit right behind a word or a bracket: “social
   /// care1”, “Children in need (rate per 10,000)1”, “Referrals2 (number)”.
-  static func removed(fromLabel label: String) -> String {
+  package static func removed(fromLabel label: String) -> String {
     let plain = Array(removed(from: label))
     var kept = ""
     for (index, character) in plain.enumerated() {
