@@ -1,3 +1,5 @@
+import Provenance
+
 /// Tells what an indicator is measured in by its label, the head of its columns and its cells.
 struct UnitReading {
   let unit: String
@@ -11,13 +13,22 @@ struct UnitReading {
   ///   - target: the same; empty where there is none.
   init(label: String, heads: [String], cells: [String], target: String) {
     let small = ([label] + heads).joined(separator: " ").lowercased()
-    let cells = cells.map { $0.lowercased() }.filter { $0.contains(where: \.isNumber) }
+    let printed = cells.map { $0.lowercased() }.filter { $0.contains(where: \.isNumber) }
+    // “140/180 (78%)”, which is left out, says little of the others.
+    let cells = printed.filter { CellNumber.digits($0) != nil }
     func hasAny(_ words: [String]) -> Bool { words.contains(where: small.contains) }
-    if cells.contains(where: { $0.contains("%") }) || hasAny(["%", "percent", "per cent"]) {
-      func isPercent(_ words: String) -> Bool { words.contains("%") }
+    func isPercent(_ words: String) -> Bool { words.contains("%") }
+    let (own, said) = (Self.marks(of: cells), Self.marks(of: small))
+    if let own, !said.isEmpty, !said.contains(own) {
+      self.init(own, "its label says another unit than its numbers have")
+    } else if heads.contains(where: Self.isRate), !heads.allSatisfy(Self.isRate), !Self.isRate(label) {
+      self.init("count", "only some of its columns are rates")
+    } else if cells.contains(where: isPercent) || hasAny(["%", "percent", "per cent"]) {
       let isMixed = [cells, heads].contains { $0.contains(where: isPercent) && !$0.allSatisfy(isPercent) }
       let isSaid = isPercent(label) || !isMixed
       self.init("percent", isSaid ? nil : "only some of the numbers are per cent by the table")
+    } else if printed.contains(where: isPercent), Self.mayBeShares(cells), said.isEmpty, !Self.countsNumbers(small) {
+      self.init("percent", "only some of the numbers are per cent by the table")
     } else if cells.contains(where: { $0.contains("£") }) || small.contains("£") {
       self.init("pounds", small.contains("£") ? "the label may say thousands or millions of pounds" : nil)
     } else if let time = Self.time(small, cells) {
@@ -42,6 +53,37 @@ struct UnitReading {
     }
   }
 
+  /// The unit that stands with some of the numbers; nil where none has one.
+  private static func marks(of cells: [String]) -> String? {
+    if cells.contains(where: { $0.contains("%") }) { return "percent" }
+    if cells.contains(where: { $0.contains("£") }) { return "pounds" }
+    return times.first { unit in cells.contains { $0.contains(unit.dropLast()) } }
+  }
+
+  /// The units that a label and its heads name in so many words.
+  private static func marks(of label: String) -> Set<String> {
+    var result = Set(times.filter { label.contains("(\($0))") || label.contains("(in \($0))") })
+    if ["%", "percent", "per cent"].contains(where: label.contains) { result.insert("percent") }
+    if label.contains("£") { result.insert("pounds") }
+    if ["per 10,000", "10k"].contains(where: label.contains) { result.insert("rate-per-10000") }
+    return result
+  }
+
+  private static let times = ["weeks", "days", "months", "years"]
+
+  private static func isRate(_ label: String) -> Bool {
+    label.lowercased().split { !$0.isLetter }.contains { $0 == "rate" || $0 == "rates" }
+  }
+
+  private static func mayBeShares(_ cells: [String]) -> Bool {
+    cells.compactMap { CellNumber.digits($0).flatMap(Double.init) }.allSatisfy { $0 <= 100 }
+  }
+
+  /// “Number of referrals”
+  private static func countsNumbers(_ label: String) -> Bool {
+    label.split { !$0.isLetter }.contains { ["number", "numbers", "no", "total", "count"].contains($0) }
+  }
+
   private static let otherRates = ["per 1,000", "per 1000 ", "per 100,000", "per 100000", "per 100 "]
 
   /// What no count is called.
@@ -54,11 +96,10 @@ struct UnitReading {
 
   /// “Average weeks in care proceedings”, “Time to placement (days)”; “seen in 10 days” is a limit and no unit.
   private static func time(_ label: String, _ cells: [String]) -> String? {
-    let units = ["weeks", "days", "months", "years"]
-    if let unit = units.first(where: { unit in cells.contains { $0.contains(unit.dropLast()) } }) { return unit }
+    if let unit = times.first(where: { unit in cells.contains { $0.contains(unit.dropLast()) } }) { return unit }
     let words = label.split { !$0.isLetter && !$0.isNumber }
     let isMean = words.contains { ["average", "mean", "median", "avg"].contains($0) }
-    return units.first { unit in
+    return times.first { unit in
       if label.contains("(\(unit))") || label.contains("(in \(unit))") { return true }
       guard isMean, let index = words.firstIndex(of: unit[...]) else { return false }
       return index == 0 || !words[index - 1].allSatisfy(\.isNumber)
