@@ -10,6 +10,9 @@ struct DateReading {
   /// The dates with a year, in the order of the text; one that leaves its year or month to the next takes it from there.
   func dates(_ range: Range<Int>) -> [CivilDate] {
     let mentions = FigureFinder.figures(in: text.text.bytes, range).filter { $0.value.kind == .date }
+    let days = inDigits(range)
+    // “2024-05-20”, of which the year and the month alone read as a date.
+    if !days.isEmpty, !mentions.contains(where: { namesMonth($0.range) }) { return days }
     var result: [CivilDate] = []
     var year = 0
     var month = 0
@@ -34,7 +37,7 @@ struct DateReading {
         behind = date
       }
     }
-    return result.isEmpty ? inDigits(range) : result
+    return result
   }
 
   /// From the first date to the last; nil where a day is none of its month, or the last comes before the first.
@@ -44,7 +47,7 @@ struct DateReading {
     let isNamed = FigureFinder.figures(in: text.text.bytes, range).contains {
       $0.value.kind == .date && $0.value.year > 0
     }
-    let days = isNamed ? days(range) : []
+    let days = isNamed && (namesMonth(range) || inDigits(range).isEmpty) ? days(range) : []
     if let pair = pair(range, days, of: last) { return pair }
     // “9 to 13 and 23 to 27 September 2019”: the first days stand too far from their month.
     if last.precision == .day, days.count > dates.count {
@@ -61,6 +64,11 @@ struct DateReading {
     }
     if first == last { return .on(first) }
     return InspectionDates("\(first)..\(last)")
+  }
+
+  /// Whether a month is named, and not given by its number.
+  private func namesMonth(_ range: Range<Int>) -> Bool {
+    text.words(range).split { !$0.isLetter }.contains { MonthSpan.isMonth($0) }
   }
 
   /// “15/16 June 2010”: two days with a stroke between them.

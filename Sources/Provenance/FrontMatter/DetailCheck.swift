@@ -2,9 +2,9 @@ package import InspectionModel
 
 /// Checks dates of inspection and publication, the inspector and titles against a text's first page.
 package struct DetailCheck {
-  private let lookup: TextLookup
+  let lookup: TextLookup
   private let name: String
-  private var text: PublishedText { lookup.text }
+  var text: PublishedText { lookup.text }
 
   package init(_ lookup: TextLookup, name: String) {
     self.lookup = lookup
@@ -189,12 +189,12 @@ package struct DetailCheck {
     _ tally: inout ProvenanceTally
   ) {
     let wanted = dates.compactMap { $0 }.map { FigureValue($0) }
-    if let line = labelled(label) {
+    if let line = labelled(label).map(ownPart) {
       let printed = FigureFinder.figures(in: text.bytes, line).map(\.value).filter { $0.kind == .date }
       if !printed.isEmpty {
         let isSame =
           wanted.allSatisfy { own in printed.contains { FigureSet.says(own, $0) } } && endsAgree(wanted, printed)
-        if isSame || startsApart(wanted, printed, line) {
+        if isSame || startsApart(wanted, printed, line) || wanted.allSatisfy({ text.hasInDigits($0, in: line) }) {
           tally.counts.details += 1
         } else {
           let words = text.string(trimmed(line))
@@ -203,11 +203,14 @@ package struct DetailCheck {
         return
       }
     }
-    if wanted.allSatisfy({ own in lookup.everywhere.contains(own) }) {
+    func isThere(_ date: FigureValue) -> Bool {
+      lookup.everywhere.contains(date) || text.hasInDigits(date, in: text.bytes.indices)
+    }
+    if wanted.allSatisfy(isThere) {
       tally.counts.details += 1
       return
     }
-    let missing = wanted.first { !lookup.everywhere.contains($0) } ?? wanted[0]
+    let missing = wanted.first { !isThere($0) } ?? wanted[0]
     let near = lookup.everywhere.values.first {
       $0.kind == .date && $0.year == missing.year && $0.month > 0
         && ($0.month == missing.month || $0.day == missing.day) && ($0.day > 0) == (missing.day > 0)
@@ -221,8 +224,10 @@ package struct DetailCheck {
   /// from their month, or their month from its year, and the last is printed.
   private func startsApart(_ wanted: [FigureValue], _ printed: [FigureValue], _ line: Range<Int>) -> Bool {
     guard let first = wanted.first, let last = wanted.last, wanted.count == 2, let end = printed.last,
-      FigureSet.says(last, end), first.day > 0, first.year == end.year
+      FigureSet.says(last, end), first.day > 0
     else { return false }
+    // “10 December to 18 January 2019” began in the year before.
+    guard first.year == end.year || first.year == end.year - 1 && first.month > end.month else { return false }
     let words = text.string(line).split { !$0.isNumber && !$0.isLetter }
     let months = printed.map(\.month).filter { $0 > 0 }
     return words.first == "\(first.day)" && months.first == first.month
@@ -234,62 +239,6 @@ package struct DetailCheck {
       return false
     }
     return FigureSet.says(first, start) && FigureSet.says(last, end)
-  }
-
-  /// What stands behind a label and its colon on a line of the first pages.
-  private func labelled(_ labels: [String]) -> Range<Int>? {
-    for block in text.blocks.prefix(40) {
-      var start = block.range.lowerBound
-      while start < block.range.upperBound {
-        var end = start
-        while end < block.range.upperBound, !text.bytes[end].isBreak { end += 1 }
-        if labels.contains("date"), let own = day(in: start..<end) { return own }
-        if let colon = closing(labelIn: start..<end) {
-          let own = text.bytes[start..<colon].map { $0.isSpace ? 0x20 : $0.lower }
-          let trimmed = own.drop { !$0.isLetter }
-          if labels.contains(where: { trimmed.elementsEqual($0.utf8) }) {
-            return lineBelow(colon + 1..<end) ?? goingOn(colon + 1..<end)
-          }
-        }
-        start = end + 1
-      }
-    }
-    return nil
-  }
-
-  /// What stands behind the label “Date” without a colon, on its line or the next: “Date 24 June 2015”.
-  private func day(in line: Range<Int>) -> Range<Int>? {
-    let words = text.bytes[line].split { $0.isSpace }
-    guard let label = words.first, label.map(\.lower).elementsEqual("date".utf8) else { return nil }
-    if words.count == 1 { return lineBelow(line.upperBound..<line.upperBound) }
-    return words[1].first.map(\.isDigit) ?? false ? label.endIndex..<line.upperBound : nil
-  }
-
-  /// The colon, the tab or the wide gap behind the first words of a line.
-  private func closing(labelIn line: Range<Int>) -> Int? {
-    guard let first = text.bytes[line].firstIndex(where: \.isLetter) else { return nil }
-    return (first..<line.upperBound).first { index in
-      let byte = text.bytes[index]
-      let isGap = byte == 0x20 && index + 1 < line.upperBound && text.bytes[index + 1] == 0x20
-      return byte == UInt8(ascii: ":") || byte == 0x09 || isGap
-    }
-  }
-
-  /// The next line, where nothing stands behind a label on its own.
-  private func lineBelow(_ range: Range<Int>) -> Range<Int>? {
-    guard text.bytes[range].allSatisfy(\.isSpace),
-      let start = text.bytes[range.upperBound...].firstIndex(where: { !$0.isSpace })
-    else { return nil }
-    let end = text.bytes[start...].firstIndex(where: \.isBreak) ?? text.bytes.count
-    return start..<end
-  }
-
-  /// A value with the next line, where the end of its own cuts it: “23 January 2023 to”.
-  private func goingOn(_ range: Range<Int>) -> Range<Int> {
-    let last = text.bytes[range].split { $0.isSpace }.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
-    guard ["to", "and", "–", "-"].contains(last), range.upperBound + 1 < text.bytes.count else { return range }
-    let end = text.bytes[(range.upperBound + 1)...].firstIndex(where: \.isBreak) ?? text.bytes.count
-    return range.lowerBound..<end
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -360,10 +309,11 @@ package struct DetailCheck {
     }
   }
 
-  /// The words of a name without the office, parted by apostrophes too, which a text may print either way.
+  /// The words of a name without the office, “PP” and the marks of notes, parted by apostrophes too, which a text may print either way.
   private static func nameWords(_ bytes: ArraySlice<UInt8>) -> [[UInt8]] {
-    let offices = ["HMI", "Her", "His", "Majesty", "Inspector", "Ofsted", "Mr", "Ms", "Mrs", "Dr", "s"]
-    let plain = String(decoding: bytes, as: UTF8.self).replacing("’", with: "'").replacing("-", with: "'")
+    let offices = ["HMI", "Her", "His", "Majesty", "Inspector", "Ofsted", "Mr", "Ms", "Mrs", "Dr", "s", "PP", "pp"]
+    let plain = FootnoteMarks.removed(from: String(decoding: bytes, as: UTF8.self)).replacing("’", with: "'").replacing(
+      "-", with: "'")
     return plain.utf8.split { !$0.isLetter && $0 < 0x80 }.map { Array($0) }
       .filter { word in !offices.contains { $0.utf8.elementsEqual(word) } }
   }
