@@ -12,7 +12,7 @@ struct PaperGradeList {
   static func all(_ text: ImportedText, authority: Authority, inspected: InspectionDates) -> [PaperGradeList] {
     var end = 0
     return text.text.gradeLists.compactMap { list in
-      let own = list.filter { !isStatement($0, text) }
+      let own = list.filter { !text.text.isStatement($0) }
       guard let first = own.first, let last = own.last else { return nil }
       let lead = PaperGradeLead(text, authority: authority, inspected: inspected)
       // Where each row has several grades, the head tells which are whose.
@@ -23,13 +23,6 @@ struct PaperGradeList {
       end = last.label.upperBound
       return PaperGradeList(entries: own, otherReason: reason)
     }
-  }
-
-  /// “At the previous inspection overall effectiveness was judged inadequate.” right behind a list is no line of it.
-  private static func isStatement(_ entry: RecordEntry, _ text: ImportedText) -> Bool {
-    let words = text.text.label(of: entry).lowercased().split { !$0.isLetter }
-    return words.suffix(2).contains { ["judged", "was", "were", "graded", "is", "are", "rated"].contains($0) }
-      && words.count > 4
   }
 }
 

@@ -25,7 +25,7 @@ struct RequestReading {
       let key = String(decoding: heading.key, as: UTF8.self)
       guard let kind = RequestHeadings.kind(key) else { continue }
       let all = list(below: heading, index, kind, root: root)
-      let found = all.filter { !Self.saysNone($0.words) }
+      let found = all.filter { !RequestHeadings.saysNone($0.words) }
       if let start = reached, board == nil {
         board = (start..<max(start, heading.block + 1)).first(where: isOfBoard)
         reached = max(start, heading.block + 1)
@@ -313,20 +313,9 @@ struct RequestReading {
       guard !items.isEmpty else { continue }
       return items.enumerated().map { index, block in
         ImportedItem(at: .heading(title, item: index + 1), words: words(of: block))
-      }.filter { !Self.saysNone($0.words) }
+      }.filter { !RequestHeadings.saysNone($0.words) }
     }
     return []
-  }
-
-  /// “None were identified.”, which stands where a list has no items.
-  static func saysNone(_ item: String) -> Bool {
-    let words = item.lowercased().split { !$0.isLetter }
-    guard let first = words.first, words.count <= 12 else { return false }
-    if words.count == 1 { return ["none", "nil"].contains(first) }
-    let isNone = first == "none" || first == "no" || words.starts(with: ["there", "were", "no"])
-    let closing: Set<Substring> = ["identified", "found", "noted", "inspection", "visit", "time", "none"]
-    return (isNone || words.starts(with: ["there", "were"]) || words.starts(with: ["there", "are"]))
-      && words.contains { $0 == "none" || $0 == "no" } && words.last.map(closing.contains) ?? false
   }
 
   /// The paragraphs with numbers that are all that stands below a heading, counted from 1.

@@ -61,6 +61,24 @@ extension IndicatorCheck {
     return best?.place
   }
 
+  /// Where the likeliest cell has another value, the one that has it in a row of the indicator's own name, which no other
+  /// place's is: “Visits in time | Northwick” above a row of which neither is said.
+  func own(
+    _ places: [Place], besides place: Place, for cell: IndicatorCell, _ tables: [PublishedTable],
+    _ labels: [TableLabels]
+  ) -> Place? {
+    func range(_ place: Place) -> Range<Int> { tables[place.table].rows[place.row][place.column] }
+    func row(_ place: Place) -> TableLabels.Label { labels[place.table].rows[place.row] }
+    guard !agrees(cell, range(place)) else { return nil }
+    let name = names[cell.indicator].different
+    return places.first { other in
+      let isOwn = document.areas[cell.area].id == document.authority.rawValue
+      let area = row(other).area ?? labels[other.table].columns[other.column].area
+      return other.row != place.row && (area == cell.area || area == nil && isOwn && row(place).area != nil)
+        && !name.isEmpty && name.allSatisfy(row(other).words.different.contains) && agrees(cell, range(other))
+    }
+  }
+
   // MARK: - Areas
 
   /// Of the cells that a value of another area than the authority's may stand in those whose row or column names the

@@ -145,7 +145,11 @@ package struct IndicatorCheck {
     for (claim, places) in zip(group, candidates) {
       var fitting = places.filter { $0.subject == best }.map(\.place)
       if fitting.isEmpty, let best { fitting = named(places, besides: best, for: claim.cell, labels) }
-      guard best != nil, let place = likeliest(fitting, for: claim.cell, labels) else {
+      guard best != nil,
+        let place = likeliest(fitting, for: claim.cell, labels).map({
+          own(places.map(\.place), besides: $0, for: claim.cell, tables, labels) ?? $0
+        })
+      else {
         let area = document.areas[claim.cell.area].label
         // Below a heading a value may stand in a sentence as well.
         if case .heading = at {

@@ -60,7 +60,7 @@ package struct JudgementCheck {
     self.name = name
     graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
-    let entries = RecordHalves.entries(of: text, framework)
+    let entries = RecordHalves.entries(of: text, framework).filter { !text.isStatement($0) }
     let matches = RecordHalves(text, framework, entries).match(entries.map { LabelWords(text.label(of: $0)) }, areas)
     let choice = GradeColumnChoice(text, inspected: inspected, authority: authority).choice(of: entries)
     for (index, (entry, match)) in zip(entries, matches).enumerated() {
@@ -204,6 +204,12 @@ package struct JudgementCheck {
       }
       return checkGrade(claim, entry.grades, "\(at) of \(name)", label, &tally)
     }
+    // A grade may stand above its label, which reads as a heading then.
+    if case .heading(_, nil) = at, let line = record[claim.area],
+      passages.contains(where: { isLabel(line, of: $0) })
+    {
+      return checkGrade(claim, line.grades, "\(at) of \(name)", label, &tally)
+    }
     if expected.isEmpty, framework.headline == [claim.area], let sentence,
       passages.contains(where: { $0.blocks.contains(sentence.block) })
     {
@@ -232,6 +238,14 @@ package struct JudgementCheck {
     return passages.contains { passage in
       let blocks = max(0, passage.blocks.lowerBound - 2)..<passage.blocks.upperBound
       return blocks.contains { LabelWords(text.bytes[text.blocks[$0].whole]).different.shared(with: words) > 0 }
+    }
+  }
+
+  /// Whether what stands below a heading stands below a line of the record.
+  private func isLabel(_ line: Line, of passage: Passage) -> Bool {
+    let first = passage.blocks.lowerBound
+    return (max(0, first - 1)...first).contains { block in
+      text.blocks.indices.contains(block) && text.blocks[block].whole.contains(line.label.lowerBound)
     }
   }
 

@@ -78,8 +78,9 @@ package struct RequestCheck {
     }
     reportRepeated(claims, &tally)
     let isAmbiguous = if case .heading = place { text.passages(place).count > 1 } else { false }
-    if isRequest(place), items.count != claims.count, !isWhole, !isAmbiguous {
-      let asked = items.count == 1 ? "1 thing" : "\(items.count) things"
+    let count = items.count { !RequestHeadings.saysNone(text.string(text.blocks[$0.block].range)) }
+    if isRequest(place), count != claims.count, !isWhole, !isAmbiguous {
+      let asked = count == 1 ? "1 thing" : "\(count) things"
       let message =
         "\(place) of \(name) asks for \(asked), and \(claims.count) of them stand here; add or merge recommendations until the numbers agree"
       tally.report(.requestCount, list, message)
@@ -105,6 +106,7 @@ package struct RequestCheck {
       let block = text.blocks[index]
       // “Early help”, before the next number of the list.
       let next = text.blocks.indices.contains(index + 1) ? text.blocks[index + 1] : block
+      if RequestHeadings.isOfBoard(text.bytes, block) { return true }
       if next.kind == .item, !next.numbers.isEmpty { return false }
       return block.kind == .heading && block.numbers.isEmpty && !TimeLimitWords.isHeading(text.bytes, block.range)
         && text.bytes[block.range.upperBound - 1] != UInt8(ascii: ":")
@@ -151,8 +153,7 @@ package struct RequestCheck {
   }
 
   private func checkWithoutItems(_ claims: [Claim], at place: Locator, _ tally: inout ProvenanceTally) {
-    let passages = text.passages(place)
-    let limits = passages.flatMap { passage in passage.ranges.compactMap { TimeLimitWords.limit(text.bytes, $0) } }
+    let limits = text.limits(ofRequestAt: place)
     for claim in claims {
       if claim.within == nil { continue }
       if let within = claim.within, limits.contains(within) {

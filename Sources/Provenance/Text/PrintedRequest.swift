@@ -91,4 +91,21 @@ extension PublishedText {
     let limit = TimeLimitWords.limit(bytes, range)
     return PrintedRequest(block: paragraph.block, limit: limit, unreadLimit: limit == nil ? range : nil)
   }
+
+  /// The limits of what is asked for at a place without a list: those in its words, else that of the line above the
+  /// numbered paragraphs among which it stands.
+  func limits(ofRequestAt place: Locator) -> [TimeLimit] {
+    let passages = passages(place)
+    let own = passages.flatMap(\.ranges).filter { !TimeLimitWords.isHeading(bytes, $0) }
+    let said = own.compactMap { TimeLimitWords.limit(bytes, $0) }
+    if !said.isEmpty { return said }
+    return passages.compactMap { passage in
+      let above = blocks[..<passage.blocks.lowerBound].last { block in
+        block.numbers.isEmpty && block.kind != .item
+      }
+      return above.flatMap { block in
+        TimeLimitWords.isHeading(bytes, block.range) ? TimeLimitWords.limit(bytes, block.range) : nil
+      }
+    }
+  }
 }

@@ -209,6 +209,13 @@ extension PublishedText {
     return ["", "na", "notapplicable", "notjudged", "notinspected", "notgraded", "none"].contains(letters)
   }
 
+  /// “At the previous inspection overall effectiveness was judged inadequate.” behind a list, which is no line of it.
+  package func isStatement(_ entry: RecordEntry) -> Bool {
+    let words = label(of: entry).lowercased().split { !$0.isLetter }
+    return words.suffix(2).contains { ["judged", "was", "were", "graded", "is", "are", "rated"].contains($0) }
+      && words.count > 4
+  }
+
   private func isRemark(_ cell: Range<Int>) -> Bool { bytes[cell].split(separator: 0x20).count >= 3 }
 
   /// A short line that ends in a grade, or one with the rest of its label below.

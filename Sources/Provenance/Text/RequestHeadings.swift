@@ -34,6 +34,24 @@ package enum RequestHeadings {
     return next.kind == .item || TimeLimitWords.isHeading(bytes, next.range)
   }
 
+  /// Whether a line leads to what the Safeguarding Children Board is asked for, whose review comes with some inspections.
+  static func isOfBoard(_ bytes: [UInt8], _ block: TextBlock) -> Bool {
+    guard block.kind != .item, block.range.count <= 90 else { return false }
+    let letters = String(decoding: bytes[block.range].smallLetters, as: UTF8.self)
+    return ["lscb", "safeguardingchildrenboard", "safeguardingboard"].contains(where: letters.contains)
+  }
+
+  /// “None were identified.”, which stands where a list has no items.
+  package static func saysNone(_ item: String) -> Bool {
+    let words = item.lowercased().split { !$0.isLetter }
+    guard let first = words.first, words.count <= 12 else { return false }
+    if words.count == 1 { return ["none", "nil"].contains(first) }
+    let isNone = first == "none" || first == "no" || words.starts(with: ["there", "were", "no"])
+    let closing: Set<Substring> = ["identified", "found", "noted", "inspection", "visit", "time", "none"]
+    return (isNone || words.starts(with: ["there", "were"]) || words.starts(with: ["there", "are"]))
+      && words.contains { $0 == "none" || $0 == "no" } && words.last.map(closing.contains) ?? false
+  }
+
   /// The same of the bytes of a heading.
   static func kind(_ bytes: [UInt8], _ range: Range<Int>) -> Recommendation.Kind? {
     guard range.count <= 90 else { return nil }
