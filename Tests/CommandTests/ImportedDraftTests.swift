@@ -85,7 +85,7 @@ import Testing
     "Indicator\t2019/20\t2020/21\t2021/22\nNo. of referrals\t78%\t80\t82",
     "Indicator\t2019/20\t2020/21\t2021/22\nPlans\t12\t12%\t513",
     "Indicator\t2019/20\t2020/21\t2021/22\nTime to placement (days)\t78%\t80%\t82%",
-    "Indicator\t2019/20\t2020/21\t2021/22\nSpend (£000)\t4,310\t3,990\t3,500",
+    "Indicator\t2019/20\t2020/21\t2021/22\nSpend (£000)\t4,310\t3,990\t3,500\nFees (£m)\t4.3\t3.9\t3.5",
     "Referrals\tNumber\tRate\n2021/22\t12\t14\n2022/23\t20\t22",
   ])
   func tellsDoubtfulUnitsOnce(_ table: String) throws {

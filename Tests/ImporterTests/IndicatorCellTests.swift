@@ -82,7 +82,7 @@ struct IndicatorCellTests {
     #expect(run.result.drafts[2].text.contains("    unit: count\n"))
   }
 
-  @Test(arguments: ["Proportion of reviews on time", "Rate per 1,000 children", "Average duration", "Spend (£000)"])
+  @Test(arguments: ["Proportion of reviews on time", "Rate per 1,000 children", "Average duration"])
   func asksAfterUnitThatTheTableDoesNotSay(_ label: String) async throws {
     let (_, run) = try await Self.run("Indicator\tQ1 2019/20\tQ2 2019/20\n\(label)\t52\t55")
     #expect(run.messages.contains { $0.contains("decide on its unit") })
@@ -103,5 +103,42 @@ struct IndicatorCellTests {
     let (rows, run) = try await Self.run("Indicator\tMay-Jul 2019\tQ4 2021/22\nPlans\t200\t210")
     #expect(rows.map { $0[3] } == ["2021/22-Q4"])
     #expect(run.messages.contains { $0.contains("May-Jul 2019") && $0.contains("names no period") })
+  }
+
+  /// A column of units says in what each row is counted.
+  @Test func readsUnitsFromTheirColumn() async throws {
+    let rows = [
+      ("Agency spend", "£000", "pounds"), ("Placements", "£m", "pounds"), ("Referrals", "Number", "count"),
+      ("Re-referrals", "%", "percent"), ("Plans", "Rate per 10,000", "rate-per-10000"),
+      ("Proceedings", "Weeks", "weeks"),
+    ]
+    let (cells, run) = try await Self.run(
+      "Indicator\tUnit\t2021/22\t2022/23\n" + rows.map { "\($0.0)\t\($0.1)\t52\t5.5" }.joined(separator: "\n"))
+    let units = run.result.drafts[2].text.split(separator: "\n").filter { $0.hasPrefix("    unit: ") }
+      .map { String($0.dropFirst(10)) }
+    #expect(units == rows.map(\.2))
+    #expect(cells.prefix(4).map { $0[4] } == ["52000", "5500", "52000000", "5500000"])
+    #expect(!run.messages.contains { $0.contains("Unit") }, "\(run.messages)")
+  }
+
+  /// Pounds that are given by thousands are so many pounds.
+  @Test(arguments: [
+    ("Indicator\t2021/22\t2022/23\nAgency spend (£000)\t4,310\t3,990.5", "4310000"),
+    ("Indicator\t2021/22\t2022/23\nAgency spend £’000\t4,310\t3,990.5", "4310000"),
+    ("Indicator\t2021/22\t2022/23\nAgency spend (£m)\t4.31\t3.9905", "4310000"),
+    ("\t2021/22\t2022/23\n\t£000\t£000\nAgency spend\t4,310\t3,990.5", "4310000"),
+    ("Indicator\t2021/22\t2022/23\nAgency spend (£)\t4,310\t3,990.5", "4310"),
+    ("Indicator\t2021/22\t2022/23\nAgency spend\t£4,310\t£3,990.5", "4310"),
+  ])
+  func readsPoundsByThousands(_ table: String, _ first: String) async throws {
+    let (cells, run) = try await Self.run(table)
+    #expect(cells.map { $0[4] } == [first, first == "4310" ? "3990.5" : "3990500"])
+    #expect(run.result.drafts[2].text.contains("    label: \"Agency spend\"\n    unit: pounds\n"))
+    #expect(run.messages.allSatisfy { !$0.contains("unit") }, "\(run.messages)")
+  }
+
+  @Test func asksAfterPoundsThatMayBeEither() async throws {
+    let (_, run) = try await Self.run("Indicator\t2021/22\t2022/23\nAgency spend (£000)\t£4,310\t£3,990")
+    #expect(run.messages.contains { $0.contains("decide on its unit") })
   }
 }

@@ -149,4 +149,32 @@ struct IndicatorColumnTests {
     #expect(table.cells.isEmpty)
     #expect(table.run.messages.contains { $0.contains("could not be told") } == lines.contains("1,204"))
   }
+
+  /// Years stand over what comes again below each of them, wherever their words are.
+  @Test func putsYearsOverWhatIsRepeated() async throws {
+    let table = try await ImportedTable(
+      """
+                                    Northwick                      England
+      Indicator                 2021/22    2022/23     2021/22    2022/23
+      Referral rate per 10,000  510        512         540        544
+      Re-referrals (%)          18         19          21         22
+      """)
+    let areas = table.run.result.drafts.first { $0.kind == .table }?.text.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[1]
+    }
+    #expect(areas == ["northwick", "northwick", "england", "england", "northwick", "northwick", "england", "england"])
+  }
+
+  /// A line of the head that stands over no columns is never lost: the values below may be those of other places.
+  @Test func leavesOutTablesWhoseHeadIsCut() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                                       Northwick     England     London
+                                2020/21   2021/22   2022/23     2022/23     2022/23
+      Referral rate per 10,000  510       512       515         544         530
+      Re-referrals (%)          18        19        21          22          20
+      """)
+    #expect(table.cells.isEmpty, "\(table.cells)")
+    #expect(table.run.messages.contains { $0.contains("can't be told; it is left out") }, "\(table.run.messages)")
+  }
 }

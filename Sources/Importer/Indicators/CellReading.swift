@@ -6,6 +6,12 @@ enum CellReading {
     case value(String)
     /// `x`, `z`, `c` or `n`, with what stands in the cell where that is no plain mark.
     case marker(String, note: String)
+
+    /// The same of a table that gives its pounds by thousands.
+    func on(_ scale: PoundScale?) -> Content {
+      guard let scale, case .value(let digits) = self else { return self }
+      return .value(scale.digits(digits))
+    }
   }
 
   /// Nil where a cell has neither, or more than one number.

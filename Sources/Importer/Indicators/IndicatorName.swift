@@ -1,3 +1,5 @@
+import Provenance
+
 /// The label of a row or a column as the name of an indicator.
 enum IndicatorName {
   /// On one line and not too long, without a unit in brackets: “Time to placement (days)”.
@@ -6,6 +8,12 @@ enum IndicatorName {
     var kept = plain
     if let open = plain.firstIndex(of: "("), open > plain.startIndex, isUnit(plain[open...]) {
       kept = String(plain[..<open])
+    }
+    // “Legal costs £m”
+    if let sign = kept.lastIndex(of: "£"), sign > kept.startIndex, PoundScale(in: String(kept[sign...])) != nil,
+      kept[sign...].count <= 10
+    {
+      kept = String(kept[..<sign])
     }
     let short = ImportedText.tidied(kept)
     return String((short.isEmpty ? ImportedText.tidied(plain) : short).prefix(140))
@@ -19,6 +27,7 @@ enum IndicatorName {
       "days", "weeks", "months", "years", "in", "%", "percent", "per", "cent", "£", "number", "rate", "count", "no",
       "average", "aged", "age",
     ]
+    if PoundScale(in: String(brackets)) != nil { return words.count <= 2 }
     return words.allSatisfy { units.contains($0) }
   }
 }

@@ -165,7 +165,7 @@ struct IndicatorReading {
     let columns = table.columns.indices.dropFirst().filter { column in
       // “G” and “-” below “RAG” are no values.
       let isRemark = LabelHead.isRemark(table.columns[column].text) && !hasNumber(table, column: column)
-      return !table.columns[column].isTarget && column != table.placeColumn && !isRemark
+      return !table.columns[column].isTarget && column != table.placeColumn && column != table.unitColumn && !isRemark
         && table.doubt(ofColumn: column) == nil
     }
     let target = table.columns.indices.first { table.columns[$0].isTarget }
@@ -210,7 +210,7 @@ struct IndicatorReading {
         }
         continue
       }
-      guard let content = CellReading.content(text, range) else {
+      guard let content = CellReading.content(text, range)?.on(unit.scale) else {
         if range.isEmpty {
           empty += 1
         } else {
@@ -308,8 +308,11 @@ struct IndicatorReading {
     let own = Set(group.places.map(\.column)).sorted()
     let dated = own.filter { table.columns[$0].period != nil }
     let line = group.places.first.map { table.unitLine(above: $0.row) } ?? ""
+    let beside = group.places.first.flatMap { place in
+      table.unitColumn.map { "(\(text.words(table.published.rows[place.row][$0])))" }
+    }
     return UnitReading(
-      label: [label, row, table.columns[0].text, line].joined(separator: " "),
+      label: [label, row, table.columns[0].text, line, beside ?? ""].joined(separator: " "),
       heads: (dated.isEmpty ? own : dated).map { table.columns[$0].text }, cells: cells, target: group.target ?? "")
   }
 }

@@ -23,6 +23,8 @@ struct IndicatorTable {
   /// The column that names the place of each row, and what stands in it.
   let placeColumn: Int?
   private let places: [IndicatorLabel]
+  /// The column that says in what the values of each row are: “£000” below “Unit”.
+  let unitColumn: Int?
   private let subjects: RowSubjects
   /// “Number of referrals”, of “Table 1: Number of referrals”.
   let caption: String
@@ -48,6 +50,11 @@ struct IndicatorTable {
       placeColumn.map { column in
         table.rows.map { IndicatorLabel($0.indices.contains(column) ? text.words($0[column]) : "", areas) }
       } ?? []
+    unitColumn = columns.indices.dropFirst().first { column in
+      let cells = data.map { table.rows[$0][column] }.filter { !$0.isEmpty }
+      return LabelHead.isUnit(columns[column].text) && !cells.isEmpty
+        && !cells.contains { CellNumber.digits(text.words($0)) != nil }
+    }
     caption = TableCaption.label(table, text)
     isByArea = Self.namesAreas(columns.first?.text ?? "") || Self.arePlaces(data.map { rows[$0] }, of: areas)
     let periods = data.count { rows[$0].isPeriod || rows[$0].isPartOfYear }
@@ -188,7 +195,7 @@ struct IndicatorTable {
   /// Why the values of a column are left out; nil where they are taken.
   func doubt(ofColumn column: Int) -> String? {
     let own = columns[column]
-    if own.isTarget || column == placeColumn { return nil }
+    if own.isTarget || column == placeColumn || column == unitColumn { return nil }
     if own.isOtherTime { return "is not that of one period; its values are left out" }
     if let name = unknownPlace(column) {
       return "may be of another place than the council, “\(name)”; its values are left out"

@@ -38,6 +38,13 @@ struct LabelHead {
     head.lowercased().split { !$0.isLetter }.contains(where: remarks.contains)
   }
 
+  /// Whether a column says in what the values beside it are: “Unit”, “Unit of measure”.
+  static func isUnit(_ head: String) -> Bool {
+    let words = head.lowercased().split { !$0.isLetter }.joined(separator: " ")
+    return ["unit", "units", "unit of measure", "unit of measurement", "measured in", "format", "data type"].contains(
+      words)
+  }
+
   private static let remarks: Set<Substring> = [
     "rag", "status", "trend", "direction", "travel", "dot", "comment", "comments", "commentary", "owner", "officer",
     "lead", "polarity",

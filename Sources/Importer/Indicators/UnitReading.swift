@@ -5,6 +5,8 @@ struct UnitReading {
   let unit: String
   /// What a person must decide; nil where the table says it.
   let doubt: String?
+  /// Of pounds that are not given one by one.
+  private(set) var scale: PoundScale?
 
   /// - Parameters:
   ///   - label: as it is printed, with what stands in brackets.
@@ -30,7 +32,13 @@ struct UnitReading {
     } else if printed.contains(where: isPercent), Self.mayBeShares(cells), said.isEmpty, !Self.countsNumbers(small) {
       self.init("percent", "only some of the numbers are per cent by the table")
     } else if cells.contains(where: { $0.contains("£") }) || small.contains("£") {
-      self.init("pounds", small.contains("£") ? "the label may say thousands or millions of pounds" : nil)
+      self.init("pounds")
+      // “£4,310” below “£000” may be either.
+      if let scale = PoundScale(in: small) {
+        let isTold = !cells.contains { $0.contains("£") }
+        self.init("pounds", isTold ? nil : "the label says thousands or millions of pounds, and its numbers pounds")
+        self.scale = isTold ? scale : nil
+      }
     } else if let time = Self.time(small, cells) {
       self.init(time)
     } else if small.split(whereSeparator: { !$0.isLetter }).contains("rate")

@@ -34,11 +34,16 @@ package struct IndicatorCheck {
   /// The words of each indicator's label and id.
   let names: [LabelWords]
   private var text: PublishedText { lookup.text }
+  /// The scales on which tables of the text may give pounds.
+  private let poundScales: [PoundScale]
 
   package init(_ document: IndicatorDocument, _ lookup: TextLookup, name: String) {
     self.document = document
     self.lookup = lookup
     self.name = name
+    let bytes = lookup.text.bytes
+    let hasPounds = document.indicators.contains { $0.unit == .pounds }
+    poundScales = hasPounds ? PoundScale.allCases.filter { $0.isNamed(in: bytes) } : []
     names = document.indicators.map { LabelWords([$0.label, $0.id].joined(separator: " ")) }
   }
 
@@ -324,7 +329,10 @@ package struct IndicatorCheck {
       if let whole = groupedBySpaces(range) { return whole * FigureValue.scale == amount }
       return lookup.figures(in: range).contains { figure in
         switch figure.value.kind {
-        case .number, .percent, .money: figure.value.amount == amount
+        case .number, .percent, .money:
+          figure.value.amount == amount
+            || document.indicators[cell.indicator].unit == .pounds
+              && poundScales.contains { figure.value.amount * Int64($0.rawValue) == amount }
         case .date: figure.value.month == 0 && Int64(figure.value.year) * FigureValue.scale == amount
         default: false
         }

@@ -4,7 +4,11 @@ package enum CellNumber {
   /// and “36(p)”. No indicator goes below 0.
   package static func digits(_ words: String) -> String? {
     var rest = FootnoteMarks.removed(from: words)[...]
-    if rest.first == "£" { rest = rest.dropFirst() }
+    if rest.first == "£" {
+      // “£000” heads a column.
+      if PoundScale(Array(rest.utf8)[...]) != nil { return nil }
+      rest = rest.dropFirst()
+    }
     let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "," || $0 == "." || $0 == " " }
     let unit = rest.dropFirst(digits.count).lowercased().filter { $0 != " " && $0 != "." }
     guard units.contains(unit) else { return nil }

@@ -62,7 +62,8 @@ struct ColumnAlignment {
     let own = Array(places.dropFirst(hasLabel ? 1 : 0))
     guard own.count < width - 1 else { return aligned(row, from: start) }
     let quarters = Array(rows[1].suffix(width - 1))
-    let over = firstColumns(of: own, over: quarters.map { place($0, from: starts[1]) })
+    let repeated = RepeatedHead.firstColumns(of: own.count, over: quarters, bytes)
+    let over = repeated ?? firstColumns(of: own, over: quarters.map { place($0, from: starts[1]) })
     let byOrder = YearsOverQuarters.firstColumns(of: Array(row.suffix(own.count)), over: quarters, bytes)
     guard let columns = byOrder ?? over, over == nil || over == columns,
       YearsOverQuarters.mayBegin(at: columns, quarters, bytes)

@@ -110,7 +110,7 @@ package struct PublishedTable: Sendable {
       return false
     }
     let figures = FigureFinder.figures(in: bytes, cell)
-    guard let figure = figures.first else { return false }
+    guard let figure = figures.first, PoundScale(bytes[cell]) == nil else { return false }
     // “31-Mar-18” above values.
     if figure.range.upperBound < cell.upperBound, cell.count <= 16,
       LabelDate(String(decoding: bytes[cell], as: UTF8.self)) != nil

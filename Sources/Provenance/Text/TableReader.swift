@@ -43,7 +43,8 @@ enum TableReader {
       let columns = ColumnAlignment(rows, starts: starts, pages: pages, bytes)
       let isTold = columns.doubtful.isEmpty && rows.contains { hasValue($0, bytes) }
       if rows.count < 2 || !isTold && Set(rows.map(\.count)).count > 2 { return nil }
-      return Table(rows: columns.rows, doubtful: columns.doubtful, end: i)
+      let isCut = rows.contains { hasValue($0, bytes) } && isCutHead(bytes, lines, above: first)
+      return Table(rows: columns.rows, doubtful: columns.doubtful.union(isCut ? [0] : []), end: i)
     }
     let width = rows.map(\.count).max() ?? 0
     let padded = rows.map { row in
@@ -53,6 +54,15 @@ enum TableReader {
   }
 
   // MARK: - Rows in columns of spaces
+
+  /// Whether the line right above a table is one of its head that could not be put over its columns: “Indicator
+  /// Northwick    England” above “2021/22    2022/23    2022/23”.
+  private static func isCutHead(_ bytes: [UInt8], _ lines: [TextLine], above first: Int) -> Bool {
+    guard first > 0, lines[first].blanksBefore == 0, !lines[first].startsPage, form(bytes, lines[first - 1]) == .spaces
+    else { return false }
+    let row = cells(bytes, lines[first - 1], .spaces)
+    return row.count > 2 && !hasValue(row, bytes) && row.allSatisfy { $0.count <= 40 }
+  }
 
   /// Whether a table goes on with a line that is no row right below the last: a row behind an empty line, or the rest
   /// of a label on a line of its own.
