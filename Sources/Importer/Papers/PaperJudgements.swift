@@ -37,11 +37,47 @@ struct PaperJudgements {
       diagnostics.append(text.doubt(first.label, message))
     }
     let own = lists.filter { $0.otherReason == nil }.map(\.entries)
+    let told = told(besides: lists.filter { $0.otherReason != nil })
     let lead = PaperGradeLead(text, authority: authority, inspected: inspected)
-    guard own.isEmpty, let common = reading.commonGrade(besides: lead.isOfOtherCouncil),
+    guard own.isEmpty, told.keys.allSatisfy(framework.headline.contains),
+      let common = reading.commonGrade(besides: lead.isOfOtherCouncil),
       framework.scale.contains(where: { $0.id == common.grade })
-    else { return listed(entries(own), others: own, &diagnostics) }
+    else { return listed(entries(own), others: own, told, &diagnostics) }
     return repeated(common, &diagnostics)
+  }
+
+  // MARK: - Sentences
+
+  /// What sentences say of each area, of this inspection.
+  ///
+  /// - Parameter others: the lists that are of others, and which may read as sentences.
+  private func told(besides others: [PaperGradeList]) -> [Int: [SentenceGrades.Grade]] {
+    let lines = others.flatMap(\.entries).map(\.label)
+    let lead = PaperGradeLead(text, authority: authority, inspected: inspected)
+    let grades = SentenceGrades(text, framework, graded, authority: authority).grades(in: reading.proseSentences) {
+      sentence in
+      lines.contains { $0.overlaps(sentence) } || reading.isEarlier(sentence)
+        || lead.otherReason(above: sentence.upperBound, behind: 0) != nil
+    }
+    return grades.mapValues { $0.filter { own in framework.scale.contains { $0.id == own.id } } }
+      .filter { !$0.value.isEmpty }
+  }
+
+  /// The judgement that sentences give of an area; without a grade where two say two.
+  private func judgement(
+    of area: Int, _ told: [SentenceGrades.Grade], _ diagnostics: inout [Diagnostic]
+  ) -> ImportedJudgement? {
+    guard let first = told.first else { return nil }
+    if let other = told.first(where: { $0.id != first.id }) {
+      let message =
+        "the paper says “\(first.id)” of “\(framework.areas[area].label)”, and “\(other.id)” in line \(text.line(other.range)); look up which is that of this inspection"
+      diagnostics.append(text.doubt(first.range, message))
+      return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
+    }
+    let block = text.text.blocks.firstIndex { $0.range.contains(first.range.lowerBound) }
+    return block.flatMap(places.place(ofBlock:)).map {
+      ImportedJudgement(area: area, grade: first.id, at: $0, todo: nil)
+    }
   }
 
   /// Of several lists the record, or the longest; where a framework has halves, each has a list of its own.
@@ -84,7 +120,8 @@ struct PaperJudgements {
 
   /// A list of areas, each with its grade.
   private func listed(
-    _ entries: [RecordEntry], others: [[RecordEntry]], _ diagnostics: inout [Diagnostic]
+    _ entries: [RecordEntry], others: [[RecordEntry]], _ told: [Int: [SentenceGrades.Grade]],
+    _ diagnostics: inout [Diagnostic]
   ) -> [ImportedJudgement] {
     let found = found(entries, &diagnostics)
     let differing = differing(from: entries, others)
@@ -92,6 +129,7 @@ struct PaperJudgements {
       let area = graded[index]
       let label = framework.areas[area].label
       guard let own = found[index] else {
+        if let own = judgement(of: area, told[area] ?? [], &diagnostics) { return own }
         let message = "the paper gives no grade for “\(label)”"
         diagnostics.append(text.doubt(nil, message))
         return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)

@@ -130,6 +130,14 @@ struct PaperReading {
     return nil
   }
 
+  func isEarlier(_ sentence: Range<Int>) -> Bool { isEarlier(sentence, text.letters(sentence)) }
+
+  /// Those of the paper’s paragraphs. An item is a part of what leads to its list.
+  var proseSentences: [Range<Int>] {
+    let items = text.text.blocks.filter { $0.kind == .item }.map(\.range)
+    return Self.sentences(text).filter { sentence in !items.contains { $0.overlaps(sentence) } }
+  }
+
   private func isEarlier(_ sentence: Range<Int>, _ letters: String) -> Bool {
     if ["previous", "lastinspection", "hadbeen"].contains(where: letters.contains) { return true }
     let years = FigureFinder.figures(in: text.text.bytes, sentence).filter { $0.value.kind == .date }.map(\.value.year)

@@ -5,7 +5,7 @@
 /// bullet or a heading that is lost.
 package enum PlainCharacters {
   /// The bytes of a text with a space for each kind of space, a line feed for each kind of line break, a hyphen for each
-  /// that may not break, the letters of ligatures, and nothing for what has no width. Soft hyphens stay: where a line
+  /// that may not break, the letters of ligatures, and nothing for what has no width; “RI” in full where the text explains it. Soft hyphens stay: where a line
   /// ends they are seen.
   package static func of(_ bytes: [UInt8]) -> [UInt8] {
     var leads = [0xC2, 0xE2, 0xE3, 0xEF].map { ByteCursor($0, in: bytes) }
@@ -24,9 +24,9 @@ package enum PlainCharacters {
       result?.append(contentsOf: plain)
       kept = end
     }
-    guard var result else { return bytes }
+    guard var result else { return GradeAbbreviation.writtenOut(in: bytes) }
     result.append(contentsOf: bytes[kept...])
-    return result
+    return GradeAbbreviation.writtenOut(in: result)
   }
 
   /// What stands for a character; nil where it stands for itself.
