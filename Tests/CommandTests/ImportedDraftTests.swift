@@ -110,6 +110,15 @@ import Testing
     #expect(try Self.problems(in: text) == [])
   }
 
+  /// Of a paragraph with several grades the sentence on the whole gives that of the whole.
+  @Test func holdsTheGradeOfTheWholeAgainstItsSentence() throws {
+    let start = try #require(SampleReports.paper.firstRange(of: "2.1 The judgements"))
+    let end = try #require(SampleReports.paper.firstRange(of: "2.2 The inspection"))
+    let words =
+      "2.1 The council was judged good overall. All areas were graded good, except for care leavers, which were outstanding.\n\n"
+    #expect(try Self.problems(in: SampleReports.paper[..<start.lowerBound] + words + SampleReports.paper[end.lowerBound...]) == [])
+  }
+
   // MARK: - Reports
 
   private static let grades = """

@@ -215,6 +215,9 @@ package struct JudgementCheck {
     {
       return checkGrade(claim, [sentence.grade], "\(at) of \(name)", label, &tally)
     }
+    // “The council was judged good overall. All areas were good, except …”
+    let whole = expected.isEmpty && framework.headline == [claim.area] ? overallGrades(in: passages) : []
+    if whole.contains(claim.grade) { return checkGrade(claim, whole, "\(at) of \(name)", label, &tally) }
     let found = GradeLookup(text).grades(at)
     if found.isEmpty, case .paragraphs(let first, _, _) = at, first.contains("."), let line = record[claim.area],
       isBelow(line, passages)
@@ -239,6 +242,13 @@ package struct JudgementCheck {
       let blocks = max(0, passage.blocks.lowerBound - 2)..<passage.blocks.upperBound
       return blocks.contains { LabelWords(text.bytes[text.blocks[$0].whole]).different.shared(with: words) > 0 }
     }
+  }
+
+  /// Those of the sentences of some passages that say what was found overall.
+  private func overallGrades(in passages: [Passage]) -> [String] {
+    passages.flatMap(\.ranges).flatMap { PublishedSentences.ranges(in: text.bytes, $0) }
+      .filter { text.bytes[$0].smallLetters.holds(Array("overall".utf8)) }
+      .flatMap { GradeWords.grades(text.bytes, $0).map(\.id) }
   }
 
   /// Whether what stands below a heading stands below a line of the record.
