@@ -116,7 +116,9 @@ import Testing
     let end = try #require(SampleReports.paper.firstRange(of: "2.2 The inspection"))
     let words =
       "2.1 The council was judged good overall. All areas were graded good, except for care leavers, which were outstanding.\n\n"
-    #expect(try Self.problems(in: SampleReports.paper[..<start.lowerBound] + words + SampleReports.paper[end.lowerBound...]) == [])
+    #expect(
+      try Self.problems(in: SampleReports.paper[..<start.lowerBound] + words + SampleReports.paper[end.lowerBound...])
+        == [])
   }
 
   // MARK: - Reports

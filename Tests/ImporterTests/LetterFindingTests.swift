@@ -18,6 +18,18 @@ struct LetterFindingTests {
     #expect(report.requirementsMet.count == 2)
   }
 
+  /// A sentence may lead to the strengths; without bullets it says that it was not read.
+  @Test func readsStrengthsBelowASentence() async throws {
+    let lead = "The inspection identified the following strengths:"
+    let report = try await ImportRun(SampleReports.letter.replacing("Strengths", with: lead)).report()
+    #expect(report.strengths.map(\.words) == ["Duty social workers answer every call."])
+    let plain = SampleReports.letter.replacing("Strengths", with: lead).replacing("• Duty", with: "Duty")
+    let run = try await ImportRun(plain)
+    #expect(try run.report().strengths.isEmpty)
+    #expect(
+      run.messages.contains { $0.contains("no list was found below “The inspection identified") }, "\(run.messages)")
+  }
+
   @Test func readsListsWithNumbers() async throws {
     let text = SampleReports.letter.replacing("• Assessments", with: "2. Assessments").replacing("• ", with: "1. ")
     let run = try await ImportRun(text)

@@ -17,10 +17,35 @@ struct LetterFindings {
     "theservicemeetsrequirements", "requirementsmet",
   ]
 
+  /// The headings of strengths, with those that lead to them in a sentence: “The inspection identified the following
+  /// strengths:”.
+  private var strengths: [String] {
+    Self.strengths
+      + text.text.headings.map { String(decoding: $0.key, as: UTF8.self) }.filter(Self.leadsToStrengths)
+  }
+
+  private static func leadsToStrengths(_ letters: String) -> Bool {
+    ["followingstrengths", "strengthswereidentified", "strengthswerefound", "areasofstrength"].contains(
+      where: letters.hasSuffix)
+  }
+
+  /// Sentences that lead to a class and have no items below, as where each of their lines is one without a bullet.
+  private var leadsWithoutList: [(range: Range<Int>, message: String)] {
+    let headings = Set(text.text.headings.map(\.block))
+    return text.text.blocks.indices.compactMap { index in
+      let range = text.text.blocks[index].range
+      guard !headings.contains(index), range.count <= 200, text.words(range).hasSuffix(":"),
+        Self.leadsToStrengths(text.letters(range))
+          || Self.requirementsMet.contains(where: text.letters(range).hasPrefix)
+      else { return nil }
+      return (range, "no list was found below \(Excerpt.quoted(text.words(range))); look what it says")
+    }
+  }
+
   func read(into report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
-    report.strengths = requests.items(below: Self.strengths)
+    report.strengths = requests.items(below: strengths)
     report.requirementsMet = requests.items(below: Self.requirementsMet)
-    let doubts = text.text.headings.compactMap(doubt)
+    let doubts = text.text.headings.compactMap(doubt) + leadsWithoutList
     for (range, message) in doubts { diagnostics.append(text.doubt(range, message)) }
     if !doubts.isEmpty { report.todos["findings"] = doubts.map(\.message).joined(separator: "; ") }
   }
@@ -32,7 +57,7 @@ struct LetterFindings {
     let hasItems =
       text.text.blocks[heading.block..<heading.end].contains { $0.kind == .item }
       || !requests.numberedItems(below: heading).isEmpty
-    if RequestReading.has(heading, Self.strengths + Self.requirementsMet) {
+    if RequestReading.has(heading, strengths + Self.requirementsMet) {
       return hasItems ? nil : (range, "no list was found below \(title); look what it says")
     }
     guard hasItems, !RequestReading.has(heading, RequestHeadings.all.map(\.key)) else { return nil }
