@@ -58,7 +58,7 @@ enum TableReader {
   /// Whether the line right above a table is one of its head that could not be put over its columns: “Indicator
   /// Northwick    England” above “2021/22    2022/23    2022/23”.
   private static func isCutHead(_ bytes: [UInt8], _ lines: [TextLine], above first: Int) -> Bool {
-    guard first > 0, lines[first].blanksBefore == 0, !lines[first].startsPage, form(bytes, lines[first - 1]) == .spaces
+    guard first > 0, lines[first].blanksBefore <= 1, !lines[first].startsPage, form(bytes, lines[first - 1]) == .spaces
     else { return false }
     let row = cells(bytes, lines[first - 1], .spaces)
     return row.count > 2 && !hasValue(row, bytes) && row.allSatisfy { $0.count <= 40 }
