@@ -74,13 +74,12 @@ struct ColumnAlignment {
     return cells
   }
 
-  /// By the second line of the head, which is set as the first is, and by the values below both.
+  /// By the second line of the head, which is set as the first is; where that tells nothing, by the values below both.
   private func firstColumns(of cells: [Range<Int>], over head: [Range<Int>]) -> [Int]? {
-    let byValues = SpanningHead.firstColumns(of: cells, over: Array(spans.dropFirst()))
-    guard rows[1].count == width - 1, head.count == width - 1,
-      let byHead = SpanningHead.firstColumns(of: cells, over: head)
-    else { return byValues }
-    return byValues == nil || byValues == byHead ? byHead : nil
+    let byHead = rows[1].count == width - 1 ? SpanningHead.firstColumns(of: cells, over: head) : []
+    let readings =
+      byHead.isEmpty ? SpanningHead.firstColumns(of: cells, over: Array(spans.dropFirst())) : byHead
+    return readings.count == 1 ? readings[0] : nil
   }
 
   private func endsInValue(_ cell: Range<Int>) -> Bool {

@@ -12,19 +12,18 @@ enum SpanningHead {
     var farthest = 0
   }
 
-  /// The first column of each cell; nil where the columns can’t be parted among them, or in several ways.
+  /// The first column of each cell, in each way that may be meant: one where it is told, none where the columns can’t be
+  /// parted among the cells.
   ///
   /// - Parameters:
   ///   - cells: from where to where each reaches.
   ///   - columns: the same of what stands below.
-  static func firstColumns(of cells: [Range<Int>], over columns: [Range<Int>]) -> [Int]? {
-    guard !cells.isEmpty, cells.count <= columns.count, columns.count <= 24 else { return nil }
-    if let left = firstColumns(of: cells, over: columns, .left, near: 1, far: 1) { return left }
+  static func firstColumns(of cells: [Range<Int>], over columns: [Range<Int>]) -> [[Int]] {
+    guard !cells.isEmpty, cells.count <= columns.count, columns.count <= 24 else { return [] }
+    if let left = firstColumns(of: cells, over: columns, .left, near: 1, far: 1) { return [left] }
     let right = firstColumns(of: cells, over: columns, .right, near: 1, far: 1)
     let middle = firstColumns(of: cells, over: columns, .middle, near: 6, far: 12)
-    // What the two tell apart is untold.
-    if let right, let middle, right != middle { return nil }
-    return right ?? middle
+    return [right, right == middle ? nil : middle].compactMap(\.self)
   }
 
   private static func firstColumns(
