@@ -198,6 +198,13 @@ struct PaperRequestTests {
     #expect(try run.report().areasForImprovement.isEmpty)
   }
 
+  @Test func takesTheLimitInWhichASentenceEnds() async throws {
+    let run = try await Self.run(
+      "2.2 The inspectors recommended that the council and its partners, within three months:\n\n- Reduce caseloads\n- Improve plans within six months."
+    )
+    #expect(try run.report().requests.map { $0.within?.description } == ["3 months", "6 months"])
+  }
+
   @Test func keepsTheLimitRightBelowASentence() async throws {
     let run = try await Self.run(
       "2.2 The inspectors recommended that the council should:\n\nImmediately:\n\n- Reduce caseloads\n\nWithin three months:\n\n- Improve plans."

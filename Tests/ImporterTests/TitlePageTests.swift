@@ -157,6 +157,11 @@ import Testing
     #expect(none.text.contains("# TODO: no lead inspector was found"))
   }
 
+  @Test func readsSignatoryBelowEitherClosing() async throws {
+    let text = SampleReports.letter.replacing("Yours sincerely", with: "Yours faithfully")
+    #expect(try await ImportRun(text).report().leadInspector == "Jane Doe HMI")
+  }
+
   @Test func readsSignatoryWithinItsParagraph() async throws {
     let text = SampleReports.letter.replacing(
       "• Eleven cases had no social worker.\n\nYours sincerely\n\nJane Doe\nHer Majesty's Inspector",

@@ -46,15 +46,22 @@ struct LetterReading {
     return nil
   }
 
+  /// Whether the letters of a line open with what stands above a signature.
+  static func isClosing(_ letters: String) -> Bool {
+    letters.hasPrefix("yourssincerely") || letters.hasPrefix("yoursfaithfully")
+  }
+
   /// The name behind “Yours sincerely”, on its line or on one below.
   var leadInspector: Taken<String>? {
     let lines = text.text.bytes.split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }.map { $0.startIndex..<$0.endIndex }
       .filter { !text.letters($0).isEmpty }
-    guard let closing = lines.firstIndex(where: { text.letters($0).hasPrefix("yourssincerely") }) else { return nil }
+    guard let closing = lines.firstIndex(where: { Self.isClosing(text.letters($0)) }) else { return nil }
     let below = lines[closing...].prefix(7).enumerated().map { index, range in
       let words = text.words(range)
       // “Yours sincerely Jane Doe”
-      let start = index == 0 ? words.lowercased().firstRange(of: "sincerely")?.upperBound : nil
+      let small = words.lowercased()
+      let end = (small.firstRange(of: "sincerely") ?? small.firstRange(of: "faithfully"))?.upperBound
+      let start = index == 0 ? end : nil
       return (range, start.map { ImportedText.tidied(String(words[$0...])) } ?? words)
     }
     for (index, (range, words)) in below.enumerated() {

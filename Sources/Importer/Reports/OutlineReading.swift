@@ -26,7 +26,7 @@ struct OutlineReading {
 
   mutating func sections() -> [OutlineSection] {
     var sections: [OutlineSection] = []
-    let closing = text.text.blocks.firstIndex { text.letters($0.range).hasPrefix("yourssincerely") }
+    let closing = text.text.blocks.firstIndex { LetterReading.isClosing(text.letters($0.range)) }
     let headings = text.text.headings.filter { isPart($0) && $0.block < closing ?? .max }
     parts = Set(headings.map(\.block))
     for (index, heading) in headings.enumerated() where sections.count < Self.most {

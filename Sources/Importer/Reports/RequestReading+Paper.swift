@@ -126,7 +126,18 @@ extension RequestReading {
       if isStep(end, next) { next += 1 }
       end += 1
     }
-    return requests(items(in: start..<max(start, end)), lead: lead)
+    return requests(items(in: start..<max(start, end), limit: closingLimit(of: lead)), lead: lead)
+  }
+
+  /// The limit in which a sentence ends that leads to a list: “Ofsted asked that the council, within three months:”.
+  private func closingLimit(of lead: Int) -> TimeLimit? {
+    let range = text.text.blocks[lead].range
+    let bytes = text.text.bytes
+    guard bytes[range].last == UInt8(ascii: ":"), let comma = bytes[range].lastIndex(of: UInt8(ascii: ",")) else {
+      return nil
+    }
+    let clause = comma + 1..<range.upperBound
+    return TimeLimitWords.isHeading(bytes, clause) ? TimeLimitWords.limit(bytes, clause) : nil
   }
 
   /// Whether the first of a list stands behind the number of its paragraph: “3.1 (i) The quality …”.
@@ -156,8 +167,10 @@ extension RequestReading {
 
   /// The items of some blocks, each below its time limit, and the steps of a list that count from 1. A number that does
   /// not follow the last is that of the next section.
-  private func items(in blocks: Range<Int>) -> [PrintedRequest] {
-    var limit: TimeLimit?
+  ///
+  /// - Parameter limit: that of the first.
+  private func items(in blocks: Range<Int>, limit: TimeLimit? = nil) -> [PrintedRequest] {
+    var limit = limit
     var result: [PrintedRequest] = []
     var next = 1
     for block in blocks {

@@ -92,9 +92,9 @@ package struct DetailCheck {
 
   /// What stands below “Yours sincerely” of a letter, but for those who have a copy.
   private var signatures: Range<Int>? {
-    guard line(opening: "dear ") != nil, let closing = line(opening: "yours sincerely", isLast: true) else {
-      return nil
-    }
+    guard line(opening: "dear ") != nil,
+      let closing = line(opening: "yours sincerely", isLast: true) ?? line(opening: "yours faithfully", isLast: true)
+    else { return nil }
     let end = min(text.bytes.count, closing + 400)
     let copies = text.bytes[closing..<end].indices.first { index in
       text.bytes[index - 1].isBreak

@@ -59,7 +59,11 @@ enum LinkServerScript {
 
         def reply(self, method, path, count):
             if path.startswith("/slow"):
-                time.sleep(0.5)
+                # Until another is asked for beside it, or for so long that none is; and then a little for a third.
+                end = time.monotonic() + 10
+                while active < 2 and time.monotonic() < end:
+                    time.sleep(0.01)
+                time.sleep(0.2)
                 self.send(200, b"slow")
             elif path == "/moved":
                 self.send(301, headers=[("Location", "/moved-again")])
