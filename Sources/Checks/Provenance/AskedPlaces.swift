@@ -1,6 +1,7 @@
 /// Tells the places of a file that a TODO asks after already: one in the comment right above their line, as drafts have it.
 struct AskedPlaces {
   private let bytes: [UInt8]
+  private let todo = TodoCheck()
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -9,9 +10,8 @@ struct AskedPlaces {
     var end = lineStart(before: min(offset, bytes.count))
     while end > 0 {
       let start = lineStart(before: end - 1)
-      let line = bytes[start..<end].drop { $0 == 0x20 }
-      guard line.first == UInt8(ascii: "#") else { return false }
-      if Self.hasTodo(line) { return true }
+      guard bytes[start..<end].first(where: { $0 != 0x20 }) == UInt8(ascii: "#") else { return false }
+      if (start..<end).contains(where: { todo.match(bytes, at: $0) != nil }) { return true }
       end = start
     }
     return false
@@ -19,9 +19,5 @@ struct AskedPlaces {
 
   private func lineStart(before offset: Int) -> Int {
     bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-  }
-
-  private static func hasTodo(_ line: ArraySlice<UInt8>) -> Bool {
-    line.indices.contains { line[$0...].starts(with: "TODO".utf8) }
   }
 }

@@ -1,4 +1,4 @@
-import InspectionModel
+package import InspectionModel
 
 /// What a figure says, however it is written: “nine” and “9” are one value, “46 %” and “46” are two.
 package struct FigureValue: Sendable, Hashable {
@@ -128,5 +128,17 @@ package struct FigureMention: Sendable, Hashable {
     self.value = value
     self.range = range
     self.role = role
+  }
+}
+
+extension FigureValue {
+  /// A value of front matter or of a table, as its unit makes it a share, money or a number.
+  package init(_ quantity: Quantity, _ unit: Unit) {
+    let amount = Int64((quantity.value * Double(Self.scale)).rounded())
+    switch unit {
+    case .percent: self.init(.percent, amount)
+    case .pounds: self.init(.money, amount)
+    default: self.init(.number, amount)
+    }
   }
 }

@@ -388,14 +388,3 @@ package struct IndicatorCheck {
     label.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
   }
 }
-
-extension FigureValue {
-  package init(_ quantity: Quantity, _ unit: Unit) {
-    let amount = Int64((quantity.value * Double(Self.scale)).rounded())
-    switch unit {
-    case .percent: self.init(.percent, amount)
-    case .pounds: self.init(.money, amount)
-    default: self.init(.number, amount)
-    }
-  }
-}
