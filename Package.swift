@@ -153,6 +153,9 @@ let package = Package(
     .testTarget(name: "InspectionModelTests", dependencies: ["TestSupport", "InspectionModel"], swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["TestSupport", "Markdown", "Diagnostics"], swiftSettings: house),
     .testTarget(
+      name: "ContentTests", dependencies: ["TestSupport", "Content", "InspectionModel", "Diagnostics"],
+      swiftSettings: house),
+    .testTarget(
       name: "SitePagesTests",
       dependencies: [
         "TestSupport", "SitePages", "SitePlan", "Library", "Templates", "InspectionModel", "Diagnostics",

@@ -10,7 +10,7 @@ import Testing
 
   @Test func allowsTheWordsWhereTheyStand() async throws {
     let allow = "allow:\n  - {rule: telephone-number, text: 020 7946 0000, reason: The office’s own number.}\n"
-    let site = MarkedSite(Self.page(allow, "Call 020 7946 0000, and not «020 7946 0001»."))
+    let site = MarkedSite(Self.page(allow, "Call 020 7946 0000, and not ⟦020 7946 0001⟧."))
     try await site.expect(.telephoneNumber, .errors)
     #expect(try await site.diagnostics().map(\.rule) == [.telephoneNumber])
   }
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func warnsOfAnAllowanceThatNothingNeeds() async throws {
-    let allow = "allow:\n  - {rule: telephone-number, text: «020 7946 0009», reason: The office’s own number.}\n"
+    let allow = "allow:\n  - {rule: telephone-number, text: ⟦020 7946 0009⟧, reason: The office’s own number.}\n"
     let site = MarkedSite(Self.page(allow, "Call 999."))
     try await site.expect(.unusedAllowance)
     #expect(try await site.diagnostics(.errors) == [])

@@ -57,28 +57,8 @@ struct MarkedYAML {
       ? Array("\u{FEFF}---\r\n".utf8).count
       : surroundings == .inMarkdown ? 4 : 0
     range = opening..<marked.bytes.count - body
-    start = Self.position(of: marked.range.lowerBound, in: marked.bytes)
-    end = Self.position(of: marked.range.upperBound, in: marked.bytes)
-  }
-
-  /// Line and column as an editor counts them, by looking at what stands before.
-  private static func position(of offset: Int, in bytes: [UInt8]) -> SourcePosition {
-    var before = String(decoding: bytes[..<offset], as: UTF8.self).unicodeScalars[...]
-    if before.first == "\u{FEFF}" { before.removeFirst() }
-    var line = 1
-    var column = 1
-    var previous: Unicode.Scalar?
-    for scalar in before {
-      switch scalar {
-      case "\n" where previous == "\r": break
-      case "\n", "\r":
-        line += 1
-        column = 1
-      default: column += 1
-      }
-      previous = scalar
-    }
-    return SourcePosition(line: line, column: column)
+    start = SourcePosition(marked.place(of: marked.range.lowerBound))
+    end = SourcePosition(marked.place(of: marked.range.upperBound))
   }
 
   /// What reading it gives.
@@ -87,6 +67,10 @@ struct MarkedYAML {
     let document = YAMLParser.parse(source, range: range, &diagnostics)
     return (document, diagnostics)
   }
+}
+
+extension SourcePosition {
+  fileprivate init(_ place: (line: Int, column: Int)) { self.init(line: place.line, column: place.column) }
 }
 
 extension YAMLValue {

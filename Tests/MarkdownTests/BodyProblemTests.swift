@@ -11,7 +11,7 @@ import Testing
     "/absolute", "ä.md",
   ])
   func allows(address: String) throws {
-    #expect(MarkedText("[a](<\(address)>)").parsed().diagnostics == [])
+    #expect(MarkedBody("[a](<\(address)>)").parsed().diagnostics == [])
     #expect(try document("[a](<\(address)>)").links.map(\.destination) == [address])
   }
 
@@ -24,28 +24,28 @@ import Testing
     "http:", "http:x", "https:///x", "http://", "https://\\\\", "view-source:x", "",
   ])
   func refuses(address: String) {
-    let found = MarkedText("[a](<\(address)>)").parsed()
+    let found = MarkedBody("[a](<\(address)>)").parsed()
     #expect(found.diagnostics.map(\.rule) == [.invalidAddress])
     #expect(found.document?.links.isEmpty == true)
   }
 
   @Test(arguments: ["mailto:a@b.example", "tel:1", "grade:good", "term:x", "javascript:x", ""])
   func refusesForImages(address: String) {
-    #expect(MarkedText("![a](<\(address)>)").parsed().diagnostics.map(\.rule) == [.invalidAddress])
+    #expect(MarkedBody("![a](<\(address)>)").parsed().diagnostics.map(\.rule) == [.invalidAddress])
   }
 
   @Test func reportsATagOnceWithItsEnd() {
-    let rules = MarkedText("a <b>c <i>d</i></b> </u>\n\nx </b>\n").parsed().diagnostics
+    let rules = MarkedBody("a <b>c <i>d</i></b> </u>\n\nx </b>\n").parsed().diagnostics
     #expect(rules.map(\.location.start.column) == [3, 8, 21, 3])
   }
 
   @Test func reportsADefinitionOnceForAllItsLinks() {
-    let found = MarkedText("[a][x] [b][x] ![x]\n\n[x]: javascript:y\n").parsed().diagnostics
+    let found = MarkedBody("[a][x] [b][x] ![x]\n\n[x]: javascript:y\n").parsed().diagnostics
     #expect(found.map(\.location.start) == [SourcePosition(line: 3, column: 6)])
   }
 
   @Test func saysWhatToWriteInstead() {
-    let found = MarkedText("# One\n\nTwo\n===\n\na<br>b <!-- c -->\n\n[d](javascript:e) [f](//g)\n").parsed()
+    let found = MarkedBody("# One\n\nTwo\n===\n\na<br>b <!-- c -->\n\n[d](javascript:e) [f](//g)\n").parsed()
       .diagnostics
     #expect(
       found.map(\.message) == [
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func stopsAfterAHundredAndSaysSo() {
-    let found = MarkedText(String(repeating: "<b>\n\n", count: 500)).parsed().diagnostics
+    let found = MarkedBody(String(repeating: "<b>\n\n", count: 500)).parsed().diagnostics
     #expect(found.count == 100)
     #expect(found.last?.message.contains("not checked") == true)
   }

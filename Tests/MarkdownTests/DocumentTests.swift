@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 /// What others find in a document.
@@ -92,9 +93,9 @@ import Testing
   }
 
   @Test func countsPlacesFromTheTopOfTheFile() throws {
-    let marked = MarkedText("«## One»\n\n[«¶1»]\n", top: "---\ntitle: x\n---\n")
-    let found = try #require(marked.parsed().document)
-    #expect(found.headings.map { marked.at($0.source) } == [marked.at(marked.marks[0])])
-    #expect(found.citations.map { marked.at($0.source) } == [marked.at(marked.marks[1])])
+    let found = MarkedBody("⟦## One⟧\n\n[⟦¶1⟧]\n", top: "---\ntitle: x\n---\n")
+    let document = try #require(found.parsed().document)
+    let places = (document.headings.map(\.source) + document.citations.map(\.source)).map(found.marked.at)
+    #expect(places == found.marked.ranges.map(found.marked.at))
   }
 }

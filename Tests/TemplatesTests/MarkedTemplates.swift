@@ -1,7 +1,8 @@
 import Diagnostics
 import Templates
+import TestSupport
 
-/// Templates with ‹ and › around each place where a problem must be found.
+/// Templates with `⟦` and `⟧` around each place where a problem must be found.
 struct MarkedTemplates {
   /// A place as problems give it: file, and the lines and columns of its start and its end.
   struct Place: Hashable, Comparable, CustomStringConvertible {
@@ -21,21 +22,15 @@ struct MarkedTemplates {
   init(_ templates: [String: String]) {
     for (name, marked) in templates {
       let path = "templates/\(name).mustache"
-      var text = ""
-      var line = 1
-      var column = 1
-      var starts: [SourcePosition] = []
-      for scalar in marked.unicodeScalars {
-        let here = SourcePosition(line: line, column: column)
-        switch scalar {
-        case "‹": starts.append(here)
-        case "›": places.append(Place(file: path, start: starts.removeLast(), end: here))
-        default:
-          text.unicodeScalars.append(scalar)
-          (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
-        }
+      let text = MarkedText(marked)
+      for range in text.ranges {
+        let (start, end) = (text.place(of: range.lowerBound), text.place(of: range.upperBound))
+        places.append(
+          Place(
+            file: path, start: SourcePosition(line: start.line, column: start.column),
+            end: SourcePosition(line: end.line, column: end.column)))
       }
-      sources[name] = SourceText(path: path, bytes: Array(text.utf8))
+      sources[name] = SourceText(path: path, bytes: text.bytes)
     }
     places.sort()
   }

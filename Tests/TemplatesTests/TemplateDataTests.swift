@@ -59,25 +59,22 @@ struct TemplateDataTests {
   }
 
   @Test(arguments: [
-    (
-      #"{"a": 1‹,›}"#.replacing("‹,›}", with: ",‹}›"),
-      "this is not JSON: a name in quotation marks was expected here"
-    ),
-    ("[1, ‹]›", "this is not JSON: a value was expected here"),
-    ("[1 ‹2›]", "this is not JSON: “,” or “]” was expected here"),
-    (#"{"a" ‹1›}"#, "this is not JSON: “:” was expected here"),
-    (#"{"a": 1} ‹x›"#, "this is not JSON: the end of the file was expected here"),
-    ("\n\n ‹[›1, 2", "this “[” is not closed"),
-    (#"{"a": [1], ‹"›b"#, "this string is not closed"),
-    ("‹01›", "a number can't start with 0"),
-    ("1.‹x›", "this is not JSON: a digit was expected here"),
-    ("‹n›ul", "this is not JSON: a value was expected here"),
-    ("\"a‹\n›\"", "a line break or tab in a string is written \\n or \\t"),
-    (#""‹\›x""#, #"this is not JSON: one of \" \\ \/ \b \f \n \r \t \u was expected here"#),
-    (#""‹\u12x4›""#, "four hexadecimal digits belong behind \\u"),
-    (#""‹\uD83D›x""#, "this is half a character: two \\u belong together"),
-    (#""‹\uD83D\u0041›""#, "this is half a character: two \\u belong together"),
-    ("‹›", "this is not JSON: a value was expected here"),
+    (#"{"a": 1,⟦}⟧"#, "this is not JSON: a name in quotation marks was expected here"),
+    ("[1, ⟦]⟧", "this is not JSON: a value was expected here"),
+    ("[1 ⟦2⟧]", "this is not JSON: “,” or “]” was expected here"),
+    (#"{"a" ⟦1⟧}"#, "this is not JSON: “:” was expected here"),
+    (#"{"a": 1} ⟦x⟧"#, "this is not JSON: the end of the file was expected here"),
+    ("\n\n ⟦[⟧1, 2", "this “[” is not closed"),
+    (#"{"a": [1], ⟦"⟧b"#, "this string is not closed"),
+    ("⟦01⟧", "a number can't start with 0"),
+    ("1.⟦x⟧", "this is not JSON: a digit was expected here"),
+    ("⟦n⟧ul", "this is not JSON: a value was expected here"),
+    ("\"a⟦\n⟧\"", "a line break or tab in a string is written \\n or \\t"),
+    (#""⟦\⟧x""#, #"this is not JSON: one of \" \\ \/ \b \f \n \r \t \u was expected here"#),
+    (#""⟦\u12x4⟧""#, "four hexadecimal digits belong behind \\u"),
+    (#""⟦\uD83D⟧x""#, "this is half a character: two \\u belong together"),
+    (#""⟦\uD83D\u0041⟧""#, "this is half a character: two \\u belong together"),
+    ("⟦⟧", "this is not JSON: a value was expected here"),
   ])
   func reportsTheFirstMistake(_ marked: String, _ message: String) throws {
     let templates = MarkedTemplates(["data": marked])

@@ -36,12 +36,12 @@ struct TemplateProblemTests {
   static let names = [
     Example(
       "suggests the nearest field",
-      "<h1>{{‹titel›}}</h1>",
+      "<h1>{{⟦titel⟧}}</h1>",
       [(.unknownField, "“titel” is not a field of report; did you mean “title”?")]
     ),
     Example(
       "names every record around the place",
-      "{{#judgements}}{{‹publishd›}}{{/judgements}}",
+      "{{#judgements}}{{⟦publishd⟧}}{{/judgements}}",
       [
         (
           .unknownField,
@@ -51,7 +51,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "says in which section a field is found",
-      "{{‹grade›}}",
+      "{{⟦grade⟧}}",
       [
         (
           .unknownField,
@@ -62,7 +62,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "says by which dotted name a field is found",
-      "{{‹name›}}",
+      "{{⟦name⟧}}",
       [
         (
           .unknownField,
@@ -72,37 +72,37 @@ struct TemplateProblemTests {
     ),
     Example(
       "has nothing to suggest",
-      "{{‹zzzzzzzz›}}",
+      "{{⟦zzzzzzzz⟧}}",
       [(.unknownField, "“zzzzzzzz” is not a field of report; candour templates fields lists what it has")]
     ),
     Example(
       "points at the wrong part of a dotted name",
-      "{{authority.‹nam›}}",
+      "{{authority.⟦nam⟧}}",
       [(.unknownField, "“nam” is not a field of authority; did you mean “name”?")]
     ),
     Example(
       "refuses a dot behind text",
-      "{{title.‹length›}}",
+      "{{title.⟦length⟧}}",
       [(.unknownField, "“title” is text, so there is no “length” in it")]
     ),
     Example(
       "says how to go through a list",
-      "{{judgements.‹area›}}",
+      "{{judgements.⟦area⟧}}",
       [(.unknownField, "“judgements” is a list: write {{#judgements}}{{area}}{{/judgements}}")]
     ),
     Example(
       "checks an inverted section",
-      "{{^‹judgments›}}none{{/judgments}}",
+      "{{^⟦judgments⟧}}none{{/judgments}}",
       [(.unknownField, "“judgments” is not a field of report; did you mean “judgements”?")]
     ),
     Example(
       "takes a misspelt section for what was meant",
-      "{{#‹judgments›}}{{area}} {{label}} {{title}}{{/judgments}}",
+      "{{#⟦judgments⟧}}{{area}} {{label}} {{title}}{{/judgments}}",
       [(.unknownField, "“judgments” is not a field of report; did you mean “judgements”?")]
     ),
     Example(
       "judges nothing inside a section that means nothing",
-      "{{#‹zzzzzzzz›}}{{area}} {{.}} {{#whatever}}{{title}}{{/whatever}}{{/zzzzzzzz}} {{‹nowhere›}}",
+      "{{#⟦zzzzzzzz⟧}}{{area}} {{.}} {{#whatever}}{{title}}{{/whatever}}{{/zzzzzzzz}} {{⟦nowhere⟧}}",
       [
         (.unknownField, "“zzzzzzzz” is not a field of report; candour templates fields lists what it has"),
         (.unknownField, "“nowhere” is not a field of report; candour templates fields lists what it has"),
@@ -110,12 +110,12 @@ struct TemplateProblemTests {
     ),
     Example(
       "counts columns in scalars",
-      "Größe „‘’“ {{‹titel›}}",
+      "Größe „‘’“ {{⟦titel⟧}}",
       [(.unknownField, "“titel” is not a field of report; did you mean “title”?")]
     ),
     Example(
       "reads on in lines that end in CRLF",
-      "a\r\n{{! b }}\r\n  {{‹titel›}}\r\n",
+      "a\r\n{{! b }}\r\n  {{⟦titel⟧}}\r\n",
       [(.unknownField, "“titel” is not a field of report; did you mean “title”?")]
     ),
   ]
@@ -123,12 +123,12 @@ struct TemplateProblemTests {
   static let escaping = [
     Example(
       "refuses to escape HTML",
-      "{{‹body›}}",
+      "{{⟦body⟧}}",
       [(.fieldEscaping, "“body” is HTML, which is written as it is: write {{{body}}}")]
     ),
     Example(
       "refuses to write text as it is",
-      "{{{‹title›}}} {{& ‹title› }}",
+      "{{{⟦title⟧}}} {{& ⟦title⟧ }}",
       [
         (.fieldEscaping, "“title” is text, which has to be escaped: write {{title}}"),
         (.fieldEscaping, "“title” is text, which has to be escaped: write {{title}}"),
@@ -136,12 +136,12 @@ struct TemplateProblemTests {
     ),
     Example(
       "refuses to write a number as it is",
-      "{{#judgements}}{{{‹number›}}}{{/judgements}}",
+      "{{#judgements}}{{{⟦number⟧}}}{{/judgements}}",
       [(.fieldEscaping, "“number” is a number, which is written like text: write {{number}}")]
     ),
     Example(
       "refuses to write a flag",
-      "{{#judgements}}{{‹is_headline›}}{{/judgements}}",
+      "{{#judgements}}{{⟦is_headline⟧}}{{/judgements}}",
       [
         (
           .fieldEscaping,
@@ -151,7 +151,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "refuses to write lists and records",
-      "{{‹judgements›}}{{‹authority›}}{{#recommendations}}{{‹for›}}{{/recommendations}}",
+      "{{⟦judgements⟧}}{{⟦authority⟧}}{{#recommendations}}{{⟦for⟧}}{{/recommendations}}",
       [
         (
           .fieldEscaping,
@@ -166,7 +166,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "knows what the dot is",
-      "{{‹.›}}{{#judgements}}{{‹.›}}{{#is_headline}}{{‹.›}}{{/is_headline}}{{/judgements}}{{#body}}{{‹.›}}{{/body}}",
+      "{{⟦.⟧}}{{#judgements}}{{⟦.⟧}}{{#is_headline}}{{⟦.⟧}}{{/is_headline}}{{/judgements}}{{#body}}{{⟦.⟧}}{{/body}}",
       [
         (.fieldEscaping, "“.” is a record, which can't be written itself: write one of its fields"),
         (.fieldEscaping, "“.” is a record, which can't be written itself: write one of its fields"),
@@ -179,7 +179,7 @@ struct TemplateProblemTests {
   static let sections = [
     Example(
       "reports a section that is never closed where it opens",
-      "a\n ‹{{#judgements}}›{{area}}\n",
+      "a\n ⟦{{#judgements}}⟧{{area}}\n",
       [
         (
           .unclosedSection,
@@ -189,17 +189,17 @@ struct TemplateProblemTests {
     ),
     Example(
       "reports the inner of two sections, when it is the one not closed",
-      "{{#judgements}}‹{{#grade}}›{{label}}{{/judgements}}{{title}}",
+      "{{#judgements}}⟦{{#grade}}⟧{{label}}{{/judgements}}{{title}}",
       [(.unclosedSection, "“grade” is opened here and never closed: write {{/grade}} where it ends")]
     ),
     Example(
       "reports two sections that cross once",
-      "{{#judgements}}‹{{#grade}}›{{/judgements}}{{/grade}}",
+      "{{#judgements}}⟦{{#grade}}⟧{{/judgements}}{{/grade}}",
       [(.unclosedSection, "“grade” is opened here and never closed: write {{/grade}} where it ends")]
     ),
     Example(
       "reports a closing tag that is misspelt",
-      "{{#judgements}}{{area}}‹{{/judgments}}›",
+      "{{#judgements}}{{area}}⟦{{/judgments}}⟧",
       [
         (
           .templateSyntax,
@@ -209,12 +209,12 @@ struct TemplateProblemTests {
     ),
     Example(
       "reports another closing tag than was expected",
-      "{{#judgements}}{{area}}‹{{/title}}›",
+      "{{#judgements}}{{area}}⟦{{/title}}⟧",
       [(.templateSyntax, "this tag closes “title”, but “judgements” is what is open: write {{/judgements}}")]
     ),
     Example(
       "reports a closing tag too many",
-      "{{title}}‹{{/title}}›{{#judgements}}‹{{/body}}›{{/judgements}}",
+      "{{title}}⟦{{/title}}⟧{{#judgements}}⟦{{/body}}⟧{{/judgements}}",
       [
         (.templateSyntax, "this tag closes “title”, which is not open here"),
         (.templateSyntax, "this tag closes “body”, which is not open here"),
@@ -222,7 +222,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "reports blocks and parents that are never closed",
-      ["report": "‹{{<layout}}›‹{{$main}}›text", "layout": "{{$main}}{{/main}}"],
+      ["report": "⟦{{<layout}}⟧⟦{{$main}}⟧text", "layout": "{{$main}}{{/main}}"],
       [
         (.unclosedSection, "“layout” is opened here and never closed: write {{/layout}} where it ends"),
         (.unclosedSection, "“main” is opened here and never closed: write {{/main}} where it ends"),
@@ -233,12 +233,12 @@ struct TemplateProblemTests {
   static let tags = [
     Example(
       "reports a tag that is not closed",
-      "<p>‹{{title›\n<b>{{published}}</b>",
+      "<p>⟦{{title⟧\n<b>{{published}}</b>",
       [(.templateSyntax, "this tag is not closed: “}}” is missing")]
     ),
     Example(
       "still lets an unclosed tag open and close",
-      "‹{{#judgements}›{{area}}{{/judgements}}{{#judgements}}‹{{/judgements}›",
+      "⟦{{#judgements}⟧{{area}}{{/judgements}}{{#judgements}}⟦{{/judgements}⟧",
       [
         (.templateSyntax, "this tag is not closed: “}}” is missing"),
         (.templateSyntax, "this tag is not closed: “}}” is missing"),
@@ -246,17 +246,17 @@ struct TemplateProblemTests {
     ),
     Example(
       "asks for three braces where three are open",
-      "‹{{{body}} and more›\n{{title}}",
+      "⟦{{{body}} and more⟧\n{{title}}",
       [(.templateSyntax, "this tag is not closed: “}}}” is missing")]
     ),
     Example(
       "reports a comment that is not closed",
-      "{{title}}‹{{! what? }›\n",
+      "{{title}}⟦{{! what? }⟧\n",
       [(.templateSyntax, "this comment is not closed: write “}}” after it")]
     ),
     Example(
       "reports tags without a name",
-      "‹{{}}›‹{{# }}›{{/}}‹{{>}}›",
+      "⟦{{}}⟧⟦{{# }}⟧{{/}}⟦{{>}}⟧",
       [
         (.templateSyntax, "this tag has no name between its delimiters"),
         (.templateSyntax, "this tag has no name between its delimiters"),
@@ -265,12 +265,12 @@ struct TemplateProblemTests {
     ),
     Example(
       "reports a name with spaces",
-      "{{ ‹the title› }}",
+      "{{ ⟦the title⟧ }}",
       [(.templateSyntax, "“the title” is not a name: a name has no spaces in it")]
     ),
     Example(
       "reports delimiters that are none",
-      "‹{{=<% =}}›{{title}}‹{{=a=b c=}}›",
+      "⟦{{=<% =}}⟧{{title}}⟦{{=a=b c=}}⟧",
       [
         (
           .templateSyntax,
@@ -284,7 +284,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "finds problems between other delimiters",
-      "{{=<% %>=}}<%‹titel›%> ‹<%title {{titel}}›",
+      "{{=<% %>=}}<%⟦titel⟧%> ⟦<%title {{titel}}⟧",
       [
         (.unknownField, "“titel” is not a field of report; did you mean “title”?"),
         (.templateSyntax, "this tag is not closed: “%>” is missing"),
@@ -295,7 +295,7 @@ struct TemplateProblemTests {
   static let partials = [
     Example(
       "suggests the nearest template",
-      ["report": "{{> ‹partials/heder›}}", "partials/header": ""],
+      ["report": "{{> ⟦partials/heder⟧}}", "partials/header": ""],
       [
         (
           .missingPartial,
@@ -306,12 +306,12 @@ struct TemplateProblemTests {
     ),
     Example(
       "reports a missing parent",
-      "{{<‹layout›}}{{$main}}{{titel}}{{/main}}{{/layout}}",
+      "{{<⟦layout⟧}}{{$main}}{{titel}}{{/main}}{{/layout}}",
       [(.missingPartial, "there is no template “layout”, which would be templates/layout.mustache")]
     ),
     Example(
       "names the way to a partial",
-      ["report": "{{>a}}", "a": "{{>b}}", "b": "\n{{‹titel›}}"],
+      ["report": "{{>a}}", "a": "{{>b}}", "b": "\n{{⟦titel⟧}}"],
       [
         (
           .unknownField,
@@ -323,8 +323,8 @@ struct TemplateProblemTests {
       "reports one mistake in a partial once, however often it is used",
       [
         "report": "{{>a}}{{#judgements}}{{>a}}{{/judgements}}{{#authority}}{{>a}}{{/authority}}{{>b}}{{>b}}",
-        "a": "{{‹zzzzzzzz›}}{{>b}}",
-        "b": "‹{{/x}}›",
+        "a": "{{⟦zzzzzzzz⟧}}{{>b}}",
+        "b": "⟦{{/x}}⟧",
       ],
       [
         (
@@ -337,7 +337,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "checks a partial where it is used",
-      ["report": "{{#judgements}}{{>grade}}{{/judgements}}{{>grade}}", "grade": "{{‹label›}}"],
+      ["report": "{{#judgements}}{{>grade}}{{/judgements}}{{>grade}}", "grade": "{{⟦label⟧}}"],
       [
         (
           .unknownField,
@@ -349,7 +349,7 @@ struct TemplateProblemTests {
     Example(
       "checks the new content of a block where the parent has it",
       [
-        "report": "{{<layout}}{{$each}}{{area}} {{‹titel›}}{{/each}}{{$none}}{{‹area›}}{{/none}}{{/layout}}",
+        "report": "{{<layout}}{{$each}}{{area}} {{⟦titel⟧}}{{/each}}{{$none}}{{⟦area⟧}}{{/none}}{{/layout}}",
         "layout": "{{#judgements}}{{$each}}{{/each}}{{/judgements}}{{$none}}{{/none}}",
       ],
       [
@@ -364,7 +364,7 @@ struct TemplateProblemTests {
     Example(
       "reports new content for a block that isn't there",
       [
-        "report": "{{<layout}}{{$‹mian›}}{{title}}{{/mian}}{{$head}}{{/head}}{{/layout}}",
+        "report": "{{<layout}}{{$⟦mian⟧}}{{title}}{{/mian}}{{$head}}{{/head}}{{/layout}}",
         "layout": "{{$main}}{{/main}}{{>head}}",
         "head": "{{$head}}{{/head}}",
       ],
@@ -373,7 +373,7 @@ struct TemplateProblemTests {
     Example(
       "reports what is lost inside a parent",
       [
-        "report": "{{<layout}}\n  ‹<h1>›{{title}}{{$main}}x{{/main}}{{! fine }}\n{{/layout}}\n",
+        "report": "{{<layout}}\n  ⟦<h1>⟧{{title}}{{$main}}x{{/main}}{{! fine }}\n{{/layout}}\n",
         "layout": "{{$main}}{{/main}}",
       ],
       [
@@ -385,7 +385,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "reports a template that includes itself",
-      ["report": "{{title}}{{>a}}", "a": "‹{{>a}}›"],
+      ["report": "{{title}}{{>a}}", "a": "⟦{{>a}}⟧"],
       [
         (
           .partialCycle,
@@ -395,7 +395,7 @@ struct TemplateProblemTests {
     ),
     Example(
       "reports templates that include each other",
-      ["report": "{{#title}}{{>a}}{{/title}}", "a": "{{>b}}", "b": "{{<c}}{{/c}}", "c": "x\n  ‹{{>a}}›"],
+      ["report": "{{#title}}{{>a}}{{/title}}", "a": "{{>b}}", "b": "{{<c}}{{/c}}", "c": "x\n  ⟦{{>a}}⟧"],
       [
         (
           .partialCycle,

@@ -12,7 +12,8 @@ package enum Slug {
   }
 
   /// Lower case, everything but letters and digits as single dashes: “Children in need” is
-  /// `children-in-need`. Latin letters lose their accents, other letters are left out; nil where nothing stays.
+  /// `children-in-need`. Latin letters lose an accent; other letters, and those with two, are left out; nil where nothing
+  /// stays.
   static func make(_ text: String) -> String? {
     var slug = ""
     for scalar in text.lowercased().unicodeScalars {

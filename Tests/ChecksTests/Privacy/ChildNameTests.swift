@@ -4,48 +4,48 @@ import Testing
 
 @Suite struct ChildNameTests {
   @Test(arguments: [
-    "«Jamie (aged 7») was placed", "«Jamie Smith, aged 12», moved", "«Jamie Smith, 12», was placed",
-    "Then «Jamie, 7», told inspectors",
-    "the 12-year-old «Jamie» moved", "a boy called «Jamie» moved", "her daughter named «Olivia May Smith» moved",
-    "«Zoë (age 9»)",
-    "«Jamie, who is 7», lives", "«Jamie is 7 years old», so", "«Olivia, aged seven», was",
-    "seven year old «Olivia» was", "**«Jamie** (aged 7»)",
-    "«Jamie (12 years old») said", "«O'Neill (aged 7»)", "«Jamie\n(aged 7») was", "«Jamie, a 7-year-old», was",
-    "a care leaver, «Sam (aged 19»)",
+    "⟦Jamie (aged 7⟧) was placed", "⟦Jamie Smith, aged 12⟧, moved", "⟦Jamie Smith, 12⟧, was placed",
+    "Then ⟦Jamie, 7⟧, told inspectors",
+    "the 12-year-old ⟦Jamie⟧ moved", "a boy called ⟦Jamie⟧ moved", "her daughter named ⟦Olivia May Smith⟧ moved",
+    "⟦Zoë (age 9⟧)",
+    "⟦Jamie, who is 7⟧, lives", "⟦Jamie is 7 years old⟧, so", "⟦Olivia, aged seven⟧, was",
+    "seven year old ⟦Olivia⟧ was", "**⟦Jamie** (aged 7⟧)",
+    "⟦Jamie (12 years old⟧) said", "⟦O'Neill (aged 7⟧)", "⟦Jamie\n(aged 7⟧) was", "⟦Jamie, a 7-year-old⟧, was",
+    "a care leaver, ⟦Sam (aged 19⟧)",
   ])
   func findsNamesByTheAgeBesideThem(_ text: String) {
     expectMatches(
       ChildNameCheck(),
-      text.replacing("a 7-year-old»", with: "a 7»-year-old").replacing("7 years old»", with: "7» years old").replacing(
-        "12 years old»", with: "12» years old"))
+      text.replacing("a 7-year-old⟧", with: "a 7⟧-year-old").replacing("7 years old⟧", with: "7⟧ years old").replacing(
+        "12 years old⟧", with: "12⟧ years old"))
   }
 
   @Test(arguments: [
-    "«Jordan, aged 6 months», was", "«Jordan (6 months»)", "«Peter Connelly (17 months»)",
-    "«Jordan, a six»-month-old baby", "«Ayo (aged six weeks»)", "6-month-old «Jordan» was",
+    "⟦Jordan, aged 6 months⟧, was", "⟦Jordan (6 months⟧)", "⟦Peter Connelly (17 months⟧)",
+    "⟦Jordan, a six⟧-month-old baby", "⟦Ayo (aged six weeks⟧)", "6-month-old ⟦Jordan⟧ was",
   ])
   func findsBabies(_ text: String) { expectMatches(ChildNameCheck(), text) }
 
   @Test(arguments: [
-    "«Łukasz (aged 7»)", "«Éloise, aged 7», was", "«Şule Çelik (aged 7»)", "«Ольга (aged 7»)", "«J.S. (aged 7»)",
-    "«J. S., aged 7»,", "“«Jordan” (aged 7»)", "\"«Jordan\" (aged 7»)", "“«Jordan,” aged 7», was", "«JORDAN (AGED 7»)",
-    "«April (aged 7»)", "«May, aged 7», was", "a girl called «June» said", "«Jordan – aged 7» –", "«Jamie — aged 7» —",
-    "«Jamie—aged 7»—", "«Jamie, then 7», was", "«Jamie (now aged 7»)", "«Jamie, aged just 7», was",
-    "«Jordan Smith (12») was moved.", "«Jordan (12»)", "it was —«Jamie (aged 7»)",
+    "⟦Łukasz (aged 7⟧)", "⟦Éloise, aged 7⟧, was", "⟦Şule Çelik (aged 7⟧)", "⟦Ольга (aged 7⟧)", "⟦J.S. (aged 7⟧)",
+    "⟦J. S., aged 7⟧,", "“⟦Jordan” (aged 7⟧)", "\"⟦Jordan\" (aged 7⟧)", "“⟦Jordan,” aged 7⟧, was", "⟦JORDAN (AGED 7⟧)",
+    "⟦April (aged 7⟧)", "⟦May, aged 7⟧, was", "a girl called ⟦June⟧ said", "⟦Jordan – aged 7⟧ –", "⟦Jamie — aged 7⟧ —",
+    "⟦Jamie—aged 7⟧—", "⟦Jamie, then 7⟧, was", "⟦Jamie (now aged 7⟧)", "⟦Jamie, aged just 7⟧, was",
+    "⟦Jordan Smith (12⟧) was moved.", "⟦Jordan (12⟧)", "it was —⟦Jamie (aged 7⟧)",
   ])
   func findsNamesOfEveryForm(_ text: String) { expectMatches(ChildNameCheck(), text) }
 
   @Test(arguments: [
-    "a boy aged 7 called «Jordan»", "a girl, aged seven, named «Kemi», said", "a boy of 7 called «Jordan» was",
-    "the 7-year-old boy «Jordan» moved", "Aged 12, «Jordan» was", "Aged 12, «Kemi» said", "At the age of 12, «Jordan»",
-    "At the age of twelve, «Kemi» moved", "a boy called “«Jordan»”",
+    "a boy aged 7 called ⟦Jordan⟧", "a girl, aged seven, named ⟦Kemi⟧, said", "a boy of 7 called ⟦Jordan⟧ was",
+    "the 7-year-old boy ⟦Jordan⟧ moved", "Aged 12, ⟦Jordan⟧ was", "Aged 12, ⟦Kemi⟧ said", "At the age of 12, ⟦Jordan⟧",
+    "At the age of twelve, ⟦Kemi⟧ moved", "a boy called “⟦Jordan⟧”",
   ])
   func findsNamesBehindTheAge(_ text: String) { expectMatches(ChildNameCheck(), text) }
 
   @Test(arguments: [
-    "12\u{2011}year\u{2011}old «Jordan»", "«Jordan (aged\u{00A0}7»)", "«Jordan&nbsp;(aged&#32;7»)",
-    "«Jordan (aged **7»**)", "[«Jordan](https://example.org/jordan) (aged 7»)", "«Jor\u{00AD}dan (aged 7»)",
-    "«Jordan[^1] (aged 7»)",
+    "12\u{2011}year\u{2011}old ⟦Jordan⟧", "⟦Jordan (aged\u{00A0}7⟧)", "⟦Jordan&nbsp;(aged&#32;7⟧)",
+    "⟦Jordan (aged **7⟧**)", "[⟦Jordan](https://example.org/jordan) (aged 7⟧)", "⟦Jor\u{00AD}dan (aged 7⟧)",
+    "⟦Jordan[^1] (aged 7⟧)",
   ])
   func findsNamesAsThePageShowsThem(_ text: String) { expectMatches(ChildNameCheck(), text) }
 

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct DateOfBirthTests {
   @Test(arguments: [
-    "She was «born on 3 May 2009».", "«DOB 03/05/2009»", "(«d.o.b. 3.5.09»)", "«date of birth: 2009-05-03»",
-    "«born 3rd of May 2009»",
-    "«Born May 3, 2009», she", "«DOB: 03-05-2009»", "Her «birthday is 3 May».", "«born on the 3rd May, 2009»",
-    "date_of_«birth: 2009-05-03»",
-    "«Born\non 3 May 2009» in Lewisham", "Jamie («b. 3 May 2009»)", "«DoB 03 05 2009»",
-    "«born on 3\u{00A0}May 2009»", "«born on 3&nbsp;May 2009»", "«3 May 2009 was her date of birth».",
+    "She was ⟦born on 3 May 2009⟧.", "⟦DOB 03/05/2009⟧", "(⟦d.o.b. 3.5.09⟧)", "⟦date of birth: 2009-05-03⟧",
+    "⟦born 3rd of May 2009⟧",
+    "⟦Born May 3, 2009⟧, she", "⟦DOB: 03-05-2009⟧", "Her ⟦birthday is 3 May⟧.", "⟦born on the 3rd May, 2009⟧",
+    "date_of_⟦birth: 2009-05-03⟧",
+    "⟦Born\non 3 May 2009⟧ in Lewisham", "Jamie (⟦b. 3 May 2009⟧)", "⟦DoB 03 05 2009⟧",
+    "⟦born on 3\u{00A0}May 2009⟧", "⟦born on 3&nbsp;May 2009⟧", "⟦3 May 2009 was her date of birth⟧.",
   ])
   func findsDaysOfBirth(_ text: String) { expectMatches(DateOfBirthCheck(), text) }
 

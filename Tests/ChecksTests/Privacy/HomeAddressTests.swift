@@ -4,16 +4,16 @@ import Testing
 
 @Suite struct HomeAddressTests {
   @Test(arguments: [
-    "at «12 Acacia Avenue, London SE6 4RU».", "«Flat 2, 14a High Street, SE13 6LG»",
-    "«221B Baker Street, London NW1 6XE»",
-    "«12 Acacia Avenue,\nLewisham, SE136LG» was", "lives at «27, SE6 4RU»", "«3 The Old Mill on the Green, M1 1AE»",
-    "note: «1 Catford Road, London SE6 4RU»", "«12-14 Acacia Avenue SE6 4RU»", "«12–14 Acacia Avenue SE6 4RU»",
-    "«12/3 Acacia Avenue, EH1 1AA»", "Number «12, Acacia Avenue (SE6 4RU»)", "«12 Acacia Avenue, London **SE6 4RU»**",
-    "«12 Acacia Avenue\\\nLondon SE6 4RU»", "«12\u{00A0}Acacia Avenue, SE6\u{00A0}4RU»",
+    "at ⟦12 Acacia Avenue, London SE6 4RU⟧.", "⟦Flat 2, 14a High Street, SE13 6LG⟧",
+    "⟦221B Baker Street, London NW1 6XE⟧",
+    "⟦12 Acacia Avenue,\nLewisham, SE136LG⟧ was", "lives at ⟦27, SE6 4RU⟧", "⟦3 The Old Mill on the Green, M1 1AE⟧",
+    "note: ⟦1 Catford Road, London SE6 4RU⟧", "⟦12-14 Acacia Avenue SE6 4RU⟧", "⟦12–14 Acacia Avenue SE6 4RU⟧",
+    "⟦12/3 Acacia Avenue, EH1 1AA⟧", "Number ⟦12, Acacia Avenue (SE6 4RU⟧)", "⟦12 Acacia Avenue, London **SE6 4RU⟧**",
+    "⟦12 Acacia Avenue\\\nLondon SE6 4RU⟧", "⟦12\u{00A0}Acacia Avenue, SE6\u{00A0}4RU⟧",
   ])
   func findsHousesWithTheirPostcode(_ text: String) {
     // The flat is part of the same address; the words begin at the number of the house.
-    expectMatches(HomeAddressCheck(), text.replacing("«Flat 2, 14a", with: "Flat 2, «14a"))
+    expectMatches(HomeAddressCheck(), text.replacing("⟦Flat 2, 14a", with: "Flat 2, ⟦14a"))
   }
 
   @Test(arguments: [

@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct NHSNumberTests {
   @Test(arguments: [
-    "«943 476 5919»", "NHS no. «9434765919».", "«943-476-5919»", "a,«4010232137»,b", "«943\u{00A0}476\u{00A0}5919»",
-    "«943–476–5919»", "«943/476/5919»",
-    "NHS«9434765919»", "NHS no.«9434765919»", "«943&nbsp;476&nbsp;5919»",
+    "⟦943 476 5919⟧", "NHS no. ⟦9434765919⟧.", "⟦943-476-5919⟧", "a,⟦4010232137⟧,b", "⟦943\u{00A0}476\u{00A0}5919⟧",
+    "⟦943–476–5919⟧", "⟦943/476/5919⟧",
+    "NHS⟦9434765919⟧", "NHS no.⟦9434765919⟧", "⟦943&nbsp;476&nbsp;5919⟧",
   ])
   func findsThoseThatProveThemselves(_ text: String) { expectMatches(NHSNumberCheck(), text) }
 

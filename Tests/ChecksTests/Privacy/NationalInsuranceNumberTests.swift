@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct NationalInsuranceNumberTests {
   @Test(arguments: [
-    "«AB123456C»", "No. «AB 12 34 56 C»,", "«ab123456c»", "«AB 123456 C»", "«QQ 12 34 56 C»", "NI:«AB123456C».",
-    "«AB-12-34-56-C»",
+    "⟦AB123456C⟧", "No. ⟦AB 12 34 56 C⟧,", "⟦ab123456c⟧", "⟦AB 123456 C⟧", "⟦QQ 12 34 56 C⟧", "NI:⟦AB123456C⟧.",
+    "⟦AB-12-34-56-C⟧",
   ])
   func findsThem(_ text: String) {
     let isDashed = text.contains("-")
     // Dashes between the letters and the digits are no spelling of it.
-    expectMatches(NationalInsuranceNumberCheck(), isDashed ? text.filter { $0 != "«" && $0 != "»" } : text)
+    expectMatches(NationalInsuranceNumberCheck(), isDashed ? text.filter { $0 != "⟦" && $0 != "⟧" } : text)
   }
 
   @Test(arguments: [

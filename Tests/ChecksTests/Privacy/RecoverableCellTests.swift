@@ -24,15 +24,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "carers,oldham,,2012,20,,,\ncarers,oldham,Boys,2012,17,,,\ncarers,oldham,Girls,2012,,«c»,,\n",
-    "carers,oldham,Total,2012,20,,,\ncarers,oldham,Boys,2012,17,,,\ncarers,oldham,Girls,2012,,«c»,,\n",
-    "carers,oldham,All ages,2012,9,,,\ncarers,oldham,A,2012,7,,,\ncarers,oldham,B,2012,,«c»,,\ncarers,oldham,C,2012,,«c»,,\n",
-    "carers,oldham,All,2012,15,,,\ncarers,oldham,A,2012,7,,,\ncarers,oldham,B,2012,,«c»,,\ncarers,oldham,C,2012,,«c»,,\n",
-    "carers,oldham,,2012,20,,,\ncarers,oldham,Boys,2012,17,,,\ncarers,oldham,Girls,2012,,«\"c\"»,,\n",
+    "carers,oldham,,2012,20,,,\ncarers,oldham,Boys,2012,17,,,\ncarers,oldham,Girls,2012,,⟦c⟧,,\n",
+    "carers,oldham,Total,2012,20,,,\ncarers,oldham,Boys,2012,17,,,\ncarers,oldham,Girls,2012,,⟦c⟧,,\n",
+    "carers,oldham,All ages,2012,9,,,\ncarers,oldham,A,2012,7,,,\ncarers,oldham,B,2012,,⟦c⟧,,\ncarers,oldham,C,2012,,⟦c⟧,,\n",
+    "carers,oldham,All,2012,15,,,\ncarers,oldham,A,2012,7,,,\ncarers,oldham,B,2012,,⟦c⟧,,\ncarers,oldham,C,2012,,⟦c⟧,,\n",
+    "carers,oldham,,2012,20,,,\ncarers,oldham,Boys,2012,17,,,\ncarers,oldham,Girls,2012,,⟦\"c\"⟧,,\n",
     """
     carers,oldham,,2012/13,40,,,
     carers,oldham,,2012/13-Q1,10,,,
-    carers,oldham,,2012/13-Q2,,«c»,,
+    carers,oldham,,2012/13-Q2,,⟦c⟧,,
     carers,oldham,,2012/13-Q3,10,,,
     carers,oldham,,2012/13-Q4,17,,,
 
@@ -57,9 +57,9 @@ import Testing
     let body = """
       | Ward | Boys | Girls | Total |
       |---|---|---|---|
-      | A | 10 | «c» | 13 |
+      | A | 10 | ⟦c⟧ | 13 |
       | B | c | c | 17 |
-      | C | 10 | «[c]» | 14 |
+      | C | 10 | ⟦[c]⟧ | 14 |
       """
     try await MarkedSite.report(body).expect(.recoverableCell, .errors)
   }
@@ -68,7 +68,7 @@ import Testing
     let body = """
       | Ward | Boys | Girls | Average | Grand total |
       |---|---|---|---|---|
-      | A | 10 | «[C]» | 6 | 13 |
+      | A | 10 | ⟦[C]⟧ | 6 | 13 |
       """
     try await MarkedSite.report(body).expect(.recoverableCell, .errors)
   }

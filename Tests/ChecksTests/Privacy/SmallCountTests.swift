@@ -25,12 +25,12 @@ import Testing
 
   @Test func findsThemInIndicatorsThatCount() async throws {
     let rows = """
-      carers,oldham,Under 5,2012,«3»,,,
+      carers,oldham,Under 5,2012,⟦3⟧,,,
       carers,oldham,5 to 16,2012,5,,,
       carers,oldham,17,2012,,c,,
       carers,oldham,18,2012,0,,,
       share,oldham,,2012,3,,,
-      carers,oldham,,2011,«1»,,¶3,By age
+      carers,oldham,,2011,⟦1⟧,,¶3,By age
 
       """
     try await MarkedSite(Self.indicators(rows)).expect(.smallCount, .errors)
@@ -38,10 +38,10 @@ import Testing
 
   /// However a spreadsheet writes the table: fewer columns, another order, quotes, noughts.
   @Test(arguments: [
-    "indicator,area,period,value\ncarers,oldham,2012,«3»\ncarers,oldham,2011,12",
-    "value,indicator,area,period\n«3»,carers,oldham,2012\n12,carers,oldham,2011\n",
-    "\"indicator\",\"area\",\"period\",\"value\"\r\n\"carers\",\"oldham\",\"2012\",«\"3\"»\r\n",
-    "indicator,area,period,value\ncarers,oldham,2012,«3.0»\n",
+    "indicator,area,period,value\ncarers,oldham,2012,⟦3⟧\ncarers,oldham,2011,12",
+    "value,indicator,area,period\n⟦3⟧,carers,oldham,2012\n12,carers,oldham,2011\n",
+    "\"indicator\",\"area\",\"period\",\"value\"\r\n\"carers\",\"oldham\",\"2012\",⟦\"3\"⟧\r\n",
+    "indicator,area,period,value\ncarers,oldham,2012,⟦3.0⟧\n",
   ])
   func findsThemInTablesOfAnyForm(_ table: String) async throws {
     var files = Self.indicators("")
@@ -60,11 +60,11 @@ import Testing
     let body = """
       | Age | Children | Share (%) |
       |---|---:|---:|
-      | 3 | «4» | 2 |
-      | Under 5 | **«1»** | 3 |
+      | 3 | ⟦4⟧ | 2 |
+      | Under 5 | **⟦1⟧** | 3 |
       | Over 5 | 12 | 4 |
       """
-    let site = MarkedSite.report(body.replacing("**«1»**", with: "«**1**»"))
+    let site = MarkedSite.report(body.replacing("**⟦1⟧**", with: "⟦**1**⟧"))
     try await site.expect(.smallCount, .errors)
   }
 
@@ -84,9 +84,9 @@ import Testing
     "It is to be published in May.", "It hasn’t been published.", "republished elsewhere",
   ])
   func isNotDeceivedByADenial(_ note: String) async throws {
-    let row = "carers,oldham,Under 5,2012,«3»,,,\(note)\n"
+    let row = "carers,oldham,Under 5,2012,⟦3⟧,,,\(note)\n"
     try await MarkedSite(Self.indicators(row)).expect(.smallCount, .errors)
-    let body = "Table: Figures (\(note))\n\n| Age | Children |\n|---|---|\n| Under 5 | «4» |"
+    let body = "Table: Figures (\(note))\n\n| Age | Children |\n|---|---|\n| Under 5 | ⟦4⟧ |"
     try await MarkedSite.report(body).expect(.smallCount, .errors)
   }
 
@@ -104,7 +104,7 @@ import Testing
   ])
   func findsThemInCellsWithAnythingBeside(_ cell: String) async throws {
     let note = cell.contains("[^1]") ? "\n\n[^1]: A note." : ""
-    let body = "| Home | Children |\n|---|---|\n| One | «\(cell)» |\(note)"
+    let body = "| Home | Children |\n|---|---|\n| One | ⟦\(cell)⟧ |\(note)"
     try await MarkedSite.report(body).expect(.smallCount, .errors)
   }
 
@@ -124,7 +124,7 @@ import Testing
     "Total", "Boys", "Young people per home", "Child deaths",
   ])
   func findsThemBelowHeadingsOfCounts(_ heading: String) async throws {
-    try await MarkedSite.report("| Home | \(heading) |\n|---|---|\n| One | «3» |").expect(.smallCount, .errors)
+    try await MarkedSite.report("| Home | \(heading) |\n|---|---|\n| One | ⟦3⟧ |").expect(.smallCount, .errors)
   }
 
   @Test(arguments: [
@@ -140,6 +140,6 @@ import Testing
   }
 
   @Test func findsACountBesideItsShare() async throws {
-    try await MarkedSite.report("| Home | Number (%) |\n|---|---|\n| One | «3 (2%)» |").expect(.smallCount, .errors)
+    try await MarkedSite.report("| Home | Number (%) |\n|---|---|\n| One | ⟦3 (2%)⟧ |").expect(.smallCount, .errors)
   }
 }

@@ -5,15 +5,15 @@ import Testing
 
 @Suite struct TelephoneNumberTests {
   @Test(arguments: [
-    "Call «020 7946 0000» now.", "Call «02079460000».", "Call «(020) 7946 0000».", "Call «020-7946-0000».",
-    "Call «020.7946.0000».", "«07700 900123»", "«07700900123»", "«07700 900 123»", "«+44 7700 900123»",
-    "«+447700900123»",
-    "«+44 (0)20 7946 0000»", "«0044 20 7946 0000»", "tel:«+442079460000»", "«01632 960001», or «01632 960002»",
-    "«0113 496 0000» ext. 12", "«01204 62012» in the evening", "«0207 946 0000»", "«+33 1 23 45 67 89»",
-    "a,b,«07700 900123»,c", "The number «07700\n  900123» is wrapped.", "> «07700\n> 900123» in a quotation",
-    "“«020\u{00A0}7946\u{00A0}0000»”", "«020 7946–0000»", "*«07700 900123»*", "«05600 123456»", "«01632 960001».",
-    "«020 8314 0000»/0001", "«020 8314 6000»-6005", "Tel.«020 8314 0000»", "«02083140000»x2", "«07 700 900 123»",
-    "«(0)20 8314 0000»", "«020 − 8314 − 0000»", "«020 — 8314 — 0000»", "«020/8314/0000»",
+    "Call ⟦020 7946 0000⟧ now.", "Call ⟦02079460000⟧.", "Call ⟦(020) 7946 0000⟧.", "Call ⟦020-7946-0000⟧.",
+    "Call ⟦020.7946.0000⟧.", "⟦07700 900123⟧", "⟦07700900123⟧", "⟦07700 900 123⟧", "⟦+44 7700 900123⟧",
+    "⟦+447700900123⟧",
+    "⟦+44 (0)20 7946 0000⟧", "⟦0044 20 7946 0000⟧", "tel:⟦+442079460000⟧", "⟦01632 960001⟧, or ⟦01632 960002⟧",
+    "⟦0113 496 0000⟧ ext. 12", "⟦01204 62012⟧ in the evening", "⟦0207 946 0000⟧", "⟦+33 1 23 45 67 89⟧",
+    "a,b,⟦07700 900123⟧,c", "The number ⟦07700\n  900123⟧ is wrapped.", "> ⟦07700\n> 900123⟧ in a quotation",
+    "“⟦020\u{00A0}7946\u{00A0}0000⟧”", "⟦020 7946–0000⟧", "*⟦07700 900123⟧*", "⟦05600 123456⟧", "⟦01632 960001⟧.",
+    "⟦020 8314 0000⟧/0001", "⟦020 8314 6000⟧-6005", "Tel.⟦020 8314 0000⟧", "⟦02083140000⟧x2", "⟦07 700 900 123⟧",
+    "⟦(0)20 8314 0000⟧", "⟦020 − 8314 − 0000⟧", "⟦020 — 8314 — 0000⟧", "⟦020/8314/0000⟧",
   ])
   func findsNumbersAsPeopleWriteThem(_ text: String) { expectMatches(TelephoneNumberCheck(), text) }
 
@@ -31,30 +31,30 @@ import Testing
     var settings = try #require(BaseSite.text("site.yaml"))
     settings = settings.replacing("telephone: \"999\"", with: "telephone: \"020 7946 0001\"")
     let site = MarkedSite([
-      "site.yaml": settings, "pages/about.md": "---\ntitle: About\n---\nCall 0207 946 0001, not «020 7946 0002».\n",
+      "site.yaml": settings, "pages/about.md": "---\ntitle: About\n---\nCall 0207 946 0001, not ⟦020 7946 0002⟧.\n",
     ])
     try await site.expect(.telephoneNumber, .errors)
   }
 
   @Test func looksAtEveryKindOfFile() async throws {
     let site = MarkedSite([
-      "glossary.yaml": "- term: Duty team\n  meaning: Call «07700 900123».\n",
+      "glossary.yaml": "- term: Duty team\n  meaning: Call ⟦07700 900123⟧.\n",
       "indicators/oldham/2013-figures.csv":
-        "indicator,area,category,period,value,marker,at,note\ndecisions,oldham,,2012/13-Q1,60,,,Ask «07700 900123»\n",
-      "frameworks/fresh.yaml": try #require(BaseSite.text("frameworks/fresh.yaml")) + "note: Ask «07700 900123».\n",
+        "indicator,area,category,period,value,marker,at,note\ndecisions,oldham,,2012/13-Q1,60,,,Ask ⟦07700 900123⟧\n",
+      "frameworks/fresh.yaml": try #require(BaseSite.text("frameworks/fresh.yaml")) + "note: Ask ⟦07700 900123⟧.\n",
       "reports/oldham/2012-exam.md": MarkedSite.reportText(
-        "Ask [us](tel:«07700900123»).", keys: "lead_inspector: A. B., «07700 900123»"),
+        "Ask [us](tel:⟦07700900123⟧).", keys: "lead_inspector: A. B., ⟦07700 900123⟧"),
     ])
     try await site.expect(.telephoneNumber, .errors)
   }
 
   @Test(arguments: [
-    "«020\u{202F}8314\u{2009}0000»", "«020\u{2007}8314\u{2007}0000»", "«020\u{2011}8314\u{2011}0000»",
-    "«020 83\u{00AD}14 0000»", "«020 8314\u{200B}0000»", "«020&nbsp;8314&nbsp;0000»", "«&#48;20 8314 0000»",
-    "«&#x30;20 8314 0000»", "**«020** 8314 0000»", "«020 _8314_ 0000»", "«020\\\n8314 0000»", "«020 `8314` 0000»",
-    "«０２０ ８３１４ ００００»", "[«020](https://example.org/) 8314 0000»", "«020[^1] 8314 0000»",
-    "description: \"«\\x3020 8314 0000»\"", "description: \"«020\\_8314\\u00200000»\"",
-    "Wrapped «020\u{00A0}8314\n0000» here,\nand «020 8314&nbsp;0000» there.",
+    "⟦020\u{202F}8314\u{2009}0000⟧", "⟦020\u{2007}8314\u{2007}0000⟧", "⟦020\u{2011}8314\u{2011}0000⟧",
+    "⟦020 83\u{00AD}14 0000⟧", "⟦020 8314\u{200B}0000⟧", "⟦020&nbsp;8314&nbsp;0000⟧", "⟦&#48;20 8314 0000⟧",
+    "⟦&#x30;20 8314 0000⟧", "**⟦020** 8314 0000⟧", "⟦020 _8314_ 0000⟧", "⟦020\\\n8314 0000⟧", "⟦020 `8314` 0000⟧",
+    "⟦０２０ ８３１４ ００００⟧", "[⟦020](https://example.org/) 8314 0000⟧", "⟦020[^1] 8314 0000⟧",
+    "description: \"⟦\\x3020 8314 0000⟧\"", "description: \"⟦020\\_8314\\u00200000⟧\"",
+    "Wrapped ⟦020\u{00A0}8314\n0000⟧ here,\nand ⟦020 8314&nbsp;0000⟧ there.",
   ])
   func findsNumbersAsThePageShowsThem(_ text: String) { expectMatches(TelephoneNumberCheck(), text) }
 

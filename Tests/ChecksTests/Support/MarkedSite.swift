@@ -8,7 +8,7 @@ import Testing
 
 @testable import Checks
 
-/// The base site of the fixtures with some of its files replaced, in which `«…»` marks what must be reported.
+/// The base site of the fixtures with some of its files replaced, in which `⟦…⟧` marks what must be reported.
 struct MarkedSite {
   private static let base = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fixtures/base").path
@@ -18,7 +18,7 @@ struct MarkedSite {
   /// - Parameter files: by their path below `content/`.
   init(_ files: [String: String]) {
     self.files = Dictionary(
-      uniqueKeysWithValues: files.map { ("content/" + $0, MarkedText($1, path: "content/" + $0)) })
+      uniqueKeysWithValues: files.map { ("content/" + $0, MarkedText($1)) })
   }
 
   /// The problems that the checks find, the site itself having no errors.
@@ -29,7 +29,7 @@ struct MarkedSite {
   {
     let folder = try ScratchFolder()
     for (path, bytes) in try FileTree.files(below: Self.base) { try folder.write(path, bytes) }
-    for (path, text) in files { try folder.write(path, text.source.bytes) }
+    for (path, text) in files { try folder.write(path, text.bytes) }
     for (path, text) in others { try folder.write(path, Array(text.utf8)) }
     let content = try await ContentLoader(site: folder.path, includesDrafts: false, jobs: 2).load()
     var problems = content.diagnostics
@@ -44,7 +44,7 @@ struct MarkedSite {
   func fileCheck(_ path: String) async throws -> () -> [Diagnostic] {
     let folder = try ScratchFolder()
     for (path, bytes) in try FileTree.files(below: Self.base) { try folder.write(path, bytes) }
-    for (path, text) in files { try folder.write(path, text.source.bytes) }
+    for (path, text) in files { try folder.write(path, text.bytes) }
     let content = try await ContentLoader(site: folder.path, includesDrafts: false, jobs: 2).load()
     var problems = content.diagnostics
     let plan = SitePlan(library: try #require(content.library, "\(problems.map(\.message))"), asOf: nil, &problems)
@@ -59,7 +59,9 @@ struct MarkedSite {
     async throws
   {
     let found = try await diagnostics(extent).filter { $0.rule == rule }
-    let wanted = files.values.flatMap { text in text.marks.map { text.source.location(of: $0) } }
+    let wanted = files.flatMap { path, text in
+      text.ranges.map { SourceText(path: path, bytes: text.bytes).location(of: $0) }
+    }
     #expect(Set(found.map { Self.words($0.location) }) == Set(wanted.map(Self.words)), sourceLocation: place)
     #expect(found.count == wanted.count, sourceLocation: place)
   }

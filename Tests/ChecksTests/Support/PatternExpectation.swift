@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Checks
@@ -6,6 +7,6 @@ import Testing
 /// Expects that a pattern matches the marked words of a text, and no others.
 func expectMatches(_ pattern: any BytePattern, _ text: String, _ place: Testing.SourceLocation = #_sourceLocation) {
   let marked = MarkedText(text)
-  let found = PatternScan([pattern]).matches(in: marked.source.bytes)
-  #expect(found.map { marked.at($0.range) } == marked.marks.map(marked.at), sourceLocation: place)
+  let found = PatternScan([pattern]).matches(in: marked.bytes)
+  #expect(found.map { marked.at($0.range) } == marked.ranges.map(marked.at), sourceLocation: place)
 }

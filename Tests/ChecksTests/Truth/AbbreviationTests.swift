@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct AbbreviationTests {
   @Test(arguments: [
-    "The «MASH» met. The MASH met again.", "Two «LADOs» met.".replacing("«LADOs»", with: "«LADO»s"),
-    "The «MASH»’s work", "**«MASH»** and [the «LADO»](about.md)",
+    "The ⟦MASH⟧ met. The MASH met again.", "Two ⟦LADOs⟧ met.".replacing("⟦LADOs⟧", with: "⟦LADO⟧s"),
+    "The ⟦MASH⟧’s work", "**⟦MASH⟧** and [the ⟦LADO⟧](about.md)",
   ])
   func findsThoseThatNobodyExplains(_ body: String) async throws {
     let body = body.replacing("(about.md)", with: "(../../pages/about.md)")

@@ -9,7 +9,7 @@ import Testing
     return ["site.yaml": text.replacing("reviewed: 2019-12-01", with: reviewed)]
   }
 
-  @Test(arguments: ["reviewed: «2018-12-31»", "reviewed: «2017»"])
+  @Test(arguments: ["reviewed: ⟦2018-12-31⟧", "reviewed: ⟦2017⟧"])
   func findsAStatementThatNobodyHasLookedAt(_ reviewed: String) async throws {
     try await MarkedSite(try Self.settings(reviewed)).expect(.accessibilityReview)
   }

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: ["&nbsp;", "-", "…", "\u{00A0}"])
   func findsHeadingsOfNothing(_ heading: String) async throws {
-    try await MarkedSite.report("| Area | «\(heading)» |\n|---|---|\n| A | good |").expect(.emptyTableHeader)
+    try await MarkedSite.report("| Area | ⟦\(heading)⟧ |\n|---|---|\n| A | good |").expect(.emptyTableHeader)
   }
 
   @Test func letsPassTablesWithHeadings() async throws {

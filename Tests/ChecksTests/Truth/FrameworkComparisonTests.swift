@@ -5,34 +5,34 @@ import Testing
 
 @Suite struct FrameworkComparisonTests {
   @Test(arguments: [
-    "«Oldham improved from adequate to requires improvement.»",
-    "«It went from adequate in 2012 to requires improvement in 2016.»",
-    "«It rose to requires improvement from adequate.»",
-    "«Health, once adequate, improved from [adequate](grade:adequate) to requires\nimprovement.»",
-    "«It fell from good to adequate.»", "«After the adequate of 2012 it slipped: requires improvement.»",
-    "«Between 2012 and 2016 it went from adequate to requires improvement.»",
-    "«It rose from adequate to requires improvement, but not enough.»",
-    "«It is now requires improvement, up from adequate.»",
+    "⟦Oldham improved from adequate to requires improvement.⟧",
+    "⟦It went from adequate in 2012 to requires improvement in 2016.⟧",
+    "⟦It rose to requires improvement from adequate.⟧",
+    "⟦Health, once adequate, improved from [adequate](grade:adequate) to requires\nimprovement.⟧",
+    "⟦It fell from good to adequate.⟧", "⟦After the adequate of 2012 it slipped: requires improvement.⟧",
+    "⟦Between 2012 and 2016 it went from adequate to requires improvement.⟧",
+    "⟦It rose from adequate to requires improvement, but not enough.⟧",
+    "⟦It is now requires improvement, up from adequate.⟧",
     // Each alone in its file: with as many words between as there may be, and with signs that hide some.
-    "«It rose to requires improvement from an earlier, merely adequate.»",
-    "«It went from what [¶3] was *adequate* to requires improvement.»",
-    "«It went from [the earlier](https://example.org/a-long-address/of-many-words/that-nobody-reads) adequate to requires improvement.»",
-    "«This is better than adequate: good.» Or: «good is better than adequate.»",
+    "⟦It rose to requires improvement from an earlier, merely adequate.⟧",
+    "⟦It went from what [¶3] was *adequate* to requires improvement.⟧",
+    "⟦It went from [the earlier](https://example.org/a-long-address/of-many-words/that-nobody-reads) adequate to requires improvement.⟧",
+    "⟦This is better than adequate: good.⟧ Or: ⟦good is better than adequate.⟧",
   ])
   func findsThem(_ body: String) async throws {
-    if body.hasPrefix("«This") {
-      try await MarkedSite.report("«It was good, which is better than adequate.»").expect(.frameworkComparison, .errors)
+    if body.hasPrefix("⟦This") {
+      try await MarkedSite.report("⟦It was good, which is better than adequate.⟧").expect(.frameworkComparison, .errors)
     } else {
       try await MarkedSite.report(body).expect(.frameworkComparison, .errors)
     }
   }
 
   @Test(arguments: [
-    "«It improved from “adequate” to “requires improvement”.»",
-    "«It improved from ‘adequate’ to requires improvement.»",
-    "«It rose to “requires improvement” from —adequate— then.»",
-    "“«From adequate to requires improvement”, they said.»",
-    "«It improved from&nbsp;adequate to **requires** improvement.»",
+    "⟦It improved from “adequate” to “requires improvement”.⟧",
+    "⟦It improved from ‘adequate’ to requires improvement.⟧",
+    "⟦It rose to “requires improvement” from —adequate— then.⟧",
+    "“⟦From adequate to requires improvement”, they said.⟧",
+    "⟦It improved from&nbsp;adequate to **requires** improvement.⟧",
   ])
   func findsGradesInQuotationMarks(_ body: String) async throws {
     try await MarkedSite.report(body).expect(.frameworkComparison, .errors)
@@ -41,7 +41,7 @@ import Testing
   @Test func findsThemInFrontMatter() async throws {
     let keys = """
       findings:
-        strengths: [{summary: «The service went from adequate to requires improvement.», at: ¶3}]
+        strengths: [{summary: ⟦The service went from adequate to requires improvement.⟧, at: ¶3}]
       """
     try await MarkedSite.report("Text.", keys: keys).expect(.frameworkComparison, .errors)
   }
@@ -65,7 +65,7 @@ import Testing
       "reports/oldham/2012-exam.md": MarkedSite.reportText(
         "First.", keys: "judgements: [{area: overall, grade: adequate, at: ¶1}]"),
       "reports/oldham/2014-exam.md": MarkedSite.reportText(
-        "It rose from adequate to good. «It rose from adequate to requires improvement.»",
+        "It rose from adequate to good. ⟦It rose from adequate to requires improvement.⟧",
         keys: "judgements: [{area: overall, grade: good, at: ¶1}]", inspected: "2014-02-06..2014-02-17"),
     ]
     try await MarkedSite(files).expect(.frameworkComparison)
@@ -81,7 +81,7 @@ import Testing
     }
     let files = [
       "reports/oldham/2017-fresh.md": fresh(2017, "First."),
-      "reports/oldham/2019-fresh.md": fresh(2019, "It rose from inadequate to good. «It rose from adequate to good.»"),
+      "reports/oldham/2019-fresh.md": fresh(2019, "It rose from inadequate to good. ⟦It rose from adequate to good.⟧"),
     ]
     try await MarkedSite(files).expect(.frameworkComparison)
   }
@@ -101,7 +101,7 @@ import Testing
     let fresh = MarkedSite.reportText("Third.", inspected: "2016-02-06..2016-02-17")
       .replacing("framework: exam", with: "framework: fresh")
     let others = page(
-      "«Oldham fell from good in 2012 to inadequate in 2016.» It went from good in 2012 to good in 2014.")
+      "⟦Oldham fell from good in 2012 to inadequate in 2016.⟧ It went from good in 2012 to good in 2014.")
     try await MarkedSite(files.merging(["pages/about.md": others, "reports/oldham/2016-fresh.md": fresh]) { $1 })
       .expect(.frameworkComparison)
   }

@@ -7,17 +7,17 @@ import Testing
   private static let forty = Array(repeating: "word", count: 39).joined(separator: " ")
 
   @Test func findsLongSentences() async throws {
-    try await MarkedSite.report("First. «A \(Self.forty) too many [¶12].» Last.").expect(.hardToRead)
+    try await MarkedSite.report("First. ⟦A \(Self.forty) too many [¶12].⟧ Last.").expect(.hardToRead)
     try await MarkedSite.report("A \(Self.forty).").expect(.hardToRead)
   }
 
   @Test func findsSentencesOfLongWords() async throws {
     let words = Array(repeating: "plain consideration", count: 12).joined(separator: " ")
-    try await MarkedSite.report("«The \(words).»").expect(.hardToRead)
+    try await MarkedSite.report("⟦The \(words).⟧").expect(.hardToRead)
   }
 
   @Test func findsThemInFrontMatter() async throws {
-    let keys = "findings:\n  strengths: [{summary: «A \(Self.forty) too many.», at: ¶3}]"
+    let keys = "findings:\n  strengths: [{summary: ⟦A \(Self.forty) too many.⟧, at: ¶3}]"
     try await MarkedSite.report("Text.", keys: keys).expect(.hardToRead)
   }
 

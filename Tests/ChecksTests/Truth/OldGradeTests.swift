@@ -7,13 +7,13 @@ import Testing
   private static let keys = "judgements: [{area: overall, grade: good, at: ¶1}]"
 
   @Test(arguments: [
-    "Oldham «is rated good» [¶1].", "The services «are now [Good](grade:good»).",
-    "It «remains judged to be outstanding» by all.",
-    "It «is currently good».", "Its services «are rated “good»”.", "Its services «are now —good»—.",
+    "Oldham ⟦is rated good⟧ [¶1].", "The services ⟦are now [Good](grade:good⟧).",
+    "It ⟦remains judged to be outstanding⟧ by all.",
+    "It ⟦is currently good⟧.", "Its services ⟦are rated “good⟧”.", "Its services ⟦are now —good⟧—.",
   ])
   func findsOldGradesToldAsTodays(_ body: String) async throws {
     try await MarkedSite.report(
-      body.replacing("grade:good»)", with: "grade:good)").replacing("[Good]", with: "[Good»]"), keys: Self.keys
+      body.replacing("grade:good⟧)", with: "grade:good)").replacing("[Good]", with: "[Good⟧]"), keys: Self.keys
     ).expect(.oldGrade)
   }
 
@@ -34,6 +34,6 @@ import Testing
 
   @Test func looksAtAnAuthoritysPageByItsLatestGrades() async throws {
     let text = try #require(BaseSite.text("authorities/oldham.md"))
-    try await MarkedSite(["authorities/oldham.md": text + "\nToday it «is rated good».\n"]).expect(.oldGrade)
+    try await MarkedSite(["authorities/oldham.md": text + "\nToday it ⟦is rated good⟧.\n"]).expect(.oldGrade)
   }
 }

@@ -7,12 +7,12 @@ import Testing
   private static func keys(_ area: String) -> String { "judgements: [{area: \(area), grade: inadequate, at: ¶20}]" }
 
   @Test func findsAnAreaThatTheSummaryLeavesOut() async throws {
-    try await MarkedSite.report("All is told of other things [¶12].", keys: Self.keys("«care/health»")).expect(
+    try await MarkedSite.report("All is told of other things [¶12].", keys: Self.keys("⟦care/health⟧")).expect(
       .omittedInadequate)
   }
 
   @Test func isNotSatisfiedByADenial() async throws {
-    try await MarkedSite.report("Being healthy was not inadequate.", keys: Self.keys("«care/health»")).expect(
+    try await MarkedSite.report("Being healthy was not inadequate.", keys: Self.keys("⟦care/health⟧")).expect(
       .omittedInadequate)
   }
 

@@ -6,11 +6,11 @@ import Testing
 @Suite struct OverdueRecommendationTests {
   private static let keys = """
     recommendations:
-      - {id: «plans», area: care, summary: Make plans measurable., within: 3 months, at: ¶22}
+      - {id: ⟦plans⟧, area: care, summary: Make plans measurable., within: 3 months, at: ¶22}
       - {id: audits, area: care, summary: Audit the plans., within: 6 months, at: ¶22}
       - {id: news, area: care, summary: Tell nurses., at: ¶22}
     """
-  private static var unmarked: String { keys.filter { $0 != "«" && $0 != "»" } }
+  private static var unmarked: String { keys.filter { $0 != "⟦" && $0 != "⟧" } }
 
   @Test func findsAReportThatIsSilent() async throws {
     let site = MarkedSite.report("Text.", keys: Self.keys)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SkippedHeadingTests {
   @Test func findsLevelsThatAreSkipped() async throws {
-    try await MarkedSite.report("«### First»\n\nText.\n\n## Second\n\n«#### Third»\n\n##### Fourth").expect(
+    try await MarkedSite.report("⟦### First⟧\n\nText.\n\n## Second\n\n⟦#### Third⟧\n\n##### Fourth").expect(
       .skippedHeading)
   }
 

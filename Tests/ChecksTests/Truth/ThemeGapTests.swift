@@ -6,7 +6,7 @@ import Testing
 @Suite struct ThemeGapTests {
   @Test func findsAFrameworkThatNoThemeNames() async throws {
     let framework = try #require(BaseSite.text("frameworks/exam.yaml")).replacing(
-      "headline: [overall]", with: "headline: «[overall]»")
+      "headline: [overall]", with: "headline: ⟦[overall]⟧")
     let themes = "- id: overall\n  label: The whole\n  areas: {fresh: overall}\n"
     try await MarkedSite(["frameworks/exam.yaml": framework, "themes.yaml": themes]).expect(.themeGap)
   }

@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct VagueLinkTests {
   @Test(arguments: [
-    "See «[here](../../pages/about.md)».", "«[Read more …](../../pages/about.md)»",
-    "«[**Click here**](https://example.org)»", "«https://example.org/a»",
-    "«[](https://example.org/a)»", "«[→](https://example.org/a)»", "«[available here](https://example.org/a)»",
-    "«<https://example.org/a>»", "«[www.example.org](https://www.example.org)»",
+    "See ⟦[here](../../pages/about.md)⟧.", "⟦[Read more …](../../pages/about.md)⟧",
+    "⟦[**Click here**](https://example.org)⟧", "⟦https://example.org/a⟧",
+    "⟦[](https://example.org/a)⟧", "⟦[→](https://example.org/a)⟧", "⟦[available here](https://example.org/a)⟧",
+    "⟦<https://example.org/a>⟧", "⟦[www.example.org](https://www.example.org)⟧",
   ])
   func findsLinksThatDoNotSayWhereTheyLead(_ body: String) async throws {
     try await MarkedSite.report(body).expect(.vagueLink)
