@@ -60,7 +60,7 @@ package struct ContentLoader: Sendable {
         memory: memory)
     }
     var reading = Reading()
-    let catalogue = try ContentCatalogue(site: site, &diagnostics)
+    let catalogue = try CatalogueReader.catalogue(of: site, &diagnostics)
     let settings = settings(catalogue, &reading, &diagnostics)
     let frameworks = frameworks(catalogue, &reading, &diagnostics)
     let glossary = glossary(catalogue, &reading, &diagnostics)

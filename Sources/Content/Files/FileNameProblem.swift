@@ -30,7 +30,7 @@ enum FileNameProblem {
   }
 
   static func misnamed(_ path: String, _ meant: String) -> Diagnostic {
-    let isFolder = ContentCatalogue.folders.contains(meant)
+    let isFolder = ContentFolder(rawValue: meant) != nil
     let what = isFolder ? "the site has no folder “\(meant)”, and this one" : "the site has no \(meant), and this file"
     let message = "\(what) is not read; rename it to “\(meant)”"
     return Diagnostic(.missingFile, at: SourceLocation(file: path), message, hint: meant)
