@@ -152,6 +152,8 @@ let package = Package(
       name: "FrontMatterTests", dependencies: ["TestSupport", "FrontMatter", "Diagnostics"], swiftSettings: house),
     .testTarget(name: "InspectionModelTests", dependencies: ["TestSupport", "InspectionModel"], swiftSettings: house),
     .testTarget(name: "MarkdownTests", dependencies: ["TestSupport", "Markdown", "Diagnostics"], swiftSettings: house),
+    .testTarget(name: "WorkersTests", dependencies: ["TestSupport", "Workers"], swiftSettings: house),
+    .testTarget(name: "LibraryTests", dependencies: ["TestSupport", "Library"], swiftSettings: house),
     .testTarget(
       name: "ContentTests", dependencies: ["TestSupport", "Content", "InspectionModel", "Diagnostics"],
       swiftSettings: house),

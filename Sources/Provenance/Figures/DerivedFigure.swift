@@ -18,7 +18,12 @@ struct DerivedFigure {
       if figure.value == value || known.contains(figure.value) { continue }
       if figure.value.amount == 100 * FigureValue.scale, Self.isComplement(figures, in: places, lookup) { continue }
       let cited = lookup.figures(places.locators)
-      if cited.hasAmount(of: figure.value) || cited.hasMoney(inThousandsOrMillions: figure.value) { continue }
+      // What could be a year may be an amount: “2000 − 1200” for £2,000.
+      let isAmount =
+        figure.value.kind == .date && figure.value.month == 0 && cited.hasAmount(of: .number(figure.value.year))
+      if isAmount || cited.hasAmount(of: figure.value) || cited.hasMoney(inThousandsOrMillions: figure.value) {
+        continue
+      }
       problem = "“\(String(decoding: bytes[figure.range], as: UTF8.self))” of “\(how)” is not in \(place)"
       return
     }

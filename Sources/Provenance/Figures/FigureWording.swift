@@ -71,11 +71,13 @@ struct FigureWording {
 
   /// What stands behind a figure.
   private static func measure(_ rest: ArraySlice<UInt8>) -> TimeMeasure? {
-    let rest = rest.prefix(24)
+    let rest = rest.prefix(40)
     guard let first = rest.first, first.isSpace || first == UInt8(ascii: "-") else { return nil }
     let word = rest.drop { !$0.isLetter }
-    // “28 (working) days” is a measure, “28. Weeks” is none.
-    guard word.startIndex - rest.startIndex <= 2 else { return nil }
+    let gap = rest[..<word.startIndex]
+    // “28 (working) days” is a measure, “28. Weeks” is none; a line may end between the two.
+    let isLineEnd = gap.contains(where: \.isBreak) && gap.allSatisfy(\.isSpace)
+    guard gap.count <= 2 || isLineEnd else { return nil }
     return TimeMeasure(word)
   }
 

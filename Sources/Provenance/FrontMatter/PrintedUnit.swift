@@ -88,6 +88,6 @@ struct PrintedUnit {
     return nil
   }
 
-  private static let shares: Set = ["percent", "percentage", "percentages", "proportion", "share"]
-  private static let numbers: Set = ["no", "number", "numbers", "total", "count"]
+  static let shares: Set = ["percent", "percentage", "percentages", "proportion", "share"]
+  static let numbers: Set = ["no", "number", "numbers", "total", "count"]
 }

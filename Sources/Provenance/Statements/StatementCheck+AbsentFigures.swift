@@ -62,6 +62,7 @@ extension StatementCheck {
       paraphrase.isBorneOut(by: places) || paraphrase.isNumber(of: places.locators)
         || paraphrase.isNumberOfGrade(places.locators, places.lookup)
         || CountedMembers(claim.figure, in: claim.sentence).isBorneOut(places.contains)
+        || CountedItems(claim.figure, in: claim.sentence, places).isBorneOut
     }
   }
 
@@ -82,7 +83,7 @@ extension StatementCheck {
     let isTied = claim.sentence.figures.contains {
       $0.role == .figure && !isDate($0, of: target) && places.contains($0.value)
     }
-    if isTied || namesGrade(of: places, claim.statement, claim.text) { return true }
+    if isTied || namesGrade(of: places, claim.statement.range, claim.text) { return true }
     let stems = LabelWords(claim.text.bytes[claim.statement.range]).different
     let likeness = places.lookup.words.likeness(stems, places.passages, in: places.text)
     return likeness.map { $0.own > 0 && $0.own >= 0.5 * $0.best } ?? false

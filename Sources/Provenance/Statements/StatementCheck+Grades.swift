@@ -10,7 +10,7 @@ extension StatementCheck {
   ) {
     let claims = claims(statement, text, &tally)
     if claims.isEmpty { return checkDescriptions(statement, text, inherited, &tally) }
-    let isBorneOut = isBorneOut(claims, mentioned(statement, text), statement, text)
+    let isBorneOut = isBorneOut(claims, mentioned(statement.range, text), statement, text)
     for claim in claims {
       let own = statement.cites(for: claim.range, in: text).map { text.cites[$0].places }
       check(claim, isBorneOut: isBorneOut, own.isEmpty ? inherited : own, isOwn: !own.isEmpty, &tally)
@@ -18,17 +18,17 @@ extension StatementCheck {
   }
 
   /// Whether a sentence gives a grade that stands in one of some places.
-  func namesGrade(of places: PrintedPlaces, _ statement: Statement, _ text: AuthorText) -> Bool {
-    let mentioned = mentioned(statement, text)
+  func namesGrade(of places: PrintedPlaces, _ sentence: Range<Int>, _ text: AuthorText) -> Bool {
+    let mentioned = mentioned(sentence, text)
     if mentioned.isEmpty { return false }
     let grades = places.locators.flatMap { GradeLookup(places.text).grades($0) }
     return mentioned.contains(where: grades.contains)
   }
 
   /// The grades that a sentence names, whether as grades or as plain words.
-  private func mentioned(_ statement: Statement, _ text: AuthorText) -> [String] {
-    GradeWords.grades(text.bytes, statement.range).filter { grade in
-      GradeClaim.use(of: grade.range, in: text.bytes, statement.range) != nil
+  private func mentioned(_ sentence: Range<Int>, _ text: AuthorText) -> [String] {
+    GradeWords.grades(text.bytes, sentence).filter { grade in
+      GradeClaim.use(of: grade.range, in: text.bytes, sentence) != nil
         || text.badges.contains { $0.range.overlaps(grade.range) }
     }.map(\.id)
   }

@@ -66,6 +66,7 @@ extension StatementCheck {
     guard !passages.isEmpty, !locators.contains(.record), let place = part.source ?? self.at else { return }
     // What stands next to it may be meant, where no figure of the sentence stands here.
     let isBare = !figures.contains { $0.role == .figure && places.contains($0.value) }
+    if isBelowGrade(range, text, places) || isOfRequests(text.bytes[range], places) { return }
     guard let meant = meant(by: part.words, citing: locators, passages, lookup, isBare: isBare) else { return }
     if isDeniedTwice(text, range, passages, lookup) { return }
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
@@ -95,6 +96,31 @@ extension StatementCheck {
       "\(places.words) speaks of something else; \(meant) has the words of this sentence",
       hint: meant.description)
   }
+
+  /// Whether a sentence gives the grade of the heading right above the paragraph that it cites: “The service was judged
+  /// good [¶16]”. The paragraph itself need say nothing of it.
+  private func isBelowGrade(_ sentence: Range<Int>, _ text: AuthorText, _ places: PrintedPlaces) -> Bool {
+    let isBelow = places.locators.contains { locator in
+      guard case .paragraphs(let first, nil, nil) = locator else { return false }
+      return places.text.gradedHeadings.contains { $0.paragraph == first }
+    }
+    return isBelow && namesGrade(of: places, sentence, text)
+  }
+
+  /// Whether a sentence speaks of a list of what was asked for as a whole: “Tasks were set, one of them at once”. It need
+  /// have no word of any of its items.
+  private func isOfRequests(_ sentence: ArraySlice<UInt8>, _ places: PrintedPlaces) -> Bool {
+    guard places.locators.count == 1, places.locators[0].item == nil,
+      !places.text.requests(at: places.locators[0]).isEmpty
+    else { return false }
+    return Paraphrase.words(sentence).contains(where: Self.requesting.contains)
+  }
+
+  private static let requesting: Set = [
+    "ask", "asked", "task", "tasks", "recommend", "recommended", "recommendation", "recommendations", "request",
+    "requests",
+    "requested", "required", "demanded", "action", "actions", "list", "listed",
+  ]
 
   /// Whether a sentence says of every one what the place denies of any: “every case had a worker”, “no unallocated cases”.
   private func isDeniedTwice(

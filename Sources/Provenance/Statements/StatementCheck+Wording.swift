@@ -139,11 +139,19 @@ extension StatementCheck {
       let items = SiblingItems(.paragraphs(first: first, last: nil, item: 1), places.lookup),
       let item = items.item(with: LabelWords(part.bytes[part.range]).different), requests.indices.contains(item),
       let printed = requests[item].limit, printed != own.limit,
+      !(printed == .immediately && Self.isAtOnce(part.bytes[part.range])),
       // “limits of three months and of six”
       !figures.contains(where: { figure in figure.range != own.range && printed.amount == figure.value.amount })
     else { return nil }
     let words = printed == .immediately ? "immediately" : "within \(printed)"
     return (own.range, words, .paragraphs(first: first, last: nil, item: item + 1))
+  }
+
+  /// “some at once, others within a month”
+  private static func isAtOnce(_ sentence: ArraySlice<UInt8>) -> Bool {
+    let words = Paraphrase.words(sentence)
+    return words.contains("immediately") || words.contains("immediate")
+      || zip(words, words.dropFirst()).contains { $0 == ("at", "once") || $0 == ("straight", "away") }
   }
 }
 

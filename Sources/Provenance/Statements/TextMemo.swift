@@ -8,6 +8,7 @@ final class TextMemo: Sendable {
   private struct State {
     var everywhere: FigureSet?
     var words: PassageWords?
+    var shares: ShareCells?
     var figures: [Range<Int>: [FigureMention]] = [:]
     var front: TitleWords?
     var record: [RecordEntry]?
@@ -28,6 +29,13 @@ final class TextMemo: Sendable {
     if let known = state.withLock({ $0.words }) { return known }
     let made = make()
     state.withLock { $0.words = made }
+    return made
+  }
+
+  func shares(_ make: () -> ShareCells) -> ShareCells {
+    if let known = state.withLock({ $0.shares }) { return known }
+    let made = make()
+    state.withLock { $0.shares = made }
     return made
   }
 

@@ -9,6 +9,8 @@ struct BlockReader {
   private var outer: OuterItem?
   /// The item whose parts stand below dashes on lines of their own.
   private var dashed: Int?
+  /// The last number of one group that opened a block.
+  private var lastNumber: Int?
 
   init(_ bytes: [UInt8], _ lines: [TextLine]) {
     self.bytes = bytes
@@ -101,7 +103,9 @@ struct BlockReader {
   private mutating func readLine() {
     let line = lines[i]
     i += 1
-    if let mark = LineOpening.loneMark(bytes, line.content), i < lines.count, isUnmarked(lines[i]) {
+    if let mark = LineOpening.loneMark(bytes, line.content), i < lines.count, isUnmarked(lines[i]),
+      !closesSentence(line, LineOpening.number(of: mark))
+    {
       if readGrade(behind: mark) { return }
       return add(lines[i], behind: line, mark)
     }
@@ -129,7 +133,10 @@ struct BlockReader {
     var block = TextBlock(kind: kind, range: opening.content, whole: line.content)
     block.hasBullet = opening.hasBullet
     block.isNumberClosed = opening.isClosed
-    if let number = opening.number { block.numbers = (opening.glued.map { [$0] } ?? []) + [number] }
+    if let number = opening.number {
+      block.numbers = (opening.glued.map { [$0] } ?? []) + [number]
+      lastNumber = Int(number) ?? lastNumber
+    }
     outer = kind == .item ? OuterItem(bytes, line, block: blocks.count) : nil
     blocks.append(block)
   }
@@ -197,6 +204,7 @@ struct BlockReader {
       block.kind = .paragraph
       block.numbers = [text]
       block.isNumberClosed = true
+      lastNumber = Int(text) ?? lastNumber
     }
     blocks.append(block)
   }
@@ -249,6 +257,7 @@ struct BlockReader {
         return false
       }
       if opening.number != nil, opening.isClosed || opening.depth > 1 {
+        if closesSentence(line, opening.depth == 1 ? opening.number : nil) { return true }
         // “… the rate rose to\n10.4 per cent” is one sentence.
         return isMidSentence(end) && opening.depth > 1 && !opening.isClosed && bytes[opening.content.lowerBound].isLower
       }
@@ -271,6 +280,24 @@ struct BlockReader {
     return opening.hasBullet && last.numbers.isEmpty && line.blanksBefore >= 2
       && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper && !leadsToList(last)
   }
+
+  /// Whether the number that opens a line is the last of the sentence above it, which has no end there: “… since they
+  /// turned”, “18. The council has …”. Of two that could be paragraph 18 it is the first, right below sentences.
+  private func closesSentence(_ line: TextLine, _ text: String?) -> Bool {
+    guard let text, let number = Int(text), number > 1, let last = blocks.last, last.kind == .paragraph,
+      line.blanksBefore == 0, !line.startsPage, bytes[last.range.upperBound - 1].isLower,
+      PublishedSentences.ranges(in: bytes, last.range).count > 1
+    else { return false }
+    guard number == (lastNumber ?? 0) + 1 else { return true }
+    return lines[i...].prefix(Self.reach).contains { below in
+      guard below.blanksBefore > 0 else { return false }
+      let opening = LineOpening(bytes, below.content)
+      return opening.number == text && opening.isClosed && !opening.hasBullet
+    }
+  }
+
+  /// How many lines below a number its like is looked for.
+  private static let reach = 40
 
   /// Whether a line of its own heads the items below it: “Within three months”, “What needs to improve”.
   private func leadsToList(_ block: TextBlock) -> Bool {

@@ -87,14 +87,29 @@ struct ColumnAlignment {
     return PublishedTable.isValue(bytes, space + 1..<cell.upperBound)
   }
 
+  /// A row whose label has run into the value behind it, with a single space between them, as two cells where the value
+  /// alone stands under the second column: “Care leavers in work (%) 61.0”.
+  private func parted(_ row: [Range<Int>], from start: Int) -> [Range<Int>] {
+    guard let label = row.first, row.count == width - 1, spans.count > 1, endsInValue(label),
+      let space = bytes[label].lastIndex(of: 0x20)
+    else { return row }
+    let (words, value) = (label.lowerBound..<space, space + 1..<label.upperBound)
+    let under = spans.indices.filter { spans[$0].overlaps(place(value, from: start)) }
+    guard under.last == 1, under.allSatisfy({ $0 <= 1 }), !spans[1].overlaps(place(words, from: start)) else {
+      return row
+    }
+    return [words, value] + row.dropFirst()
+  }
+
   private func aligned(_ row: [Range<Int>], from start: Int) -> [Range<Int>]? {
+    let row = parted(row, from: start)
     var cells = [Range<Int>?](repeating: nil, count: width)
     var next = 0
     for cell in row {
       let own = place(cell, from: start)
       let under = spans.indices.filter { spans[$0].overlaps(own) }
       guard let column = under.first, column >= next, under.count == 1 || column == 0 else { return nil }
-      // A long label may have run into the value behind it: “Care leavers in work (%) 61.0”.
+      // A long label may have run into the value behind it.
       if under.count > 1, endsInValue(cell) { return nil }
       cells[column] = cell
       next = column + 1

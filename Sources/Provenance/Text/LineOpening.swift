@@ -40,6 +40,10 @@ struct LineOpening {
     case number(String)
   }
 
+  static func number(of mark: Mark) -> String? {
+    if case .number(let text) = mark { text } else { nil }
+  }
+
   /// A bullet, or a number and its full stop, that is all of a line: what it marks stands below.
   static func loneMark(_ bytes: [UInt8], _ line: Range<Int>) -> Mark? {
     guard line.count <= 4, let first = line.first else { return nil }

@@ -46,7 +46,7 @@ package final class PublishedText: Sendable {
     }
     self.numbers = numbers
     headings = TextHeading.all(bytes, numbering.blocks)
-    titles = Dictionary(grouping: headings.indices) { [headings] in headings[$0].key }
+    titles = TextHeading.byKey(headings)
     gradedHeadings = GradedHeading.all(bytes, numbering.blocks, numbering.paragraphs)
   }
 

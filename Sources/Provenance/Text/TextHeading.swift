@@ -4,6 +4,8 @@ package struct TextHeading: Sendable {
   /// Its letters and digits alone, small, by which it is looked up.
   package let key: [UInt8]
   package let block: Int
+  /// Of one that ends in its grade, “Care leavers: good”, the same without it, by which it may be cited too.
+  let ungradedKey: [UInt8]?
   /// The block behind the last below it.
   package let end: Int
 
@@ -19,8 +21,20 @@ package struct TextHeading: Sendable {
       result.append(
         TextHeading(
           title: String(decoding: bytes[range], as: UTF8.self), key: key(bytes[range]), block: index,
+          ungradedKey: GradedHeading.isSigned(bytes, range)
+            ? GradedHeading.closingGrade(bytes, range).map { Self.key(bytes[range.lowerBound..<$0.start]) } : nil,
           end: next ?? blocks.count))
     }
+    return result
+  }
+
+  /// The headings of a title, by their places in a list; without a grade only where none has that title as it is.
+  static func byKey(_ headings: [TextHeading]) -> [[UInt8]: [Int]] {
+    var result = Dictionary(grouping: headings.indices) { headings[$0].key }
+    let ungraded = Dictionary(grouping: headings.indices.filter { headings[$0].ungradedKey?.isEmpty == false }) {
+      headings[$0].ungradedKey ?? []
+    }
+    result.merge(ungraded) { exact, _ in exact }
     return result
   }
 
