@@ -399,6 +399,39 @@ import Testing
     #expect(requests(text, [("Plans", "¶1", nil), ("Supervision", "¶2", nil), ("Children", "¶3", nil)]) == [])
   }
 
+  /// Recommendations that are numbered paragraphs of their own.
+  @Test func missesParagraphsBelowTheHeading() {
+    let text = """
+      Recommendations
+
+      1. Improve plans.
+
+      2. Within three months, improve how often social workers are supervised, and how it is recorded.
+
+      3. See children.
+
+      What was found
+
+      4. Help is good.
+
+      5. Plans are late.
+      """
+    let all: [(String, String, TimeLimit?)] = [
+      ("Plans", "¶1", nil), ("Supervision", "¶2", .months(3)), ("Children", "¶3", nil),
+    ]
+    #expect(requests(text, all) == [])
+    #expect(
+      requests(text, Array(all.dropLast())) == [
+        "¶3 of the report, below “Recommendations”, stands nowhere here; add it"
+      ])
+    #expect(
+      requests(text, all.dropLast() + [("Children", "¶5", nil)]) == [
+        "this rests on ¶5 of the report, and ¶3, below “Recommendations”, stands nowhere here; correct the place, or add a recommendation"
+      ])
+    // One alone may be all that a secondary source gives.
+    #expect(requests(text, [all[0]]) == [])
+  }
+
   /// Whether a limit holds below a line that sorts the list a text may leave open.
   @Test func leavesLimitsOpenBelowALineThatSortsTheList() {
     let text = """

@@ -29,8 +29,14 @@ struct DerivedFigure {
     }
     // “three of the six [derived: 3 ÷ 6]”: what is given is not what comes out.
     let isGiven = figures.contains { $0.value == value }
-    if !isGiven, let result = Self.result(bytes, asShare: value.kind == .percent),
-      value.kind != .fraction || how.contains("100") || how.contains("÷") || how.contains("/"),
+    // A date is no sum: it may be one of its terms, a year that comes out, or what other words than a sum explain.
+    if value.isTime, !isGiven, let result = Self.result(how, of: value),
+      value.month > 0 || Double(value.year) != result
+    {
+      problem = "“\(how)” makes no date; correct “\(value)”, or cite where it stands"
+      return
+    }
+    if !isGiven, let result = Self.result(bytes, asShare: value.kind == .percent), Self.isSum(of: value, how),
       Self.misses(value, result, by: isRounded ? Self.place(of: value) / 2 : 0)
     {
       let rounded = (result * 10).rounded() / 10
@@ -38,6 +44,27 @@ struct DerivedFigure {
       return
     }
     problem = nil
+  }
+
+  /// What a derivation comes to where it is a sum; nil where it says in other words how a figure was found.
+  static func result(_ how: String, of value: FigureValue) -> Double? {
+    result(Array(how.utf8), asShare: value.kind == .percent || value.kind == .fraction)
+  }
+
+  /// Whether a figure is what a derivation comes to.
+  static func isResult(_ value: FigureValue, _ result: Double, in how: String) -> Bool {
+    isSum(of: value, how) && !misses(value, result, by: place(of: value) / 2)
+  }
+
+  /// Its terms.
+  static func terms(_ how: String) -> [FigureValue] {
+    let bytes = Array(how.utf8)
+    return FigureFinder.figures(in: bytes, bytes.indices).map(\.value)
+  }
+
+  /// A fraction is what a division comes to, and no difference.
+  private static func isSum(of value: FigureValue, _ how: String) -> Bool {
+    value.kind != .fraction || how.contains("100") || how.contains("÷") || how.contains("/")
   }
 
   /// Whether the whole, a hundred per cent, is meant: a share of it stands in the sum or in what is cited.

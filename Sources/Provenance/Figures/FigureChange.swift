@@ -13,6 +13,10 @@ struct FigureChange {
       let before = Paraphrase.words(sentence.before(first.range).suffix(60))
       let between = Paraphrase.words(sentence.bytes[first.range.upperBound..<second.range.lowerBound])
       let isFromTo = before.last == "from" && between.last == "to" && between.count <= 3
+      if isFromTo, let wrong = Self.multiple(before, first, second) {
+        problem = wrong
+        return
+      }
       if isFromTo, let word = before.suffix(6).last(where: { Self.directions[$0] != nil }),
         let isUp = Self.directions[word], !Self.goes(isUp, from: first, to: second)
       {
@@ -45,6 +49,26 @@ struct FigureChange {
     }
     problem = nil
   }
+
+  /// “trebled from 35% to 72%”: how often the one goes into the other.
+  private static func multiple(
+    _ before: [String], _ first: FigureMention, _ second: FigureMention
+  ) -> (figure: FigureMention, message: String)? {
+    guard first.value.amount > 0, let word = before.suffix(6).last(where: { multiples[$0] != nil }),
+      let range = multiples[word]
+    else { return nil }
+    let times = Double(second.value.amount) / Double(first.value.amount)
+    // “more than doubled”, “nearly trebled”
+    if range.contains(times) || before.contains("than") && range.lowerBound < times && word != "halved" { return nil }
+    return (
+      second, "this says “\(word)”, and \(second.value) is not that of \(first.value); correct the word or the figures"
+    )
+  }
+
+  /// How many times as much may be called so.
+  private static let multiples: [String: ClosedRange<Double>] = [
+    "doubled": 1.75...2.6, "trebled": 2.5...3.7, "tripled": 2.5...3.7, "quadrupled": 3.4...4.8, "halved": 0.36...0.64,
+  ]
 
   private static func goes(_ isUp: Bool, from first: FigureMention, to last: FigureMention) -> Bool {
     isUp ? last.value.amount > first.value.amount : last.value.amount < first.value.amount

@@ -2,10 +2,12 @@ import InspectionModel
 
 /// What a message says of a figure that is not in what is cited.
 enum FigureMessage {
+  /// - Parameter isProse: whether it stands in a sentence, whose citation can say how it was worked out.
   static func message(
     _ words: String,
     _ readings: [FigureValue],
-    _ places: PrintedPlaces
+    _ places: PrintedPlaces,
+    isProse: Bool = false
   ) -> (text: String, hint: String?) {
     let lookup = places.lookup
     guard !places.locators.isEmpty else { return ("“\(words)” stands nowhere in \(places.name)", nil) }
@@ -18,9 +20,26 @@ enum FigureMessage {
       let figures = FigureSet(lookup.mentions(in: [passage]).map(\.value))
       return readings.contains { figures.contains($0) }
     }
-    if others.isEmpty { return ("“\(words)” is not in \(places.words), nor in any of its other paragraphs", nil) }
+    let rest = isProse ? derivation(value, places) : ""
+    if others.isEmpty {
+      return (
+        "“\(words)” is not in \(places.words), nor in any of its other paragraphs\(rest)", nil
+      )
+    }
+    // Nearly every paragraph has a “two”.
+    if isProse, others.count > 3, value.kind == .number, value.amount <= smallest {
+      return ("“\(words)” is not in \(places.words)\(rest)", nil)
+    }
     let list = others.prefix(3).map { "¶\($0)" }.joined(separator: ", ") + (others.count > 3 ? " …" : "")
     return ("“\(words)” is not in \(places.words); it stands in \(list)", others.count == 1 ? list : nil)
+  }
+
+  private static let smallest = 12 * FigureValue.scale
+
+  /// What to write where a figure was counted or worked out.
+  private static func derivation(_ value: FigureValue, _ places: PrintedPlaces) -> String {
+    guard [.number, .percent, .fraction].contains(value.kind), places.locators.count == 1 else { return "" }
+    return "; if you worked it out, say how: [\(places.list), derived: …]"
   }
 
   /// A published figure that was probably meant: one digit off, two exchanged, or the same with another sign.

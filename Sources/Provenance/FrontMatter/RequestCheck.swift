@@ -28,8 +28,8 @@ package struct RequestCheck {
     let block: Int
   }
 
-  private let text: PublishedText
-  private let name: String
+  let text: PublishedText
+  let name: String
 
   package init(_ text: PublishedText, name: String) {
     self.text = text
@@ -58,6 +58,7 @@ package struct RequestCheck {
     for group in groups {
       check(group.claims, at: group.place, isWhole: isByParagraph && Self.isWhole(group.claims), list, &tally)
     }
+    checkParagraphs(claims, list: list, &tally)
   }
 
   /// Whether one recommendation sums up all of a paragraph.

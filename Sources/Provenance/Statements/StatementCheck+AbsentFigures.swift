@@ -38,7 +38,8 @@ extension StatementCheck {
         lookup: first.lookup, locators: looked.flatMap(\.places.locators), name: first.name)
       return checkNote(claim, note, places, &tally)
     }
-    let message = FigureMessage.message(claim.words, claim.readings, first)
+    let message = FigureMessage.message(
+      claim.words, claim.readings, first, isProse: note == nil && !claim.text.cites.isEmpty)
     // Right, and in the wrong sentence: whoever wrote it would look in vain for the mistake.
     let isKnown = figure.value.kind == .date && known.contains(figure.value)
     let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""

@@ -20,7 +20,8 @@ enum PlaceWords {
         return ("there are fewer than \(item) items below “\(title)” in \(name)", nil)
       }
       let key = TextHeading.key(Array(title.utf8)[...])
-      let near = text.headings.min { slips($0.key, key) < slips($1.key, key) }
+      // What stands in columns is a row of a table.
+      let near = text.headings.filter { !$0.title.contains("  ") }.min { slips($0.key, key) < slips($1.key, key) }
       guard let near, slips(near.key, key) <= max(2, key.count / 4) else {
         return ("\(name) has no heading “\(title)”", nil)
       }
