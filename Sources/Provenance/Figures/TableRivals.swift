@@ -29,24 +29,32 @@ struct TableRivals {
       return nil
     }
     let tables = places.lookup.clues(places.locators)
-    guard tables.count == 1, let table = tables.first else { return nil }
-    let inTables = table.cells.map(\.range)
-    let found = sentence.figures.compactMap { mention -> Found? in
-      guard mention.role == .figure, [.number, .percent, .money].contains(mention.value.kind) else { return nil }
-      let cells = table.cells.filter { cell in
-        places.lookup.figures(in: cell.range).contains { FigureSet.says(mention.value, $0.value) }
-      }
-      return cells.isEmpty ? nil : Found(mention: mention, cells: cells)
-    }
-    // What the prose beside the table has is no question of rows.
+    let counted = sentence.figures.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
+    let inTables = tables.flatMap { $0.cells.map(\.range) }
+    // What the prose beside the tables has is no question of rows.
     let prose = places.mentions.filter { mention in
       !inTables.contains { $0.contains(mention.range.lowerBound) }
     }
-    let told = found.filter { own in !prose.contains { FigureSet.says(own.mention.value, $0.value) } }
-    if told.isEmpty { return nil }
-    return misnamed(told, table, sentence) ?? mistimed(told, table, sentence)
-      ?? misspanned(told, table, sentence) ?? turned(told, table, sentence.bytes) ?? parted(told, sentence.bytes)
-      ?? misread(told, table, sentence)
+    let told = counted.filter { own in !prose.contains { FigureSet.says(own.value, $0.value) } }
+    let found = tables.map { table in told.compactMap { self.found($0, in: table) } }
+    if let apart = parted(told, tables, found, sentence.bytes) { return apart }
+    // Of several tables that which has all the figures, and has them alone.
+    let whole = found.indices.filter { !found[$0].isEmpty && found[$0].count == told.count }
+    let index = tables.count == 1 ? 0 : whole.first
+    guard let index, tables.indices.contains(index), !found[index].isEmpty,
+      !found.indices.contains(where: { $0 != index && !found[$0].isEmpty })
+    else { return nil }
+    let table = tables[index]
+    return misnamed(found[index], table, sentence) ?? mistimed(found[index], table, sentence)
+      ?? misspanned(found[index], table, sentence) ?? turned(found[index], table, sentence.bytes)
+      ?? mistargeted(found[index], table, sentence) ?? misread(found[index], table, sentence)
+  }
+
+  private func found(_ mention: FigureMention, in table: TableClues) -> Found? {
+    let cells = table.cells.filter { cell in
+      places.lookup.figures(in: cell.range).contains { FigureSet.says(mention.value, $0.value) }
+    }
+    return cells.isEmpty ? nil : Found(mention: mention, cells: cells)
   }
 
   // MARK: - Names
@@ -212,19 +220,54 @@ struct TableRivals {
     return nil
   }
 
-  /// “from 83% to 79%”, which no row and no column has both: what changed was one thing.
-  private func parted(_ found: [Found], _ bytes: [UInt8]) -> (Range<Int>, String)? {
-    for (first, last) in zip(found, found.dropFirst()) where first.mention.value.kind == last.mention.value.kind {
-      let before = bytes[max(0, first.mention.range.lowerBound - 8)..<first.mention.range.lowerBound]
-      let between = bytes[first.mention.range.upperBound..<last.mention.range.lowerBound]
-      guard Paraphrase.words(before).last == "from", Paraphrase.words(between) == ["to"],
-        Set(first.cells.map(\.row)).isDisjoint(with: last.cells.map(\.row)),
-        Set(first.cells.map(\.column)).isDisjoint(with: last.cells.map(\.column))
-      else { continue }
-      return (last.mention.range, "the row of \(first.mention.value)")
+  /// “from 83% to 79%”, and “79%, after 83%”, which no row and no column of a table has both: what changed was one thing.
+  private func parted(
+    _ told: [FigureMention], _ tables: [TableClues], _ found: [[Found]], _ bytes: [UInt8]
+  ) -> (Range<Int>, String)? {
+    for (first, last) in zip(told, told.dropFirst()) where first.value.kind == last.value.kind {
+      guard isChange(from: first.range, to: last.range, bytes) else { continue }
+      let pairs = found.map { all in
+        (all.first { $0.mention.range == first.range }, all.first { $0.mention.range == last.range })
+      }
+      guard pairs.contains(where: { $0.0 != nil }), pairs.contains(where: { $0.1 != nil }) else { continue }
+      let isOne = pairs.contains { pair in
+        guard let first = pair.0, let last = pair.1 else { return false }
+        return !Set(first.cells.map(\.row)).isDisjoint(with: last.cells.map(\.row))
+          || !Set(first.cells.map(\.column)).isDisjoint(with: last.cells.map(\.column))
+      }
+      if !isOne { return (last.range, "the row of \(first.value)") }
     }
     return nil
   }
+
+  /// Whether of two figures the one is what became of the other: “from 83% to 79%”, “79%, down from 83%”, “79%, after 83%”.
+  private func isChange(from first: Range<Int>, to last: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard first.upperBound <= last.lowerBound else { return false }
+    let between = Paraphrase.words(bytes[first.upperBound..<last.lowerBound])
+    guard between.count <= Self.farthest else { return false }
+    let before = Paraphrase.words(bytes[max(0, first.lowerBound - 8)..<first.lowerBound])
+    return before.last == "from" && between.last == "to" || Self.changes.contains { between.elementsEqual($0) }
+  }
+
+  private static let farthest = 12
+  private static let changes = [["after"], ["down", "from"], ["up", "from"], ["compared", "with"], ["against"]]
+
+  /// “the target is 15%”, where the column of targets has that for another row, or nowhere.
+  private func mistargeted(
+    _ found: [Found], _ table: TableClues, _ sentence: FigureStretch
+  ) -> (Range<Int>, String)? {
+    let columns = table.columns.indices.filter { table.columns[$0].contains(Self.target) }
+    if columns.isEmpty { return nil }
+    let wrong = found.first { figure in
+      let before = Paraphrase.words(sentence.before(figure.mention.range).suffix(24)).suffix(3)
+      return before.lastIndex(of: "target").map { index in
+        before[(index + 1)...].allSatisfy { ["is", "was", "of", "the"].contains($0) }
+      } ?? false && !figure.cells.contains { columns.contains($0.column) }
+    }
+    return wrong.map { ($0.mention.range, "the target") }
+  }
+
+  private static let target = LabelWords("target").stems[0]
 
   // MARK: - Long labels
 
