@@ -53,8 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Children under 5", "37", "¶1", "50"), ("Children aged 5 to 16", "37", "¶1", "50"),
-    ("Young people of 16 and over", "50", "¶1", "152"),
+    ("Children under 5", "37", "¶1", "50"), ("Children aged 5 to 16", "37", "¶1", "152"),
+    ("Young people of 16 and over", "50", "¶1", "37"),
   ])
   func catchesAnothersFigure(_ label: String, _ number: String, _ place: String, _ other: String) throws {
     let problems = try problems(label, Self.value(number, .count), .count, place)

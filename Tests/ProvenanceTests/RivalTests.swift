@@ -31,6 +31,10 @@ import Testing
     7. Visits are made by nurses. Meals are hot.
 
     8. The garden has roses and a pond.
+
+    9. At the time 140 children were on a plan, comprising 52 girls and 87 boys. Some 45% of these children are under 5
+    years of age, 61% are aged 5 to 11 and 34% are 12 years or older. The highest category is neglect at 38.5%. The number
+    of plans is to grow over the next 20 years. The rate is 62 per 10,000 children, and an average of 16 elsewhere.
     """
 
   private func problems(_ sentence: String) throws -> [String] {
@@ -48,7 +52,10 @@ import Testing
     "£800,000 was for staff and £600,000 for one-off work [¶4].",
     "None was outstanding, 16 were good and 36 required improvement [¶5].",
     "The transition between schools was outstanding [¶6].", "Attendance was good [¶6].",
-    "Sampled plans were adequate at best [¶6].",
+    "Sampled plans were adequate at best [¶6].", "Of the children with a plan, 52 were girls [¶9].",
+    "On a plan were 87 boys [¶9].", "34% were 12 or older, and 45% under 5 [¶9].",
+    "In 20 years there are to be more [¶9].", "For every 10,000 children there were 62 plans, against 16 [¶9].",
+    "Children of 5 and of 12 had plans [¶9].",
   ])
   func letsThrough(_ sentence: String) throws { #expect(try problems(sentence) == []) }
 
@@ -63,6 +70,11 @@ import Testing
     // What no figures can be.
     "The council supported 250 care leavers aged 24 to 18 [¶1].", "Of 184 children with plans, 207 were young [¶1].",
     "It had 207 children on plans, 495 of them under 11 [¶1].", "The number rose to 247, from 371 [¶3].",
+    // Nothing but an age, a time or the unit of a rate.
+    "There were 20 girls on a plan [¶9].", "Plans were made for 10,000 children [¶9].",
+    "At the time 11 had a plan [¶9].",
+    // The ages of another.
+    "38.5% were 5 to 11 [¶9].", "61% of them were under 5, 45% were 5 to 11 and 34% were 12 or older [¶9].",
     // A list of grades.
     "One was outstanding [¶5].", "In all 36 were good [¶5].",
     // A plain word that is a grade.

@@ -25,6 +25,30 @@ extension FigureRivals {
     return nil
   }
 
+  /// The figure that the places have beside the ages that a sentence gives right behind another: “37.95% were 5 to 11”.
+  func otherOfAge(_ sentence: FigureStretch) -> (figure: Range<Int>, printed: FigureValue)? {
+    guard !places.isTable, sentence.figures.contains(where: { AgeWords.isAge($0, in: sentence) }) else { return nil }
+    for figure in sentence.figures where Self.isCounted(figure, sentence) && places.contains(figure.value) {
+      guard sentence.bytes[figure.range].contains(where: \.isDigit), !AgeWords.mayBeAge(figure, in: sentence),
+        // “of the 495”
+        !["of", "the", "in"].contains(Paraphrase.words(sentence.before(figure.range).suffix(8)).last ?? ""),
+        let ages = ages(behind: figure, sentence), Self.isOfAge(sentence.part(ages)),
+        let other = LabelFigures(String(decoding: sentence.bytes[ages], as: UTF8.self), places).other(
+          than: figure.value)?.value,
+        !sentence.figures.contains(where: { FigureSet.says($0.value, other) })
+      else { continue }
+      return (figure.range, other)
+    }
+    return nil
+  }
+
+  /// Whether nobody's age is meant by “for two years or more”.
+  private static func isOfAge(_ ages: FigureStretch) -> Bool {
+    let words = Paraphrase.words(ages.bytes[ages.range])
+    return ages.figures.contains { AgeGroup($0, in: ages) != nil }
+      && (!words.contains { $0.hasPrefix("year") } || words.contains("old") || words.contains("age"))
+  }
+
   /// The words behind a figure that say of what age they are whom it counts: up to a comma or the next that counts.
   private func ages(behind figure: FigureMention, _ sentence: FigureStretch) -> Range<Int>? {
     let behind = sentence.figures.filter { $0.range.lowerBound >= figure.range.upperBound && $0.role != .alternative }

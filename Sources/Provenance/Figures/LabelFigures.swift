@@ -4,12 +4,23 @@ import InspectionModel
 /// aged 16 and over” gives 37 for “16 and over”, and no other figure of the passage.
 struct LabelFigures {
   private let figures: [FigureValue]
+  /// For each whether it is the end of a span of ages, or a bound, as far as the label tells.
+  private let groups: [AgeGroup?]
   private let places: PrintedPlaces
 
   init(_ label: String, _ places: PrintedPlaces) {
-    figures = FigureFinder.figures(in: label).filter { $0.role == .figure && $0.value.kind == .number }.map(\.value)
+    let bytes = Array(label.utf8)
+    let stretch = FigureStretch(FigureFinder.figures(in: bytes, bytes.indices), in: bytes, bytes.indices)
+    let own = stretch.figures.filter {
+      // “in nine months” is no age.
+      $0.role == .figure && $0.value.kind == .number && !Self.isPeriod(TimeMeasure(behind: $0.range, in: bytes))
+    }
+    figures = own.map(\.value)
+    groups = own.map { AgeGroup($0, in: stretch) }
     self.places = places
   }
+
+  private static func isPeriod(_ measure: TimeMeasure?) -> Bool { measure == .month || measure == .quarter }
 
   /// The figure that stands beside one of the label's, where none of these has the value beside it; nil where each has,
   /// or is not there.
@@ -17,12 +28,14 @@ struct LabelFigures {
     guard [.number, .percent, .money].contains(value.kind), places.mentionCount <= FigureContext.most else {
       return nil
     }
-    for figure in figures where figure != value {
+    for (figure, group) in zip(figures, groups) where figure != value {
       var found: FigureValue?
       var isBeside = false
       for passage in places.stretches {
         let all = passage.figures.filter { $0.role != .alternative }
         for (index, mention) in all.enumerated() where mention.value == figure {
+          // “5 to 11” is no “under 5”.
+          if let group, let other = AgeGroup(mention, in: passage), other != group { continue }
           guard let beside = beside(index, all, kind: value.kind) else { continue }
           if FigureSet.says(value, beside) { isBeside = true } else { found = found ?? beside }
         }

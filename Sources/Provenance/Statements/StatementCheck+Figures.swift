@@ -179,6 +179,9 @@ extension StatementCheck {
     if let use = AgeUse(figure, in: sentence, places).problem {
       return tally.report(.doubtfulFigure, claim.source, "\(places.words) has “\(claim.words)” \(use)")
     }
+    if let use = MeasureUse(figure, in: sentence, places).problem {
+      return tally.report(.doubtfulFigure, claim.source, "\(places.words) has “\(claim.words)” \(use)")
+    }
     let other =
       FigureContext(places).other(than: figure, in: sentence) ?? FigureRivals(places).other(than: figure, in: sentence)
     let wording = FigureWording(paraphrase, places)

@@ -16,6 +16,13 @@ enum TimeMeasure: Hashable {
     }
   }
 
+  /// The measure that stands right behind a figure: “28 days”, “a 12-month period”, and on the next line.
+  init?(behind figure: Range<Int>, in bytes: [UInt8]) {
+    let rest = bytes[figure.upperBound...].prefix(40)
+    guard let first = rest.first, first.isSpace || first == UInt8(ascii: "-") else { return nil }
+    self.init(rest.drop { $0.isSpace || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "(") })
+  }
+
   /// The measure that one word names: “weeks”.
   static func named(_ word: WordHash) -> TimeMeasure? { words[word] }
 
@@ -34,6 +41,9 @@ enum TimeMeasure: Hashable {
     case .decade: (120 * amount, true)
     }
   }
+
+  /// How many hours so many hours or days have; nil for anything longer.
+  func hours(_ amount: Int64) -> Int64? { self == .hour ? amount : self == .day ? 24 * amount : nil }
 
   /// As a message names it.
   var plural: String { self == .workingDay ? "working days" : "\(self)s" }

@@ -1,0 +1,84 @@
+import InspectionModel
+
+/// Whether a sentence counts by what the places have as an age, a length of time or the unit of a rate alone: “20 pupils”
+/// where they have “over the next 20 years” and “per 20”.
+struct MeasureUse {
+  /// How the places have the figure; nil where nothing speaks against the writer's use.
+  let problem: String?
+
+  init(_ figure: FigureMention, in sentence: FigureStretch, _ places: PrintedPlaces) {
+    problem = Self.problem(figure, sentence, places)
+  }
+
+  private static func problem(_ figure: FigureMention, _ sentence: FigureStretch, _ places: PrintedPlaces) -> String? {
+    guard figure.value.kind == .number, figure.role == .figure, figure.value.amount > small,
+      sentence.bytes[figure.range].contains(where: \.isDigit), isCount(figure, sentence)
+    else { return nil }
+    let words = Paraphrase.words(sentence.bytes[sentence.range])
+    var found: String?
+    for passage in places.stretches {
+      for mention in passage.figures where FigureSet.says(figure.value, mention.value) {
+        guard mention.value.kind == .number, mention.role != .alternative else { return nil }
+        if let measure = measure(mention, in: passage) {
+          if words.contains(where: { TimeMeasure.named(WordHash($0)) == measure }) { return nil }
+          found = "with “\(measure.plural)” behind it"
+        } else if isUnit(mention, in: passage) {
+          if !rates.isDisjoint(with: words) { return nil }
+          found = "as the unit of a rate"
+        } else if AgeWords.isPublishedAge(mention, in: passage) {
+          if !ages.isDisjoint(with: words) { return nil }
+          found = "as an age"
+        } else {
+          return nil
+        }
+      }
+    }
+    return found.map { "\($0), and counts nothing by it" }
+  }
+
+  /// Smaller ones are counted by whoever sums up what a text lists.
+  private static let small = 4 * FigureValue.scale
+
+  /// Whether a word behind the figure may be what it counts, and nothing beside it makes another thing of it.
+  private static func isCount(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
+    if AgeWords.mayBeAge(figure, in: sentence) || measure(figure, in: sentence) != nil || isUnit(figure, in: sentence) {
+      return false
+    }
+    let before = Paraphrase.words(sentence.before(figure.range).suffix(20))
+    // “children of 5 and of 16”
+    let isOfAge = before.last == "of" && people.contains(before.dropLast().last ?? "")
+    return !binding.contains(before.last ?? "") && !isOfAge
+  }
+
+  /// “28 days”, “20 (working) days”, “three to five days”.
+  private static func measure(_ figure: FigureMention, in stretch: FigureStretch) -> TimeMeasure? {
+    let rest = stretch.behind(figure.range).prefix(28)
+    let words = Paraphrase.words(rest)
+    for (index, word) in words.prefix(4).enumerated() {
+      if let measure = TimeMeasure.named(WordHash(word)) { return measure }
+      guard index < 3, between.contains(word) || word.utf8.allSatisfy(\.isDigit) || numbers.contains(word) else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// “per 10,000”, “in every 100”
+  private static func isUnit(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
+    let last = Paraphrase.words(stretch.before(figure.range).suffix(12)).last
+    return last == "per" || last == "every" || last == "each"
+  }
+
+  private static let people: Set = ["people", "children", "those", "girls", "boys", "pupils", "and", "or"]
+  private static let between: Set = ["to", "or", "and", "working", "full", "school", "calendar"]
+  private static let numbers: Set = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"]
+  private static let binding: Set = [
+    "from", "to", "until", "by", "year", "years", "aged", "age", "ages", "per", "every", "number", "no", "section",
+    "paragraph", "item", "page", "q", "quarter", "day", "week", "month", "stage", "grade",
+  ]
+  private static let rates: Set = ["per", "every", "each", "rate", "rates"]
+  private static let ages: Set = [
+    "aged", "age", "ages", "old", "older", "olds", "younger", "under", "over", "birthday", "turn", "turned", "turning",
+    "between", "up", "beyond", "past", "reach", "reached", "unborn", "below", "above",
+  ]
+}
