@@ -35,6 +35,9 @@ extension FigureContext {
     for passage in places.stretches {
       let all = passage.figures
       for (index, mention) in all.enumerated() where mention.value.kind == value.kind {
+        // “the shortest for four days and the longest for 118.”
+        let isBare = passage.behind(mention.range).first { !$0.isSpace }.map(Clauses.isEnd) ?? true
+        if isBare, FigureSet.says(value, mention.value) { return nil }
         guard measures(mention, all.dropFirst(index + 1).first, unit, in: passage) else { continue }
         if FigureSet.says(value, mention.value) { return nil }
         found = mention.value

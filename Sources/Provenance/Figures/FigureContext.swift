@@ -114,41 +114,6 @@ struct FigureContext {
     }
   }
 
-  /// Two figures of a sentence of which each stands in the passage beside the words that the other has in the sentence.
-  func exchange(_ sentence: FigureStretch) -> (first: Range<Int>, second: Range<Int>)? {
-    let counted = sentence.counted
-    let figures = counted.figures
-    guard figures.count >= 2, places.mentionCount <= Self.most else { return nil }
-    for (first, second) in zip(figures, figures.dropFirst()) {
-      let kind = first.value.kind
-      guard kind == second.value.kind, kind == .number || kind == .percent || kind == .money,
-        first.value != second.value, places.contains(first.value),
-        places.contains(second.value)
-      else { continue }
-      let candidates = lookup.candidates(of: kind, in: places.locators) { self.candidates(of: kind, in: $0) }
-      let behind = (
-        surroundings(of: first, counted, reach: 10).after,
-        surroundings(of: second, counted, reach: 10).after
-      )
-      // In English what is counted stands behind its figure: “seven assessment teams and five for family support”.
-      guard behind.0.count >= 2, !behind.1.isEmpty else { continue }
-      let (own, other) = (behind.0.subtracting(behind.1), behind.1.subtracting(behind.0))
-      let right = ties(own, first.value, candidates) + ties(other, second.value, candidates)
-      let (here, there) = (ties(own, second.value, candidates), ties(other, first.value, candidates))
-      if here > 0, there > 0, here + there >= Self.exchanged, 4 * right <= here + there {
-        return (first.range, second.range)
-      }
-    }
-    return nil
-  }
-
-  private static let exchanged = 3
-
-  /// How many of the words behind a figure of the sentence stand behind a figure of the passage.
-  private func ties(_ words: StemSet, _ value: FigureValue, _ candidates: [Candidate]) -> Int {
-    candidates.lazy.filter { FigureSet.says(value, $0.value) }.map { words.shared(with: $0.words.after) }.max() ?? 0
-  }
-
   private func best(
     for value: FigureValue,
     _ own: Surroundings,
@@ -217,7 +182,7 @@ struct FigureContext {
 
   /// The figures of some passages that one of a kind could be mistaken for. What stands around them is the same for all
   /// sentences, so that it is read once.
-  private func candidates(of kind: FigureValue.Kind, in passages: [Passage]) -> [Candidate] {
+  func candidates(of kind: FigureValue.Kind, in passages: [Passage]) -> [Candidate] {
     passages.flatMap(\.ranges).flatMap { range in
       lookup.candidates(of: kind, in: range) {
         let tables = tables(of: passages)
@@ -226,6 +191,8 @@ struct FigureContext {
           all.filter { FigureStretch.hasOwnWords($0) && $0.role != .alternative }, in: lookup.text.bytes, range)
         return all.filter {
           ($0.value.kind == kind || $0.value.kind == .date && kind == .number)
+            // “no adviser” is a nought that nobody means by a number.
+            && ($0.value.amount != 0 || lookup.text.bytes[$0.range].contains(where: \.isDigit))
             && !AgeWords.isSchoolYear($0, in: lookup.text.bytes)
         }.map { mention in
           let inTable = surroundings(of: mention, in: tables)
@@ -274,7 +241,7 @@ struct FigureContext {
   private static let share = 0.12
 
   /// The words around a figure, up to the next figure on either side, the end of its sentence and so many words.
-  private func surroundings(
+  func surroundings(
     of figure: FigureMention, _ stretch: FigureStretch, reach: Int
   ) -> Surroundings {
     let (bytes, bounds) = (stretch.bytes, stretch.range)
@@ -282,7 +249,10 @@ struct FigureContext {
     var upper = bounds.upperBound
     for other in stretch.figures where other.range != figure.range {
       if other.range.upperBound <= figure.range.lowerBound { lower = max(lower, other.range.upperBound) }
-      if other.range.lowerBound >= figure.range.upperBound {
+      if other.range.lowerBound >= figure.range.upperBound,
+        // What is said of “14 of the 38 files” is said of the 14.
+        !FigureVicinity.isPart(figure.range, of: other.range, bytes)
+      {
         upper = min(upper, other.range.lowerBound)
         break
       }

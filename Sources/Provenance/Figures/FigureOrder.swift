@@ -55,6 +55,8 @@ struct FigureOrder {
       if between == ["of"] || between == ["out", "of"] || between == ["of", "the"] || between == ["of", "all"],
         // “37 of 16 and over”
         !AgeWords.isAge(second, in: sentence), first.value.amount > second.value.amount,
+        // “the 2,045 of seven months before”
+        TimeMeasure(behind: second.range, in: bytes) == nil,
         index == 0 || before.last != "of"
       {
         problem = (first, "this says \(first.value) of \(second.value), and a part is no more than the whole")

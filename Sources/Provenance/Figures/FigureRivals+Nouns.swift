@@ -9,7 +9,10 @@ extension FigureRivals {
     guard figures.count >= 2, let rivals = rivals(of: .number) else { return nil }
     let own = figures.map { FigureVicinity($0, in: sentence, reach: 2) }
     for i in own.indices where own[i].noun != nil {
-      for k in own.indices where k > i && own[k].noun != nil && own[k].value != own[i].value {
+      for k in own.indices
+      where k > i && own[k].noun != nil && own[k].value != own[i].value
+        && !FigureVicinity.isPart(figures[i].range, of: figures[k].range, sentence.bytes)
+      {
         let firsts = rivals.filter { FigureSet.says(own[i].value, $0.value) }
         let seconds = rivals.filter { FigureSet.says(own[k].value, $0.value) }
         guard !firsts.isEmpty, !seconds.isEmpty, !isInTable(firsts), !isInTable(seconds),

@@ -5,11 +5,19 @@ extension FigureRivals {
   /// A figure that has another time beside it wherever the places have it than the one that the sentence gives it: “898
   /// enquiries in 2020” where they have “Through 2019, 898 enquiries”. Of tables `TableRivals` knows more.
   func mistimed(_ sentence: FigureStretch) -> (time: Range<Int>, figure: FigureValue, printed: FigureValue)? {
-    let times = SentenceTimes(sentence).times
+    // “287, up from 241 since March” is no figure of March.
+    let times = SentenceTimes(sentence).times.filter { time in
+      Paraphrase.words(sentence.before(time.range).suffix(12)).last != "since"
+    }
     if times.isEmpty { return nil }
     // Small numbers come again by accident.
     let figures = sentence.figures.filter {
       Self.isCounted($0, sentence) && ($0.value.kind != .number || $0.value.amount > Self.small)
+        && !FigureContext.isWhole($0, sentence)
+    }.filter { figure in
+      // “38% in the year before” is of no time that is named; “512 of the 874 assessments of 2009–10”
+      !Paraphrase.words(sentence.behind(figure.range).prefix(32)).prefix(4).contains(where: Self.earlier.contains)
+        && !sentence.figures.contains { FigureVicinity.isPart(figure.range, of: $0.range, sentence.bytes) }
     }
     let bound = Binding(in: sentence.bytes, onlyNearest: true).bind(figures.map(\.range), to: times.map(\.range))
     for (figure, indices) in zip(figures, bound) {
@@ -28,6 +36,8 @@ extension FigureRivals {
     }
     return nil
   }
+
+  private static let earlier: Set = ["before", "earlier", "previous", "previously", "ago"]
 
   /// “from 12% to 8%”, where the places have “from 8% to 12%” and never the other way.
   func turned(_ sentence: FigureStretch) -> (first: FigureMention, last: FigureMention)? {

@@ -19,7 +19,7 @@ struct FigureRivals {
     var count = 0
 
     init(_ there: [Double], besides here: [Double], _ weights: [Double]) {
-      for i in weights.indices where here[i] != there[i] {
+      for i in weights.indices where here[i] != there[i] && weights[i] > 0 {
         if here[i] == 0 { count += 1 }
         other += weights[i] * max(0, there[i] - here[i])
         own += weights[i] * max(0, here[i] - there[i])
@@ -35,15 +35,17 @@ struct FigureRivals {
 
   /// The figure of the passage that the words around the writer's belong to; nil where nothing speaks against his.
   func other(than figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
-    guard Self.isCounted(figure, sentence), !FigureContext.isWhole(figure, sentence) else { return nil }
+    guard Self.isCounted(figure, sentence), !FigureContext.isWhole(figure, sentence),
+      // “290 such accounts” are of the kind that was spoken of before.
+      Paraphrase.words(sentence.behind(figure.range).prefix(8)).first != "such"
+    else { return nil }
     let said = sentence.figures.filter { $0.range != figure.range }
     let own = FigureVicinity(figure, in: sentence, reach: Self.reach)
     func isRival(_ rival: FigureValue) -> Bool { !said.contains { FigureSet.says($0.value, rival) } }
+    let words = LabelWords(sentence.bytes[sentence.range]).different
     let other =
-      best(for: own, where: isRival)
-      ?? counted(own) {
-        otherCounted(than: own, $0, $1, LabelWords(sentence.bytes[sentence.range]).different, where: isRival)
-      }
+      best(for: own, among: words, where: isRival)
+      ?? counted(own) { otherCounted(than: own, $0, $1, words, where: isRival) }
     // “seven inspectors and a manager”
     return other == .number(1) && FigureContext.hasArticle(sentence) ? nil : other
   }
@@ -86,7 +88,13 @@ struct FigureRivals {
   func time(besides date: FigureValue, of value: FigureValue) -> FigureValue? {
     guard let own = LabelPeriod([FigureMention(date, 0..<0)], isEnd: false),
       let mine = rivals(of: value.kind)?.filter({ FigureSet.says(value, $0.value) }), !mine.isEmpty,
-      !isInTable(mine), mine.allSatisfy({ figure in figure.time.map { $0.excludes(own) } ?? false })
+      !isInTable(mine),
+      mine.allSatisfy({ figure in
+        !figure.timesBeside.isEmpty
+          && figure.timesBeside.allSatisfy {
+            LabelPeriod([FigureMention($0, figure.range)], isEnd: false)?.excludes(own) ?? false
+          }
+      })
     else { return nil }
     return mine[0].beside
   }
@@ -97,7 +105,11 @@ struct FigureRivals {
     let dates = sentence.figures.filter { $0.role == .figure && $0.value.kind == .date && $0.value.year > 0 }
     let pairs = Array(zip(figures, figures.dropFirst())) + Array(zip(dates, dates.dropFirst()))
     for (first, second) in pairs
-    where first.value.kind == second.value.kind && first.value != second.value {
+    where first.value.kind == second.value.kind && first.value != second.value
+      && !FigureVicinity.isPart(first.range, of: second.range, sentence.bytes)
+      // “from 214 to 266 since March”: March is that of the 214.
+      && Paraphrase.words(sentence.behind(second.range).prefix(12)).first != "since"
+    {
       guard let rivals = rivals(of: first.value.kind) else { continue }
       let firsts = rivals.filter { FigureSet.says(first.value, $0.value) }
       let seconds = rivals.filter { FigureSet.says(second.value, $0.value) }
@@ -127,18 +139,23 @@ struct FigureRivals {
   }
 
   func best(
-    for own: FigureVicinity, enough: Double = Self.enough, where isRival: (FigureValue) -> Bool
+    for own: FigureVicinity, enough: Double = Self.enough, among words: StemSet? = nil,
+    where isRival: (FigureValue) -> Bool
   ) -> FigureValue? {
     guard let all = rivals(of: own.value.kind) else { return nil }
     let mine = all.filter { FigureSet.says(own.value, $0.value) }
     guard !mine.isEmpty, !isInTable(mine) else { return nil }
     let here = places(of: own, beside: mine)
     let weights = weights(of: own)
+    let words = words ?? StemSet(own.before + own.after)
     var best: (value: FigureValue, evidence: Evidence)?
     for rival in all
-    where !FigureSet.says(own.value, rival.value) && isRival(rival.value) && !isInTable([rival]) {
+    where !FigureSet.says(own.value, rival.value) && isRival(rival.value) && !isInTable([rival])
+      && (own.isMeasured || !rival.isMeasured) && !isDenial(rival)
+    {
       var evidence = Evidence(places(of: own, beside: [rival]), besides: here, weights)
       if evidence.own == 0 { evidence.other += company(of: own, rival, mine) }
+      evidence.other += nouns(of: own, rival, mine, words)
       if evidence.other - evidence.own > best.map({ $0.evidence.other - $0.evidence.own }) ?? 0 {
         best = (rival.value, evidence)
       }
@@ -158,6 +175,28 @@ struct FigureRivals {
     return shared(rival) < 2 || mine.contains { shared($0) > 0 } ? 0 : 0.5
   }
 
+  /// How much it tells that what the writer counts stands behind the other figure, and that his own counts something there
+  /// of which his sentence has no word.
+  private func nouns(
+    of own: FigureVicinity, _ rival: FigureVicinity, _ mine: [FigureVicinity], _ words: StemSet
+  ) -> Double {
+    let isForeign = mine.allSatisfy { figure in
+      figure.noun.map { !words.contains($0) } ?? false
+        && (own.noun.map { !figure.after.contains($0) } ?? true)
+    }
+    guard isForeign else { return 0 }
+    let isCounted = own.noun.map { rival.noun == $0 || rival.after.prefix(3).contains($0) } ?? false
+    return isCounted ? Self.sameNoun : Self.otherNoun
+  }
+
+  private static let sameNoun = 0.4
+  private static let otherNoun = 0.15
+
+  /// “no adviser” is a nought that nobody means by a number.
+  private func isDenial(_ figure: FigureVicinity) -> Bool {
+    figure.value.amount == 0 && !lookup.text.bytes[figure.range].contains(where: \.isDigit)
+  }
+
   func isInTable(_ figures: [FigureVicinity]) -> Bool {
     figures.contains { lookup.text.isInTable($0.range) }
   }
@@ -171,10 +210,15 @@ struct FigureRivals {
 
   /// How much each of a writer's words tells, and the figures on both sides.
   private func weights(of own: FigureVicinity) -> [Double] {
-    (own.after + own.before).map { lookup.words.weight(of: $0) } + [Self.neighbour, Self.neighbour]
+    // In what time a figure is measured tells nothing of it.
+    (own.after + own.before).enumerated().map { i, word in
+      own.isMeasured && i == 0 && Self.measures.contains(word) ? 0 : lookup.words.weight(of: word)
+    } + [Self.neighbour, Self.neighbour]
   }
 
   private static let neighbour = 0.7
+  private static let measures = LabelWords("hour hours day days week weeks month months year years quarter quarters")
+    .different
 
   /// How far each of a writer's words, and the figures next to his, stand beside one of some published figures as they do
   /// beside his: on the same side, on the other, or right next to it.

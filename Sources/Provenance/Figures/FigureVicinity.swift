@@ -22,7 +22,8 @@ struct FigureVicinity: Sendable {
     let others = stretch.figures.filter { $0.range != place && $0.role != .alternative && $0.value.kind != .place }
     // Of two dates that stand apart each has its own words, as two counts have.
     let counts = others.filter { other in
-      other.value.isCount
+      // “falling over the last 9 months (135)” counts no months.
+      other.value.isCount && (figure.value.isTime || TimeMeasure(behind: other.range, in: bytes) == nil)
         || figure.value.isTime && other.value.isTime
           && max(other.range.lowerBound - place.upperBound, place.lowerBound - other.range.upperBound) > Self.apart
     }
@@ -33,19 +34,30 @@ struct FigureVicinity: Sendable {
     if isInBrackets, before.last?.value.kind == .fraction { before.removeLast() }
     let isGoal = before.last.map { Self.isGoal(place, from: $0.range, bytes, bounds) } ?? false
     if isGoal { before.removeLast() }
-    let lower = before.last?.range.upperBound ?? bounds.lowerBound
-    let following = counts.first { $0.range.lowerBound >= place.upperBound }?.range.lowerBound
+    var lower = before.last?.range.upperBound ?? bounds.lowerBound
+    // What is said of “14 of the 38 files” is said of the 14.
+    let following = counts.first {
+      $0.range.lowerBound >= place.upperBound && !Self.isPart(place, of: $0.range, bytes)
+    }?
+    .range.lowerBound
     var start = place.lowerBound
+    let goesOn = Self.goesOn(bytes, lower..<place.lowerBound)
+    if goesOn { lower = before.dropLast().last?.range.upperBound ?? bounds.lowerBound }
     let isOfSame = isGoal || Self.isOfSame(bytes, bounds.lowerBound..<place.lowerBound)
     while start > lower, !Self.isEnd(bytes, start - 1, bounds),
-      isOfSame && start >= place.lowerBound - 1 || !Self.isComma(bytes, start - 1)
+      goesOn || isOfSame && start >= place.lowerBound - 1 || !Self.isComma(bytes, start - 1)
     {
       start -= 1
     }
     var end = place.upperBound
     let upper = following ?? bounds.upperBound
     while end < upper, !Self.isEnd(bytes, end, bounds) { end += 1 }
-    if isInBrackets, let close = bytes[place.upperBound..<end].firstIndex(of: UInt8(ascii: ")")) { end = close }
+    // Behind “the social workers who replied (67%)” their sentence goes on.
+    if isInBrackets, let close = bytes[place.upperBound..<end].firstIndex(of: UInt8(ascii: ")")),
+      following != nil || bytes[place.upperBound..<close].contains(where: \.isLetter)
+    {
+      end = close
+    }
     // What stands behind the last comma is said of the next figure.
     if end == following, let comma = (place.upperBound..<end).last(where: { Self.isComma(bytes, $0) }) {
       end = comma
@@ -61,7 +73,8 @@ struct FigureVicinity: Sendable {
         Self.hasEnd(bytes, place.upperBound..<$0.range.lowerBound, bounds) ? nil : $0.value
       },
       company: Self.company(of: place, others, bytes, bounds),
-      noun: Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)), range: place, isOfSame: isOfSame)
+      noun: Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)), range: place, isOfSame: isOfSame,
+      isMeasured: TimeMeasure(behind: place, in: bytes) != nil)
   }
 
   /// A value of front matter with its label, all of whose words stand on either side.
@@ -72,7 +85,7 @@ struct FigureVicinity: Sendable {
     self.init(
       value: value, before: stems.reversed()[...], after: stems[...], previous: nil,
       next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), noun: stems.first, range: 0..<0,
-      isOfSame: false)
+      isOfSame: false, isMeasured: false)
   }
 
   /// “January and July 2019” have their words together.
@@ -87,11 +100,18 @@ struct FigureVicinity: Sendable {
   /// The times that stand next to it, with no count between.
   let times: [FigureValue]
 
+  /// Those behind it, “between April and December 2021”; where none stands there that before it.
+  let timesBeside: [FigureValue]
+
+  /// Whether it is so many days or months.
+  let isMeasured: Bool
+
   var time: LabelPeriod? { beside.flatMap { LabelPeriod([FigureMention($0, range)], isEnd: false) } }
 
   private init(
     value: FigureValue, before: ArraySlice<Stem>, after: ArraySlice<Stem>, previous: FigureValue?, next: FigureValue?,
-    company: (before: [FigureValue], behind: [FigureValue]), noun: Stem?, range: Range<Int>, isOfSame: Bool
+    company: (before: [FigureValue], behind: [FigureValue]), noun: Stem?, range: Range<Int>, isOfSame: Bool,
+    isMeasured: Bool
   ) {
     self.value = value
     self.before = Array(before)
@@ -99,6 +119,9 @@ struct FigureVicinity: Sendable {
     self.previous = previous
     self.next = next
     self.company = company.before + company.behind
+    let behind = company.behind.prefix { !$0.isCount }.filter(\.isTime)
+    timesBeside = behind.isEmpty ? company.before.prefix(1).filter(\.isTime) : behind
+    self.isMeasured = isMeasured
     times = [company.before, company.behind].flatMap { $0.prefix { !$0.isCount }.filter(\.isTime) }
     self.noun = noun
     self.range = range
@@ -122,6 +145,27 @@ struct FigureVicinity: Sendable {
       end = other.range.upperBound
     }
     return company
+  }
+
+  /// “14 of the 38”
+  static func isPart(_ part: Range<Int>, of whole: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard part.upperBound < whole.lowerBound, whole.lowerBound - part.upperBound <= 16 else { return false }
+    let gap = bytes[part.upperBound..<whole.lowerBound]
+    return !gap.contains(where: Clauses.isEnd)
+      && [
+        ["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "all"], ["of", "these"], ["of", "its"],
+      ]
+      .contains(Paraphrase.words(gap))
+  }
+
+  /// Whether nothing but a small word stands between a comma and what follows, so that what was said of the figure before
+  /// it is said of this one: “for 38% of children in 2018, and for 64% between April and August”, “143 went missing, in
+  /// 402 episodes”.
+  private static func goesOn(_ bytes: [UInt8], _ between: Range<Int>) -> Bool {
+    guard let comma = between.last(where: { isComma(bytes, $0) }) else { return false }
+    let words = Paraphrase.words(bytes[comma..<between.upperBound])
+    return words == ["in"]
+      || words.first == "and" && words.count == 2 && ["for", "in", "on", "by", "at"].contains(words[1])
   }
 
   private static func noun(_ rest: ArraySlice<UInt8>) -> Stem? {

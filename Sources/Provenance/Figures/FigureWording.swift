@@ -71,13 +71,12 @@ struct FigureWording {
 
   /// What stands behind a figure.
   private static func measure(_ rest: ArraySlice<UInt8>) -> TimeMeasure? {
-    let rest = rest.prefix(40)
     guard let first = rest.first, first.isSpace || first == UInt8(ascii: "-") else { return nil }
+    // A line may end between the two, and the next be indented.
+    let rest = rest.dropFirst().prefix(64).drop(while: \.isSpace).prefix(24)
     let word = rest.drop { !$0.isLetter }
-    let gap = rest[..<word.startIndex]
-    // “28 (working) days” is a measure, “28. Weeks” is none; a line may end between the two.
-    let isLineEnd = gap.contains(where: \.isBreak) && gap.allSatisfy(\.isSpace)
-    guard gap.count <= 2 || isLineEnd else { return nil }
+    // “28 (working) days” is a measure, “28. Weeks” is none.
+    guard word.startIndex - rest.startIndex <= 1 else { return nil }
     return TimeMeasure(word)
   }
 

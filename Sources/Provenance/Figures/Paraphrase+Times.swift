@@ -8,6 +8,9 @@ extension Paraphrase {
     guard let unit = TimeMeasure(rest) else { return false }
     return published.contains { mention in
       guard let other = measure(behind: mention, lookup), other != unit else { return false }
+      if let own = unit.hours(value.amount), let theirs = other.hours(mention.value.amount), own == theirs {
+        return true
+      }
       let asWorkingDays = other == .workingDay || unit == .workingDay
       guard let own = unit.length(value.amount, asWorkingDays: asWorkingDays),
         let theirs = other.length(mention.value.amount, asWorkingDays: asWorkingDays)
@@ -48,6 +51,8 @@ extension Paraphrase {
       names = Self.timesAYear[count]
     } else if before.first == "every" || before.starts(with: ["in", "once"]), after.first == "months" {
       names = Self.everySoManyMonths[count]
+    } else if count == 2, after.first == "weeks", before.first != "every" {
+      names = ["fortnight"]
     } else if before.first == "every", after.first == "weeks" {
       names = count == 2 ? ["fortnightly", "fortnight"] : nil
     } else {

@@ -15,11 +15,27 @@ struct GradeCounts {
         Self.isCount(figure, before: grade.range, sentence)
       else { continue }
       let beside = places.figures(behind: Array(GradeLookup.words(grade.id).utf8))
-      guard let printed = beside.first, !beside.contains(figure.value) else { continue }
+      guard let printed = beside.first, !beside.contains(figure.value),
+        !Self.isPrinted(figure.value, before: grade.id, places)
+      else { continue }
       problem = (figure.range, printed, GradeLookup.words(grade.id))
       return
     }
     problem = nil
+  }
+
+  /// Whether the places have the number before the grade, as a sentence does: “seven were good, twelve adequate”.
+  private static func isPrinted(_ value: FigureValue, before grade: String, _ places: PrintedPlaces) -> Bool {
+    places.stretches.contains { passage in
+      GradeWords.grades(passage.bytes, passage.range).contains { printed in
+        guard printed.id == grade,
+          let figure = passage.figures.last(where: {
+            $0.role != .alternative && $0.range.upperBound <= printed.range.lowerBound
+          })
+        else { return false }
+        return FigureSet.says(value, figure.value) && isCount(figure, before: printed.range, passage)
+      }
+    }
   }
 
   /// “16 were judged good”, “36 required improvement”, and not “one in four was good” or “16 of 68 were good”.

@@ -66,8 +66,9 @@ extension StatementCheck {
     guard !passages.isEmpty, !locators.contains(.record), let place = part.source ?? self.at else { return }
     // What stands next to it may be meant, where no figure of the sentence stands here.
     let isBare = !figures.contains { $0.role == .figure && places.contains($0.value) }
-    if isBelowGrade(range, text, places) || isOfRequests(text.bytes[range], places) { return }
-    guard let meant = meant(by: part.words, citing: locators, passages, lookup, isBare: isBare) else { return }
+    guard !isBelowGrade(range, text, places), !speaksOfRequests(text, range, locators, lookup),
+      let meant = meant(by: words(of: part, text), citing: locators, passages, lookup, isBare: isBare)
+    else { return }
     if isDeniedTwice(text, range, passages, lookup) { return }
     // A sentence about another place names it: “its paragraphs 50 and 90 show …”.
     if figures.contains(where: { $0.value.kind == .place }) { return }
@@ -97,6 +98,19 @@ extension StatementCheck {
       hint: meant.description)
   }
 
+  /// The words of a part of a sentence without its badges: a grade’s name is that of many places.
+  private func words(of part: Statement.Part, _ text: AuthorText) -> StemSet {
+    let badges = text.badges.map(\.range).filter { $0.overlaps(part.range) }
+    if badges.isEmpty { return part.words }
+    var words: [Stem] = []
+    var start = part.range.lowerBound
+    for badge in badges + [part.range.upperBound..<part.range.upperBound] where badge.lowerBound >= start {
+      words += LabelWords(text.bytes[start..<badge.lowerBound]).stems
+      start = badge.upperBound
+    }
+    return StemSet(words)
+  }
+
   /// Whether a sentence gives the grade of the heading right above the paragraph that it cites: “The service was judged
   /// good [¶16]”. The paragraph itself need say nothing of it.
   private func isBelowGrade(_ sentence: Range<Int>, _ text: AuthorText, _ places: PrintedPlaces) -> Bool {
@@ -107,19 +121,19 @@ extension StatementCheck {
     return isBelow && namesGrade(of: places, sentence, text)
   }
 
-  /// Whether a sentence speaks of a list of what was asked for as a whole: “Tasks were set, one of them at once”. It need
-  /// have no word of any of its items.
-  private func isOfRequests(_ sentence: ArraySlice<UInt8>, _ places: PrintedPlaces) -> Bool {
-    guard places.locators.count == 1, places.locators[0].item == nil,
-      !places.text.requests(at: places.locators[0]).isEmpty
+  /// “Inspectors set four tasks, one of them at once” of a list of requests, whose words are those of the requests.
+  private func speaksOfRequests(
+    _ text: AuthorText, _ range: Range<Int>, _ locators: [Locator], _ lookup: TextLookup
+  ) -> Bool {
+    guard locators.count == 1, locators[0].item == nil,
+      !lookup.text.requests(at: locators[0]).isEmpty
     else { return false }
-    return Paraphrase.words(sentence).contains(where: Self.requesting.contains)
+    return Paraphrase.words(text.bytes[range]).contains(where: Self.asking.contains)
   }
 
-  private static let requesting: Set = [
-    "ask", "asked", "task", "tasks", "recommend", "recommended", "recommendation", "recommendations", "request",
-    "requests",
-    "requested", "required", "demanded", "action", "actions", "list", "listed",
+  private static let asking: Set = [
+    "task", "tasks", "ask", "asked", "asks", "request", "requests", "recommendation", "recommendations", "recommended",
+    "required", "told", "demands", "demanded",
   ]
 
   /// Whether a sentence says of every one what the place denies of any: “every case had a worker”, “no unallocated cases”.

@@ -28,6 +28,12 @@ extension StatementCheck {
         "in \(places.words), “\(first)” stands beside the words that “\(second)” has here, and the other way round; exchange them"
       )
     }
+    if let other = rivals.otherOfAge(part) {
+      let message =
+        "\(places.words) has “\(text.string(other.figure))” beside other words; beside these ages it has \(other.printed)"
+      return tally.report(
+        .doubtfulFigure, text.source(of: other.figure), message, hint: other.printed.description)
+    }
     if let misplaced = TableRivals(places, council: ownPlace).misplaced(part) {
       let message =
         "\(places.words) has “\(text.string(misplaced.figure))” elsewhere, and not for \(misplaced.name)"
@@ -114,6 +120,8 @@ extension StatementCheck {
     return directions
   }
 
+  private static let dividing: Set = ["once", "immediately", "others", "some", "rest", "most", "remaining"]
+
   /// The time limit of the request that a sentence speaks of, where the sentence gives that of another of the list.
   private func otherLimit(
     _ part: FigureStretch, _ places: PrintedPlaces
@@ -132,7 +140,10 @@ extension StatementCheck {
       default: return nil
       }
     }
-    guard limits.count == 1, let own = limits.first else { return nil }
+    // “some at once, others within three months” is of the whole list.
+    guard limits.count == 1, let own = limits.first,
+      !Paraphrase.words(part.bytes[part.range]).contains(where: Self.dividing.contains)
+    else { return nil }
     let whole = Locator.paragraphs(first: first, last: nil, item: nil)
     let requests = places.text.requests(at: whole)
     guard Set(requests.map(\.limit)).count > 1, requests.contains(where: { $0.limit == own.limit }),
