@@ -45,6 +45,13 @@ import Testing
 
     15. The front door handled 7,316 contacts between April and December 2021, compared with 6,029 in the same nine months of
     2020.
+
+    16. Agency staff are 7% of the workforce, when it is 16.9% in England. Of children 47% had had a check and 53% had seen a
+    dentist, against 81% and 79% in England. Plans were late for 19 of 44 children.
+
+    17. A place cost £2,900 a week in 2014 and £3,400 in 2016. The number of children rose from 171 in 2014 to 233 in 2016.
+    The budget of £5.1 million was spent but for £420,000. In all 34 people were trained, of whom 29 stayed. One of the 12
+    files of ten was closed.
     """
 
   private func problems(_ sentence: String) throws -> [String] {
@@ -64,6 +71,11 @@ import Testing
     "The rate of 133 was below the London average [¶12].", "Three of the nine were about early help [¶13].",
     "Visits were made within two days [¶14].", "A letter came within two weeks [¶14].",
     "The longest delay was 39 days [¶14].", "In nine months of 2021 there were 7,316 contacts, after 6,029 [¶15].",
+    "Agency staff made up 7% of workers, against 16.9% in England [¶16].",
+    "Fewer than half, 47%, had had a check, against 81% in England [¶16].",
+    "The number rose by 62, to 233 in 2016 from 171 in 2014 [¶17, derived: 233 − 171].",
+    "Of the 34 people who were trained by then, 29 stayed [¶17].",
+    "Of £5.1 million, £420,000 was left [¶17].",
   ])
   func letsThrough(_ sentence: String) throws {
     let problems = try problems(sentence)
@@ -75,6 +87,16 @@ import Testing
     "In all 104 children were in unregistered placements [¶6].", "Of them 85% found their workload manageable [¶8].",
     "Schools started 860 of the 505 common assessments [¶11].", "Visits were made within three days [¶14].",
     "Two in five of those who replied (91%) were proud [¶8].", "The longest delay was 48 days [¶14].",
+    // Of another place.
+    "Agency staff made up 16.9% of workers, against 7% in England [¶16].",
+    // What no figures can be.
+    "Of the 29 people who were trained, and nobody else, 34 stayed [¶17].",
+    "£5.1 million of the £420,000 was left [¶17].",
+    "Of the children 81% had had a check, fewer than the 47% in England [¶16].",
+    "Fewer than half of children, 81%, had had a check [¶16].", "Nineteen of the 19 plans were late [¶16].",
+    "The number came down to 233 in 2016, from 171 in 2014 [¶17].", "Plans were late for 19 of 42 [¶16].",
+    // Beside a sum.
+    "In 2014 a place cost £3,400, which was £500 more [¶17, derived: 3400 − 2900].",
   ])
   func catches(_ sentence: String) throws { #expect(try !problems(sentence).isEmpty) }
 }

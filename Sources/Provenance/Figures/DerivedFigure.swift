@@ -67,6 +67,11 @@ struct DerivedFigure {
     value.kind != .fraction || how.contains("100") || how.contains("÷") || how.contains("/")
   }
 
+  /// Whether a figure is what a derivation comes to, or may be, where that can't be told.
+  static func mayBeResult(_ value: FigureValue, of how: String) -> Bool {
+    result(how, of: value).map { isResult(value, $0, in: how) } ?? true
+  }
+
   /// Whether the whole, a hundred per cent, is meant: a share of it stands in the sum or in what is cited.
   private static func isComplement(_ figures: [FigureMention], in places: CitedPlaces, _ lookup: TextLookup) -> Bool {
     figures.contains { $0.value.kind == .percent && $0.value.amount != 100 * FigureValue.scale }

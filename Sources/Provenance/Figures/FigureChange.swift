@@ -33,8 +33,15 @@ struct FigureChange {
       }
       // “rose to 534, from 440”
       if before.last == "to", between == ["from"],
-        let word = before.suffix(4).last(where: { Self.directions[$0] != nil }),
+        let word = before.suffix(8).last(where: { Self.directions[$0] != nil }),
         let isUp = Self.directions[word], !Self.goes(isUp, from: second, to: first)
+      {
+        problem = (first, Self.message(word, second.value, first.value))
+        return
+      }
+      // “down to 48.7 per 1,000 in 2010, from 61.2”
+      if let word = before.dropLast().last, before.last == "to", word == "down" || word == "up", between.last == "from",
+        between.count <= 8, !Self.goes(word == "up", from: second, to: first)
       {
         problem = (first, Self.message(word, second.value, first.value))
         return

@@ -20,7 +20,8 @@ struct FigureComparison {
         if gap.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") }) { continue }
         // “68 reports, and fewer than a quarter, 16, were good”
         if all.contains(where: { $0.value.kind == .fraction && gap.indices.contains($0.range.lowerBound) }) { continue }
-        guard let isMore = Self.isMore(Paraphrase.words(gap)), isMore != (first.value.amount > second.value.amount)
+        guard let isMore = Self.isMore(Paraphrase.words(gap)) ?? Self.isMore(behindComma: gap),
+          isMore != (first.value.amount > second.value.amount)
         else { continue }
         problem = (
           second,
@@ -30,6 +31,17 @@ struct FigureComparison {
       }
     }
     problem = nil
+  }
+
+  /// “7.9% of residents, fewer than the 10.9% in England”
+  private static func isMore(behindComma gap: ArraySlice<UInt8>) -> Bool? {
+    guard let comma = gap.lastIndex(of: UInt8(ascii: ",")), gap[..<comma].count(where: \.isSpace) <= 6 else {
+      return nil
+    }
+    let words = Paraphrase.words(gap[comma...])
+    guard (2...3).contains(words.count), words[1] == "than", words.count == 2 || words[2] == "the" else { return nil }
+    if ["higher", "more", "greater", "larger"].contains(words[0]) { return true }
+    return ["lower", "fewer", "less", "smaller"].contains(words[0]) ? false : nil
   }
 
   /// “443 per 534 children”: rates are for ten, a hundred, a thousand and so on.
@@ -54,10 +66,16 @@ struct FigureComparison {
         abs(share - second.value.amount) > apart
       else { continue }
       let gap = bytes[first.range.upperBound..<second.range.lowerBound]
-      guard gap.last == UInt8(ascii: "("), gap.count <= 40, gap.filter({ $0 == UInt8(ascii: "(") }).count == 1,
-        second.range.upperBound < bytes.count, bytes[second.range.upperBound] == UInt8(ascii: ")"),
-        !gap.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
-      else { continue }
+      guard second.range.upperBound < bytes.count else { continue }
+      let isInBrackets =
+        gap.last == UInt8(ascii: "(") && gap.count <= 60 && gap.filter({ $0 == UInt8(ascii: "(") }).count == 1
+        && bytes[second.range.upperBound] == UInt8(ascii: ")")
+        && !gap.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
+      // “fewer than half of assessments, 43%, were in time”
+      let isBetweenCommas =
+        gap.count <= 40 && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ",")
+        && gap.count { $0 == UInt8(ascii: ",") } == 1 && bytes[second.range.upperBound] == UInt8(ascii: ",")
+      guard isInBrackets || isBetweenCommas else { continue }
       return (second, "\(second.value) is far from \(first.value), which stands right before it; one is another’s")
     }
     return nil

@@ -9,7 +9,7 @@ struct FigureOrder {
       problem = span
       return
     }
-    let figures = all.filter { $0.role != .alternative && [.number, .percent, .date].contains($0.value.kind) }
+    let figures = all.filter { $0.role != .alternative && [.number, .percent, .date, .money].contains($0.value.kind) }
     for (index, (first, second)) in zip(figures, figures.dropFirst()).enumerated()
     where first.value.kind == second.value.kind && first.value.kind != .percent {
       let gap = bytes[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
@@ -32,6 +32,17 @@ struct FigureOrder {
       {
         problem = (second, "this goes from \(first.value) to \(second.value); a span of time goes on")
         return
+      }
+      // “£5.2 million of the £4.9 million”
+      if first.value.kind == .money {
+        if FigureVicinity.isPart(first.range, of: second.range, bytes), first.value.amount > second.value.amount {
+          problem = (first, "this says \(first.value) of \(second.value), and a part is no more than the whole")
+          return
+        }
+        if between.suffix(2) == ["of", "which"], second.value.amount > first.value.amount {
+          problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
+          return
+        }
       }
       guard first.value.kind == .number else { continue }
       // “16 to 5”, which is all of a cell
@@ -63,8 +74,10 @@ struct FigureOrder {
         return
       }
       // “Of 38 areas, 166 were poor”
-      if Self.opensWithWhole(sentence, first), gap.contains(UInt8(ascii: ",")), between.count <= 6,
-        second.value.amount > first.value.amount, index == 0
+      if Self.opensWithWhole(sentence, first), gap.contains(UInt8(ascii: ",")),
+        between.count <= 6 || between.count <= 14 && gap.last { !$0.isSpace } == UInt8(ascii: ","),
+        TimeMeasure(behind: second.range, in: bytes) == nil, !AgeWords.isAge(second, in: sentence),
+        second.role == .figure, second.value.amount > first.value.amount, index == 0
       {
         problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
         return

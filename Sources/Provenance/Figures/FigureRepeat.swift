@@ -7,6 +7,10 @@ struct FigureRepeat {
   let figure: Range<Int>?
 
   init(_ sentence: FigureStretch, _ places: PrintedPlaces) {
+    if let whole = Self.sameWhole(sentence), !places.stretches.contains(where: { Self.sameWhole($0) != nil }) {
+      figure = whole
+      return
+    }
     let all = sentence.figures.filter { mention in
       mention.role == .figure && [.number, .percent, .money].contains(mention.value.kind)
         && sentence.bytes[mention.range].contains(where: \.isDigit)
@@ -24,6 +28,15 @@ struct FigureRepeat {
         }
         return published.count == 1
       }?.element.range
+  }
+
+  /// “20 of 20”, which is said as “all 20”.
+  private static func sameWhole(_ stretch: FigureStretch) -> Range<Int>? {
+    let figures = stretch.figures.filter { $0.role == .figure && $0.value.kind == .number }
+    return zip(figures, figures.dropFirst()).first { part, whole in
+      part.value == whole.value && FigureVicinity.isPart(part.range, of: whole.range, stretch.bytes)
+        && !AgeWords.isAge(whole, in: stretch)
+    }?.1.range
   }
 
   private static let small = 12 * FigureValue.scale

@@ -148,7 +148,13 @@ struct Paraphrase {
   }
 
   /// “one resident in five”, “three cases of five”, which are read as two numbers: this is the second, the whole.
-  private func isWhole(_ values: [FigureValue]) -> Bool { part.map { isShare($0, figure, values) } ?? false }
+  private func isWhole(_ values: [FigureValue]) -> Bool {
+    guard let part, value.amount <= Self.mostParts || value.amount == 100 * FigureValue.scale else { return false }
+    return isShare(part, figure, values)
+  }
+
+  /// Nobody says a share by more parts: “nine of 42” are counted.
+  private static let mostParts = 20 * FigureValue.scale
 
   /// The number of which this one is the whole.
   var part: FigureMention? {

@@ -142,7 +142,11 @@ extension StatementCheck {
         if places.locators.isEmpty {
           if claim.readings.contains(where: lookup.everywhere.contains) { return .here(nil) }
         } else if !claim.isCountOfYear, claim.readings.contains(where: places.contains) {
-          return .here(cite.derived == nil ? places : nil)
+          // What was worked out may stand there by accident.
+          let isDerived = cite.derived.map { how in
+            claim.readings.contains { DerivedFigure.mayBeResult($0, of: how) }
+          }
+          return .here(isDerived == true ? nil : places)
         }
         looked.append(LookedUp(places: places, cited: cite))
       }

@@ -153,6 +153,8 @@ extension StatementCheck {
       }
   }
 
+  private static let shortItem = 120
+
   /// The place that has the words of a sentence, where what it cites has next to none of them.
   private func meant(
     by stems: StemSet, citing locators: [Locator], _ passages: [Passage], _ lookup: TextLookup, isBare: Bool
@@ -163,6 +165,13 @@ extension StatementCheck {
       return item
     }
     guard let likeness = lookup.words.likeness(stems, passages, in: lookup.text) else { return nil }
+    // An item of a few words has two of them.
+    let isShort = passages.count == 1 && passages[0].ranges.reduce(0) { $0 + $1.count } <= Self.shortItem
+    if isShort,
+      lookup.cited(locators).sentences(of: lookup.text.bytes).contains(where: { $0.words.shared(with: stems) > 1 })
+    {
+      return nil
+    }
     if likeness.isElsewhere { return .paragraphs(first: likeness.number, last: nil, item: nil) }
     guard isBare, likeness.isBeside, let neighbour = likeness.neighbour else { return nil }
     return .paragraphs(first: neighbour.number, last: nil, item: nil)

@@ -6,10 +6,13 @@ extension StatementCheck {
     _ sentence: FigureStretch, _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
     for part in parts {
-      guard let places = printed(part) else { continue }
+      guard let places = printed(part, besidesSums: true) else { continue }
       let before = tally.problemCount
-      checkFigures(sentence.part(part.range), places, text, &tally)
-      if tally.problemCount == before { checkWords(part, places, text, &tally) }
+      let sums = part.cited.compactMap(\.derived)
+      let own = sentence.part(part.range)
+      let figures = own.figures.filter { figure in !sums.contains { DerivedFigure.mayBeResult(figure.value, of: $0) } }
+      checkFigures(FigureStretch(figures, in: own.bytes, own.range), places, text, &tally)
+      if tally.problemCount == before, sums.isEmpty { checkWords(part, places, text, &tally) }
     }
   }
 
@@ -31,6 +34,12 @@ extension StatementCheck {
     if let other = rivals.otherOfAge(part) {
       let message =
         "\(places.words) has “\(text.string(other.figure))” beside other words; beside these ages it has \(other.printed)"
+      return tally.report(
+        .doubtfulFigure, text.source(of: other.figure), message, hint: other.printed.description)
+    }
+    if let other = rivals.otherOfPlace(part) {
+      let message =
+        "\(places.words) has \(other.printed) for \(other.place), and not “\(text.string(other.figure))”"
       return tally.report(
         .doubtfulFigure, text.source(of: other.figure), message, hint: other.printed.description)
     }

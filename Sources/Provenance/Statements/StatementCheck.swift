@@ -93,9 +93,12 @@ package struct StatementCheck {
 
   /// What the places of a part of a sentence lead to together, where all are of one text and none is a sum of the
   /// writer's; nil too for the record, which is a table of names, and where one of them does not exist.
-  func printed(_ part: Statement.Part) -> PrintedPlaces? {
+  ///
+  /// - Parameter besidesSums: whether those of sums are wanted, too.
+  func printed(_ part: Statement.Part, besidesSums: Bool = false) -> PrintedPlaces? {
     let locators = part.cited.flatMap(\.locators)
-    guard let target = part.cited.first?.target, part.cited.allSatisfy({ $0.target == target && $0.derived == nil }),
+    guard let target = part.cited.first?.target,
+      part.cited.allSatisfy({ $0.target == target && (besidesSums || $0.derived == nil) }),
       !locators.contains(.record), let places = printed(CitedPlaces(target: target, locators)), places.isComplete
     else { return nil }
     return places

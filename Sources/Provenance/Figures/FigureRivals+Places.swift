@@ -1,0 +1,74 @@
+import InspectionModel
+
+/// Figures of another place: “17.8%, against 5% in England” where the paragraph has “5%, when it is 17.8% in England”.
+extension FigureRivals {
+  /// A figure that a sentence gives a place by the words right beside it, where the paragraphs give this place another, and
+  /// the figure itself to none or to another.
+  func otherOfPlace(_ sentence: FigureStretch) -> (figure: Range<Int>, place: String, printed: FigureValue)? {
+    for figure in sentence.figures where Self.isCounted(figure, sentence) && places.contains(figure.value) {
+      guard let name = Self.place(of: figure, in: sentence) else { continue }
+      let printed = named(of: figure.value.kind)
+      let own = printed.filter { FigureSet.says(figure.value, $0.value) }
+      let others = printed.filter { $0.place == name }
+      // Of several the one that the sentence gives to nobody or to another.
+      let exchanged = others.first { other in
+        sentence.figures.contains {
+          $0.range != figure.range && FigureSet.says($0.value, other.value) && Self.place(of: $0, in: sentence) != name
+        }
+      }
+      guard let first = others.first, !own.isEmpty, !own.contains(where: { $0.place == name }),
+        let other = others.allSatisfy({ $0.value == first.value }) ? first : exchanged
+      else { continue }
+      return (figure.range, name, other.value)
+    }
+    return nil
+  }
+
+  /// The figures of a kind outside of tables, each with its place.
+  private func named(of kind: FigureValue.Kind) -> [(value: FigureValue, place: String?)] {
+    places.stretches.flatMap { passage in
+      passage.figures.filter {
+        $0.value.kind == kind && $0.role == .figure && !places.text.isInTable($0.range)
+          && !AgeWords.isAge($0, in: passage)
+      }.map { ($0.value, Self.place(of: $0, in: passage)) }
+    }
+  }
+
+  /// “17.8% in England”, “17.8% nationally”, “England’s average of 17.8%”, “England (17.8%)”.
+  private static func place(of figure: FigureMention, in stretch: FigureStretch) -> String? {
+    // “84% and 82% in England”
+    if let next = stretch.figures.first(where: { $0.range.lowerBound >= figure.range.upperBound && $0.role == .figure }
+    ),
+      next.value.kind == figure.value.kind,
+      ["and", "or"].contains(words(stretch.bytes[figure.range.upperBound..<next.range.lowerBound]).joined())
+    {
+      return place(of: next, in: stretch)
+    }
+    let behind = stretch.behind(figure.range).prefix(48)
+    let own = behind.prefix { !Clauses.isEnd($0) && !$0.isDigit }
+    let words = self.words(own).prefix(5)
+    for (index, word) in words.enumerated() {
+      if wide.contains(word.lowercased()) { return "England" }
+      let isName = word.first?.isUppercase == true
+      let before = index > 0 ? words[index - 1] : ""
+      let isBound =
+        ["in", "for", "across"].contains(before) || before == "the" && index > 1 && words[index - 2] == "in"
+      if isName, isBound { return word }
+      if index > 2, !isBound, !["in", "for", "across", "the"].contains(word) { break }
+    }
+    let before = self.words(stretch.before(figure.range).suffix(48))
+    let joints = before.reversed().prefix { joining.contains($0) }
+    guard joints.count < before.count else { return nil }
+    let name = before[before.count - 1 - joints.count]
+    let lower = name.lowercased()
+    if lower == "national" || lower == "england" { return "England" }
+    return nil
+  }
+
+  private static func words(_ bytes: some Sequence<UInt8>) -> [String] {
+    String(decoding: Array(bytes), as: UTF8.self).split { !$0.isLetter }.map(String.init)
+  }
+
+  private static let wide: Set = ["nationally", "country"]
+  private static let joining: Set = ["s", "average", "figure", "rate", "mean", "of", "is", "was", "at", "had", "has"]
+}
