@@ -126,6 +126,13 @@ struct IndicatorReading {
     for group in groups(table) { add(group, table, above: above, &diagnostics) }
     guard result.measures.count > count else { return }
     if let reason = table.labelDoubt { doubt(head, reason, &diagnostics) }
+    let cut = published.doubtfulLabels.sorted().filter(table.data.contains)
+    if let row = cut.first {
+      let names = cut.map { "“\(table.rows[$0].text)”" }.joined(separator: ", ")
+      let message =
+        "where the labels of \(place.words) begin and end can't be told for sure from their lines: \(names); look at each, and write it whole"
+      doubt(published.rows[row].first { !$0.isEmpty }, message, &diagnostics)
+    }
     tellPlaces(table, &diagnostics)
     if let column = table.secondLabels(text) {
       let message =
@@ -170,20 +177,25 @@ struct IndicatorReading {
     }
     let target = table.columns.indices.first { table.columns[$0].isTarget }
     let published = table.published
-    for row in published.headCount..<published.rows.count where !published.doubtful.contains(row) {
+    let rows = (published.headCount..<published.rows.count).filter {
+      !published.doubtful.contains($0) && !published.absorbedRows.contains($0)
+    }
+    for row in rows {
       guard table.doubt(ofRow: row) == nil else { continue }
       for column in columns {
         let label = IndicatorName.tidied(table.label(row: row, column: column))
         let index = indices[label] ?? groups.count
         if index == groups.count {
           indices[label] = index
-          groups.append(Group(label: label, target: target.map { text.words(published.rows[row][$0]) }))
+          groups.append(Group(label: label, target: target.map { words(published.parts(ofRow: row, column: $0)) }))
         }
         groups[index].places.append((row, column))
       }
     }
     return groups
   }
+
+  private func words(_ parts: [Range<Int>]) -> String { parts.map(text.words).joined(separator: " ") }
 
   private mutating func doubt(_ range: Range<Int>?, _ message: String, _ diagnostics: inout [Diagnostic]) {
     diagnostics.append(text.doubt(range, message))

@@ -34,13 +34,14 @@ struct IndicatorTable {
     self.place = place
     let placeColumn = table.placeColumn(text.text.bytes)
     let rows = table.labels(text.text.bytes, beside: placeColumn != nil).map { cells in
-      IndicatorLabel(cells.map(text.words).joined(separator: " "), areas)
+      IndicatorLabel(cells.filter { !$0.isEmpty }.map(text.words).joined(separator: " "), areas)
     }
     let columns = table.heads(text.text.bytes, isName: areas.isName).map { cells in
       IndicatorLabel(cells.map(text.words).joined(separator: " "), areas)
     }
     let data = (table.headCount..<table.rows.count).filter { row in
       table.rows[row].dropFirst().contains { !$0.isEmpty } && !table.doubtful.contains(row)
+        && !table.absorbedRows.contains(row)
     }
     self.rows = rows
     self.columns = columns

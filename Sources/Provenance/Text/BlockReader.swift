@@ -88,14 +88,15 @@ struct BlockReader {
     if case .table(let index)? = blocks.last?.kind, tables[index].width == rows[0].count,
       !tables[index].isHead(rows[0], bytes)
     {
-      tables[index].append(rows, doubtful: table.doubtful)
+      tables[index].append(rows, doubtful: table.doubtful, bytes)
       let block = blocks[blocks.count - 1]
       blocks[blocks.count - 1].whole = block.whole.lowerBound..<whole.upperBound
       blocks[blocks.count - 1].range = blocks[blocks.count - 1].whole
       return
     }
     blocks.append(TextBlock(kind: .table(tables.count), range: whole, whole: whole))
-    tables.append(PublishedTable(rows, doubtful: table.doubtful, bytes))
+    let spacing = table.second.map { PublishedTable.Spacing(pages: table.pages, second: $0) }
+    tables.append(PublishedTable(rows, doubtful: table.doubtful, spacing: spacing, bytes))
   }
 
   // MARK: - Lines

@@ -9,30 +9,51 @@ struct ColumnAlignment {
   private let width: Int
   /// Of each column: from where to where its cells reach, in letters from the start of the line.
   private var spans: [Range<Int>] = []
+  /// Rows that have no label, though their first cell opens their line.
+  private let unlabelled: Set<Int>
+  /// Rows of the head.
+  private let heads: Set<Int>
 
   /// - Parameters:
   ///   - starts: where the line of each row starts.
   ///   - pages: the first row of each page, in order; each sets its columns by itself.
-  init(_ rows: [[Range<Int>]], starts: [Int], pages: [Int], _ bytes: [UInt8]) {
+  ///   - heads: the rows of the head, as each page repeats it.
+  init(_ rows: [[Range<Int>]], starts: [Int], pages: [Int], heads: Set<Int>, _ bytes: [UInt8]) {
+    let ends = pages.dropFirst() + [rows.count]
+    var unlabelled: Set<Int> = []
+    for (page, end) in zip(pages, ends) {
+      let firsts = (page..<end).map { row in rows[row].first.map { Self.place($0, from: starts[row], bytes) } ?? 0..<0 }
+      let labels = LabelColumn(firsts)
+      unlabelled.formUnion((page..<end).filter { labels.isMissing(firsts[$0 - page]) })
+    }
     self.rows = rows
     self.bytes = bytes
-    width = rows.map(\.count).max() ?? 0
-    for (page, end) in zip(pages, pages.dropFirst() + [rows.count]) { align(page..<end, starts) }
+    self.unlabelled = unlabelled
+    self.heads = heads
+    width = rows.indices.map { rows[$0].count + (unlabelled.contains($0) ? 1 : 0) }.max() ?? 0
+    for (page, end) in zip(pages, ends) { align(page..<end, starts) }
   }
 
+  /// Whether a row has a cell for each column but, where it has none, that of the labels.
+  private func isWhole(_ index: Int) -> Bool { rows[index].count + (unlabelled.contains(index) ? 1 : 0) == width }
+
   private mutating func align(_ page: Range<Int>, _ starts: [Int]) {
-    spans = []
-    for index in page where rows[index].count == width {
-      let own = rows[index].map { place($0, from: starts[index]) }
-      spans =
-        spans.isEmpty
-        ? own : zip(spans, own).map { min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound) }
-    }
-    let isApart = !spans.isEmpty && zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+    let labelled = page.filter { rows[$0].count == width }
+    let whole = page.filter(isWhole)
+    spans = spans(of: whole, starts)
+    let isCounted = isApart
+    // What stands farther left or right than the values below it may reach over the next column.
+    if !isCounted { spans = spans(of: labelled, starts) }
+    let isApart = isApart
     for index in page where rows[index].count < width {
-      let isSpanning = index == 0 && rows.count > 1 && isHead(rows[0]) && isHead(rows[1])
+      if isCounted, isWhole(index) {
+        rows[index].insert(starts[index]..<starts[index], at: 0)
+        continue
+      }
+      let isSpanning =
+        index == page.lowerBound && heads.contains(index) && heads.contains(index + 1) && index + 1 < page.upperBound
       let row = rows[index]
-      let cells = !isApart ? nil : isSpanning ? spanning(row, starts) : aligned(row, from: starts[index])
+      let cells = !isApart ? nil : isSpanning ? spanning(index, starts) : aligned(row, from: starts[index])
       if let cells {
         rows[index] = cells
       } else {
@@ -44,26 +65,47 @@ struct ColumnAlignment {
     }
   }
 
+  /// From where to where the cells of each column reach in some rows; none where no row has a label.
+  private func spans(of whole: [Int], _ starts: [Int]) -> [Range<Int>] {
+    var spans: [Range<Int>?] = Array(repeating: nil, count: width)
+    for index in whole {
+      let first = width - rows[index].count
+      for (column, cell) in rows[index].enumerated() {
+        let own = place(cell, from: starts[index])
+        let all = spans[first + column] ?? own
+        spans[first + column] = min(all.lowerBound, own.lowerBound)..<max(all.upperBound, own.upperBound)
+      }
+    }
+    // Labels may stand on lines of their own.
+    if width > 1, spans[0] == nil, let second = spans[1] { spans[0] = 0..<max(0, second.lowerBound - 1) }
+    return spans.contains(nil) ? [] : spans.compactMap(\.self)
+  }
+
+  private var isApart: Bool {
+    !spans.isEmpty && zip(spans, spans.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+  }
+
   /// Where a cell stands, counted in letters, of which some have several bytes.
-  private func place(_ cell: Range<Int>, from start: Int) -> Range<Int> {
+  private static func place(_ cell: Range<Int>, from start: Int, _ bytes: [UInt8]) -> Range<Int> {
     let before = bytes[start..<cell.lowerBound].count { $0 & 0xC0 != 0x80 }
     return before..<before + bytes[cell].count { $0 & 0xC0 != 0x80 }
   }
 
-  private func isHead(_ row: [Range<Int>]) -> Bool {
-    !row.dropFirst().contains { PublishedTable.isValue(bytes, $0) }
-  }
+  private func place(_ cell: Range<Int>, from start: Int) -> Range<Int> { Self.place(cell, from: start, bytes) }
 
   /// The first row of a head of several, whose cells may stand over several columns each.
-  private func spanning(_ row: [Range<Int>], _ starts: [Int]) -> [Range<Int>]? {
-    let start = starts[0]
+  private func spanning(_ index: Int, _ starts: [Int]) -> [Range<Int>]? {
+    let (row, start) = (rows[index], starts[index])
     let places = row.map { place($0, from: start) }
-    let hasLabel = places.first.map { $0.lowerBound < spans[0].upperBound } ?? false
+    let hasLabel = !unlabelled.contains(index) && (places.first.map { $0.lowerBound < spans[0].upperBound } ?? false)
     let own = Array(places.dropFirst(hasLabel ? 1 : 0))
     guard own.count < width - 1 else { return aligned(row, from: start) }
-    let quarters = Array(rows[1].suffix(width - 1))
+    let quarters = Array(rows[index + 1].suffix(width - 1))
     let repeated = RepeatedHead.firstColumns(of: own.count, over: quarters, bytes)
-    let over = repeated ?? firstColumns(of: own, over: quarters.map { place($0, from: starts[1]) })
+    let over =
+      repeated
+      ?? firstColumns(
+        of: own, over: rows[index + 1].map { place($0, from: starts[index + 1]) })
     let byOrder = YearsOverQuarters.firstColumns(of: Array(row.suffix(own.count)), over: quarters, bytes)
     guard let columns = byOrder ?? over, over == nil || over == columns,
       YearsOverQuarters.mayBegin(at: columns, quarters, bytes)
@@ -76,7 +118,7 @@ struct ColumnAlignment {
 
   /// By the second line of the head, which is set as the first is; where that tells nothing, by the values below both.
   private func firstColumns(of cells: [Range<Int>], over head: [Range<Int>]) -> [Int]? {
-    let byHead = rows[1].count == width - 1 ? SpanningHead.firstColumns(of: cells, over: head) : []
+    let byHead = head.count == width - 1 ? SpanningHead.firstColumns(of: cells, over: head) : []
     let readings =
       byHead.isEmpty ? SpanningHead.firstColumns(of: cells, over: Array(spans.dropFirst())) : byHead
     return readings.count == 1 ? readings[0] : nil

@@ -21,6 +21,12 @@ extension PublishedTable {
       }
       return own.first.map { $0.isLowercase || $0.isNumber || $0 == "(" } ?? false
     }
+    if !places, let labelLines, !labelLines.absorbed.isEmpty {
+      let whole = labelLines.lines.mapValues { lines in lines.flatMap { labels[$0] }.filter { !$0.isEmpty } }
+      for row in labelLines.absorbed { labels[row] = [] }
+      for (row, label) in whole { labels[row] = label }
+      return labels
+    }
     let data = headCount..<rows.count
     for row in data.dropFirst() where goesOn(row) && isBare(row - 1) && !isBare(row) && !goesOn(row - 1) {
       labels[row] = labels[row - 1] + labels[row]

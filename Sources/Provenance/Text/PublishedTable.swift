@@ -9,8 +9,18 @@ package struct PublishedTable: Sendable {
   package private(set) var doubtful: Set<Int>
   /// How many columns stood before that of the labels: references, or the names of groups of rows.
   private let skipped: Int
+  /// Of a table in columns of spaces: the lines of which its labels are made.
+  private(set) var labelLines: LabelLines?
+  private var spacing: Spacing?
 
-  init(_ rows: [[Range<Int>]], doubtful: Set<Int> = [], _ bytes: [UInt8]) {
+  /// Of a table in columns of spaces: the first row of each page but the first, and how far behind the start of the
+  /// labels the second column stands.
+  struct Spacing {
+    var pages: Set<Int>
+    let second: Int
+  }
+
+  init(_ rows: [[Range<Int>]], doubtful: Set<Int> = [], spacing: Spacing? = nil, _ bytes: [UInt8]) {
     let skipped = Self.labelColumn(rows, bytes)
     let rows = rows.map { Array($0.dropFirst(skipped)) }
     self.skipped = skipped
@@ -18,21 +28,46 @@ package struct PublishedTable: Sendable {
     self.doubtful = doubtful
     width = rows.map(\.count).max() ?? 0
     var count = 0
-    while count < rows.count - 1, count < 3,
-      Self.hasNoValue(rows[count], bytes) || count > 0 && Self.endsHead(rows[count], below: rows[count - 1], bytes)
+    while count < rows.count - 1,
+      count < 3 || count == 3 && (0...1).contains(where: { HeadRows.isDays(rows, $0, bytes) }),
+      Self.hasNoValue(rows[count], bytes) || HeadRows.isDays(rows, count, bytes)
+        || count > 0 && Self.endsHead(rows[count], below: rows[count - 1], bytes)
     {
       // A first cell alone below a head that has one is where the label of the first row begins.
       if count > 0, rows[count].dropFirst().allSatisfy(\.isEmpty), rows[0].first?.isEmpty == false { break }
+      if count > 0, spacing != nil, Self.opensLabel(rows[count], below: rows[0], bytes) { break }
       count += 1
     }
     // A table of words has one row of head, if any: nothing tells it from the others.
     let isWords = count >= min(3, rows.count - 1) && !rows.contains { !Self.hasNoValue($0, bytes) }
     headCount = rows.count < 2 ? 0 : isWords ? 1 : count
+    self.spacing = spacing
+    readLabels(bytes)
   }
 
-  mutating func append(_ more: [[Range<Int>]], doubtful others: Set<Int>) {
+  mutating func append(_ more: [[Range<Int>]], doubtful others: Set<Int>, _ bytes: [UInt8]) {
     doubtful.formUnion(others.map { $0 + rows.count })
+    spacing?.pages.insert(rows.count)
     rows += more.map { Array($0.dropFirst(skipped)) }
+    readLabels(bytes)
+  }
+
+  private mutating func readLabels(_ bytes: [UInt8]) {
+    guard let spacing, rows.contains(where: { !Self.hasNoValue($0, bytes) }) else { return }
+    // Behind references labels are in the second column, of which only its own lines tell how wide it is.
+    labelLines = LabelLines(
+      rows, headCount: headCount, pages: spacing.pages, second: skipped == 0 ? spacing.second : 0, bytes)
+  }
+
+  /// Rows that are no more than lines of other rows’ cells.
+  package var absorbedRows: Set<Int> { labelLines?.absorbed ?? [] }
+
+  /// Rows of which can't be told for sure where their labels begin or end.
+  package var doubtfulLabels: Set<Int> { labelLines?.doubtful ?? [] }
+
+  /// What stands in a column for a row, on each of the lines that its cells fill.
+  package func parts(ofRow row: Int, column: Int) -> [Range<Int>] {
+    (labelLines?.lines[row] ?? [row]).map { rows[$0][column] }.filter { !$0.isEmpty }
   }
 
   /// Which column has the labels: the second, where the first has references (“CS1”), or names groups of rows that the
@@ -79,6 +114,14 @@ package struct PublishedTable: Sendable {
       return words == "per" || words.hasSuffix(" per")
         || bytes[cell].count == 2 && bytes[cell].allSatisfy(\.isDigit) && MonthSpan.isMonth(words)
     }
+  }
+
+  /// Whether a row without values is no line of a head, but the first of a label set around the values of its row, beside
+  /// the first word of another cell: “Children in    No” above “need per    205.1    target”.
+  private static func opensLabel(_ row: [Range<Int>], below head: [Range<Int>], _ bytes: [UInt8]) -> Bool {
+    let others = row.dropFirst().filter { !$0.isEmpty }
+    return head.first?.isEmpty == false && row.first?.isEmpty == false && others.count * 2 < row.count
+      && !others.contains { bytes[$0].contains(where: \.isDigit) }
   }
 
   /// Whether no cell but the first is a value.

@@ -1,0 +1,117 @@
+import TestSupport
+import Testing
+
+@testable import Importer
+
+/// Labels on several lines: each is taken whole, or asked after, and no value moves.
+struct LabelLineTests {
+  private static let rows = [" 2022/23 1204", " 2023/24 998", " 2022/23 18.5", " 2023/24 19.2"]
+
+  private static func values(_ table: ImportedTable) -> [String] {
+    table.cells.map { String($0.drop { $0 != " " }) }
+  }
+
+  private static func labels(_ table: ImportedTable) -> [String] {
+    let draft = table.run.result.drafts.first { $0.text.contains("indicators:") }?.text ?? ""
+    return draft.split(separator: "\n").filter { $0.hasPrefix("    label: ") }.map {
+      $0.dropFirst("    label: ".count).filter { $0 != "\"" }
+    }
+  }
+
+  /// Programs that centre cells set the values between the lines of a label, or beside one of them.
+  @Test(arguments: [
+    """
+    Indicator                         2022/23   2023/24
+    Number of agency social workers
+                                      1,204     998
+    in front line teams
+    Percentage of children in care with
+    three or more placements in the   18.5%     19.2%
+    last 12 months
+    """,
+    """
+    Indicator                         2022/23   2023/24
+    Number of agency social workers   1,204     998
+    in front line teams
+    Percentage of children in care with
+    three or more placements          18.5%     19.2%
+    in the last 12 months
+    """,
+  ])
+  func readsLabelsAroundTheirValues(_ lines: String) async throws {
+    let table = try await ImportedTable(lines)
+    #expect(Self.values(table) == Self.rows, "\(table.run.messages)")
+    #expect(
+      Self.labels(table) == [
+        "Number of agency social workers in front line teams",
+        "Percentage of children in care with three or more placements in the last 12 months",
+      ])
+    #expect(!table.run.messages.contains { $0.contains("label") || $0.contains("column") }, "\(table.run.messages)")
+  }
+
+  /// Where a line opens with a capital it may go on with the label above, or be another's: the label is asked after.
+  @Test(arguments: [
+    """
+    Indicator               2022/23   2023/24
+    Number of Section 47    1,204     998
+    Child Protection
+    Enquiries Started
+    Children seen by the    18.5%     19.2%
+    Duty Social Worker
+    """,
+    """
+    Indicator               2022/23   2023/24
+    Number of Section 47
+    Child Protection        1,204     998
+    Enquiries Started
+    Children seen
+    by the Duty Social      18.5%     19.2%
+    Worker
+    """,
+  ])
+  func asksAfterLabelsThatMayGoOn(_ lines: String) async throws {
+    let table = try await ImportedTable(lines)
+    #expect(Self.values(table) == Self.rows, "\(table.run.messages)")
+    let labels = ["Number of Section 47 Child Protection Enquiries Started", "Children seen by the Duty Social Worker"]
+    #expect(Self.labels(table) == labels)
+    #expect(table.run.messages.contains { $0.contains("begin and end can't be told") }, "\(table.run.messages)")
+  }
+
+  /// A line that leaves room in the one above is a heading within the table, and no part of a label.
+  @Test func tellsHeadingsFromLabels() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                              2022/23   2023/24
+      Referrals                              1,204     998
+      Children in care
+      Children with three placements or      18.5%     19.2%
+      more
+      """)
+    #expect(Self.values(table) == Self.rows)
+    #expect(Self.labels(table) == ["Referrals", "Children with three placements or more"])
+    #expect(!table.run.messages.contains { $0.contains("label") }, "\(table.run.messages)")
+  }
+
+  /// A head comes again on the next page, and a row may go over the page’s end.
+  @Test func goesOnBelowAHeadThatComesAgain() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                 Northwick            England
+                                2022/23   2023/24    2023/24
+      Referrals                 1,204     998        n/a
+      Average length of care    41        38         -
+      \u{C}Indicator                   Northwick             England
+                                  2022/23    2023/24    2023/24
+      proceedings
+      (weeks)
+      Re-referrals                18.5%      19.2%      20%
+      """)
+    #expect(
+      Self.values(table) == [
+        " 2022/23 1204", " 2023/24 998", " 2023/24 z", " 2022/23 41", " 2023/24 38", " 2023/24 n", " 2022/23 18.5",
+        " 2023/24 19.2", " 2023/24 20",
+      ], "\(table.run.messages)")
+    #expect(Self.labels(table) == ["Referrals", "Average length of care proceedings", "Re-referrals"])
+    #expect(table.run.result.drafts.contains { $0.text.contains("unit: weeks") })
+  }
+}
