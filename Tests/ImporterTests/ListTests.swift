@@ -36,6 +36,34 @@ struct ListTests {
     #expect(requests[1].words == "write down why decisions are made")
   }
 
+  /// “(a)Improve …”: the space between is lost.
+  @Test func readsLettersGluedToTheirItems() async throws {
+    let list = zip(["a", "b", "c"], Self.items).map { $0 == "b" ? "(\($0)) \($1)" : "(\($0))\($1)" }
+    let requests = try await ImportRun(
+      try Self.ilacs("What needs to improve?\n\n" + list.joined(separator: "\n"))
+    ).report().requests
+    #expect(requests.map(\.words) == Self.items)
+  }
+
+  /// A line may say how pressing it is before it sets the limit; “immediate action” is one.
+  @Test(arguments: [
+    ("Urgent – within one month", TimeLimit.months(1)), ("High priority (within 6 weeks)", .weeks(6)),
+    ("Priority 1: within three months", .months(3)),
+  ])
+  func readsLimitsBehindTheirRank(_ line: String, _ limit: TimeLimit) async throws {
+    let list = "What needs to improve?\n\n\(line)\n\n" + Self.items.map { "- " + $0 }.joined(separator: "\n")
+    let requests = try await ImportRun(try Self.ilacs(list)).report().requests
+    #expect(requests.map(\.within) == [limit, limit, limit])
+  }
+
+  @Test func readsImmediateActionAboveNumbers() async throws {
+    let text = SampleReports.sif(SampleReports.sifPipes)
+      .replacing("Recommendations\n", with: "Priority and immediate action\n")
+    let run = try await ImportRun(text)
+    let requests = try run.report().requests
+    #expect(requests.map(\.within) == [.immediately, .immediately, .immediately], "\(run.messages) \(requests)")
+  }
+
   @Test func readsNumbersOnTheirOwnLines() async throws {
     let text = SampleReports.sif(SampleReports.sifPipes)
       .replacing("1. Make", with: "1.\n\nMake").replacing("2. Reduce", with: "\n2.\n\nReduce")

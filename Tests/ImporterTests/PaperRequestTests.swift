@@ -205,6 +205,22 @@ struct PaperRequestTests {
     #expect(try run.report().requests.map { $0.within?.description } == ["3 months", "6 months"])
   }
 
+  @Test func takesTheLimitOfASentenceBelowAHeading() async throws {
+    let run = try await Self.run(
+      """
+      3. WHAT OFSTED ASKED FOR
+
+      3.1 Ofsted asked that the council and its partners, within three months:
+          • ensure that all referrals are screened
+          • improve the quality of case recording
+
+      4. FINANCE
+
+      4.1 None.
+      """)
+    #expect(try run.report().requests.map { $0.within?.description } == ["3 months", "3 months"])
+  }
+
   @Test func keepsTheLimitRightBelowASentence() async throws {
     let run = try await Self.run(
       "2.2 The inspectors recommended that the council should:\n\nImmediately:\n\n- Reduce caseloads\n\nWithin three months:\n\n- Improve plans."

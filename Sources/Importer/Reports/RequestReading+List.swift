@@ -108,7 +108,8 @@ extension RequestReading {
     // Each has a number of its own; what announces a list is none of it.
     return numbered.filter { numbered.count > 1 && hasItems($0, in: below) || !announces($0) }.map { paragraph in
       request(
-        text.text.request(numbered: paragraph, in: below), kind, at: place(of: paragraph, below: heading),
+        text.text.request(numbered: paragraph, in: below, below: heading.block), kind,
+        at: place(of: paragraph, below: heading),
         lead: heading.block, words: words(of: paragraph, in: below), root)
     }
   }

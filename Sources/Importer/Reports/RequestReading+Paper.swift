@@ -178,7 +178,11 @@ extension RequestReading {
       // “Cabinet is recommended to:”
       if text.text.blocks[block].kind != .item, PaperRequests.isOfPaper(text.letters(range)) { break }
       if !result.isEmpty, leadsToAnswers(block) { break }
-      if isLimit(block) { limit = TimeLimitWords.limit(text.text.bytes, range) }
+      if isLimit(block) {
+        limit = TimeLimitWords.limit(text.text.bytes, range)
+      } else if text.text.blocks[block].kind != .item, let closing = closingLimit(of: block) {
+        limit = closing
+      }
       let number = text.text.blocks[block].numbers.first
       let isStep = number == String(next)
       if result.isEmpty, opensList(block) {

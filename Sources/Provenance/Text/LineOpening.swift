@@ -121,7 +121,10 @@ struct LineOpening {
       [UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x")].contains($0)
     }
     if i == first, !hasOpen { return stoppedLetterEnd(bytes, start, end) }
-    guard i > first, i - first == 1 || isRoman, i + 1 < end, bytes[i + 1].isSpace else { return nil }
+    guard i > first, i - first == 1 || isRoman, i + 1 < end else { return nil }
+    // An extraction may glue a letter to its item: “(a)Improve governance”.
+    if hasOpen, i + 2 < end, bytes[i] == UInt8(ascii: ")"), bytes[i + 1].isUpper, bytes[i + 2].isLower { return i + 1 }
+    guard bytes[i + 1].isSpace else { return nil }
     if !hasOpen, bytes[i] == UInt8(ascii: ".") { return opensItem(bytes, i + 2, end) ? i + 2 : nil }
     return bytes[i] == UInt8(ascii: ")") ? i + 2 : nil
   }

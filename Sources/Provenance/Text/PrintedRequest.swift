@@ -78,7 +78,11 @@ extension PublishedText {
 
   /// A numbered paragraph that is asked for itself, with its own time limit or that of the line above it among some
   /// blocks.
-  package func request(numbered paragraph: NumberedParagraph, in blocks: Range<Int>) -> PrintedRequest {
+  ///
+  /// - Parameter heading: the block of what they stand below, which may set a limit itself: “Priority and immediate action”.
+  package func request(
+    numbered paragraph: NumberedParagraph, in blocks: Range<Int>, below heading: Int? = nil
+  ) -> PrintedRequest {
     if let own = TimeLimitWords.limit(bytes, self.blocks[paragraph.block].range) {
       return PrintedRequest(block: paragraph.block, limit: own)
     }
@@ -86,7 +90,9 @@ extension PublishedText {
       self.blocks[index].numbers.isEmpty && TimeLimitWords.isHeading(bytes, self.blocks[index].range)
     }
     guard let range = line.map({ self.blocks[$0].range }) else {
-      return PrintedRequest(block: paragraph.block, limit: nil)
+      let range = heading.map { self.blocks[$0].range }
+      let isImmediate = range.map { TimeLimitWords.limit(bytes, $0) == .immediately } ?? false
+      return PrintedRequest(block: paragraph.block, limit: isImmediate ? .immediately : nil)
     }
     let limit = TimeLimitWords.limit(bytes, range)
     return PrintedRequest(block: paragraph.block, limit: limit, unreadLimit: limit == nil ? range : nil)

@@ -25,8 +25,26 @@ package enum TimeLimitWords {
     {
       return true
     }
-    return isUncounted(bytes, lower..<range.upperBound)
+    return isUncounted(bytes, lower..<range.upperBound) || isRanked(bytes, lower..<range.upperBound)
   }
+
+  /// “Urgent – within one month”, “High priority (within three months)”: how pressing it is, and the limit.
+  private static func isRanked(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let first = range.first, bytes[first].isUpper, range.count <= 60, limit(bytes, range) != nil else {
+      return false
+    }
+    let words = bytes[range].split { !$0.isLetter && !$0.isDigit }.map {
+      String(decoding: $0.map(\.lower), as: UTF8.self)
+    }
+    guard let within = words.firstIndex(of: "within"), (1...4).contains(within) else { return false }
+    return words[..<within].allSatisfy { ranks.contains($0) || $0.allSatisfy(\.isNumber) && $0.count == 1 }
+      && isTimeAlone(Array(words[within...]))
+  }
+
+  private static let ranks: Set = [
+    "urgent", "urgently", "immediate", "high", "higher", "medium", "low", "lower", "priority", "priorities", "short",
+    "long", "longer", "term", "action", "actions", "very",
+  ]
 
   /// A limit that can’t be read as so many months or days from the report on: “By the end of September 2012:”, “By six
   /// months:”, “Within three to six months:”, “As soon as possible”, “Urgently:”, “Medium term:”.
