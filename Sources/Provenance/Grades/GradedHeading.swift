@@ -13,8 +13,10 @@ package struct GradedHeading: Sendable, Hashable {
   static func all(_ bytes: [UInt8], _ blocks: [TextBlock], _ paragraphs: [NumberedParagraph]) -> [GradedHeading] {
     var result: [GradedHeading] = []
     for (index, block) in blocks.enumerated() where block.range.count <= 260 && mayBeGraded(bytes, block) {
-      let firstLine = firstLine(bytes, block)
-      let line = GradeWords.gradeLine(bytes, firstLine ?? block.range) ?? wordLine(bytes, blocks, index)
+      let firstLine = firstLine(bytes, block, opensSection: opensSection(bytes, blocks, index))
+      let line =
+        GradeWords.gradeLine(bytes, firstLine ?? block.range)
+        ?? (firstLine == nil ? wordLine(bytes, blocks, index) : closingGrade(bytes, firstLine ?? block.range))
       if line == nil, let sentence = sentence(bytes, blocks, index) {
         let number = blocks[index + 1].numbers.first
         result.append(GradedHeading(label: sentence.label, grade: sentence.grade, paragraph: number, block: index))
@@ -60,11 +62,22 @@ package struct GradedHeading: Sendable, Hashable {
   }
 
   /// The first line of a heading, where its grade stands at the end of that.
-  private static func firstLine(_ bytes: [UInt8], _ block: TextBlock) -> Range<Int>? {
+  ///
+  /// - Parameter opensSection: whether the parts of a judged section follow, above which words of a grade are enough.
+  private static func firstLine(_ bytes: [UInt8], _ block: TextBlock, opensSection: Bool) -> Range<Int>? {
     guard block.lineCount > 1, let end = bytes[block.range].firstIndex(where: \.isBreak) else { return nil }
     let line = block.range.lowerBound..<end
-    let isGraded = GradeWords.gradeLine(bytes, line) != nil && GradeWords.closesRow(bytes, line)
+    guard GradeWords.closesRow(bytes, line) else { return nil }
+    let isGraded = GradeWords.gradeLine(bytes, line) != nil || opensSection && closingGrade(bytes, line) != nil
     return isGraded ? line : nil
+  }
+
+  /// Whether a block stands right above “Summary” or “Inspection findings”, with which the section of a judgement opens
+  /// under the single inspection framework.
+  private static func opensSection(_ bytes: [UInt8], _ blocks: [TextBlock], _ index: Int) -> Bool {
+    guard blocks.indices.contains(index + 1), blocks[index + 1].range.count <= 24 else { return false }
+    let letters = String(decoding: bytes[blocks[index + 1].range].smallLetters, as: UTF8.self)
+    return ["summary", "inspectionfindings", "keyfindings"].contains(letters)
   }
 
   /// A heading that ends in the words of a grade, right above the text that it heads: “The experiences and progress of
@@ -73,7 +86,7 @@ package struct GradedHeading: Sendable, Hashable {
     guard blocks[index].kind == .heading, let found = closingGrade(bytes, blocks[index].range),
       blocks.indices.contains(index + 1), blocks[index + 1].kind == .paragraph || blocks[index + 1].kind == .heading,
       closingGrade(bytes, blocks[index + 1].range) == nil,
-      blocks[index + 1].kind == .paragraph || blocks[index].range.count < 30
+      blocks[index + 1].kind == .paragraph || blocks[index].range.count < 30 || opensSection(bytes, blocks, index)
     else { return nil }
     var label = found.start
     while label > blocks[index].range.lowerBound, bytes[label - 1].isSpace { label -= 1 }
