@@ -22,6 +22,16 @@ struct LetterAndPaperTests {
     #expect(report.requests.map(\.at.description) == ["§Areas for development(1)", "§Areas for priority action(1)"])
   }
 
+  /// The name of the council may stand on the next line.
+  @Test func readsTheSubjectOfALetterOnTwoLines() async throws {
+    let run = try await ImportRun(
+      SampleReports.letter.replacing(
+        "arrangements within Northwick Borough", with: "arrangements within\nNorthwick Borough"))
+    #expect(
+      try run.report().title
+        == "Annual unannounced inspection of contact, referral and assessment arrangements")
+  }
+
   @Test func makesTwoDraftsOfPaper() async throws {
     let run = try await ImportRun(SampleReports.paper)
     #expect(run.result.form == .paper)

@@ -31,6 +31,15 @@ struct PaperHeadTests {
     return (run, run.result.drafts.first { $0.kind == .paper }?.text ?? "")
   }
 
+  /// The inspector of the report that stands behind the paper.
+  @Test func readsTheInspectorOfAnAppendedReport() async throws {
+    let run = try await ImportRun(
+      "Northwick Borough Council\n\nCabinet – 16 December 2019\n\nOfsted inspection\n\n" + Self.body
+        + "\n\nAppendix 1\n\nInspection of children’s social care services\n\nLead inspector: Jane Doe, Her Majesty’s Inspector\n"
+    )
+    #expect(try run.report().leadInspector == "Jane Doe HMI")
+  }
+
   @Test(arguments: [
     (
       "Northwick Borough Council\n\nCabinet – 16 December 2019\n\nOfsted inspection of children’s services", "Cabinet",
@@ -52,6 +61,14 @@ struct PaperHeadTests {
     (
       "Northwick\n\nMeeting of the Executive Board, Tuesday 8 October 2019\n\nOfsted inspection", "Executive Board",
       "2019-10-08"
+    ),
+    (
+      "Report to:          Children’s Services Overview and Scrutiny\n                    Committee\nDate of meeting:    8 October 2019\nTitle:              Ofsted inspection",
+      "\"Children’s Services Overview and Scrutiny Committee\"", "2019-10-08"
+    ),
+    (
+      "Report to:          Overview and Scrutiny Panel (Children)\nDate of meeting:    8 October 2019\nTitle:              Ofsted inspection",
+      "Overview and Scrutiny Panel (Children)", "2019-10-08"
     ),
   ])
   func readsBodyAndDay(_ head: String, _ committee: String, _ date: String) async throws {

@@ -14,14 +14,23 @@ struct PaperHead {
 
   /// Whether a line is the name of a body that papers go to, with no more than a day behind it: “Cabinet – 16 December
   /// 2014”, “Full Council, 20 September 2017”, “Meeting: Cabinet”.
-  var hasBody: Bool { lines.contains(where: isBody) }
+  var hasBody: Bool { lines.contains { isBody($0) && !endsCouncil($0) } }
+
+  /// “COUNCIL” below “NORTHWICK METROPOLITAN BOROUGH”: the end of a council’s own name.
+  private func endsCouncil(_ line: Range<Int>) -> Bool {
+    guard text.letters(line) == "council", let above = lines.last(where: { $0.upperBound <= line.lowerBound }) else {
+      return false
+    }
+    return ["borough", "city", "county", "district", "metropolitan"].contains(where: text.letters(above).hasSuffix)
+  }
 
   /// Whether the day of a meeting stands beside the body or on a line of its own: no inspectorate prints both.
   var hasDay: Bool {
     lines.contains { line in
       if DateReading(text).dates(line).first?.precision != .day { return false }
       let letters = ImportedText.letters(Self.withoutDay(text.words(line)))
-      return isBody(line) || letters.isEmpty || ["date", "dateofmeeting", "meetingdate"].contains(letters)
+      return isBody(line) && !endsCouncil(line) || letters.isEmpty
+        || ["date", "dateofmeeting", "meetingdate"].contains(letters)
     }
   }
 
@@ -79,7 +88,21 @@ struct PaperHead {
     let isCapital =
       (name.first?.isUppercase == true || opensSmall(name))
       && name.split(separator: " ").last?.first?.isUppercase == true
-    return (6...120).contains(name.utf8.count) && isCapital && (isName || whole.contains(letters)) ? name : nil
+    guard (6...120).contains(name.utf8.count), isCapital, isName || whole.contains(letters) else { return nil }
+    return name + (subject(behind: words) ?? "")
+  }
+
+  /// “ (Children)” behind “Overview and Scrutiny Committee”, which tells it from the others of its name.
+  private static func subject(behind words: Substring) -> String? {
+    guard let open = words.firstIndex(of: "("), let close = words[open...].firstIndex(of: ")"),
+      words[words.index(after: close)...].allSatisfy({ !$0.isLetter })
+    else { return nil }
+    let inner = words[words.index(after: open)..<close]
+    let isName = inner.split(separator: " ").allSatisfy { word in
+      word.first?.isUppercase == true || ["and", "&", "of"].contains(word)
+    }
+    let subjects = ["child", "young", "education", "families", "people", "school", "learning"]
+    return isName && subjects.contains(where: inner.lowercased().contains) ? " (\(inner))" : nil
   }
 
   /// “Northwick Council People Scrutiny Committee” without the council’s name, “Committee Corporate Parenting Committee”
@@ -164,6 +187,17 @@ struct PaperHead {
   func wholeName(_ name: String, above cell: Range<Int>) -> String? {
     if let start = start(of: name, above: cell) { return start + " " + name }
     return Self.opensSmall(name) ? nil : name
+  }
+
+  /// The name of a body with its last word, where that stands alone on the line below: “Children’s Services Overview and
+  /// Scrutiny”, “Committee”.
+  func withEnd(_ name: String, below cell: Range<Int>) -> String {
+    guard ImportedText.letters(name).hasSuffix("scrutiny"),
+      let below = text.frontLines.first(where: { $0.lowerBound >= cell.upperBound }),
+      text.text.bytes[cell.upperBound..<below.lowerBound].count(where: { $0 == 0x0A }) == 1,
+      ["committee", "panel", "board", "commission", "subcommittee"].contains(text.letters(below))
+    else { return name }
+    return name + " " + text.words(below)
   }
 
   private func start(of name: String, above cell: Range<Int>) -> String? {

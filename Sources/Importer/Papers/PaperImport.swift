@@ -146,6 +146,12 @@ struct PaperImport {
         report.todos[key] = "the paper does not say \(what)"
       }
     }
+    // Of the report behind the paper, where that is there.
+    let page = TitlePage(text)
+    if let inspector = page.leadInspector ?? page.leadInspectorElsewhere, InspectorName.isName(inspector.value) {
+      report.leadInspector = inspector.value
+      report.places["lead_inspector"] = "line \(text.line(inspector.range))"
+    }
     if let other = reading.inspection.other {
       let message = "the paper tells of more than one inspection, one of \(other.value.words); look which it is about"
       diagnostics.append(text.doubt(other.range, message))

@@ -39,7 +39,7 @@ struct PaperReading {
         }
         // A label alone on its line, above the name.
         if ["committee", "panel", "board", "commission"].contains(ImportedText.letters(name)) { continue }
-        return Taken(value: TitlePage.sentenceCase(name), range: cell)
+        return Taken(value: TitlePage.sentenceCase(head.withEnd(name, below: cell)), range: cell)
       }
     }
     return nil

@@ -133,10 +133,10 @@ struct ReportReading {
 
   /// Without the name of the authority that the letter's subject ends in.
   private func shortened(_ title: String) -> String {
-    if form == .unannounced, let within = title.firstRange(of: " within ") {
-      return String(title[..<within.lowerBound])
-    }
-    return title
+    guard form == .unannounced else { return title }
+    // The name may stand on the next line.
+    if title.hasSuffix(" within") { return String(title.dropLast(" within".count)) }
+    return title.firstRange(of: " within ").map { String(title[..<$0.lowerBound]) } ?? title
   }
 }
 

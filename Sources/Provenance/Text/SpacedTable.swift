@@ -85,7 +85,11 @@ struct SpacedTable {
       count += 1
     }
     // What is left of it may be the first label, set on lines around its values.
-    let isWhole = head.indices.dropFirst(count).allSatisfy { indent(ofRow: $0) <= indent(ofRow: 0) + 2 }
+    let second = SpacedRows.secondColumn(rows, starts, page: 0) ?? 0
+    let isWhole = head.indices.dropFirst(count).allSatisfy { row in
+      indent(ofRow: row) <= indent(ofRow: 0) + 2
+        || rows[row].count == 1 && rows[row][0].upperBound - starts[row] < second
+    }
     return count > 0 && isWhole && end + count < lines.count ? count : nil
   }
 
