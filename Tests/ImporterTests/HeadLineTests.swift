@@ -24,6 +24,24 @@ struct HeadLineTests {
       "\(table.run.messages)")
   }
 
+  /// Heads that fill their columns stand closer than the values below them.
+  @Test func partsHeadsThatFillTheirColumns() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                                          2021/22 2022/23 2023/24 Target
+      Percentage of children seen within the agreed      55%          82%          43%           90%
+      time by a worker who knows them
+      Re-referrals                                       20%          19%          18%           17%
+      """)
+    #expect(
+      table.cells == [
+        "percentage-children-seen-within-agreed-time 2021/22 55",
+        "percentage-children-seen-within-agreed-time 2022/23 82",
+        "percentage-children-seen-within-agreed-time 2023/24 43", "re-referrals 2021/22 20", "re-referrals 2022/23 19",
+        "re-referrals 2023/24 18",
+      ], "\(table.run.messages)")
+  }
+
   /// “2021/22 Q1” is the year of one column and the quarter of the next, as what stands below it says.
   @Test func tellsAYearFromTheQuarterBesideIt() async throws {
     let table = try await ImportedTable(

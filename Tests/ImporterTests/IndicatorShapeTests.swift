@@ -304,4 +304,11 @@ struct IndicatorShapeTests {
       #expect(!draft.contains("northwick,,2022/23"), "\(head)")
     }
   }
+
+  /// The comma of a number is none between words.
+  @Test func keepsNumbersOfLabels() async throws {
+    let table = try await ImportedTable(
+      "Area\tRate of referrals per 10,000 2018/19\nNorthwick\t440\nEngland\t545")
+    #expect(table.run.result.drafts[2].text.contains("label: \"Rate of referrals per 10,000\""))
+  }
 }

@@ -77,6 +77,18 @@ struct LabelLineTests {
     #expect(table.run.messages.contains { $0.contains("begin and end can't be told") }, "\(table.run.messages)")
   }
 
+  @Test func joinsWordsThatTheirHyphenCuts() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator    2022/23   2023/24
+      Re-          18.5%     19.2%
+      referrals
+      within 12
+      months
+      """)
+    #expect(Self.labels(table) == ["Re-referrals within 12 months"])
+  }
+
   /// A line that leaves room in the one above is a heading within the table, and no part of a label.
   @Test func tellsHeadingsFromLabels() async throws {
     let table = try await ImportedTable(

@@ -34,7 +34,7 @@ struct IndicatorTable {
     self.place = place
     let placeColumn = table.placeColumn(text.text.bytes)
     let rows = table.labels(text.text.bytes, beside: placeColumn != nil).map { cells in
-      IndicatorLabel(cells.filter { !$0.isEmpty }.map(text.words).joined(separator: " "), areas)
+      IndicatorLabel(Self.joined(cells.filter { !$0.isEmpty }.map(text.words)), areas)
     }
     let columns = table.heads(text.text.bytes, isName: areas.isName).map { cells in
       IndicatorLabel(cells.map(text.words).joined(separator: " "), areas)
@@ -71,6 +71,14 @@ struct IndicatorTable {
       isPlaced
       ? RowSubjects()
       : RowSubjects(rows, data: data, from: table.headCount, isByArea: isByArea, isByPeriod: isByPeriod)
+  }
+
+  /// The lines of a label as one: “Re-”, “referrals” is one word.
+  private static func joined(_ lines: [String]) -> String {
+    lines.reduce("") { label, line in
+      let isCut = label.hasSuffix("-") && label.dropLast().last?.isLetter == true && line.first?.isLowercase == true
+      return label.isEmpty || isCut ? label + line : label + " " + line
+    }
   }
 
   /// “Area/ Borough”, “Local authority”: what the head of the labels calls them.

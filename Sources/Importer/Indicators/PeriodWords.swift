@@ -62,12 +62,22 @@ enum PeriodWords {
     for mention in FigureFinder.figures(in: label) where kinds.contains(mention.value.kind) {
       for i in mention.range { bytes[i] = 0x20 }
     }
-    let words = String(decoding: bytes, as: UTF8.self).split {
-      !$0.isLetter && !$0.isNumber && $0 != "%" && $0 != "/" && $0 != "&"
+    // “10,000” is one word.
+    for i in bytes.indices.dropFirst().dropLast() where bytes[i] == UInt8(ascii: ",") {
+      if isDigit(bytes[i - 1]), isDigit(bytes[i + 1]) { bytes[i] = Self.joint }
     }
+    let words = String(decoding: bytes, as: UTF8.self).split {
+      !$0.isLetter && !$0.isNumber && $0 != "%" && $0 != "/" && $0 != "&" && $0 != "\u{1}"
+    }
+    .map { $0.replacing("\u{1}", with: ",") }
     .filter {
       !["Total", "Q", "data", "Data", "YTD"].contains($0) && (!isSpan || !MonthSpan.isMonth($0) && $0 != "to")
     }
     return words.contains { $0.contains(where: \.isLetter) } ? words.joined(separator: " ") : ""
   }
+
+  /// Stands for a comma within a number.
+  private static let joint: UInt8 = 1
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

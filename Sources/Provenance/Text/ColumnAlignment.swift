@@ -44,6 +44,8 @@ struct ColumnAlignment {
     let isCounted = isApart
     // What stands farther left or right than the values below it may reach over the next column.
     if !isCounted { spans = spans(of: labelled, starts) }
+    // A head whose cells fill their columns stands closer than what is below it.
+    if !isApart { spans = spans(of: labelled.filter { !heads.contains($0) }, starts) }
     let isApart = isApart
     for index in page where rows[index].count < width {
       if isCounted, isWhole(index) {
