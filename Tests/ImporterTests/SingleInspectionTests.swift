@@ -80,6 +80,49 @@ struct SingleInspectionTests {
     #expect(places.contains("¶4") && places.contains("¶6"), "\(places)")
   }
 
+  @Test func citesTheFirstParagraphBelowATableOfOneJudgement() async throws {
+    let run = try await ImportRun(
+      Self.text(
+        """
+        Executive summary
+
+        Leaders have begun to put right what the last inspection found, but progress is too slow for many children.
+
+        Recommendations
+
+        1. Make sure that every child who goes missing is offered an interview within 72 hours.
+        2. Reduce the number of children whose plans are reviewed late.
+        3. Tell care leavers what they are entitled to.
+
+        Inspection judgements about the local authority
+
+        Key judgement                                                             Judgement grade
+        The experiences and progress of children who need help and protection     Inadequate
+
+
+        Summary
+
+        Too many children wait for help.
+
+
+        4.    Children wait too long.
+
+        Key judgement                                                             Judgement
+                                                                                  grade
+        The experiences and progress of children looked after and achieving       Requires improvement
+        permanence
+
+
+        Summary
+
+        Some children do well.
+
+        5.    Most children are in stable homes.
+        """))
+    let places = try run.report().judgements.map { $0.at?.description ?? "" }
+    #expect(places.contains("¶4") && places.contains("¶5"), "\(places)")
+  }
+
   /// Lines that sort the list are no heading of an area, and the numbers go on below them.
   @Test func tellsOfNumbersThatGoOnBelowALineThatSortsTheList() async throws {
     func messages(_ next: String) async throws -> [String] {

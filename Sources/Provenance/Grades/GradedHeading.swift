@@ -12,7 +12,14 @@ package struct GradedHeading: Sendable, Hashable {
 
   static func all(_ bytes: [UInt8], _ blocks: [TextBlock], _ paragraphs: [NumberedParagraph]) -> [GradedHeading] {
     var result: [GradedHeading] = []
-    for (index, block) in blocks.enumerated() where block.range.count <= 260 && mayBeGraded(bytes, block) {
+    for (index, block) in blocks.enumerated() {
+      if let row = keyJudgement(bytes, block) {
+        let first = paragraphs.first { $0.block > index && !$0.isDoubtful }
+        result.append(
+          GradedHeading(label: row.label, rest: row.rest, grade: row.grade, paragraph: first?.number, block: index))
+        continue
+      }
+      guard block.range.count <= 260, mayBeGraded(bytes, block) else { continue }
       let firstLine = firstLine(bytes, block, opensSection: opensSection(bytes, blocks, index))
       let line =
         GradeWords.gradeLine(bytes, firstLine ?? block.range)
@@ -41,6 +48,26 @@ package struct GradedHeading: Sendable, Hashable {
       result.append(GradedHeading(label: label, rest: rest, grade: line.id, paragraph: first?.number, block: index))
     }
     return result
+  }
+
+  /// The row of a small table “Key judgement”, “Judgement grade”, which heads a section under the single inspection
+  /// framework; nil where a block is none, or its grade fills two lines.
+  private static func keyJudgement(
+    _ bytes: [UInt8], _ block: TextBlock
+  ) -> (label: Range<Int>, rest: Range<Int>?, grade: String)? {
+    guard case .table = block.kind, block.range.count <= 480,
+      bytes[block.range].prefix(24).smallLetters.starts(with: "keyjudgement".utf8)
+    else { return nil }
+    let lines = bytes[block.range].split { $0.isBreak }.map { $0.startIndex..<$0.endIndex }
+    let rows = lines.indices.dropFirst().filter { closingGrade(bytes, lines[$0]) != nil }
+    guard let row = rows.first, rows.count == 1, row + 1 >= lines.count - 1,
+      let grade = closingGrade(bytes, lines[row]), GradeWords.closesRow(bytes, lines[row])
+    else { return nil }
+    var label = lines[row].lowerBound..<grade.start
+    while !label.isEmpty, bytes[label.lowerBound].isSpace { label = label.lowerBound + 1..<label.upperBound }
+    while !label.isEmpty, bytes[label.upperBound - 1].isSpace { label = label.lowerBound..<label.upperBound - 1 }
+    guard label.contains(where: { bytes[$0].isLetter }) else { return nil }
+    return (label, row + 1 < lines.count ? lines[row + 1] : nil, grade.id)
   }
 
   /// A heading, or a line whose grade stands behind a tab, which makes it a table of one row.
