@@ -1,3 +1,4 @@
+import Foundation
 import InspectionModel
 import TestSupport
 import Testing
@@ -29,6 +30,17 @@ struct PaperHeadTests {
   private static func paper(_ head: String) async throws -> (run: ImportRun, paper: String) {
     let run = try await ImportRun(head + "\n\n" + body + "\n")
     return (run, run.result.drafts.first { $0.kind == .paper }?.text ?? "")
+  }
+
+  /// A line of the first page of a report behind the paper is no place for a grade.
+  @Test func asksAfterAGradeCitedByALabel() async throws {
+    let table = Self.body.components(separatedBy: "2.1 The grades are:\n\n")
+    let run = try await ImportRun(
+      "Northwick Borough Council\n\nCabinet – 16 December 2019\n\nOfsted inspection\n\n" + table[0]
+        + "2.1 The report is behind this one.\n\nLead inspector: Jane Doe, Her Majesty’s Inspector\n\n" + table[1])
+    let judgements = try run.report().judgements
+    #expect(judgements.allSatisfy { $0.at.map { !$0.description.contains("Lead") } ?? false || $0.todo != nil })
+    #expect(run.messages.contains { $0.contains("a report stands behind the paper") }, "\(run.messages) \(judgements)")
   }
 
   /// The inspector of the report that stands behind the paper.
@@ -65,6 +77,14 @@ struct PaperHeadTests {
     (
       "Report to:          Children’s Services Overview and Scrutiny\n                    Committee\nDate of meeting:    8 October 2019\nTitle:              Ofsted inspection",
       "\"Children’s Services Overview and Scrutiny Committee\"", "2019-10-08"
+    ),
+    (
+      "Report to:          Children’s Services\n                    Overview and Scrutiny\n                    Committee\nDate of meeting:    8 October 2019\nTitle:              Ofsted inspection",
+      "\"Children’s Services Overview and Scrutiny Committee\"", "2019-10-08"
+    ),
+    (
+      "Northwick MBC – Scrutiny Committee\n\nNORTHWICK METROPOLITAN BOROUGH COUNCIL\n\nChildren and Families Scrutiny Committee\n8 October 2019\n\nOfsted inspection of children’s services",
+      "Children and Families Scrutiny Committee", "2019-10-08"
     ),
     (
       "Report to:          Overview and Scrutiny Panel (Children)\nDate of meeting:    8 October 2019\nTitle:              Ofsted inspection",

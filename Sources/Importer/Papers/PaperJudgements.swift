@@ -125,6 +125,9 @@ struct PaperJudgements {
   ) -> [ImportedJudgement] {
     let found = found(entries, &diagnostics)
     let differing = differing(from: entries, others)
+    let appended = AppendedReport(text)
+    var vague: String?
+    defer { if let vague { diagnostics.append(text.doubt(entries.first?.label, vague)) } }
     return graded.indices.map { index in
       let area = graded[index]
       let label = framework.areas[area].label
@@ -146,7 +149,12 @@ struct PaperJudgements {
         diagnostics.append(text.doubt(own.entry.label, message))
         return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
       }
-      return ImportedJudgement(area: area, grade: grade, at: place(of: own.entry, among: entries), todo: own.todo)
+      let at = place(of: own.entry, among: entries)
+      guard case .heading(let title, _)? = at, let doubt = appended.doubt(at: title) else {
+        return ImportedJudgement(area: area, grade: grade, at: at, todo: own.todo)
+      }
+      vague = doubt
+      return ImportedJudgement(area: area, grade: grade, at: at, todo: own.todo ?? doubt)
     }
   }
 

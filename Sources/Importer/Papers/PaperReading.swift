@@ -26,7 +26,18 @@ struct PaperReading {
   /// The line, or the cell, that is the name of a committee, the cabinet or the council, with the line above where it
   /// starts there.
   var committee: Taken<String>? {
+    let names = committees
+    guard let first = names.first else { return nil }
+    // “Northwick MBC – Scrutiny Committee” at the head of each page may name it in short.
+    let short = ["–", " - "].compactMap { first.value.firstRange(of: $0)?.upperBound }.max()
+    guard let short else { return first }
+    let end = ImportedText.letters(String(first.value[short...]))
+    return names.dropFirst().first { ImportedText.letters($0.value).hasSuffix(end) && !$0.value.contains("–") } ?? first
+  }
+
+  private var committees: [Taken<String>] {
     let head = PaperHead(text)
+    var names: [Taken<String>] = []
     for line in text.frontLines.prefix(30) {
       let cells = head.cells(of: line)
       for (index, cell) in cells.enumerated() {
@@ -34,15 +45,14 @@ struct PaperReading {
         if index == 0, cells.count > 1, ["committee", "meeting", "panel", "board"].contains(text.letters(cell)) {
           continue
         }
-        guard let name = PaperHead.body(in: text.words(cell)).flatMap({ head.wholeName($0, above: cell) }) else {
-          continue
-        }
+        let body = PaperHead.body(in: text.words(cell)).map { head.withEnd($0, below: cell) }
+        guard let name = body.flatMap({ head.wholeName($0, above: cell) }) else { continue }
         // A label alone on its line, above the name.
         if ["committee", "panel", "board", "commission"].contains(ImportedText.letters(name)) { continue }
-        return Taken(value: TitlePage.sentenceCase(head.withEnd(name, below: cell)), range: cell)
+        names.append(Taken(value: TitlePage.sentenceCase(name), range: cell))
       }
     }
-    return nil
+    return names
   }
 
   var published: Taken<CivilDate>? {
