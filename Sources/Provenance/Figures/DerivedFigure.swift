@@ -72,6 +72,32 @@ struct DerivedFigure {
     result(how, of: value).map { isResult(value, $0, in: how) } ?? true
   }
 
+  /// What a difference makes, where a sentence says by how much something is more or less: “rose by 31” beside
+  /// “229 − 166”. Nil where it comes out, or is none.
+  static func otherDifference(
+    than claim: FigureMention, in sentence: FigureStretch, of how: String
+  ) -> String? {
+    let bytes = Array(how.utf8)
+    guard [.number, .percent, .money].contains(claim.value.kind), how.contains("−") || how.contains(" - "),
+      !how.contains { "+×÷*/".contains($0) }, !mayBeResult(claim.value, of: how),
+      let result = result(bytes, asShare: false),
+      // “by £600, down to £1,200” names a term of it.
+      !FigureFinder.figures(in: bytes, bytes.indices).contains(where: { $0.value.amount == claim.value.amount }),
+      isDifference(claim, sentence)
+    else { return nil }
+    let rounded = (result * 10).rounded() / 10
+    return "“\(how)” makes \(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)), not \(claim.value)"
+  }
+
+  /// “rose by 31”, “31 more than”
+  private static func isDifference(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
+    let before = Paraphrase.words(sentence.before(figure.range).suffix(24)).suffix(2)
+    let after = Paraphrase.words(sentence.behind(figure.range).prefix(40)).prefix(4)
+    let isMore = after.first.map { ["more", "fewer", "less", "higher", "lower"].contains($0) } ?? false
+    return before.last == "by" && before.first.map { FigureChange.directions[$0] != nil } ?? false
+      || isMore && after.contains("than")
+  }
+
   /// Whether the whole, a hundred per cent, is meant: a share of it stands in the sum or in what is cited.
   private static func isComplement(_ figures: [FigureMention], in places: CitedPlaces, _ lookup: TextLookup) -> Bool {
     figures.contains { $0.value.kind == .percent && $0.value.amount != 100 * FigureValue.scale }

@@ -34,7 +34,12 @@ struct GradeClaim {
     let second = words.dropLast().last
     if judging.contains(last) { return .judgement }
     if last == "as" { return second.map { judging.contains($0) } == true ? .judgement : nil }
+    if last == "to", second.map({ judging.contains($0) }) == true, endsClause(grade, bytes, sentence) {
+      return .judgement
+    }
     if last == "be" { return second.map { judging.contains($0) || $0 == "to" } == true ? .judgement : nil }
+    // “judged that safeguarding was inadequate”
+    if being.contains(last), endsClause(grade, bytes, sentence), isJudged(grade, bytes, sentence) { return .judgement }
     if being.contains(last) || adverbs.contains(last) && second.map({ being.contains($0) }) == true {
       return .description
     }
@@ -44,6 +49,11 @@ struct GradeClaim {
       return .description
     }
     return behindAnother && endsClause(grade, bytes, sentence) ? .judgement : nil
+  }
+
+  private static func isJudged(_ grade: Range<Int>, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let words = Paraphrase.words(bytes[clause(before: grade, in: bytes, sentence)])
+    return zip(words, words.dropFirst()).contains { judging.contains($0) && $1 == "that" }
   }
 
   /// Whether nothing follows that a plain word would stand before: “good”, “good for …”, and not “good practice”.

@@ -112,6 +112,11 @@ extension StatementCheck {
       return tally.leave(claim.source, "“\(claim.words)”: its source need not date it")
     }
     guard !cited.isEmpty else { return checkUncited(claim, "no citation stands with it", &tally) }
+    if let how = cited.lazy.compactMap(\.derived).first, cited.count == 1, statement.isOwn,
+      let problem = DerivedFigure.otherDifference(than: figure, in: claim.sentence, of: how)
+    {
+      return tally.report(.derived, claim.source, problem)
+    }
     switch find(claim, cited) {
     case .here(let places?) where note == nil: checkContext(claim, places, &tally)
     case .here: tally.counts.figures += 1

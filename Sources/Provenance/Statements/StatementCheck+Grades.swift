@@ -134,9 +134,10 @@ extension StatementCheck {
     _ statement: Statement, _ text: AuthorText, _ inherited: [CitedPlaces], _ tally: inout ProvenanceTally
   ) -> Bool {
     for part in statement.parts(in: text, inherited: inherited) {
-      guard part.cited.count == 1, let places = printed(part.cited[0]),
-        let exchanged = GradeExchange(places.lookup).first(in: text.bytes, part.range, places.ranges)
-      else { continue }
+      guard part.cited.count == 1, let places = printed(part.cited[0]) else { continue }
+      guard let exchanged = GradeExchange(places.lookup).first(in: text.bytes, part.range, places.ranges) else {
+        continue
+      }
       let message = "\(places.words) says \(GradeLookup.words(exchanged.printed)) of this; exchange the two grades"
       tally.report(.grade, text.source(of: exchanged.range), message)
       return true

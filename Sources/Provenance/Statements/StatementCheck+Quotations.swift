@@ -5,10 +5,25 @@ extension StatementCheck {
   /// Quotations of three words or more within a sentence that cites.
   func checkQuotes(_ statement: Statement, _ text: AuthorText, _ tally: inout ProvenanceTally) {
     guard statement.isOwn else { return }
-    for quote in InlineQuotes.ranges(text.bytes, statement.range) {
+    for quote in InlineQuotes.ranges(text.bytes, statement.range, least: 2) {
       let cited = statement.cites(for: quote, in: text).map { text.cites[$0].places }
+      let isShort = text.bytes[quote].split(whereSeparator: \.isSpace).count == 2
+      if isShort, !isMisquoted(quote, of: text, cited) { continue }
       check(quote, of: text, cited, &tally)
     }
+  }
+
+  /// Two words in quotation marks that the text has nowhere, of which the place has one: “both headings” for “all three
+  /// headings”. Others may be the writer's own.
+  private func isMisquoted(_ quote: Range<Int>, of text: AuthorText, _ cited: [CitedPlaces]) -> Bool {
+    guard cited.count == 1, let places = printed(cited[0]), !places.locators.isEmpty, places.isComplete else {
+      return false
+    }
+    let words = text.bytes[quote].split { !$0.isLetter }.filter { $0.count > 3 }.map { Array($0) }
+    return words.contains { word in places.ranges.contains { Array(places.text.bytes[$0]).holds(word) } }
+      && QuotationMatch.match(Array(text.bytes[quote]), in: places.text, places.passages) != .found
+      && places.text.numbers { QuotationMatch.match(Array(text.bytes[quote]), in: places.text, [$0]) == .found }.isEmpty
+      && !places.text.bytes.holds(Array(text.bytes[quote]))
   }
 
   /// A quotation, where it stands in the prose, against the places that are cited with it.
