@@ -392,44 +392,27 @@ import Testing
     return tally.finished.problems.map(\.message)
   }
 
+  /// Of a list whose items are paragraphs each is taken, and none that stands elsewhere.
+  @Test func asksForEachParagraphOfAList() {
+    let text =
+      "Recommendations\n\n1. Improve plans.\n\n2. Improve supervision.\n\n3. See children.\n\n4. Write letters.\n\nFindings\n\n5. Plans are late.\n\n6. Letters are short.\n"
+    let all = [
+      ("Plans", "¶1", nil as TimeLimit?), ("Supervision", "¶2", nil), ("Seeing", "¶3", nil), ("Letters", "¶4", nil),
+    ]
+    #expect(requests(text, all) == [])
+    let missing = requests(text, Array(all.dropLast()))
+    #expect(missing.count == 1 && missing[0].contains("rests on ¶4"), "\(missing)")
+    let moved = requests(text, Array(all.dropLast()) + [("Letters", "¶6", nil)])
+    #expect(moved.count == 1 && moved[0].contains("¶6 of the report does not stand below"), "\(moved)")
+    // A few of many are somebody's choice.
+    #expect(requests(text, Array(all.prefix(1))) == [])
+  }
+
   /// Bullets below the next heading are none of the last recommendation.
   @Test func countsNoItemsBelowTheNextHeading() {
     let list = "Recommendations\n\n1. Improve plans.\n2. Improve supervision.\n3. See children.\n\n"
     let text = list + "Summary for children\n\n- You are seen.\n- You are heard.\n\nWhat was found\n\n4. Help is good."
     #expect(requests(text, [("Plans", "¶1", nil), ("Supervision", "¶2", nil), ("Children", "¶3", nil)]) == [])
-  }
-
-  /// Recommendations that are numbered paragraphs of their own.
-  @Test func missesParagraphsBelowTheHeading() {
-    let text = """
-      Recommendations
-
-      1. Improve plans.
-
-      2. Within three months, improve how often social workers are supervised, and how it is recorded.
-
-      3. See children.
-
-      What was found
-
-      4. Help is good.
-
-      5. Plans are late.
-      """
-    let all: [(String, String, TimeLimit?)] = [
-      ("Plans", "¶1", nil), ("Supervision", "¶2", .months(3)), ("Children", "¶3", nil),
-    ]
-    #expect(requests(text, all) == [])
-    #expect(
-      requests(text, Array(all.dropLast())) == [
-        "¶3 of the report, below “Recommendations”, stands nowhere here; add it"
-      ])
-    #expect(
-      requests(text, all.dropLast() + [("Children", "¶5", nil)]) == [
-        "this rests on ¶5 of the report, and ¶3, below “Recommendations”, stands nowhere here; correct the place, or add a recommendation"
-      ])
-    // One alone may be all that a secondary source gives.
-    #expect(requests(text, [all[0]]) == [])
   }
 
   /// Whether a limit holds below a line that sorts the list a text may leave open.

@@ -1,46 +1,51 @@
 import InspectionModel
 
-/// Recommendations that are numbered paragraphs of the text below a heading, each with its own number.
+/// Recommendations that are numbered paragraphs of their own below a heading, as those of a SIF report are.
 extension RequestCheck {
-  /// That none of them is left out.
+  /// That each paragraph below the heading is taken, and that none is cited that stands elsewhere, where most of them are
+  /// taken one by one.
   ///
-  /// - Parameter list: where the recommendations stand in the file.
+  /// - Parameter claims: those that rest on a whole paragraph, each alone.
   func checkParagraphs(_ claims: [Claim], list: Range<Int>, _ tally: inout ProvenanceTally) {
-    for heading in text.headings
-    where RequestHeadings.kind(text.bytes, text.blocks[heading.block].range) != nil {
-      let below = text.paragraphs(in: heading.block + 1..<max(heading.block + 1, heading.end))
-        .filter { !$0.isDoubtful }.map(\.number)
-      // Where a paragraph is cited by its parts, they are what is asked for.
-      guard !claims.contains(where: { $0.at.item != nil && below.contains(Self.number($0) ?? "") }),
-        claims.count(where: { below.contains(Self.number($0) ?? "") }) > 1
-      else { continue }
-      let missing = below.filter { number in !claims.contains { Self.covers($0, number) } }
-      // A text may have no heading where its list ends: then all that follows stands below it.
-      guard let first = missing.first, heading.end < text.blocks.count,
-        missing.count * 2 <= below.count - missing.count + 1
-      else { continue }
-      let outside = claims.filter { claim in !below.contains { Self.covers(claim, $0) } }
-      if missing.count == 1, outside.count == 1, let claim = outside.first {
-        let message =
-          "this rests on \(claim.at) of \(name), and ¶\(first), below “\(heading.title)”, stands nowhere here; correct the place, or add a recommendation"
-        tally.report(.requestCount, claim.atRange, message, hint: "¶\(first)")
-        continue
-      }
-      let places = missing.map { "¶\($0)" }.joined(separator: ", ")
+    // A text may have no heading where its list ends: then all that follows stands below it.
+    guard let heading = heading(of: claims), heading.end < text.blocks.count else { return }
+    let printed = paragraphs(below: heading)
+    let cited = claims.map { $0.at.description }
+    let left = printed.filter { !cited.contains("¶\($0)") }
+    guard printed.count >= Self.least, !left.isEmpty, 2 * left.count <= printed.count else { return }
+    let elsewhere = claims.filter { claim in !printed.contains { claim.at.description == "¶\($0)" } }
+    // Another list, of priorities or of the Board, has its own heading.
+    if elsewhere.count == 1, left.count == 1, self.heading(of: elsewhere) == nil {
       let message =
-        "\(places) of \(name), below “\(heading.title)”, \(missing.count == 1 ? "stands" : "stand") nowhere here; add \(missing.count == 1 ? "it" : "them")"
-      tally.report(.requestCount, list, message, hint: places)
+        "\(elsewhere[0].at) of \(name) does not stand below “\(heading.title)”; ¶\(left[0]) does, and no recommendation rests on it"
+      tally.report(.requestCount, elsewhere[0].atRange, message, hint: "¶\(left[0])")
+      return
     }
+    let words = left.map { "¶\($0)" }.joined(separator: ", ")
+    let message =
+      "below “\(heading.title)” \(name) asks for \(printed.count) things, and no recommendation here rests on \(words); add what is missing"
+    tally.report(.requestCount, list, message, hint: words)
   }
 
-  private static func number(_ claim: Claim) -> String? {
-    if case .paragraphs(let first, _, _) = claim.at { first } else { nil }
+  /// A list of one or two may be anything.
+  private static let least = 3
+
+  /// The heading below which most of some recommendations stand, where it says that something is asked for.
+  private func heading(of claims: [Claim]) -> TextHeading? {
+    let blocks = claims.compactMap { text.passages($0.at).first?.blocks.lowerBound }
+    let asking = text.headings.filter { heading in
+      RequestHeadings.kind(String(decoding: heading.key, as: UTF8.self)) != nil
+    }
+    func count(_ heading: TextHeading) -> Int { blocks.count { $0 > heading.block && $0 < heading.end } }
+    return asking.max { count($0) < count($1) }.flatMap { 2 * count($0) >= max(claims.count, 1) ? $0 : nil }
   }
 
-  /// Whether a recommendation rests on a paragraph, or on several that have it among them.
-  private static func covers(_ claim: Claim, _ number: String) -> Bool {
-    guard case .paragraphs(let first, let last, _) = claim.at else { return false }
-    guard let last, let from = Int(first), let to = Int(last), let own = Int(number) else { return first == number }
-    return (from...max(from, to)).contains(own)
+  /// The numbers of the paragraphs right below a heading, but for those that lead to a list.
+  private func paragraphs(below heading: TextHeading) -> [String] {
+    text.paragraphs.filter { paragraph in
+      guard paragraph.block > heading.block, paragraph.block < heading.end, !paragraph.isDoubtful, !paragraph.isSection
+      else { return false }
+      return text.bytes[text.blocks[paragraph.block].range].last { !$0.isSpace } != UInt8(ascii: ":")
+    }.map(\.number)
   }
 }

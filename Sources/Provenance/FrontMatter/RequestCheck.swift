@@ -55,10 +55,12 @@ package struct RequestCheck {
     }
     // Where each numbered paragraph is asked for by itself, bullets below one are its parts.
     let isByParagraph = groups.count { Self.isWhole($0.claims) } > 1
+    if isByParagraph {
+      checkParagraphs(groups.filter { Self.isWhole($0.claims) }.flatMap(\.claims), list: list, &tally)
+    }
     for group in groups {
       check(group.claims, at: group.place, isWhole: isByParagraph && Self.isWhole(group.claims), list, &tally)
     }
-    checkParagraphs(claims, list: list, &tally)
   }
 
   /// Whether one recommendation sums up all of a paragraph.
