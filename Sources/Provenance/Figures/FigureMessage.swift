@@ -42,6 +42,33 @@ enum FigureMessage {
     return "; if you worked it out, say how: [\(places.list), derived: …]"
   }
 
+  /// The words among which a place has a figure, outside of tables, as far as a message has room for them.
+  static func printed(_ value: FigureValue, in places: PrintedPlaces) -> String? {
+    let bytes = places.text.bytes
+    for passage in places.stretches {
+      guard let figure = passage.figures.first(where: { $0.role == .figure && $0.value == value }),
+        !places.text.isInTable(figure.range)
+      else { continue }
+      let sentence = PublishedSentences.range(around: figure.range, in: bytes, passage.range)
+      let before = words(bytes[sentence.lowerBound..<figure.range.lowerBound])
+      let behind = words(bytes[figure.range.upperBound..<sentence.upperBound])
+      let (own, rest) = (before.suffix(room), behind.prefix(room))
+      let figureWords = String(decoding: bytes[figure.range], as: UTF8.self)
+      // What stands right behind it, “%” and commas, belongs to it.
+      let isGlued = bytes[figure.range.upperBound..<sentence.upperBound].first.map { !$0.isSpace } ?? false
+      return (own.count < before.count ? "… " : "") + (own + [figureWords]).joined(separator: " ")
+        + (isGlued || rest.isEmpty ? "" : " ") + rest.joined(separator: " ") + (rest.count < behind.count ? " …" : "")
+    }
+    return nil
+  }
+
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split(whereSeparator: \.isSpace).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// So many words on either side.
+  private static let room = 7
+
   /// A published figure that was probably meant: one digit off, two exchanged, or the same with another sign.
   private static func nearest(_ value: FigureValue, _ set: FigureSet) -> FigureValue? {
     let numeric: Set<FigureValue.Kind> = [.number, .percent, .money]

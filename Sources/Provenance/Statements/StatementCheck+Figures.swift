@@ -215,7 +215,8 @@ extension StatementCheck {
       tally.counts.figures += 1
       return
     }
-    let message = "\(places.words) has “\(claim.words)” beside other words; beside these it has \(other)"
+    let words = FigureMessage.printed(other, in: places).map { ": “\($0)”" } ?? ""
+    let message = "\(places.words) has “\(claim.words)” beside other words; beside these it has \(other)\(words)"
     tally.report(.doubtfulFigure, claim.source, message, hint: other.description)
   }
 }
