@@ -39,27 +39,20 @@ struct DerivedFigure {
     if !isGiven, let result = Self.result(bytes, asShare: value.kind == .percent), Self.isSum(of: value, how),
       Self.misses(value, result, by: isRounded ? Self.place(of: value) / 2 : 0)
     {
-      let rounded = (result * 10).rounded() / 10
-      problem = "“\(how)” makes \(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)), not \(value)"
+      problem = Self.message(how, result, value)
       return
     }
     problem = nil
   }
 
   /// What a derivation comes to where it is a sum; nil where it says in other words how a figure was found.
-  static func result(_ how: String, of value: FigureValue) -> Double? {
+  private static func result(_ how: String, of value: FigureValue) -> Double? {
     result(Array(how.utf8), asShare: value.kind == .percent || value.kind == .fraction)
   }
 
   /// Whether a figure is what a derivation comes to.
-  static func isResult(_ value: FigureValue, _ result: Double, in how: String) -> Bool {
+  private static func isResult(_ value: FigureValue, _ result: Double, in how: String) -> Bool {
     isSum(of: value, how) && !misses(value, result, by: place(of: value) / 2)
-  }
-
-  /// Its terms.
-  static func terms(_ how: String) -> [FigureValue] {
-    let bytes = Array(how.utf8)
-    return FigureFinder.figures(in: bytes, bytes.indices).map(\.value)
   }
 
   /// A fraction is what a division comes to, and no difference.
@@ -85,8 +78,12 @@ struct DerivedFigure {
       !FigureFinder.figures(in: bytes, bytes.indices).contains(where: { $0.value.amount == claim.value.amount }),
       isDifference(claim, sentence)
     else { return nil }
+    return message(how, result, claim.value)
+  }
+
+  private static func message(_ how: String, _ result: Double, _ value: FigureValue) -> String {
     let rounded = (result * 10).rounded() / 10
-    return "“\(how)” makes \(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)), not \(claim.value)"
+    return "“\(how)” makes \(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)), not \(value)"
   }
 
   /// “rose by 31”, “31 more than”

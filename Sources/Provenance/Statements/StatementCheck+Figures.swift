@@ -34,7 +34,6 @@ extension StatementCheck {
         "“\(text.string(exchange.first))” stands at \(exchange.place), which is cited for “\(text.string(exchange.second))”; exchange them"
       tally.report(.doubtfulFigure, text.source(of: exchange.first), message)
     }
-    checkResults(figures, statement, text, &tally)
     var index = 0
     while index < figures.count {
       let figure = figures[index]
