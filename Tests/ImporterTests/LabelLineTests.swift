@@ -126,4 +126,30 @@ struct LabelLineTests {
     #expect(Self.labels(table) == ["Referrals", "Average length of care proceedings", "Re-referrals"])
     #expect(table.run.result.drafts.contains { $0.text.contains("unit: weeks") })
   }
+
+  /// The foot of both pages of a text stands between the rows of a table.
+  @Test func goesOnBehindAFootWithoutANumber() async throws {
+    let start = try #require(SampleReports.paper.firstRange(of: "Indicator\tQ1"))
+    let run = try await ImportRun(
+      SampleReports.paper[..<start.lowerBound].replacing("\u{C}", with: "\n\n")
+        + """
+        Indicator      2022/23   2023/24
+        Referrals      1,204     998
+
+
+        Northwick County Council
+        \u{C}Re-referrals   18.5%     19.2%
+        Plans          41        42
+
+        4. Finance
+
+        4.1 None.
+
+
+        Northwick County Council
+
+        """)
+    let rows = run.result.drafts.first { $0.kind == .table }?.text.split(separator: "\n").count ?? 0
+    #expect(rows == 7, "\(run.messages)")
+  }
 }

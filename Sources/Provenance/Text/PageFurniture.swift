@@ -81,7 +81,7 @@ enum PageFurniture {
   /// first page has of them is its title.
   private static func edges(_ lines: [TextLine], _ bytes: [UInt8]) -> Set<Int> {
     let starts = lines.indices.filter { lines[$0].startsPage }
-    guard starts.count >= 3 else { return [] }
+    guard starts.count >= 3 else { return twoFeet(lines, starts, bytes) }
     var groups: [Edge: [Int]] = [:]
     for (page, start) in starts.enumerated() {
       let end = page + 1 < starts.count ? starts[page + 1] : lines.count
@@ -96,6 +96,15 @@ enum PageFurniture {
     }
     // On half of the pages or more; one may be without, as between chapters.
     return Set(groups.values.lazy.filter { $0.count >= 2 && $0.count * 2 >= starts.count - 1 }.joined())
+  }
+
+  /// The last lines of a text of two pages, where they have the same words.
+  private static func twoFeet(_ lines: [TextLine], _ starts: [Int], _ bytes: [UInt8]) -> Set<Int> {
+    guard starts.count == 2, starts[1] - starts[0] > mostAtEdge, lines.count - starts[1] > mostAtEdge else { return [] }
+    let feet = [starts[1] - 1, lines.count - 1]
+    let words = feet.map { runningWords(lines[$0], bytes) }
+    let isWorded = bytes[lines[feet[0]].content].count(where: \.isLetter) >= 8
+    return isWorded && words[0] != nil && words[0] == words[1] ? Set(feet) : []
   }
 
   private struct Edge: Hashable {
