@@ -87,7 +87,7 @@ enum SpacedRows {
     }
     func width(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
     let word = bytes[lines[i].content].prefix { $0 != 0x20 }
-    let room = rows.compactMap { $0.first.map { width(bytes[$0]) } }.max() ?? 0
+    let room = rows.suffix(most).compactMap { $0.first.map { width(bytes[$0]) } }.max() ?? 0
     return (width(bytes[above]) + 1 + width(word)) * 20 > room * 17
   }
 
@@ -123,16 +123,22 @@ enum SpacedRows {
     return YearlessDay(String(decoding: joined, as: UTF8.self)) != nil
   }
 
+  /// How many rows are looked at to tell how a table is set.
+  private static let most = 200
+
   /// How far from the start of its line the second column begins, by the first row of a page that has the most cells.
   static func secondColumn(_ rows: [[Range<Int>]], _ starts: [Int], page: Int) -> Int? {
-    let firsts = rows.indices.map { row in
+    // The first rows tell; to look at all for each line would take a long table the square of its length.
+    let own = page..<min(rows.count, page + most)
+    let firsts = own.map { row in
       rows[row].first.map { $0.lowerBound - starts[row]..<$0.upperBound - starts[row] } ?? 0..<0
     }
-    let labels = LabelColumn(Array(firsts.dropFirst(page)))
-    func missing(_ row: Int) -> Int { labels.isMissing(firsts[row]) ? 1 : 0 }
-    let width = rows.indices.map { rows[$0].count + ($0 >= page ? missing($0) : 0) }.max() ?? 0
+    let labels = LabelColumn(firsts)
+    func missing(_ row: Int) -> Int { labels.isMissing(firsts[row - page]) ? 1 : 0 }
+    let width = max(
+      own.map { rows[$0].count + missing($0) }.max() ?? 0, rows.prefix(most).map(\.count).max() ?? 0)
     guard width > 1,
-      let widest = rows.indices.dropFirst(page).first(where: { rows[$0].count + missing($0) == width })
+      let widest = own.first(where: { rows[$0].count + missing($0) == width })
     else { return nil }
     return rows[widest][1 - missing(widest)].lowerBound - starts[widest]
   }
