@@ -147,10 +147,9 @@ enum SpacedRows {
   private static func labelsEnd(
     _ rows: [[Range<Int>]], _ starts: [Int], _ bytes: [UInt8], page: Int
   ) -> Int? {
-    let width = rows.map(\.count).max() ?? 0
-    let values = rows.indices.dropFirst(page).filter {
-      TableReader.hasValue(rows[$0], bytes) && rows[$0].count == width
-    }
+    let own = rows.indices.dropFirst(page).prefix(most)
+    let width = max(own.map { rows[$0].count }.max() ?? 0, rows.prefix(most).map(\.count).max() ?? 0)
+    let values = own.filter { TableReader.hasValue(rows[$0], bytes) && rows[$0].count == width }
     guard width > 2, let first = values.first else { return nil }
     let isCoded = values.allSatisfy { index in
       let code = rows[index][0]
