@@ -12,9 +12,10 @@ struct MeasureUse {
 
   private static func problem(_ figure: FigureMention, _ sentence: FigureStretch, _ places: PrintedPlaces) -> String? {
     guard figure.value.kind == .number, figure.role == .figure, figure.value.amount > small,
-      sentence.bytes[figure.range].contains(where: \.isDigit), isCount(figure, sentence)
+      sentence.bytes[figure.range].contains(where: \.isDigit)
     else { return nil }
-    let words = Paraphrase.words(sentence.bytes[sentence.range])
+    // Nearly every figure is a plain one where it stands, and its sentence is not asked.
+    lazy var words = Paraphrase.words(sentence.bytes[sentence.range])
     var found: String?
     for passage in places.stretches {
       for mention in passage.figures where FigureSet.says(figure.value, mention.value) {
@@ -33,7 +34,8 @@ struct MeasureUse {
         }
       }
     }
-    return found.map { "\($0), and counts nothing by it" }
+    guard let found, isCount(figure, sentence) else { return nil }
+    return "\(found), and counts nothing by it"
   }
 
   /// Smaller ones are counted by whoever sums up what a text lists.
