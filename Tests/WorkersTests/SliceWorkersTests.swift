@@ -39,7 +39,8 @@ import Testing
   /// What was begun before the result that ends it is given too, from the start without a gap.
   @Test(arguments: [1, 2, 4])
   func beginsNothingAfterAResultThatEndsIt(jobs: Int) async {
-    let found = await SliceWorkers(jobs: jobs).map(slices(100), while: { $0 != 30 }) { $0.lowerBound }
+    func goesOn(_ result: Int) -> Bool { result != 30 }
+    let found = await SliceWorkers(jobs: jobs).map(slices(100), while: goesOn) { $0.lowerBound }
     #expect(found == Array(slices(100).map(\.lowerBound).prefix(found.count)))
     #expect(found.contains(30))
     // Beside the one that ends it, as many may have been at work as there are workers, each of them once more.
