@@ -18,6 +18,7 @@ import Testing
     "A place in a home cost £570 more, at £3,720 a week [¶5, derived: 3720 − 3150].",
     "The team worked with 2,164 families in 2021/22, 774 more than the year before [¶6, derived: 2164 − 1390].",
     "In 2022/23 there were 623 assessments, a quarter more than the 498 of 2021/22 [¶7, derived: 623 ÷ 498 − 1].",
+    "The team worked with 1,390 families in 2020/21, 774 fewer than in 2021/22 [¶6, derived: 2164 − 1390].",
     "Nearly half of the 31 social workers, 48%, were from an agency [¶5, derived: 15 ÷ 31].",
     "The number of children with plans was 1.4 times as high a year later, at 229 [¶5, derived: 229 ÷ 166].",
     "Two in 2021 and 2022 counts rose [¶5, derived: plans and cost].",
@@ -27,6 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "The team worked with 1,390 families in 2020/21, 774 more than in 2021/22 [¶6, derived: 2164 − 1390].",
+    "There were 229 children with plans, 63 fewer than in March 2021 [¶5, derived: 229 − 166].",
     "The number of children with plans rose by 31, from 166 to 229 [¶5, derived: 229 − 166].",
     "The number of children with plans rose by 63 between March 2021 and May 2022 [¶5, derived: 229 − 166].",
   ])

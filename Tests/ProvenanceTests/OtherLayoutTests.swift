@@ -19,6 +19,22 @@ import Testing
     Number of carers       51               46
 
     3. Nothing else was said of it.
+
+    Table C: Health of children in care (per cent)
+
+    Measure              March 2015   December 2016
+    Dental checks        43           81
+    Number of checks     12           24
+
+    Table D. Placement costs, £000
+
+    Item                 2015/16      2016/17
+    Foster care          5,360        2,145
+    Homes                46,870       41,215
+
+    4. First-time entrants fell from 512 per 100,000 in 2012 to 389 per 100,000 in 2014.
+
+    5. The number of cases that social workers in teams hold has come down from 24 in 2012 to an average of 15.
     """
 
   @Test(arguments: [
@@ -26,6 +42,11 @@ import Testing
     ("There were 160 children with a plan", "table after ¶1"),
     ("More than half of care leavers, 52%, were in education, employment or training", "table after ¶1"),
     ("Eight per cent moved three times, and 16% in England", "table after ¶2"),
+    ("Dental checks rose from 43% in March 2015 to 81% in December 2016", "table after ¶3"),
+    ("Foster care came down from £5.36 million to £2.145 million", "table after ¶3"),
+    ("Homes cost some £41.2 million in 2016/17, after £46.87 million", "table after ¶3"),
+    ("The cases of social workers in teams have come down to 15 on average", "¶5"),
+    ("There were 389 first-time entrants per 100,000 in 2014", "¶4"),
   ])
   func takesCellsBelowOrBesideAPercentSignAsShares(_ sentence: String, _ place: String) throws {
     #expect(try CitingSentence.problems("\(sentence) [\(place)].", in: Self.tables) == [])
@@ -33,7 +54,8 @@ import Testing
 
   @Test(arguments: [
     ("There were 160% of children with a plan", "table after ¶1"), ("In Northwick 51% were carers", "table after ¶2"),
-    ("Re-referrals fell to 21.4%", "table after ¶1"),
+    ("Re-referrals fell to 21.4%", "table after ¶1"), ("There were 24% of checks", "table after ¶3"),
+    ("Foster care came to £5.46 million", "table after ¶3"),
   ])
   func takesNoOtherCellForAShare(_ sentence: String, _ place: String) throws {
     #expect(try CitingSentence.problems("\(sentence) [\(place)].", in: Self.tables).count == 1)

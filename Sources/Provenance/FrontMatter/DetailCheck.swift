@@ -57,6 +57,12 @@ package struct DetailCheck {
       return tally.report(
         .detail, range, "\(name) is a letter of \(printed), not of \(own)", hint: printed.description)
     }
+    // Reports of the later frameworks leave it to the page from which they are taken.
+    if labelled(labels) == nil, letterDate == nil, datesOfPublication.isEmpty, !lookup.everywhere.contains(own),
+      !text.hasInDigits(own, in: text.bytes.indices)
+    {
+      return tally.leave(range, "“\(own)”: \(name) prints no day of its publication")
+    }
     check([date], label: labels, what: "its publication", range, &tally)
   }
 

@@ -56,7 +56,7 @@ package final class TextLookup {
 
   package func figures(in range: Range<Int>) -> [FigureMention] {
     if let known = figures[range] { return known }
-    let found = text.memo.figures(in: range) { shares.readings(FigureFinder.figures(in: text.bytes, range)) }
+    let found = text.memo.figures(in: range) { unitCells.readings(FigureFinder.figures(in: text.bytes, range)) }
     figures[range] = found
     return found
   }
@@ -175,8 +175,8 @@ package final class TextLookup {
 
   /// The figures of the whole text; over a millisecond for a hundred kilobytes, once, and only where it is asked for.
   package private(set) lazy var everywhere = text.memo.everywhere {
-    FigureSet(shares.readings(FigureFinder.figures(in: text.bytes, text.bytes.indices)).map(\.value))
+    FigureSet(unitCells.readings(FigureFinder.figures(in: text.bytes, text.bytes.indices)).map(\.value))
   }
 
-  private lazy var shares = text.memo.shares { ShareCells(text) }
+  private lazy var unitCells = text.memo.unitCells { UnitCells(text) }
 }

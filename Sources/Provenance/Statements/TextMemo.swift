@@ -8,7 +8,7 @@ final class TextMemo: Sendable {
   private struct State {
     var everywhere: FigureSet?
     var words: PassageWords?
-    var shares: ShareCells?
+    var unitCells: UnitCells?
     var figures: [Range<Int>: [FigureMention]] = [:]
     var front: TitleWords?
     var record: [RecordEntry]?
@@ -32,10 +32,10 @@ final class TextMemo: Sendable {
     return made
   }
 
-  func shares(_ make: () -> ShareCells) -> ShareCells {
-    if let known = state.withLock({ $0.shares }) { return known }
+  func unitCells(_ make: () -> UnitCells) -> UnitCells {
+    if let known = state.withLock({ $0.unitCells }) { return known }
     let made = make()
-    state.withLock { $0.shares = made }
+    state.withLock { $0.unitCells = made }
     return made
   }
 

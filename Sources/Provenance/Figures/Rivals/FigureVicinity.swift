@@ -19,7 +19,9 @@ struct FigureVicinity: Sendable {
     _ figure: FigureMention, in stretch: FigureStretch, reach: Int
   ) {
     let (bytes, bounds, place) = (stretch.bytes, stretch.range, figure.range)
-    let others = stretch.figures.filter { $0.range != place && $0.role != .alternative && $0.value.kind != .place }
+    let others = stretch.figures.filter {
+      $0.range != place && $0.role != .alternative && $0.value.kind != .place && !Self.isBase($0, bytes)
+    }
     // Of two dates that stand apart each has its own words, as two counts have.
     let counts = others.filter { other in
       // “falling over the last 9 months (135)” counts no months.
@@ -145,6 +147,16 @@ struct FigureVicinity: Sendable {
       end = other.range.upperBound
     }
     return company
+  }
+
+  /// “389 per 100,000 in 2014”: the base of a rate is no neighbour, and the year behind it is.
+  private static func isBase(_ figure: FigureMention, _ bytes: [UInt8]) -> Bool {
+    guard figure.value.kind == .number, [100, 1000, 10_000, 100_000].contains(figure.value.amount / FigureValue.scale)
+    else {
+      return false
+    }
+    let words = bytes[..<figure.range.lowerBound].suffix(8).split { !$0.isLetter }
+    return words.last.map { word in ["per", "every"].contains { word.elementsEqual($0.utf8) } } ?? false
   }
 
   /// “14 of the 38”

@@ -8,7 +8,8 @@ struct NamedFigure {
 
   /// What stands beside the label's words instead; nil where the figure does, or where that can't be told.
   func problem(in places: PrintedPlaces) -> (message: String, hint: String?)? {
-    if let other = FigureContext(places).other(than: value, named: label) {
+    let rivals = FigureRivals(places)
+    if let other = FigureContext(places).other(than: value, named: label), !rivals.isChange(from: other, to: value) {
       return beside(other, places)
     }
     if let other = LabelFigures(label, places).other(than: value) {
@@ -16,7 +17,9 @@ struct NamedFigure {
         "\(places.words) has \(other.value) beside \(other.figure), and not \(value)", other.value.description
       )
     }
-    if let other = FigureRivals(places).other(than: value, named: label) { return beside(other, places) }
+    if let other = rivals.other(than: value, named: label), !rivals.isChange(from: other, to: value) {
+      return beside(other, places)
+    }
     return FigureWording.other(than: unit, of: value, places).map {
       ("\(places.words) has \($0), and the unit here is “\(unit.rawValue)”", nil)
     }

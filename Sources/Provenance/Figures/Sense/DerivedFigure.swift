@@ -81,6 +81,32 @@ struct DerivedFigure {
     return message(how, result, claim.value)
   }
 
+  /// What is wrong where a sentence says a difference of the wrong of its two terms: “338 children, 74 more than before”
+  /// beside “412 − 338”.
+  static func turnedDifference(
+    _ claim: FigureMention, in sentence: FigureStretch, of how: String
+  ) -> String? {
+    let bytes = Array(how.utf8)
+    let terms = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }.map(\.value)
+    guard terms.count == 2, terms[0].amount > terms[1].amount, terms.allSatisfy({ $0.kind == claim.value.kind }),
+      how.contains("−") || how.contains(" - "), mayBeResult(claim.value, of: how)
+    else { return nil }
+    let after = Paraphrase.words(sentence.behind(claim.range).prefix(40))
+    guard after.dropFirst().first == "than", let word = after.first,
+      let isMore = ["more": true, "higher": true, "fewer": false, "less": false, "lower": false][word],
+      let subject = sentence.figures.last(where: {
+        $0.range.upperBound <= claim.range.lowerBound && $0.role == .figure && $0.value.kind == claim.value.kind
+      }),
+      // “338 children, 74 more than” speaks of them right before.
+      claim.range.lowerBound - subject.range.upperBound <= nearest, subject.value == terms[isMore ? 1 : 0]
+    else { return nil }
+    return
+      "by “\(how)”, \(subject.value) is \(isMore ? "less" : "more") than the other; correct “\(word)”, or the figure"
+  }
+
+  /// In bytes.
+  private static let nearest = 40
+
   private static func message(_ how: String, _ result: Double, _ value: FigureValue) -> String {
     let rounded = (result * 10).rounded() / 10
     return "“\(how)” makes \(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)), not \(value)"

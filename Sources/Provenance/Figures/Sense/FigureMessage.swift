@@ -14,6 +14,9 @@ enum FigureMessage {
     let value = readings[0]
     let set = lookup.figures(places.locators)
     if let near = nearest(value, set) {
+      if value.kind == .percent, near.kind == .number, near.amount == value.amount {
+        return ("\(places.words) has \(near), and does not say that it is per cent", nil)
+      }
       return ("\(places.words) says \(near), not \(words)", near.description)
     }
     let others = lookup.text.numbers { passage in

@@ -113,6 +113,7 @@ extension StatementCheck {
     guard !cited.isEmpty else { return checkUncited(claim, "no citation stands with it", &tally) }
     if let how = cited.lazy.compactMap(\.derived).first, cited.count == 1, statement.isOwn,
       let problem = DerivedFigure.otherDifference(than: figure, in: claim.sentence, of: how)
+        ?? DerivedFigure.turnedDifference(figure, in: claim.sentence, of: how)
     {
       return tally.report(.derived, claim.source, problem)
     }
@@ -190,8 +191,10 @@ extension StatementCheck {
     if let use = MeasureUse(figure, in: sentence, places).problem {
       return tally.report(.doubtfulFigure, claim.source, "\(places.words) has “\(claim.words)” \(use)")
     }
-    let other =
-      FigureContext(places).other(than: figure, in: sentence) ?? FigureRivals(places).other(than: figure, in: sentence)
+    let rivals = FigureRivals(places)
+    let found = FigureContext(places).other(than: figure, in: sentence) ?? rivals.other(than: figure, in: sentence)
+    // Of what a figure came to the words stand beside what it came from: “down from 24 to an average of 15”.
+    let other = found.flatMap { rivals.isChange(from: $0, to: figure.value) ? nil : $0 }
     let wording = FigureWording(paraphrase, places)
     if let bound = wording.otherBound {
       let message = "\(places.words) has \(bound), which these words do not say"

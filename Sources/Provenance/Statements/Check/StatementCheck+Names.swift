@@ -9,14 +9,19 @@ extension StatementCheck {
     _ statement: Statement, _ text: AuthorText, _ inherited: [CitedPlaces], _ tally: inout ProvenanceTally
   ) {
     var cited: [(lookup: TextLookup, locators: [Locator], name: String)] = []
+    var isOfOthers = false
     for places in statement.parts(in: text, inherited: inherited).flatMap(\.cited) {
+      switch places.target {
+      case .report, .paper: isOfOthers = true
+      case .firstSource, .source: break
+      }
       guard case .text(let lookup, let name) = resolve(places.target) else { return }
       cited.append((lookup, places.locators.map(\.whole), name))
     }
     guard let first = cited.first else { return }
     for word in Self.names(text.bytes, statement.range) {
       let letters = Array(text.bytes[word])
-      if isKnown(letters, text) { continue }
+      if isKnown(letters, isOfOthers: isOfOthers) { continue }
       guard cited.contains(where: { Self.has(letters, in: $0.lookup.text.bytes) }) else {
         let message =
           "“\(text.string(word))” stands nowhere in \(first.name); write the name as it is printed there, or say it in a sentence that cites nothing"
@@ -32,7 +37,7 @@ extension StatementCheck {
       }
     }
     // The glossary, which is of no place, spells out what a text shortens.
-    if !ownPlace.isEmpty, let phrase = otherPhrase(text, statement.range, cited) {
+    if !ownPlace.isEmpty, let phrase = otherPhrase(text, statement.range, cited, isOfOthers: isOfOthers) {
       let place = cited.flatMap(\.locators).map(\.description).joined(separator: ", ")
       let message =
         "“\(text.string(phrase))” is not in \(place) of \(first.name), but in another place; cite that as well, or correct the name"
@@ -42,12 +47,13 @@ extension StatementCheck {
 
   /// A name of several words, “Family Action”, that stands in another place of the text and not in those that are cited.
   private func otherPhrase(
-    _ text: AuthorText, _ range: Range<Int>, _ cited: [(lookup: TextLookup, locators: [Locator], name: String)]
+    _ text: AuthorText, _ range: Range<Int>, _ cited: [(lookup: TextLookup, locators: [Locator], name: String)],
+    isOfOthers: Bool
   ) -> Range<Int>? {
     Self.phrases(text.bytes, range).first { phrase in
       let letters = Array(text.bytes[phrase])
       let words = letters.split(separator: 0x20).map { Array($0) }
-      guard let last = words.last, !words.allSatisfy({ isKnown($0, text) || Self.isGeneric($0) }),
+      guard let last = words.last, !words.allSatisfy({ isKnown($0, isOfOthers: isOfOthers) || Self.isGeneric($0) }),
         !cited.contains(where: { $0.locators.isEmpty || $0.locators.contains(.record) })
       else { return false }
       // “the Board” for the Safeguarding Children Board.
@@ -84,11 +90,13 @@ extension StatementCheck {
     }
   }
 
-  /// Whether a word is one of the site's names. A label or a caption, which cites nothing itself, speaks of the council
-  /// that its document is about and of no other.
-  private func isKnown(_ word: [UInt8], _ text: AuthorText) -> Bool {
+  /// Whether a word is one of the site's names. What rests on the document's own texts alone speaks of the council that
+  /// these are about: of another of the site only where they name it.
+  ///
+  /// - Parameter isOfOthers: whether a report or a paper of its own page is cited.
+  private func isKnown(_ word: [UInt8], isOfOthers: Bool) -> Bool {
     let word = String(decoding: word.map(\.lower), as: UTF8.self)
-    let isOther = text.cites.isEmpty && !ownPlace.isEmpty && names.isPlace(word) && !ownPlace.contains(Stem(word.utf8))
+    let isOther = !isOfOthers && !ownPlace.isEmpty && names.isPlace(word) && !ownPlace.contains(Stem(word.utf8))
     return names.contains(word) && !isOther
   }
 

@@ -28,7 +28,7 @@ extension StatementCheck {
       let (first, second) = (text.string(exchange.first), text.string(exchange.second))
       return tally.report(
         .doubtfulFigure, text.source(of: exchange.first),
-        "in \(places.words), “\(first)” stands beside the words that “\(second)” has here, and the other way round; exchange them"
+        "in \(places.words), “\(first)” stands beside the words that “\(second)” has here, and the other way round; look whether they have changed places"
       )
     }
     if let other = rivals.otherOfAge(part) {

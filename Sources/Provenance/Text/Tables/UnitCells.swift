@@ -1,0 +1,97 @@
+/// The cells of a text's tables that leave out their sign because a label has it: “27.4” in the row “Re-referrals within 12
+/// months (%)”, “46,870” below “Placement costs, £000”. A sentence says “27.4%” and “£46.87 million” of them.
+struct UnitCells: Sendable {
+  private struct Cell {
+    let range: Range<Int>
+    let unit: HeadedUnit
+  }
+
+  /// In the order of the text.
+  private let cells: [Cell]
+
+  init(_ text: PublishedText) {
+    var cells: [Cell] = []
+    for (index, block) in text.blocks.enumerated() {
+      guard case .table(let table) = block.kind else { continue }
+      cells += Self.cells(of: text.tables[table], Self.caption(above: index, text), text.bytes)
+    }
+    self.cells = cells.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Some figures with what those of such cells are besides.
+  func readings(_ figures: [FigureMention]) -> [FigureMention] {
+    if cells.isEmpty { return figures }
+    return figures.flatMap { figure -> [FigureMention] in
+      guard let value = reading(of: figure) else { return [figure] }
+      return [figure, FigureMention(value, figure.range, role: .alternative)]
+    }
+  }
+
+  private func reading(of figure: FigureMention) -> FigureValue? {
+    guard figure.value.kind == .number else { return nil }
+    var (low, high) = (0, cells.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].range.upperBound <= figure.range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < cells.count, cells[low].range.contains(figure.range.lowerBound) else { return nil }
+    switch cells[low].unit {
+    case .share: return FigureValue(.percent, figure.value.amount)
+    case .pounds(let scale):
+      let amount = figure.value.amount.multipliedReportingOverflow(by: Int64(scale.rawValue))
+      return amount.overflow || amount.partialValue > FigureValue.most ? nil : FigureValue(.money, amount.partialValue)
+    case .other, .untold: return nil
+    }
+  }
+
+  private static func cells(of table: PublishedTable, _ caption: HeadedUnit, _ bytes: [UInt8]) -> [Cell] {
+    let labels = TableLabels(table, bytes, areas: [])
+    let columns = labels.columns.map { HeadedUnit($0.text) }
+    // “Percentage” above the labels, or above the table, holds for all that says nothing else.
+    let whole = [columns.first ?? .untold, caption]
+    return (table.headCount..<max(table.headCount, table.rows.count)).flatMap { index -> [Cell] in
+      if table.doubtful.contains(index) { return [] }
+      let row = HeadedUnit(labels.rows[index].text)
+      return table.rows[index].indices.dropFirst().compactMap { column in
+        let own = columns.indices.contains(column) ? columns[column] : .untold
+        switch ([own, row] + whole).first(where: { $0 != .untold }) ?? .untold {
+        case .other, .untold: return nil
+        case let unit: return Cell(range: table.rows[index][column], unit: unit)
+        }
+      }
+    }
+  }
+
+  /// What the line right above a table says of its unit: “Table 3: Health of children in care (per cent)”.
+  private static func caption(above index: Int, _ text: PublishedText) -> HeadedUnit {
+    guard index > 0 else { return .untold }
+    let block = text.blocks[index - 1]
+    guard block.kind == .heading || block.kind == .paragraph, block.range.count <= longestCaption else {
+      return .untold
+    }
+    let line = text.string(block.range)
+    let isCaption = block.kind == .heading || ["Table", "Figure", "Chart"].contains { line.hasPrefix($0) }
+    return isCaption ? HeadedUnit(line) : .untold
+  }
+
+  private static let longestCaption = 160
+}
+
+/// In what a label of a row, a column or a table says that its figures count.
+private enum HeadedUnit: Hashable {
+  case share
+  case pounds(PoundScale)
+  case other, untold
+
+  init(_ label: String) {
+    let words = Set(label.lowercased().split { !$0.isLetter }.map(String.init))
+    if let scale = PoundScale(in: label) {
+      self = .pounds(scale)
+    } else if label.contains("£") || label.contains("10,000") || !words.isDisjoint(with: PrintedUnit.numbers) {
+      self = .other
+    } else {
+      let isShare = label.contains("%") || label.contains("per cent") || !words.isDisjoint(with: PrintedUnit.shares)
+      self = isShare ? .share : .untold
+    }
+  }
+}
