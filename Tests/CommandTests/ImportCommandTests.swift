@@ -297,9 +297,7 @@ import Testing
   func outlivesWhatPDFToTextDoes(_ program: String, _ status: Int32, _ words: String) throws {
     let folder = try Self.site()
     try folder.write("report.pdf", SamplePDF.bytes([Self.report]))
-    try folder.write("bin/pdftotext", Array(program.utf8))
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/pdftotext")
+    try folder.writeProgram("bin/pdftotext", program)
     let before = try folder.files()
     let script =
       "PATH=\"$PWD/bin:$PATH\" exec \"$0\" import report.pdf --authority northwick --site site --sources texts"
@@ -346,8 +344,7 @@ import Testing
     ]
     try folder.write("boxes.txt", Array((boxes.joined(separator: "\n") + "\n").utf8))
     let program = "#!/bin/sh\nif test \"$1\" = -bbox; then cat boxes.txt; else cat text.txt; fi\n"
-    try folder.write("bin/pdftotext", Array(program.utf8))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/pdftotext")
+    try folder.writeProgram("bin/pdftotext", program)
     let script =
       "PATH=\"$PWD/bin:$PATH\" exec \"$0\" import report.pdf --authority northwick --site site --sources texts"
     let imported = try CandourProgram.run(

@@ -375,8 +375,7 @@ extension PreviewFaultTests {
     let site = try ScratchFolder.ofBaseSite()
     let tools = try ScratchFolder()
     let number = tools.path + "/number"
-    try tools.write("xdg-open", Array("#!/bin/sh\nprintf %s \"$1\" > \"\(number)\"\n".utf8))
-    chmod(tools.path + "/xdg-open", 0o755)
+    try tools.writeProgram("xdg-open", "#!/bin/sh\nprintf %s \"$1\" > \"\(number)\"\n")
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [

@@ -122,13 +122,12 @@ import Testing
     let tools = try ScratchFolder()
     let opened = tools.path + "/opened"
     for name in ["xdg-open", "open"] {
-      try tools.write(name, Array("#!/bin/sh\nprintf %s \"$1\" > \"\(opened)\"\n".utf8))
-      chmod(tools.path + "/" + name, 0o755)
+      try tools.writeProgram(name, "#!/bin/sh\nprintf %s \"$1\" > \"\(opened)\"\n")
     }
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let preview = try await RunningPreview(
       ScratchFolder.ofBaseSite(), ["--open"], environment: ["PATH": tools.path + ":" + path])
-    try await RunningPreview.wait("the browser is started") {
+    try await RunningPreview.wait("the browser is started; it printed: \(preview.errors)") {
       (try? String(contentsOfFile: opened, encoding: .utf8)) == preview.root
     }
   }
@@ -138,14 +137,13 @@ import Testing
     let tools = try ScratchFolder()
     let started = tools.path + "/started"
     for name in ["xdg-open", "open"] {
-      try tools.write(name, Array("#!/bin/sh\necho $$ > \"\(started)\"\nexec sleep 600\n".utf8))
-      chmod(tools.path + "/" + name, 0o755)
+      try tools.writeProgram(name, "#!/bin/sh\necho $$ > \"\(started)\"\nexec sleep 600\n")
     }
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let preview = try await RunningPreview(
       ScratchFolder.ofBaseSite(), ["--open"], environment: ["PATH": tools.path + ":" + path])
     var browser: Int32?
-    try await RunningPreview.wait("the browser is started") {
+    try await RunningPreview.wait("the browser is started; it printed: \(preview.errors)") {
       let text = (try? String(contentsOfFile: started, encoding: .utf8)) ?? ""
       browser = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
       return browser != nil

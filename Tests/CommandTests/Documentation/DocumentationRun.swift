@@ -40,8 +40,7 @@ struct DocumentationRun {
 
   /// A program of the reader's own, which comes before the machine's.
   private func install(_ name: String, _ script: String) throws {
-    try folder.write("bin/" + name, Array(script.utf8))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path + "/bin/" + name)
+    try folder.writeProgram("bin/" + name, script)
   }
 
   private mutating func perform(_ step: DocumentationPage.Step) throws {

@@ -151,12 +151,12 @@ final class RunningPreview: Sendable {
   }
 
   /// Looks every few milliseconds, for so long that only what never comes is missed.
-  static func wait(_ what: String, _ isDone: () async throws -> Bool) async throws {
+  static func wait(_ what: @autoclosure () -> String, _ isDone: () async throws -> Bool) async throws {
     for _ in 0..<6000 {
       if try await isDone() { return }
       try await Task.sleep(for: .milliseconds(20))
     }
-    try #require(Bool(false), "in two minutes not: \(what)")
+    try #require(Bool(false), "in two minutes not: \(what())")
   }
 }
 
