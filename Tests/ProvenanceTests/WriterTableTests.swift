@@ -17,13 +17,7 @@ import Testing
     """
 
   private func problems(_ table: String, _ place: String) throws -> [String] {
-    let rows = ("Age | Children\n" + table).split(separator: "\n").map { line in
-      line.split(separator: "|").map { cell in
-        var text = AuthorText()
-        for byte in cell.trimmingSpaces.utf8 { text.append(byte, at: text.count) }
-        return text
-      }
-    }
+    let rows = WriterRows.of("Age | Children\n" + table)
     let lookup = TextLookup(SampleTexts.text(Self.text))
     let check = StatementCheck { _ in .text(lookup, name: "the report") }
     var tally = ProvenanceTally()
@@ -61,13 +55,5 @@ import Testing
       try problems(table, "¶1") == [
         "this is the whole of the table, and a row of it has 152; correct one of them"
       ])
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmingSpaces: SubSequence {
-    let start = drop { $0 == " " }
-    let end = start.lastIndex { $0 != " " }.map { index(after: $0) } ?? start.startIndex
-    return start[start.startIndex..<end]
   }
 }

@@ -22,21 +22,31 @@ struct DenialWords {
       let start = bytes[range].firstIndex(where: \.isLetter)
       var isOpen = false
       var isNew = false
+      // Whether its clause goes on.
+      var isInClause = false
+      var previous = Self.enough
       var last = range.lowerBound
       WordScan(bytes).forEachWord(in: range) { place in
-        if bytes[last..<place.lowerBound].contains(where: Clauses.isEnd) { isOpen = false }
-        last = place.upperBound
         let word = WordHash(bytes[place])
+        let isNextClause = bytes[last..<place.lowerBound].contains(where: Clauses.isEnd)
+        if isNextClause { (isOpen, isInClause) = (false, false) }
+        // “do not move early enough” denies when, and not that they move.
+        if isInClause, word == Self.enough, Self.degrees[previous] != nil, !denials.isEmpty {
+          denials.removeLast()
+          (isOpen, isInClause, hasTurn) = (false, false, true)
+        }
+        defer { previous = word }
+        last = place.upperBound
         if Self.denying[word] != nil {
           denials.append(Denial(range: place, isOfSubject: place.lowerBound == start))
-          (isOpen, isNew) = (true, true)
+          (isOpen, isNew, isInClause) = (true, true, true)
           return
         }
         if Self.turning[word] != nil || Self.isTurned(bytes, place) { hasTurn = true }
         guard isOpen else { return }
         if isNew, Self.isMeasure(bytes, place) {
           denials.removeLast()
-          (isOpen, hasTurn) = (false, true)
+          (isOpen, isInClause, hasTurn) = (false, false, true)
           return
         }
         if Self.passing[word] != nil { return }
@@ -84,6 +94,10 @@ struct DenialWords {
     only just still longer also then ever even being having had having does did do can could would will should may might \
     must so too clearly adequately necessarily the a an of in to for been be are was were is has have
     """)
+
+  private static let enough = WordHash("enough")
+  private static let degrees = table(
+    "early soon quickly swiftly fast often regularly frequently long far much many well")
 
   private static let measuring = table(
     "more less fewer later older younger further higher lower all every each many most any better worse")

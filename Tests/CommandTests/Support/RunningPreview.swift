@@ -156,7 +156,8 @@ final class RunningPreview: Sendable {
       if try await isDone() { return }
       try await Task.sleep(for: .milliseconds(20))
     }
-    try #require(Bool(false), "in two minutes not: \(what())")
+    let missed = what()
+    try #require(Bool(false), "in two minutes not: \(missed)")
   }
 }
 

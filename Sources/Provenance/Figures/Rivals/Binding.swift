@@ -59,7 +59,11 @@ struct Binding {
     case (true, true):
       if let tied { return place + 2 == parts.count ? tied : (last ?? []) + tied }
       return place + 2 == parts.count || !isBehindName ? nil : last
-    case (false, false): return place == 0 && isBeforeName && (onlyNearest || tied != nil) ? next : nil
+    case (false, false):
+      guard place == 0, isBeforeName, onlyNearest || tied != nil, let next else { return nil }
+      // “77% of them, and in 2020 it had been 92%”: the name opens the clause of the next figure.
+      let opens = tied == nil && hasComma(figures[figure].upperBound..<all[next[0]].lowerBound)
+      return opens ? nil : next
     }
   }
 
@@ -70,6 +74,11 @@ struct Binding {
     let words = Paraphrase.words(gap)
     return words.count <= 2 && !gap.contains { $0.isDigit || $0 == UInt8(ascii: ",") }
       && words.contains { ["of", "in", "for", "across"].contains($0) }
+  }
+
+  private func hasComma(_ between: Range<Int>) -> Bool {
+    between.lowerBound < between.upperBound
+      && between.contains { bytes[$0] == UInt8(ascii: ",") && $0 + 1 < bytes.count && bytes[$0 + 1].isSpace }
   }
 
   private static func names(_ part: Part) -> [Int] { if case .names(let names) = part { names } else { [] } }

@@ -40,6 +40,7 @@ extension FigureRivals {
     if let next = stretch.figures.first(where: { $0.range.lowerBound >= figure.range.upperBound && $0.role == .figure }
     ),
       next.value.kind == figure.value.kind,
+      !stretch.bytes[figure.range.upperBound..<next.range.lowerBound].contains(where: Clauses.isEnd),
       ["and", "or"].contains(words(stretch.bytes[figure.range.upperBound..<next.range.lowerBound]).joined())
     {
       return place(of: next, in: stretch)

@@ -66,29 +66,6 @@ extension FigureRivals {
     }
   }
 
-  /// Whether the places tell of a change from one figure to another, wherever they have the other: “from 24 to 15”, “from 24
-  /// in 2012 to an average of 15”.
-  func isChange(from first: FigureValue, to last: FigureValue) -> Bool {
-    let stretches = places.stretches
-    let count = stretches.reduce(0) { $0 + $1.figures.count { FigureSet.says(last, $0.value) } }
-    return count == 1 && stretches.contains { isChange(in: $0, from: first, to: last) }
-  }
-
-  private func isChange(in stretch: FigureStretch, from first: FigureValue, to last: FigureValue) -> Bool {
-    let (figures, bytes) = (stretch.figures, stretch.bytes)
-    return figures.contains { end in
-      guard FigureSet.says(last, end.value) else { return false }
-      // “to an average of 15”, “to only 15”
-      let before = Paraphrase.words(stretch.before(end.range).suffix(24))
-      guard let to = before.lastIndex(of: "to"), before.count - to <= 4 else { return false }
-      return figures.contains { start in
-        start.range.upperBound <= end.range.lowerBound && end.range.lowerBound - start.range.upperBound <= 60
-          && FigureSet.says(first, start.value) && places.text.isOneSentence(start.range, end.range)
-          && Paraphrase.words(bytes[..<start.range.lowerBound].suffix(12)).last == "from"
-      }
-    }
-  }
-
   private static let small = 12 * FigureValue.scale
 
   /// A date whose words stand beside another date of the places, as those of a figure beside another figure.

@@ -18,11 +18,11 @@ struct FigureRivals {
     /// How many words stand beside the other figure and not beside the writer's.
     var count = 0
 
-    init(_ there: [Double], besides here: [Double], _ weights: [Double]) {
-      for i in weights.indices where here[i] != there[i] && weights[i] > 0 {
-        if here[i] == 0 { count += 1 }
-        other += weights[i] * max(0, there[i] - here[i])
-        own += weights[i] * max(0, here[i] - there[i])
+    init(_ there: [Double], besides here: [Double], _ weights: Weights) {
+      for i in weights.own.indices where here[i] != there[i] && weights.own[i] > 0 {
+        if here[i] == 0, weights.other[i] > 0 { count += 1 }
+        other += weights.other[i] * max(0, there[i] - here[i])
+        own += weights.own[i] * max(0, here[i] - there[i])
       }
     }
   }
@@ -107,6 +107,9 @@ struct FigureRivals {
     for (first, second) in pairs
     where first.value.kind == second.value.kind && first.value != second.value
       && !FigureVicinity.isPart(first.range, of: second.range, sentence.bytes)
+      // Nobody writes people for weeks.
+      && (TimeMeasure(behind: first.range, in: sentence.bytes) == nil)
+        == (TimeMeasure(behind: second.range, in: sentence.bytes) == nil)
       // “from 214 to 266 since March”: March is that of the 214.
       && Paraphrase.words(sentence.behind(second.range).prefix(12)).first != "since"
     {
@@ -116,8 +119,10 @@ struct FigureRivals {
       guard !firsts.isEmpty, !seconds.isEmpty, !isInTable(firsts), !isInTable(seconds) else { continue }
       let own = FigureVicinity(first, in: sentence, reach: Self.reach)
       let other = FigureVicinity(second, in: sentence, reach: Self.reach)
-      let here = evidence(for: seconds, besides: firsts, own)
-      let there = evidence(for: firsts, besides: seconds, other)
+      // Whether the clauses or the figures are turned round, the other figures stand as they do: these tell nothing.
+      let counts = figures.map(\.value)
+      let here = evidence(for: seconds, besides: firsts, own, ignoring: counts)
+      let there = evidence(for: firsts, besides: seconds, other, ignoring: counts)
       let crossed = here.other + there.other
       // One that nothing speaks of may go along with the other.
       let isBoth = here.other > 0 && there.other > 0
@@ -203,20 +208,35 @@ struct FigureRivals {
 
   // MARK: - Words
 
-  private func evidence(for others: [FigureVicinity], besides mine: [FigureVicinity], _ own: FigureVicinity) -> Evidence
-  {
-    Evidence(places(of: own, beside: others), besides: places(of: own, beside: mine), weights(of: own))
+  private func evidence(
+    for others: [FigureVicinity], besides mine: [FigureVicinity], _ own: FigureVicinity, ignoring figures: [FigureValue]
+  ) -> Evidence {
+    Evidence(
+      places(of: own, beside: others), besides: places(of: own, beside: mine), weights(of: own, ignoring: figures))
   }
 
-  /// How much each of a writer's words tells, and the figures on both sides.
-  private func weights(of own: FigureVicinity) -> [Double] {
+  /// How much each of a writer's words tells, and the figures on both sides: for his own figure, and for another.
+  private struct Weights {
+    var own: [Double]
+    var other: [Double]
+  }
+
+  /// - Parameter figures: those that speak for no other figure, where they stand next to the writer's.
+  private func weights(of own: FigureVicinity, ignoring figures: [FigureValue] = []) -> Weights {
+    let words = own.after + own.before
     // In what time a figure is measured tells nothing of it.
-    (own.after + own.before).enumerated().map { i, word in
+    let weights = words.enumerated().map { i, word in
       own.isMeasured && i == 0 && Self.measures.contains(word) ? 0 : lookup.words.weight(of: word)
-    } + [Self.neighbour, Self.neighbour]
+    }
+    func telling(_ neighbour: FigureValue?) -> Double { neighbour.map(figures.contains) ?? false ? 0 : Self.neighbour }
+    return Weights(
+      own: weights + [Self.neighbour, Self.neighbour],
+      // Anything may be compared.
+      other: zip(words, weights).map { Self.comparing.contains($0) ? 0 : $1 } + [own.previous, own.next].map(telling))
   }
 
   private static let neighbour = 0.7
+  private static let comparing = LabelWords("compared comparison").different
   private static let measures = LabelWords("hour hours day days week weeks month months year years quarter quarters")
     .different
 
@@ -259,7 +279,7 @@ struct FigureRivals {
         let passage = lookup.stretch(range)
         return passage.figures.filter {
           $0.value.kind == kind && $0.role == .figure && !AgeWords.isAge($0, in: passage)
-        }.map { FigureVicinity($0, in: passage, reach: 14) }
+        }.map { FigureVicinity($0, in: passage, reach: 14, inherits: true) }
       }
     }
   }

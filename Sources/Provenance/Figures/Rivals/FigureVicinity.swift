@@ -14,9 +14,11 @@ struct FigureVicinity: Sendable {
   /// In the bytes that were read.
   let range: Range<Int>
 
-  /// - Parameter reach: how many words are taken on either side.
+  /// - Parameters:
+  ///   - reach: how many words are taken on either side.
+  ///   - inherits: whether a figure that counts what one before it counts has the words of that, too.
   init(
-    _ figure: FigureMention, in stretch: FigureStretch, reach: Int
+    _ figure: FigureMention, in stretch: FigureStretch, reach: Int, inherits: Bool = false
   ) {
     let (bytes, bounds, place) = (stretch.bytes, stretch.range, figure.range)
     let others = stretch.figures.filter {
@@ -26,6 +28,8 @@ struct FigureVicinity: Sendable {
     let counts = others.filter { other in
       // “falling over the last 9 months (135)” counts no months.
       other.value.isCount && (figure.value.isTime || TimeMeasure(behind: other.range, in: bytes) == nil)
+        // “68 young people aged 13 to 17 who came into care”
+        && !AgeWords.isAge(other, in: stretch)
         || figure.value.isTime && other.value.isTime
           && max(other.range.lowerBound - place.upperBound, place.lowerBound - other.range.upperBound) > Self.apart
     }
@@ -37,6 +41,15 @@ struct FigureVicinity: Sendable {
     let isGoal = before.last.map { Self.isGoal(place, from: $0.range, bytes, bounds) } ?? false
     if isGoal { before.removeLast() }
     var lower = before.last?.range.upperBound ?? bounds.lowerBound
+    // “53% of plans were for neglect and those for abuse were 28%.”
+    let joint = Self.isBare(place, bytes, bounds) ? Self.joint(bytes, lower..<place.lowerBound) : nil
+    if let joint { lower = joint }
+    // “322 of school age and 76 older”
+    let opens =
+      joint == nil && !before.isEmpty && figure.value.kind == .number
+      && Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)) != nil
+      && !Self.isBeforeVerb(place, bytes, bounds) && Self.isBehindAnd(bytes, lower..<place.lowerBound)
+    if opens { lower = place.lowerBound }
     // What is said of “14 of the 38 files” is said of the 14.
     let following = counts.first {
       $0.range.lowerBound >= place.upperBound && !Self.isPart(place, of: $0.range, bytes)
@@ -45,7 +58,7 @@ struct FigureVicinity: Sendable {
     var start = place.lowerBound
     let goesOn = Self.goesOn(bytes, lower..<place.lowerBound)
     if goesOn { lower = before.dropLast().last?.range.upperBound ?? bounds.lowerBound }
-    let isOfSame = isGoal || Self.isOfSame(bytes, bounds.lowerBound..<place.lowerBound)
+    let isOfSame = isGoal || joint != nil || Self.isOfSame(bytes, bounds.lowerBound..<place.lowerBound)
     while start > lower, !Self.isEnd(bytes, start - 1, bounds),
       goesOn || isOfSame && start >= place.lowerBound - 1 || !Self.isComma(bytes, start - 1)
     {
@@ -60,14 +73,23 @@ struct FigureVicinity: Sendable {
     {
       end = close
     }
-    // What stands behind the last comma is said of the next figure.
-    if end == following, let comma = (place.upperBound..<end).last(where: { Self.isComma(bytes, $0) }) {
+    // What stands behind the last comma is said of the next figure; behind the last “and”, too, where that has no words
+    // behind it.
+    if end == following, let next = counts.first(where: { $0.range.lowerBound == end }),
+      Self.isBare(next.range, bytes, bounds), let joint = Self.joint(bytes, place.upperBound..<end)
+    {
+      end = joint
+    } else if end == following, let comma = (place.upperBound..<end).last(where: { Self.isComma(bytes, $0) }) {
       end = comma
     }
+    let own: ArraySlice<Stem> = Self.stems(bytes[start..<place.lowerBound]).reversed().prefix(reach)
+    let after = Self.stems(bytes[min(place.upperBound, end)..<end]).prefix(reach)
     self.init(
       value: figure.value,
-      before: Self.stems(bytes[start..<place.lowerBound]).reversed().prefix(reach),
-      after: Self.stems(bytes[min(place.upperBound, end)..<end]).prefix(reach),
+      before: own,
+      // “402 fostering households …; 63 left”
+      after: inherits && own.isEmpty && Self.isBeforeVerb(place, bytes, bounds)
+        ? after + Self.counted(before: place, stretch) : after,
       previous: others.last { $0.range.upperBound <= place.lowerBound }.flatMap {
         Self.hasEnd(bytes, $0.range.upperBound..<place.lowerBound, bounds) ? nil : $0.value
       },
@@ -178,6 +200,52 @@ struct FigureVicinity: Sendable {
     let words = Paraphrase.words(bytes[comma..<between.upperBound])
     return words == ["in"]
       || words.first == "and" && words.count == 2 && ["for", "in", "on", "by", "at"].contains(words[1])
+  }
+
+  /// Whether what is counted was said before: “63 left and 20 were approved”.
+  private static func isBeforeVerb(_ place: Range<Int>, _ bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
+    let rest = bytes[place.upperBound..<bounds.upperBound].prefix(24)
+    guard rest.first?.isSpace == true, let word = Paraphrase.words(rest).first else { return false }
+    return verbs.contains(word) || word.count > 4 && word.hasSuffix("ed")
+  }
+
+  private static let verbs: Set = [
+    "left", "came", "went", "had", "have", "were", "was", "are", "is", "did", "said", "felt", "lost", "took", "got",
+  ]
+
+  /// What the nearest figure before one counts, in the two words behind it.
+  private static func counted(before place: Range<Int>, _ stretch: FigureStretch) -> [Stem] {
+    let nearest = stretch.figures.last { other in
+      other.role == .figure && other.value.kind == .number && other.range.upperBound <= place.lowerBound
+        && place.lowerBound - other.range.upperBound <= farthest
+        && noun(stretch.behind(other.range).prefix(24)) != nil
+        && !isBeforeVerb(other.range, stretch.bytes, stretch.range)
+        && !AgeWords.isAge(other, in: stretch)
+    }
+    guard let nearest else { return [] }
+    return Array(LabelWords(stretch.behind(nearest.range).prefix { !Clauses.isEnd($0) }).stems.prefix(2))
+  }
+
+  private static let farthest = 160
+
+  /// Whether no word stands behind a figure in its clause: “and domestic abuse for 28%.”
+  private static func isBare(_ place: Range<Int>, _ bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
+    let next = bytes[place.upperBound..<bounds.upperBound].first { !$0.isSpace && $0 != UInt8(ascii: "%") }
+    return next.map { Clauses.isEnd($0) && $0 != UInt8(ascii: "(") } ?? true
+  }
+
+  /// Whether nothing stands between the last “and” and a figure, and more than that before it.
+  private static func isBehindAnd(_ bytes: [UInt8], _ between: Range<Int>) -> Bool {
+    let words = bytes[between].split { !$0.isLetter }
+    return words.count > 1 && words.last?.elementsEqual("and".utf8) == true
+  }
+
+  /// Where the last “and” of what stands between two figures ends, if words of its own follow it.
+  private static func joint(_ bytes: [UInt8], _ between: Range<Int>) -> Int? {
+    let words = bytes[between].split { !$0.isLetter }
+    guard let and = words.lastIndex(where: { $0.elementsEqual("and".utf8) }), and > 0 else { return nil }
+    let own = LabelWords(bytes[words[and].endIndex..<between.upperBound]).stems
+    return own.isEmpty ? nil : words[and].endIndex
   }
 
   private static func noun(_ rest: ArraySlice<UInt8>) -> Stem? {

@@ -9,7 +9,12 @@ struct NamedFigure {
   /// What stands beside the label's words instead; nil where the figure does, or where that can't be told.
   func problem(in places: PrintedPlaces) -> (message: String, hint: String?)? {
     let rivals = FigureRivals(places)
-    if let other = FigureContext(places).other(than: value, named: label), !rivals.isChange(from: other, to: value) {
+    // Nothing of another measure is mistaken for it: people for the days that they waited.
+    func isRival(_ other: FigureValue) -> Bool {
+      FigureWording.other(than: unit, of: other, places) == nil
+        && !rivals.mayShareWords(of: other, with: value, said: Array(label.utf8)[...])
+    }
+    if let other = FigureContext(places).other(than: value, named: label), isRival(other) {
       return beside(other, places)
     }
     if let other = LabelFigures(label, places).other(than: value) {
@@ -17,7 +22,7 @@ struct NamedFigure {
         "\(places.words) has \(other.value) beside \(other.figure), and not \(value)", other.value.description
       )
     }
-    if let other = rivals.other(than: value, named: label), !rivals.isChange(from: other, to: value) {
+    if let other = rivals.other(than: value, named: label), isRival(other) {
       return beside(other, places)
     }
     return FigureWording.other(than: unit, of: value, places).map {

@@ -26,7 +26,7 @@ final class TableClues: Sendable {
 
   init(_ table: PublishedTable, _ bytes: [UInt8]) {
     let labels = TableLabels(table, bytes, areas: [])
-    let (rows, columns) = (labels.rows.map(Self.words), labels.columns.map(Self.words))
+    let (rows, columns) = (labels.rows.map { Self.words($0.text) }, labels.columns.map { Self.words($0.text) })
     self.rows = rows.map { StemSet($0) }
     self.columns = columns.map { StemSet($0) }
     var cells: [Cell] = []
@@ -76,8 +76,8 @@ final class TableClues: Sendable {
   }
 
   /// “Lewisham Q3 19/20” without what is a time.
-  private static func words(_ label: TableLabels.Label) -> [Stem] {
-    let letters = Array(label.text.utf8).map { $0.isDigit ? 0x20 : $0 }
+  static func words(_ label: String) -> [Stem] {
+    let letters = Array(label.utf8).map { $0.isDigit ? 0x20 : $0 }
     return LabelWords(letters).stems.filter { !times.contains($0) }
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }

@@ -101,7 +101,10 @@ enum AgeWords {
       else { return false }
       let lower = min(other.range.upperBound, figure.range.upperBound)
       let upper = max(other.range.lowerBound, figure.range.lowerBound)
-      guard lower <= upper, upper - lower <= 5 else { return false }
+      // A line may end between the two, and the next be indented.
+      guard lower <= upper, upper - lower <= 24, bytes[lower..<upper].count(where: { !$0.isSpace }) <= 3 else {
+        return false
+      }
       let words = Paraphrase.words(bytes[lower..<upper])
       let first = min(other.range.lowerBound, figure.range.lowerBound)
       let isChange = Paraphrase.words(bytes[max(0, first - 8)..<first]).last == "from"

@@ -71,7 +71,11 @@ struct MeasureUse {
     return last == "per" || last == "every" || last == "each"
   }
 
-  private static let people: Set = ["people", "children", "those", "girls", "boys", "pupils", "and", "or"]
+  private static let people: Set = [
+    "people", "person", "children", "child", "those", "girls", "boys", "pupils", "leavers", "leaver", "teenagers",
+    "and",
+    "or",
+  ]
   private static let between: Set = ["to", "or", "and", "working", "full", "school", "calendar"]
   private static let numbers: Set = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"]
   private static let binding: Set = [

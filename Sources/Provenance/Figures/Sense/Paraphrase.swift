@@ -36,7 +36,7 @@ struct Paraphrase {
     case .money: return values.contains(where: isRounded)
     case .fraction:
       return isShare(value.share, hedge, values) || isChange(values) || isPartOfTime(published, lookup)
-        || isEvenShare(values) || isQuartile(passages, lookup)
+        || isEvenShare(values) || isQuartile(passages, lookup) || isMedian(passages, lookup)
     case .ordinal: return isPart(values) || isChange(values) || isDay(values)
     case .date:
       return isEndOfQuarter(published, lookup) || isEndOfQuarters(published) || isEndOfMonth(published, lookup)
@@ -55,6 +55,11 @@ struct Paraphrase {
   private static let signless: Set = [
     "to", "against", "after", "in", "and", "or", "from", "than", "at", "as", "before", "by", "for", "with", "while",
   ]
+
+  /// “half of the assessments took 33 days or less” where 33 days are the median.
+  private func isMedian(_ passages: [Passage], _ lookup: TextLookup) -> Bool {
+    value.share == 50 * FigureValue.scale && has(anyOf: ["median"], passages, lookup)
+  }
 
   /// “half” for “50:50”.
   private func isEvenShare(_ values: [FigureValue]) -> Bool {
@@ -168,6 +173,11 @@ struct Paraphrase {
       return nil
     }
     return FigureValue(.fraction, part.value.amount, detail: UInt64(value.amount))
+  }
+
+  /// The number of a share that the places bear out: “two” of “two workers in five” for 43%.
+  func isPartOfShare(in places: PrintedPlaces) -> Bool {
+    value.kind == .number && isPartOfWhole(places.mentions.map(\.value))
   }
 
   /// The same where this is the first.

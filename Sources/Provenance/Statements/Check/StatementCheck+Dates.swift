@@ -50,7 +50,7 @@ extension StatementCheck {
 
   private static let documents: Set = [
     "report", "reported", "reports", "paper", "papers", "letter", "inspection", "inspectors", "inspected", "ofsted",
-    "published", "publication", "visit", "said", "says",
+    "published", "publication", "visit", "said", "says", "judged", "graded", "rated",
   ]
 
   /// Whether a text that sums up another document opens with a date of neither that nor the place: “In 2018 Ofsted found …”

@@ -193,10 +193,13 @@ extension StatementCheck {
     }
     let rivals = FigureRivals(places)
     let found = FigureContext(places).other(than: figure, in: sentence) ?? rivals.other(than: figure, in: sentence)
-    // Of what a figure came to the words stand beside what it came from: “down from 24 to an average of 15”.
-    let other = found.flatMap { rivals.isChange(from: $0, to: figure.value) ? nil : $0 }
+    let other = found.flatMap {
+      rivals.mayShareWords(of: $0, with: figure.value, said: sentence.bytes[sentence.range]) ? nil : $0
+    }
     let wording = FigureWording(paraphrase, places)
-    if let bound = wording.otherBound {
+    // “more than two workers in five” is a share, beside two years that stand there by accident.
+    let isOfShare = paraphrase.isPartOfShare(in: places)
+    if !isOfShare, let bound = wording.otherBound {
       let message = "\(places.words) has \(bound), which these words do not say"
       return tally.report(.doubtfulFigure, claim.source, message, hint: bound)
     }
@@ -213,7 +216,7 @@ extension StatementCheck {
       paraphrase.bound != nil && other != nil && !paraphrase.isSameTime(places.mentions, lookup)
       && !paraphrase.isFrequency(passages, lookup)
       && other == FigureContext(places).otherMeasured(than: figure, in: sentence)
-    guard let other, isMeasured || !paraphrase.isBorneOut(by: places) else {
+    guard let other, isMeasured || !isOfShare && !paraphrase.isBorneOut(by: places) else {
       tally.counts.figures += 1
       return
     }

@@ -22,9 +22,10 @@ extension StatementCheck {
     let isTotal: Bool
   }
 
-  /// That, below its head, no row is left out of what one sentence or one list of grades gives together, and that no row is more than the
-  /// whole.
+  /// That each cell stands in the row and the column that is named; that, below its head, no row is left out of what one
+  /// sentence or one list of grades gives together; and that no row is more than the whole.
   package func check(rows: [[AuthorText]], _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
+    checkCells(rows, cited, &tally)
     let read = rows.compactMap(row)
     // The first is the head.
     guard read.count >= rows.count - 1, read.count >= 2, cited.count == 1, cited[0].derived == nil,
@@ -40,6 +41,18 @@ extension StatementCheck {
     guard let gap = gradeGap(parts, places) ?? sentenceGap(parts, read, places) else { return }
     let message = "\(places.words) has \(gap.printed) as well, and this table has no row for it; add it"
     tally.report(.valueLeftOut, gap.source, message, hint: gap.printed)
+  }
+
+  private func checkCells(_ rows: [[AuthorText]], _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
+    guard cited.count == 1, cited[0].derived == nil, let places = printed(cited[0]), places.isComplete,
+      let table = WriterTable(rows, places)
+    else { return }
+    for cell in table.misplaced where !tally.hasProblem(at: cell.source) {
+      let labels = cell.labels.map { "“\($0)”" }.joined(separator: ", ")
+      let message =
+        "\(places.words) has \(cell.value) elsewhere, and \(cell.printed?.description ?? "another figure") for \(labels)"
+      tally.report(.doubtfulFigure, cell.source, message, hint: cell.printed?.description)
+    }
   }
 
   /// Nil for a row that is no label with one figure.

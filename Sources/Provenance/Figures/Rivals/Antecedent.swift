@@ -1,0 +1,61 @@
+/// What a figure's clause leaves unsaid, because what stands before has said it: “which brings the team to 29”, “the
+/// average is 34”, “a total of £3.17 million”. Its words are those of the figures before it.
+enum Antecedent {
+  /// Where the words stand that are said of a figure too; nil where its clause has a subject of its own.
+  ///
+  /// - Parameters:
+  ///   - figure: in `bytes`.
+  ///   - counts: the figures before it.
+  ///   - bounds: of the passage.
+  static func range(
+    of figure: Range<Int>, behind counts: [Range<Int>], in bytes: [UInt8], _ bounds: Range<Int>
+  ) -> Range<Int>? {
+    let last = counts.last { $0.upperBound <= figure.lowerBound }?.upperBound ?? bounds.lowerBound
+    let start = (last..<figure.lowerBound).last { isMark(bytes, $0, bounds) }.map { $0 + 1 } ?? last
+    let words = Paraphrase.words(bytes[start..<figure.lowerBound])
+    let joint = words.lastIndex { joints.contains($0) }
+    let own = words[(joint.map { $0 + 1 } ?? 0)...]
+    guard let first = own.first, own.contains(where: linking.contains),
+      relative.contains(first) || own.allSatisfy({ linking.contains($0) || light.contains($0) })
+    else { return nil }
+    var lower = sentenceStart(before: start, bytes, bounds)
+    // “This is a reduction from …”, “the total of …”: the sentence before has it.
+    let isOfBefore = own.contains(where: definite.contains) || opensWithPronoun(bytes[lower..<figure.lowerBound])
+    if isOfBefore, lower > bounds.lowerBound {
+      lower = sentenceStart(before: lower - 1, bytes, bounds)
+      if opensWithPronoun(bytes[lower..<figure.lowerBound]), lower > bounds.lowerBound {
+        lower = sentenceStart(before: lower - 1, bytes, bounds)
+      }
+    }
+    return lower..<figure.lowerBound
+  }
+
+  /// Whether a clause ends with a byte: the comma of 1,629 and the stop of 3.5 end none.
+  private static func isMark(_ bytes: [UInt8], _ i: Int, _ bounds: Range<Int>) -> Bool {
+    Clauses.isEnd(bytes[i]) && (bytes[i] == UInt8(ascii: "(") || i + 1 >= bounds.upperBound || bytes[i + 1].isSpace)
+  }
+
+  private static func sentenceStart(before place: Int, _ bytes: [UInt8], _ bounds: Range<Int>) -> Int {
+    var start = place
+    while start > bounds.lowerBound, !(bytes[start - 1] == UInt8(ascii: ".") && bytes[start].isSpace) { start -= 1 }
+    return start
+  }
+
+  private static func opensWithPronoun(_ bytes: ArraySlice<UInt8>) -> Bool {
+    Paraphrase.words(bytes.prefix(24)).first.map(pronouns.contains) ?? false
+  }
+
+  private static let joints: Set = ["and", "but", "while", "although", "though", "whereas"]
+  private static let relative: Set = ["which", "who"]
+  private static let pronouns: Set = ["it", "this", "these", "they", "that", "there"]
+  private static let definite: Set = [
+    "this", "total", "sum", "aim", "target", "goal", "average", "mean", "median", "reduction", "increase", "rise",
+    "fall", "decrease", "drop",
+  ]
+  private static let linking = definite.union(relative).union(["it", "there", "now", "limit", "improvement"])
+  private static let light: Set = [
+    "the", "a", "an", "of", "is", "was", "are", "were", "has", "had", "been", "be", "to", "at", "by", "for", "so",
+    "that", "only", "just", "still", "from", "its", "their", "own", "in", "all", "on", "up", "down", "stands", "stood",
+    "s",
+  ]
+}

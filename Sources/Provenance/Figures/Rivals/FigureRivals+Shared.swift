@@ -1,0 +1,75 @@
+import InspectionModel
+
+/// Two figures of one thing, whose words stand with the one and are said of both: what it was and is, its parts and the
+/// whole, what came and how many there are since.
+extension FigureRivals {
+  /// Whether the words beside one figure may be said of another, which stands where it is cited.
+  ///
+  /// - Parameter said: the words of the writer's sentence, or of his label.
+  func mayShareWords(of other: FigureValue, with own: FigureValue, said: ArraySlice<UInt8>) -> Bool {
+    isChange(from: other, to: own) || isInherited(own, from: other) || isFormer(own, of: other, Paraphrase.words(said))
+  }
+
+  /// Whether the clause of a figure leaves it to the one of the other to say of what it is: “recruited 14 advisers, which
+  /// brings the team to 29”.
+  private func isInherited(_ own: FigureValue, from other: FigureValue) -> Bool {
+    places.stretches.contains { passage in
+      let figures = passage.figures.filter { $0.role == .figure && !$0.value.isTime && $0.value.kind != .place }
+      return figures.contains { figure in
+        guard FigureSet.says(own, figure.value), !places.text.isInTable(figure.range) else { return false }
+        let before = figures.map(\.range).filter { $0.upperBound <= figure.range.lowerBound }
+        let words = Antecedent.range(of: figure.range, behind: before, in: passage.bytes, passage.range)
+        return words.map { words in
+          figures.contains { words.contains($0.range.lowerBound) && FigureSet.says(other, $0.value) }
+        } ?? false
+      }
+    }
+  }
+
+  /// Whether a figure is what the other was before, and the writer says that it was: “a reduction from 2,019”.
+  private func isFormer(_ own: FigureValue, of other: FigureValue, _ said: [String]) -> Bool {
+    guard said.contains(where: Self.former.contains) else { return false }
+    return places.stretches.contains { passage in
+      passage.figures.contains { figure in
+        guard FigureSet.says(own, figure.value) else { return false }
+        let before = passage.before(figure.range).suffix(Self.farthest)
+        let words = Paraphrase.words(before).suffix(5)
+        return words.last == "from" && words.contains(where: Self.changing.contains)
+          && passage.figures.contains {
+            FigureSet.says(other, $0.value) && $0.range.upperBound <= figure.range.lowerBound
+              && $0.range.lowerBound >= before.startIndex
+          }
+      }
+    }
+  }
+
+  private static let farthest = 240
+  private static let former: Set = ["before", "earlier", "ago", "previous", "previously", "formerly", "been", "from"]
+  private static let changing: Set = [
+    "reduction", "reduced", "increase", "increased", "rise", "risen", "rose", "fall", "fallen", "fell", "decrease",
+    "decreased", "drop", "dropped", "up", "down", "grown", "grew", "improvement", "improved", "change", "changed",
+  ]
+
+  /// Whether the places tell of a change from one figure to another, wherever they have the other: “from 24 to 15”, “from 24
+  /// in 2012 to an average of 15”.
+  func isChange(from first: FigureValue, to last: FigureValue) -> Bool {
+    let stretches = places.stretches
+    let count = stretches.reduce(0) { $0 + $1.figures.count { FigureSet.says(last, $0.value) } }
+    return count == 1 && stretches.contains { isChange(in: $0, from: first, to: last) }
+  }
+
+  private func isChange(in stretch: FigureStretch, from first: FigureValue, to last: FigureValue) -> Bool {
+    let (figures, bytes) = (stretch.figures, stretch.bytes)
+    return figures.contains { end in
+      guard FigureSet.says(last, end.value) else { return false }
+      // “to an average of 15”, “to only 15”
+      let before = Paraphrase.words(stretch.before(end.range).suffix(24))
+      guard let to = before.lastIndex(of: "to"), before.count - to <= 4 else { return false }
+      return figures.contains { start in
+        start.range.upperBound <= end.range.lowerBound && end.range.lowerBound - start.range.upperBound <= 60
+          && FigureSet.says(first, start.value) && places.text.isOneSentence(start.range, end.range)
+          && Paraphrase.words(bytes[..<start.range.lowerBound].suffix(12)).last == "from"
+      }
+    }
+  }
+}
