@@ -120,6 +120,9 @@ import Testing
   @Test(arguments: [
     "Five tasks were set [¶3].",
     "Five tasks were set: two at once, one within a month and two within three months [¶3].",
+    // A part of it, by its time limit.
+    "Two tasks were to be done at once [¶3].", "Two more had a limit of three months [¶3].",
+    "Five tasks were set: two at once, one within one month and two within three [¶3].",
     "Tasks were set for safeguarding, some at once, one within a month and others within three months [¶3].",
     "The service for young people who left care requires improvement [¶1].",
     "Care leavers have thin pathway plans [§The experiences and progress of care leavers].",
@@ -130,7 +133,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Six tasks were set [¶3].",
+    "Six tasks were set [¶3].", "Four tasks were to be done at once [¶3].",
     "Five tasks were set: three at once, one within a month and two within three months [¶3].",
     "The fund lost £900 [¶4, derived: 2100 − 1200].",
   ])

@@ -5,13 +5,18 @@ extension RequestCheck {
   /// That each paragraph below the heading is taken, and that none is cited that stands elsewhere, where most of them are
   /// taken one by one.
   ///
-  /// - Parameter claims: those that rest on a whole paragraph, each alone.
-  func checkParagraphs(_ claims: [Claim], list: Range<Int>, _ tally: inout ProvenanceTally) {
+  /// - Parameters:
+  ///   - claims: those that rest on a whole paragraph, each alone.
+  ///   - all: those of items, too: “§Areas for improvement(2)” may be a paragraph below that heading.
+  func checkParagraphs(_ claims: [Claim], of all: [Claim], list: Range<Int>, _ tally: inout ProvenanceTally) {
     // A text may have no heading where its list ends: then all that follows stands below it.
     guard let heading = heading(of: claims), heading.end < text.blocks.count else { return }
-    let printed = paragraphs(below: heading)
+    let printed = text.requestedParagraphs(below: heading)
     let cited = claims.map { $0.at.description }
-    let left = printed.filter { !cited.contains("¶\($0)") }
+    let blocks = all.flatMap { text.passages($0.at).flatMap(\.blocks) }
+    let left = printed.filter { number in
+      !cited.contains("¶\(number)") && !text.paragraphs.contains { $0.number == number && blocks.contains($0.block) }
+    }
     guard printed.count >= Self.least, !left.isEmpty, 2 * left.count <= printed.count else { return }
     let elsewhere = claims.filter { claim in !printed.contains { claim.at.description == "¶\($0)" } }
     // Another list, of priorities or of the Board, has its own heading.
@@ -30,6 +35,25 @@ extension RequestCheck {
   /// A list of one or two may be anything.
   private static let least = 3
 
+  /// The same where they are cited by their heading: “§Priority and immediate action(2)”.
+  func checkParagraphs(
+    below place: Locator, _ claims: [Claim], of all: [Claim], list: Range<Int>, _ tally: inout ProvenanceTally
+  ) {
+    guard case .heading = place, claims.allSatisfy({ $0.at.item != nil }), (text.itemCount(place) ?? 0) == 0,
+      text.passages(place).count == 1, let block = text.passages(place).first?.blocks.lowerBound,
+      let heading = text.headings.last(where: { $0.block <= block }), heading.end < text.blocks.count,
+      RequestHeadings.kind(String(decoding: heading.key, as: UTF8.self)) != nil
+    else { return }
+    let cited = all.map { $0.at.description }
+    let blocks = all.flatMap { text.passages($0.at).flatMap(\.blocks) }
+    let left = text.requestedParagraphs(below: heading).filter { number in
+      !cited.contains("¶\(number)") && !text.paragraphs.contains { $0.number == number && blocks.contains($0.block) }
+    }
+    guard left.count == 1, let number = left.first else { return }
+    let message = "no recommendation here rests on ¶\(number) of \(name), which stands below “\(heading.title)”; add it"
+    tally.report(.requestCount, list, message, hint: "¶\(number)")
+  }
+
   /// The heading below which most of some recommendations stand, where it says that something is asked for.
   private func heading(of claims: [Claim]) -> TextHeading? {
     let blocks = claims.compactMap { text.passages($0.at).first?.blocks.lowerBound }
@@ -39,13 +63,15 @@ extension RequestCheck {
     func count(_ heading: TextHeading) -> Int { blocks.count { $0 > heading.block && $0 < heading.end } }
     return asking.max { count($0) < count($1) }.flatMap { 2 * count($0) >= max(claims.count, 1) ? $0 : nil }
   }
+}
 
+extension PublishedText {
   /// The numbers of the paragraphs right below a heading, but for those that lead to a list.
-  private func paragraphs(below heading: TextHeading) -> [String] {
-    text.paragraphs.filter { paragraph in
+  func requestedParagraphs(below heading: TextHeading) -> [String] {
+    paragraphs.filter { paragraph in
       guard paragraph.block > heading.block, paragraph.block < heading.end, !paragraph.isDoubtful, !paragraph.isSection
       else { return false }
-      return text.bytes[text.blocks[paragraph.block].range].last { !$0.isSpace } != UInt8(ascii: ":")
+      return bytes[blocks[paragraph.block].range].last { !$0.isSpace } != UInt8(ascii: ":")
     }.map(\.number)
   }
 }

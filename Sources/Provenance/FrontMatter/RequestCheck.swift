@@ -56,9 +56,10 @@ package struct RequestCheck {
     // Where each numbered paragraph is asked for by itself, bullets below one are its parts.
     let isByParagraph = groups.count { Self.isWhole($0.claims) } > 1
     if isByParagraph {
-      checkParagraphs(groups.filter { Self.isWhole($0.claims) }.flatMap(\.claims), list: list, &tally)
+      checkParagraphs(groups.filter { Self.isWhole($0.claims) }.flatMap(\.claims), of: claims, list: list, &tally)
     }
     for group in groups {
+      if !isByParagraph { checkParagraphs(below: group.place, group.claims, of: claims, list: list, &tally) }
       check(group.claims, at: group.place, isWhole: isByParagraph && Self.isWhole(group.claims), list, &tally)
     }
   }

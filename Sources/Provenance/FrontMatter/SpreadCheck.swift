@@ -56,6 +56,13 @@ extension PrintedPlaces {
         guard nearest < figures.count else { break }
         let next = figures[nearest]
         guard bytes[end..<next.range.lowerBound].allSatisfy({ !$0.isLetter }) else { continue }
+        // “30 to be good, 34 to require improvement”: it has its figure before it.
+        if nearest > 0, bytes[end..<next.range.lowerBound].contains(UInt8(ascii: ",")),
+          !bytes[figures[nearest - 1].range.upperBound..<i].contains(where: Clauses.isEnd),
+          bytes[figures[nearest - 1].range.upperBound..<i].contains(where: \.isLetter)
+        {
+          continue
+        }
         found.append(next.value)
       }
     }

@@ -31,10 +31,16 @@ package struct GradeLookup {
   func names(row subject: StemSet) -> Bool { !rows(of: subject).isEmpty }
 
   private func rows(of subject: StemSet) -> [RecordEntry] {
-    text.record.filter { entry in
-      let label = LabelWords(text.label(of: entry)).different
-      return label.count > 0 && label.shared(with: subject) == label.count
-    }
+    let labels = text.record.map { LabelWords(text.label(of: $0)).different }
+    let whole = labels.indices.filter { labels[$0].count > 0 && labels[$0].shared(with: subject) == labels[$0].count }
+    if !whole.isEmpty { return whole.map { text.record[$0] } }
+    // “care leavers” for “The experiences and progress of care leavers”: what most rows have tells none.
+    let common = StemSet(labels.flatMap { $0 }).filter { word in labels.count { $0.contains(word) } * 2 > labels.count }
+    let telling = labels.map { $0.subtracting(StemSet(common)) }
+    let shared = telling.map { $0.shared(with: subject) }
+    let named = telling.indices.filter { shared[$0] > 0 && 3 * shared[$0] >= 2 * telling[$0].count }
+    let most = named.map { shared[$0] }.max()
+    return named.filter { shared[$0] == most }.map { text.record[$0] }
   }
 
   /// Those that its words name, for whatever. The grade of a heading that stands between a paragraph and the next is

@@ -105,6 +105,7 @@ struct DenialWords {
   /// What may turn a sentence round, or say that something is wanting.
   private static let turning = table(
     """
+    vacant vacancy vacancies unfilled exempt exempts exempted exemption exemptions excluded banned refrain relieved \
     without hardly barely scarcely rarely seldom few fewer little less least lack lacks lacked lacking fail fails failed \
     failing failure miss missed misses missing absent absence insufficient insufficiently inadequate inadequately \
     inconsistent inconsistently incomplete inappropriate ineffective irregular inability infrequent inaccurate \

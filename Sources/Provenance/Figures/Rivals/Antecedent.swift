@@ -15,7 +15,8 @@ enum Antecedent {
     let words = Paraphrase.words(bytes[start..<figure.lowerBound])
     let joint = words.lastIndex { joints.contains($0) }
     let own = words[(joint.map { $0 + 1 } ?? 0)...]
-    guard let first = own.first, own.contains(where: linking.contains),
+    // “a reduction from 2,019”: what it was is no more what is said of it.
+    guard let first = own.first, own.last != "from", own.contains(where: linking.contains),
       relative.contains(first) || own.allSatisfy({ linking.contains($0) || light.contains($0) })
     else { return nil }
     var lower = sentenceStart(before: start, bytes, bounds)

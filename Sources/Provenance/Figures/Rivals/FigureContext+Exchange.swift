@@ -10,7 +10,8 @@ extension FigureContext {
     for (first, second) in zip(figures, figures.dropFirst()) {
       let kind = first.value.kind
       guard kind == second.value.kind, kind == .number || kind == .percent || kind == .money,
-        first.value != second.value, !FigureVicinity.isPart(first.range, of: second.range, counted.bytes),
+        first.value != second.value,
+        !FigureVicinity.isPart(first.range, of: second.range, counted.bytes),
         places.contains(first.value),
         places.contains(second.value)
       else { continue }

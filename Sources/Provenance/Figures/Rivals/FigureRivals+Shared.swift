@@ -43,8 +43,31 @@ extension FigureRivals {
     }
   }
 
+  /// Whether a sentence opens with what was before and goes on with what is now, as the places have it: “a year before, 52
+  /// …; now it was 38” where they have “38 …, compared with 52 in June 2018”.
+  func isOrderedInTime(_ first: FigureMention, _ second: FigureMention, in sentence: FigureStretch) -> Bool {
+    let words = Paraphrase.words(sentence.before(first.range)).suffix(6)
+    guard words.contains(where: Self.former.contains) else { return false }
+    return places.stretches.contains { passage in
+      passage.figures.contains { figure in
+        guard FigureSet.says(first.value, figure.value) else { return false }
+        let before = passage.before(figure.range).suffix(Self.farthest)
+        let link = Paraphrase.words(before).suffix(2)
+        guard link.elementsEqual(["compared", "with"]) || link.last == "from" || link.last == "against" else {
+          return false
+        }
+        return passage.figures.contains {
+          FigureSet.says(second.value, $0.value) && $0.range.lowerBound >= before.startIndex
+            && $0.range.upperBound <= figure.range.lowerBound
+        }
+      }
+    }
+  }
+
   private static let farthest = 240
-  private static let former: Set = ["before", "earlier", "ago", "previous", "previously", "formerly", "been", "from"]
+  private static let former: Set = [
+    "before", "earlier", "ago", "previous", "previously", "formerly", "been", "from", "once",
+  ]
   private static let changing: Set = [
     "reduction", "reduced", "increase", "increased", "rise", "risen", "rose", "fall", "fallen", "fell", "decrease",
     "decreased", "drop", "dropped", "up", "down", "grown", "grew", "improvement", "improved", "change", "changed",

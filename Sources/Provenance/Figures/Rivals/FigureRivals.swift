@@ -107,9 +107,6 @@ struct FigureRivals {
     for (first, second) in pairs
     where first.value.kind == second.value.kind && first.value != second.value
       && !FigureVicinity.isPart(first.range, of: second.range, sentence.bytes)
-      // Nobody writes people for weeks.
-      && (TimeMeasure(behind: first.range, in: sentence.bytes) == nil)
-        == (TimeMeasure(behind: second.range, in: sentence.bytes) == nil)
       // “from 214 to 266 since March”: March is that of the 214.
       && Paraphrase.words(sentence.behind(second.range).prefix(12)).first != "since"
     {

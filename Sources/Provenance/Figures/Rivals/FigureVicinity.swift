@@ -23,6 +23,8 @@ struct FigureVicinity: Sendable {
     let (bytes, bounds, place) = (stretch.bytes, stretch.range, figure.range)
     let others = stretch.figures.filter {
       $0.range != place && $0.role != .alternative && $0.value.kind != .place && !Self.isBase($0, bytes)
+        // “no plan” counts nothing.
+        && ($0.value.amount != 0 || bytes[$0.range].contains(where: \.isDigit))
     }
     // Of two dates that stand apart each has its own words, as two counts have.
     let counts = others.filter { other in
@@ -47,8 +49,9 @@ struct FigureVicinity: Sendable {
     // “322 of school age and 76 older”
     let opens =
       joint == nil && !before.isEmpty && figure.value.kind == .number
-      && Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)) != nil
-      && !Self.isBeforeVerb(place, bytes, bounds) && Self.isBehindAnd(bytes, lower..<place.lowerBound)
+      && (Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)) != nil
+        || Self.isBeforeVerb(place, bytes, bounds))
+      && Self.isBehindAnd(bytes, lower..<place.lowerBound)
     if opens { lower = place.lowerBound }
     // What is said of “14 of the 38 files” is said of the 14.
     let following = counts.first {
@@ -87,8 +90,9 @@ struct FigureVicinity: Sendable {
     self.init(
       value: figure.value,
       before: own,
-      // “402 fostering households …; 63 left”
-      after: inherits && own.isEmpty && Self.isBeforeVerb(place, bytes, bounds)
+      // “402 fostering households …; 63 left”, “38 children, compared with 52”
+      after: inherits
+        && (own.isEmpty && Self.isBeforeVerb(place, bytes, bounds) || Self.isCompared(bytes[start..<place.lowerBound]))
         ? after + Self.counted(before: place, stretch) : after,
       previous: others.last { $0.range.upperBound <= place.lowerBound }.flatMap {
         Self.hasEnd(bytes, $0.range.upperBound..<place.lowerBound, bounds) ? nil : $0.value
@@ -207,6 +211,11 @@ struct FigureVicinity: Sendable {
     let rest = bytes[place.upperBound..<bounds.upperBound].prefix(24)
     guard rest.first?.isSpace == true, let word = Paraphrase.words(rest).first else { return false }
     return verbs.contains(word) || word.count > 4 && word.hasSuffix("ed")
+  }
+
+  private static func isCompared(_ before: ArraySlice<UInt8>) -> Bool {
+    let words = Paraphrase.words(before)
+    return words == ["compared", "with"] || words == ["against"] || words == ["compared", "to"]
   }
 
   private static let verbs: Set = [

@@ -12,7 +12,8 @@ enum AgeWords {
     guard figure.value.kind == .number else { return false }
     let (before, after) = words(beside: figure, in: stretch.bytes)
     return isNamed(before) && before.last?.hasPrefix("year") == false || isFollowed(after)
-      || isOfPeople(before) || isYoung(figure) && before.suffix(2) == ["were", "under"] && isAlone(figure, in: stretch)
+      || figure.value.amount < oldest && isOfPeople(before)
+      || isYoung(figure) && before.suffix(2) == ["were", "under"] && isAlone(figure, in: stretch)
       || after.isEmpty && before.count == 1 && isOfPeople(["those"] + before)
   }
 
@@ -108,7 +109,8 @@ enum AgeWords {
       let words = Paraphrase.words(bytes[lower..<upper])
       let first = min(other.range.lowerBound, figure.range.lowerBound)
       let isChange = Paraphrase.words(bytes[max(0, first - 8)..<first]).last == "from"
-      return words == ["to"] && !isChange
+      let isOfAge = ["aged", "age", "ages"].contains(Paraphrase.words(bytes[max(0, first - 8)..<first]).last ?? "")
+      return words == ["to"] && !isChange || isOfAge && (words == ["and"] || words == ["or"])
         || words.isEmpty && bytes[lower..<upper].contains { $0 == UInt8(ascii: "-") || $0 >= 0x80 }
     }
   }
@@ -118,6 +120,9 @@ enum AgeWords {
     figure.value.kind == .number && isYoung(figure)
       && ["year", "years"].contains(words(beside: figure, in: bytes).before.last ?? "")
   }
+
+  /// “over 100 miles” is no age of anybody.
+  private static let oldest = 100 * FigureValue.scale
 
   /// Nobody of whom these texts speak is older.
   private static func isYoung(_ figure: FigureMention) -> Bool { figure.value.amount <= 25 * FigureValue.scale }

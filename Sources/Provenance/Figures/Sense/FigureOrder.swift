@@ -45,6 +45,18 @@ struct FigureOrder {
         }
       }
       guard first.value.kind == .number else { continue }
+      // “ten in nine”
+      if between == ["in"], first.value.amount >= second.value.amount, second.value.amount > FigureValue.scale,
+        first.value.amount <= Self.mostParts, first.range.upperBound + 4 == second.range.lowerBound,
+        Paraphrase.words(sentence.behind(second.range).prefix { !Clauses.isEnd($0) }).first.map(Self.closing.contains)
+          ?? true
+      {
+        problem = (
+          first,
+          "“\(String(decoding: bytes[first.range.lowerBound..<second.range.upperBound], as: UTF8.self))” is no share; the second number is the whole"
+        )
+        return
+      }
       // “16 to 5”, which is all of a cell
       if between == ["to"], before.isEmpty, first.value.amount > second.value.amount,
         Paraphrase.words(sentence.behind(second.range)).isEmpty
@@ -103,6 +115,12 @@ struct FigureOrder {
     return nil
   }
 
+  private static let mostParts = 20 * FigureValue.scale
+  /// What stands behind a share: “nine in ten of them”, “nine in ten said”.
+  private static let closing: Set = [
+    "of", "were", "was", "are", "is", "had", "have", "said", "felt", "did", "and", "but",
+  ]
+
   private static let longestSpan = 30
 
   /// “2018/20”, which is no financial year. A text may have it as the name of a plan.
@@ -148,6 +166,7 @@ struct FigureOrder {
       let wholes = figures[..<index].filter {
         // “One count has 137 of them”
         $0.value.kind == .number && $0.role == .figure && !AgeWords.isAge($0, in: sentence)
+          && TimeMeasure(behind: $0.range, in: sentence.bytes) == nil
       }
       guard let whole = wholes.max(by: { $0.value.amount < $1.value.amount }),
         part.value.amount > whole.value.amount

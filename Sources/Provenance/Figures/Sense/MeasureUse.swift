@@ -46,6 +46,8 @@ struct MeasureUse {
     if AgeWords.mayBeAge(figure, in: sentence) || measure(figure, in: sentence) != nil || isUnit(figure, in: sentence) {
       return false
     }
+    // “16 and 17” is all that a row is called.
+    if Paraphrase.words(sentence.bytes[sentence.range]).allSatisfy(joining.contains) { return false }
     let before = Paraphrase.words(sentence.before(figure.range).suffix(20))
     // “children of 5 and of 16”
     let isOfAge = before.last == "of" && people.contains(before.dropLast().last ?? "")
@@ -82,6 +84,7 @@ struct MeasureUse {
     "from", "to", "until", "by", "year", "years", "aged", "age", "ages", "per", "every", "number", "no", "section",
     "paragraph", "item", "page", "q", "quarter", "day", "week", "month", "stage", "grade",
   ]
+  private static let joining = ages.union(["and", "or", "to", "years", "year"])
   private static let rates: Set = ["per", "every", "each", "rate", "rates"]
   private static let ages: Set = [
     "aged", "age", "ages", "old", "older", "olds", "younger", "under", "over", "birthday", "turn", "turned", "turning",

@@ -29,7 +29,7 @@ struct Paraphrase {
       return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
         || isNumberOfName(values) || isWhole(values) || isPartOfWhole(values) || isPerHundred(values)
         || isUnitOfRate(lookup) || isMultiple(values) || isQuarters(values) || isPercentOfSentence(values)
-        || isYear(passages, lookup)
+        || isYear(passages, lookup) || isNextAge(published)
     case .percent:
       return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
         || isQuartile(passages, lookup)
@@ -37,6 +37,7 @@ struct Paraphrase {
     case .fraction:
       return isShare(value.share, hedge, values) || isChange(values) || isPartOfTime(published, lookup)
         || isEvenShare(values) || isQuartile(passages, lookup) || isMedian(passages, lookup)
+        || isRatio(values) || isPartOfPrinted(places)
     case .ordinal: return isPart(values) || isChange(values) || isDay(values)
     case .date:
       return isEndOfQuarter(published, lookup) || isEndOfQuarters(published) || isEndOfMonth(published, lookup)
@@ -60,6 +61,24 @@ struct Paraphrase {
   private func isMedian(_ passages: [Passage], _ lookup: TextLookup) -> Bool {
     value.share == 50 * FigureValue.scale && has(anyOf: ["median"], passages, lookup)
   }
+
+  /// “under 18” for “aged 0–17”, “over 15” for “16 and 17”.
+  private func isNextAge(_ published: [FigureMention]) -> Bool {
+    let step: Int64
+    switch before.first {
+    case "under", "below": step = -1
+    case "over", "above": step = 1
+    case "than" where before.dropFirst().first == "younger": step = -1
+    case "than" where before.dropFirst().first == "older": step = 1
+    default: return false
+    }
+    return value.amount <= Self.oldest
+      && published.contains { mention in
+        mention.value == FigureValue(.number, value.amount + step * FigureValue.scale)
+      }
+  }
+
+  private static let oldest = 26 * FigureValue.scale
 
   /// “half” for “50:50”.
   private func isEvenShare(_ values: [FigureValue]) -> Bool {
@@ -233,6 +252,32 @@ struct Paraphrase {
         return abs(change - own) <= 2 * FigureValue.scale
       }
     }
+  }
+
+  /// “half as many”, “half as long” for nine after 18.
+  private func isRatio(_ values: [FigureValue]) -> Bool {
+    guard after.first == "as", let share = value.share else { return false }
+    let amounts = values.filter { [.percent, .number, .money].contains($0.kind) && $0.amount > 0 }.prefix(24)
+    return amounts.contains { first in
+      amounts.contains { second in
+        second.kind == first.kind && first.amount < second.amount
+          && abs(FigureValue.percentage(first.amount, of: second.amount) - share) <= (hedge == nil ? 2 : 5)
+            * FigureValue.scale
+      }
+    }
+  }
+
+  /// “almost half” for “43 of the 96”.
+  private func isPartOfPrinted(_ places: PrintedPlaces) -> Bool {
+    let printed = places.stretches.flatMap { passage in
+      zip(passage.figures, passage.figures.dropFirst()).compactMap { part, whole -> FigureValue? in
+        guard part.value.kind == .number, whole.value.kind == .number, part.value.amount < whole.value.amount,
+          FigureVicinity.isPart(part.range, of: whole.range, passage.bytes)
+        else { return nil }
+        return FigureValue(.percent, FigureValue.percentage(part.value.amount, of: whole.value.amount))
+      }
+    }
+    return isShare(value.share, hedge, printed)
   }
 
   /// “the most deprived tenth” is the most deprived 10%, “a fifth of them” a share.

@@ -50,6 +50,17 @@ extension StatementCheck {
   private func check(
     _ derived: LookedUp, _ paraphrase: Paraphrase, _ claim: FigureClaim, _ tally: inout ProvenanceTally
   ) {
+    // “four more than in 2019 [derived: 56 − 52]” names the year of another inspection.
+    let isOfAnother =
+      claim.figure.value.isTime && known.contains(claim.figure.value)
+      && claim.sentence.figures.contains { figure in
+        figure.range != claim.figure.range && figure.role == .figure && !figure.value.isTime
+          && DerivedFigure.mayBeResult(figure.value, of: derived.cited.derived ?? "")
+      }
+    if isOfAnother {
+      tally.counts.figures += 1
+      return
+    }
     let check = DerivedFigure(
       paraphrase.shareOfWhole ?? claim.figure.value, derived.cited, derived.places.lookup, known: known,
       isRounded: paraphrase.isHedged)

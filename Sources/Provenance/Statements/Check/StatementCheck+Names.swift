@@ -21,7 +21,10 @@ extension StatementCheck {
     guard let first = cited.first else { return }
     for word in Self.names(text.bytes, statement.range) {
       let letters = Array(text.bytes[word])
-      if isKnown(letters, isOfOthers: isOfOthers) { continue }
+      // A grade that a badge names is held against the grades.
+      if isKnown(letters, isOfOthers: isOfOthers) || text.badges.contains(where: { $0.range.overlaps(word) }) {
+        continue
+      }
       guard cited.contains(where: { Self.has(letters, in: $0.lookup.text.bytes) }) else {
         let message =
           "“\(text.string(word))” stands nowhere in \(first.name); write the name as it is printed there, or say it in a sentence that cites nothing"

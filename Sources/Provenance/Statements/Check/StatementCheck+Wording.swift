@@ -24,7 +24,7 @@ extension StatementCheck {
     let exchange =
       FigureContext(places).exchange(part) ?? rivals.exchange(part) ?? rivals.nounExchange(part)
       ?? rivals.ageExchange(part) ?? rivals.markedExchange(part)
-    if let exchange {
+    if let exchange, !areInTheirPlaces(exchange, part, rivals) {
       let (first, second) = (text.string(exchange.first), text.string(exchange.second))
       return tally.report(
         .doubtfulFigure, text.source(of: exchange.first),
@@ -83,6 +83,20 @@ extension StatementCheck {
       let message = "\(limit.item) of \(places.name), which has these words, is asked for \(limit.printed)"
       tally.report(.wording, text.source(of: limit.range), message, hint: limit.printed)
     }
+  }
+
+  /// Whether two figures whose words seem to have changed places belong where they stand all the same.
+  private func areInTheirPlaces(
+    _ pair: (first: Range<Int>, second: Range<Int>), _ part: FigureStretch, _ rivals: FigureRivals
+  ) -> Bool {
+    guard let first = part.figures.first(where: { $0.range == pair.first }),
+      let second = part.figures.first(where: { $0.range == pair.second })
+    else { return false }
+    // Nobody writes people for weeks.
+    let areOfOneMeasure =
+      (TimeMeasure(behind: first.range, in: part.bytes) == nil)
+      == (TimeMeasure(behind: second.range, in: part.bytes) == nil)
+    return !areOfOneMeasure || rivals.isOrderedInTime(first, second, in: part)
   }
 
   /// Whether the words of a part of a sentence go the way of the places: up or down, so often, early or late.

@@ -29,7 +29,7 @@ struct BlockReader {
       }
       readLine()
     }
-    for index in blocks.indices where isHeading(blocks[index]) { blocks[index].kind = .heading }
+    for index in blocks.indices where isHeading(blocks[index]) || isSubject(index) { blocks[index].kind = .heading }
   }
 
   // MARK: - Contents
@@ -383,6 +383,15 @@ struct BlockReader {
     if bytes[line.content.lowerBound].isUpper { return true }
     guard i < lines.count, line.content.count <= 60 else { return false }
     return lines[i].blanksBefore > 0 || GradeWords.gradeLine(bytes, lines[i].content) != nil
+  }
+
+  /// Whether a paragraph is what a letter is about: two or three lines below “Dear …” that are no sentence.
+  private func isSubject(_ index: Int) -> Bool {
+    guard index > 0, blocks[index].kind == .paragraph, blocks[index].numbers.isEmpty, blocks[index].lineCount <= 3,
+      bytes[blocks[index - 1].range].starts(with: "Dear ".utf8), blocks[index - 1].lineCount == 1
+    else { return false }
+    let range = blocks[index].range
+    return bytes[range.lowerBound].isUpper && bytes[range.upperBound - 1].isLetter
   }
 
   private func isHeading(_ block: TextBlock) -> Bool {

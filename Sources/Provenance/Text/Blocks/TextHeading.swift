@@ -14,9 +14,13 @@ package struct TextHeading: Sendable {
     let indices = blocks.indices.filter { blocks[$0].kind == .heading }
     for (n, index) in indices.enumerated() {
       let range = titleRange(bytes, blocks[index])
+      // What a letter is about stands right below whom it greets, and opens the letter, too.
+      let isGreeting = bytes[range].starts(with: "Dear ".utf8)
       // A heading that sets a time limit divides the list below a heading, and does not end it.
       let next = indices[(n + 1)...].first {
-        !TimeLimitWords.isHeading(bytes, blocks[$0].range) || TimeLimitWords.isHeading(bytes, blocks[index].range)
+        !(isGreeting && $0 == index + 1)
+          && (!TimeLimitWords.isHeading(bytes, blocks[$0].range)
+            || TimeLimitWords.isHeading(bytes, blocks[index].range))
       }
       result.append(
         TextHeading(
