@@ -18,60 +18,34 @@ final class TextMemo: Sendable {
 
   private let state = Mutex(State())
 
-  func everywhere(_ make: () -> FigureSet) -> FigureSet {
-    if let known = state.withLock({ $0.everywhere }) { return known }
-    let made = make()
-    state.withLock { $0.everywhere = made }
-    return made
-  }
+  func everywhere(_ make: () -> FigureSet) -> FigureSet { kept(\.everywhere, make) }
 
-  func words(_ make: () -> PassageWords) -> PassageWords {
-    if let known = state.withLock({ $0.words }) { return known }
-    let made = make()
-    state.withLock { $0.words = made }
-    return made
-  }
+  func words(_ make: () -> PassageWords) -> PassageWords { kept(\.words, make) }
 
-  func unitCells(_ make: () -> UnitCells) -> UnitCells {
-    if let known = state.withLock({ $0.unitCells }) { return known }
-    let made = make()
-    state.withLock { $0.unitCells = made }
-    return made
-  }
+  func unitCells(_ make: () -> UnitCells) -> UnitCells { kept(\.unitCells, make) }
 
   /// The words of the first pages, for titles.
-  func front(_ make: () -> TitleWords) -> TitleWords {
-    if let known = state.withLock({ $0.front }) { return known }
-    let made = make()
-    state.withLock { $0.front = made }
-    return made
-  }
+  func front(_ make: () -> TitleWords) -> TitleWords { kept(\.front, make) }
 
-  func record(_ make: () -> [RecordEntry]) -> [RecordEntry] {
-    if let known = state.withLock({ $0.record }) { return known }
-    let made = make()
-    state.withLock { $0.record = made }
-    return made
-  }
+  func record(_ make: () -> [RecordEntry]) -> [RecordEntry] { kept(\.record, make) }
 
-  func recordBlocks(_ make: () -> Range<Int>?) -> Range<Int>? {
-    if let known = state.withLock({ $0.recordBlocks }) { return known }
-    let made = make()
-    state.withLock { $0.recordBlocks = .some(made) }
-    return made
-  }
+  func recordBlocks(_ make: () -> Range<Int>?) -> Range<Int>? { kept(\.recordBlocks, make) }
 
-  func gradeRuns(_ make: () -> GradeRuns) -> GradeRuns {
-    if let known = state.withLock({ $0.gradeRuns }) { return known }
-    let made = make()
-    state.withLock { $0.gradeRuns = made }
-    return made
-  }
+  func gradeRuns(_ make: () -> GradeRuns) -> GradeRuns { kept(\.gradeRuns, make) }
 
   func figures(in range: Range<Int>, _ make: () -> [FigureMention]) -> [FigureMention] {
-    if let known = state.withLock({ $0.figures[range] }) { return known }
+    kept(\.figures[range], make)
+  }
+
+  private func kept<Value: Sendable>(
+    _ place: WritableKeyPath<State, Value?> & Sendable, _ make: () -> Value
+  ) -> Value {
+    if let known = state.withLock({ $0[keyPath: place] }) { return known }
     let made = make()
-    state.withLock { $0.figures[range] = made }
-    return made
+    return state.withLock { state in
+      if let first = state[keyPath: place] { return first }
+      state[keyPath: place] = made
+      return made
+    }
   }
 }

@@ -1,0 +1,138 @@
+/// Where the words of a figure begin and end, as far as the clause tells.
+extension FigureVicinity {
+  /// “389 per 100,000 in 2014”: the base of a rate is no neighbour, and the year behind it is.
+  static func isBase(_ figure: FigureMention, _ bytes: [UInt8]) -> Bool {
+    guard figure.value.kind == .number, [100, 1000, 10_000, 100_000].contains(figure.value.amount / FigureValue.scale)
+    else {
+      return false
+    }
+    let words = bytes[..<figure.range.lowerBound].suffix(8).split { !$0.isLetter }
+    return words.last.map { word in ["per", "every"].contains { word.elementsEqual($0.utf8) } } ?? false
+  }
+
+  /// “14 of the 38”
+  static func isPart(_ part: Range<Int>, of whole: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard part.upperBound < whole.lowerBound, whole.lowerBound - part.upperBound <= 16 else { return false }
+    let gap = bytes[part.upperBound..<whole.lowerBound]
+    return !gap.contains(where: Clauses.isEnd)
+      && [
+        ["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "all"], ["of", "these"], ["of", "its"],
+      ]
+      .contains(Paraphrase.words(gap))
+  }
+
+  /// Whether nothing but a small word stands between a comma and what follows, so that what was said of the figure before
+  /// it is said of this one: “for 38% of children in 2018, and for 64% between April and August”, “143 went missing, in
+  /// 402 episodes”.
+  static func goesOn(_ bytes: [UInt8], _ between: Range<Int>) -> Bool {
+    guard let comma = between.last(where: { isComma(bytes, $0) }) else { return false }
+    let words = Paraphrase.words(bytes[comma..<between.upperBound])
+    return words == ["in"]
+      || words.first == "and" && words.count == 2 && ["for", "in", "on", "by", "at"].contains(words[1])
+  }
+
+  /// Whether what is counted was said before: “63 left and 20 were approved”.
+  static func isBeforeVerb(_ place: Range<Int>, _ bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
+    let rest = bytes[place.upperBound..<bounds.upperBound].prefix(24)
+    guard rest.first?.isSpace == true, let word = Paraphrase.words(rest).first else { return false }
+    return verbs.contains(word) || word.count > 4 && word.hasSuffix("ed")
+  }
+
+  static func isCompared(_ before: ArraySlice<UInt8>) -> Bool {
+    let words = Paraphrase.words(before)
+    return words == ["compared", "with"] || words == ["against"] || words == ["compared", "to"]
+  }
+
+  private static let verbs: Set = [
+    "left", "came", "went", "had", "have", "were", "was", "are", "is", "did", "said", "felt", "lost", "took", "got",
+  ]
+
+  /// What the nearest figure before one counts, in the two words behind it.
+  static func counted(before place: Range<Int>, _ stretch: FigureStretch) -> [Stem] {
+    let nearest = stretch.figures.last { other in
+      other.role == .figure && other.value.kind == .number && other.range.upperBound <= place.lowerBound
+        && place.lowerBound - other.range.upperBound <= farthest
+        && noun(stretch.behind(other.range).prefix(24)) != nil
+        && !isBeforeVerb(other.range, stretch.bytes, stretch.range)
+        && !AgeWords.isAge(other, in: stretch)
+    }
+    guard let nearest else { return [] }
+    return Array(LabelWords(stretch.behind(nearest.range).prefix { !Clauses.isEnd($0) }).stems.prefix(2))
+  }
+
+  private static let farthest = 160
+
+  /// Whether no word stands behind a figure in its clause: “and domestic abuse for 28%.”
+  static func isBare(_ place: Range<Int>, _ bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
+    let next = bytes[place.upperBound..<bounds.upperBound].first { !$0.isSpace && $0 != UInt8(ascii: "%") }
+    return next.map { Clauses.isEnd($0) && $0 != UInt8(ascii: "(") } ?? true
+  }
+
+  /// Whether nothing stands between the last “and” and a figure, and more than that before it.
+  static func isBehindAnd(_ bytes: [UInt8], _ between: Range<Int>) -> Bool {
+    let words = bytes[between].split { !$0.isLetter }
+    return words.count > 1 && words.last?.elementsEqual("and".utf8) == true
+  }
+
+  /// Where the last “and” of what stands between two figures ends, if words of its own follow it.
+  static func joint(_ bytes: [UInt8], _ between: Range<Int>) -> Int? {
+    let words = bytes[between].split { !$0.isLetter }
+    guard let and = words.lastIndex(where: { $0.elementsEqual("and".utf8) }), and > 0 else { return nil }
+    let own = LabelWords(bytes[words[and].endIndex..<between.upperBound]).stems
+    return own.isEmpty ? nil : words[and].endIndex
+  }
+
+  static func noun(_ rest: ArraySlice<UInt8>) -> Stem? {
+    guard let space = rest.first, space.isSpace else { return nil }
+    let word = rest.dropFirst().prefix(while: \.isLetter)
+    return word.count < 3 || TimeMeasure(word) != nil ? nil : LabelWords(word).stems.first
+  }
+
+  /// Whether what was said before is said of this figure too: “41% of residents (75.5% in schools)”, “of 166 areas, 38”,
+  /// “of those outside the borough, 68%”, “495 children, of whom 322”.
+  static func isOfSame(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
+    if isInBrackets(bytes, before) || Paraphrase.words(bytes[before].suffix(14)).suffix(2) == ["of", "whom"] {
+      return true
+    }
+    guard let comma = bytes[before].lastIndex(where: { !$0.isSpace }), bytes[comma] == UInt8(ascii: ",") else {
+      return false
+    }
+    var start = comma
+    while start > before.lowerBound, !isComma(bytes, start - 1), !isEnd(bytes, start - 1, before) { start -= 1 }
+    let words = Paraphrase.words(bytes[start..<comma])
+    return words.first == "of"
+      || zip(words, words.dropFirst()).contains { $0 == "of" && ["those", "these"].contains($1) }
+  }
+
+  /// The words without figures, which are neighbours and no words.
+  static func stems(_ bytes: ArraySlice<UInt8>) -> [Stem] {
+    LabelWords(bytes.map { $0.isDigit ? 0x20 : $0 }).stems
+  }
+
+  static func isInBrackets(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
+    bytes[before].suffix(14).last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } == UInt8(ascii: "(")
+  }
+
+  static func isGoal(
+    _ place: Range<Int>, from start: Range<Int>, _ bytes: [UInt8], _ bounds: Range<Int>
+  ) -> Bool {
+    let between = bytes[start.upperBound..<place.lowerBound]
+    guard between.count <= 24, Paraphrase.words(between).last == "to" else { return false }
+    return Paraphrase.words(bytes[bounds.lowerBound..<start.lowerBound].suffix(8)).last == "from"
+  }
+
+  /// A comma before white space: that of 1,629 is none.
+  static func isComma(_ bytes: [UInt8], _ i: Int) -> Bool {
+    bytes[i] == UInt8(ascii: ",") && i + 1 < bytes.count && bytes[i + 1].isSpace
+  }
+
+  static func hasEnd(_ bytes: [UInt8], _ between: Range<Int>, _ bounds: Range<Int>) -> Bool {
+    between.contains { isEnd(bytes, $0, bounds) }
+  }
+
+  static func isEnd(_ bytes: [UInt8], _ i: Int, _ bounds: Range<Int>) -> Bool {
+    let byte = bytes[i]
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";") else { return false }
+    return i + 1 >= bounds.upperBound || bytes[i + 1].isSpace
+  }
+}
