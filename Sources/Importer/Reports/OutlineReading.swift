@@ -72,8 +72,17 @@ struct OutlineReading {
 
   private func title(_ heading: TextHeading) -> String {
     // Of a heading that ends in its grade the label alone.
-    let own = graded[heading.block].map { text.text.string($0.label) } ?? heading.title
+    let own = graded[heading.block].map(label) ?? heading.title
     return String(Self.withoutMarks(TitlePage.sentenceCase(ImportedText.tidied(own))).prefix(160))
+  }
+
+  /// What a heading grades, on however many lines, without words of the grade beside it.
+  private func label(_ heading: GradedHeading) -> String {
+    let label = text.text.string(heading.label)
+    guard let rest = heading.rest.map(text.words) else { return label }
+    let bytes = Array(rest.utf8)
+    let grades = GradeWords.grades(bytes, bytes.indices)
+    return grades.isEmpty ? label + " " + rest : label
   }
 
   /// Words without what Markdown would read as a mark. A heading is found by its letters and digits alone, so that a

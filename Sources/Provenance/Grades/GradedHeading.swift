@@ -13,13 +13,13 @@ package struct GradedHeading: Sendable, Hashable {
   static func all(_ bytes: [UInt8], _ blocks: [TextBlock], _ paragraphs: [NumberedParagraph]) -> [GradedHeading] {
     var result: [GradedHeading] = []
     for (index, block) in blocks.enumerated() {
-      if let row = keyJudgement(bytes, block) {
+      guard block.range.count <= 260, mayBeGraded(bytes, block) else { continue }
+      if block.kind == .heading, block.lineCount > 1, let own = GradeBeside(bytes, lines(bytes, block)) {
         let first = paragraphs.first { $0.block > index && !$0.isDoubtful }
         result.append(
-          GradedHeading(label: row.label, rest: row.rest, grade: row.grade, paragraph: first?.number, block: index))
+          GradedHeading(label: own.label, rest: own.rest, grade: own.grade, paragraph: first?.number, block: index))
         continue
       }
-      guard block.range.count <= 260, mayBeGraded(bytes, block) else { continue }
       let firstLine = firstLine(bytes, block, opensSection: opensSection(bytes, blocks, index))
       let line =
         GradeWords.gradeLine(bytes, firstLine ?? block.range)
@@ -50,24 +50,10 @@ package struct GradedHeading: Sendable, Hashable {
     return result
   }
 
-  /// The row of a small table “Key judgement”, “Judgement grade”, which heads a section under the single inspection
-  /// framework; nil where a block is none, or its grade fills two lines.
-  private static func keyJudgement(
-    _ bytes: [UInt8], _ block: TextBlock
-  ) -> (label: Range<Int>, rest: Range<Int>?, grade: String)? {
-    guard case .table = block.kind, block.range.count <= 480,
-      bytes[block.range].prefix(24).smallLetters.starts(with: "keyjudgement".utf8)
-    else { return nil }
-    let lines = bytes[block.range].split { $0.isBreak }.map { $0.startIndex..<$0.endIndex }
-    let rows = lines.indices.dropFirst().filter { closingGrade(bytes, lines[$0]) != nil }
-    guard let row = rows.first, rows.count == 1, row + 1 >= lines.count - 1,
-      let grade = closingGrade(bytes, lines[row]), GradeWords.closesRow(bytes, lines[row])
-    else { return nil }
-    var label = lines[row].lowerBound..<grade.start
-    while !label.isEmpty, bytes[label.lowerBound].isSpace { label = label.lowerBound + 1..<label.upperBound }
-    while !label.isEmpty, bytes[label.upperBound - 1].isSpace { label = label.lowerBound..<label.upperBound - 1 }
-    guard label.contains(where: { bytes[$0].isLetter }) else { return nil }
-    return (label, row + 1 < lines.count ? lines[row + 1] : nil, grade.id)
+  private static func lines(_ bytes: [UInt8], _ block: TextBlock) -> [Range<Int>] {
+    bytes[block.range].split { $0.isBreak }.map { $0.startIndex..<$0.endIndex }.filter { line in
+      bytes[line].contains { !$0.isSpace }
+    }
   }
 
   /// A heading, or a line whose grade stands behind a tab, which makes it a table of one row.
@@ -124,7 +110,18 @@ package struct GradedHeading: Sendable, Hashable {
       }
       return found
     }
-    return isSign(bytes[label - 1]) || found.start - label >= 2 ? found : nil
+    if isSign(bytes[label - 1]) || found.start - label >= 2 { return found }
+    // “Leadership and management Good”, or the grade on the next line, right above the first numbered paragraph.
+    let isGrade = bytes[found.start].isUpper && !isVerb(bytes, before: label)
+    return isGrade && !blocks[index + 1].numbers.isEmpty ? found : nil
+  }
+
+  /// “SERVICES ARE GOOD” is a sentence.
+  static func isVerb(_ bytes: [UInt8], before end: Int) -> Bool {
+    let word = bytes[..<end].suffix(10).split { !$0.isLetter }.last.map { $0.map(\.lower) } ?? []
+    return ["are", "is", "be", "was", "were", "as", "remain", "than", "to", "not"].contains {
+      $0.utf8.elementsEqual(word)
+    }
   }
 
   /// “The experiences and progress of care leavers are good”, right above a numbered paragraph. With a full stop it is a

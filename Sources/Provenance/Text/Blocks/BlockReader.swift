@@ -22,6 +22,11 @@ struct BlockReader {
   mutating func read() {
     while i < lines.count {
       if readContents() { continue }
+      if let heading = GradeBesideReader(bytes, lines).heading(at: i) {
+        blocks.append(heading.block)
+        i = heading.end
+        continue
+      }
       if let table = TableReader.table(bytes, lines, from: i) {
         add(table)
         i = table.end
@@ -332,11 +337,17 @@ struct BlockReader {
     for next in lines[i...].prefix(3) {
       if next.blanksBefore > 0 || bytes[next.content.lowerBound].isDigit {
         let range = line.content.lowerBound..<end
-        return range.count <= 160 && GradedHeading.isSigned(bytes, range)
+        return range.count <= 160 && (GradedHeading.isSigned(bytes, range) || isGradedJudgement(range))
       }
       end = next.content.upperBound
     }
     return false
+  }
+
+  /// “The graded judgement for adoption performance is that it is good”
+  private func isGradedJudgement(_ range: Range<Int>) -> Bool {
+    bytes[range].prefix(40).smallLetters.starts(with: "thegradedjudgement".utf8)
+      && GradedHeading.closingGrade(bytes, range) != nil
   }
 
   /// Whether a line is the heading of a list of what is asked for, right above its first item.
