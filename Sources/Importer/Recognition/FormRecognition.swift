@@ -101,13 +101,28 @@ struct FormRecognition {
     guard all.contains(where: { $0.contains("impactofleaders") || $0.contains("experiencesandprogress") }) else {
       return nil
     }
-    if all.contains(where: { $0.contains("childrenincareandcareleavers") }) { return .ilacs2018 }
+    if all.contains(where: { $0.contains(Self.oneArea) }) || !isWhole && isOfOneArea { return .ilacs2018 }
     // A row may have been lost, and one of an earlier inspection be printed: before April 2026 every report had an
     // overall grade, and none has since.
     if let started = TitlePage(text).inspected?.value.start, let april = CivilDate(year: 2026, month: 4) {
       return started.firstDay < april.firstDay ? .ilacs2023 : .ilacs2026
     }
     return all.contains { $0.contains("overalleffectiveness") } ? .ilacs2023 : .ilacs2026
+  }
+
+  /// What was one area before 2023.
+  private static let oneArea = "childrenincareandcareleavers"
+
+  /// The same where a cell or a line cut the name: by the words anywhere, which no later report has without those of care
+  /// leavers alone, or by the date.
+  private var isOfOneArea: Bool {
+    let all = ImportedText.letters(text.text.bytes[...])
+    if all.contains("experiencesandprogressofcareleavers") { return false }
+    if all.contains("experiencesandprogressof" + Self.oneArea) { return true }
+    guard let started = TitlePage(text).inspected?.value.start, let first = CivilDate(year: 2023, month: 1) else {
+      return false
+    }
+    return started.firstDay < first.firstDay
   }
 
   /// A committee's name, and two of the labels that such papers open with or a heading that only they have, about an
