@@ -34,7 +34,7 @@ struct GradeReading {
     graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
     let areas = graded.map { LabelWords(framework.areas[$0].label) }
     let summary = text.text.passages(.record).map(\.blocks)
-    halves = ReportHalves(text, framework, outside: summary)
+    halves = ReportHalves(text.text, framework, outside: summary)
     names = AreaNames(areas, framework)
     let inspected = TitlePage(text).inspected?.value ?? .notKnown
     let earlier = EarlierYears(text, inspected)

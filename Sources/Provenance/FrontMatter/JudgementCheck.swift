@@ -84,10 +84,16 @@ package struct JudgementCheck {
     let bodyHeadings = text.gradedHeadings.filter { heading in
       !summary.contains { $0.contains(heading.block) } && !(isRecorded && heading.paragraph == nil)
     }
-    for (heading, match) in zip(
-      bodyHeadings, LabelAlignment.match(bodyHeadings.map { LabelWords(text.bytes[$0.label]) }, areas))
-    {
-      if let match { headings[graded[match]] = heading }
+    // Of two halves whose areas go by the same names either may stand first.
+    let halves = ReportHalves(text, framework, outside: summary)
+    let order = halves.order(of: graded.map { framework.areas[$0].path }).map { (area: graded[$0], words: areas[$0]) }
+    let labels = bodyHeadings.map { LabelWords(text.bytes[$0.label]) }
+    let found = LabelAlignment.match(labels, order.map(\.words)) { line, index in
+      let root = halves.root(ofBlock: bodyHeadings[line].block)
+      return root.map { framework.areas[order[index].area].path.hasPrefix($0 + "/") } ?? true
+    }
+    for (heading, match) in zip(bodyHeadings, found) {
+      if let match { headings[order[match].area] = heading }
     }
   }
 
