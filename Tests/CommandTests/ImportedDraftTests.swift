@@ -19,6 +19,64 @@ import Testing
       .filter { !written.contains($0.rule) }.map { "\($0.rule): \($0.message)" }
   }
 
+  // MARK: - Reports
+
+  /// The report with the half on looked after children first, its paragraphs numbered anew.
+  private static func turned() throws -> String {
+    let record = SampleReports.slacRecord
+    let half = try #require(record.range(of: "Services for looked after children\nOverall")).lowerBound
+    let text = SampleReports.slac.replacing(record, with: record[half...] + "\n" + record[..<half])
+    let first = try #require(text.range(of: "Safeguarding services\n\nOVERALL")).lowerBound
+    let second = try #require(text.range(of: "Services for looked after children\n\nOverall")).lowerBound
+    let end = try #require(text.range(of: "Record of main findings", options: .caseInsensitive)).lowerBound
+    var number = 2
+    let lines = (text[second..<end] + "\n" + text[first..<second]).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let body = lines.map { line -> String in
+      let digits = line.prefix(while: \.isNumber)
+      guard !digits.isEmpty, line.dropFirst(digits.count).first == "." else { return String(line) }
+      number += 1
+      return "\(number)" + line.dropFirst(digits.count)
+    }
+    return text[..<first] + body.joined(separator: "\n") + "\n" + text[end...]
+  }
+
+  @Test func holdsWhicheverHalfStandsFirst() throws {
+    #expect(try Self.problems(in: SampleReports.slac) == [])
+    let problems = try Self.problems(in: Self.turned())
+    #expect(problems == [], "\(problems)")
+  }
+
+  /// A report behind a paper, whose paragraphs count from 1 again.
+  @Test func holdsAReportBehindAPaper() throws {
+    let paper = """
+      Northwick Borough Council
+
+      Children and Families Scrutiny Committee
+
+      Date: 14 September 2011
+
+      Title: Outcome of the Ofsted inspection
+
+      1. Purpose
+
+      1.1 Ofsted’s inspection of safeguarding and looked after children services took place from 29 November to 10 December 2010. The report is appended.
+
+      2. Recommendations
+
+      2.1 The Committee is asked to note the report.
+
+      3. Financial implications
+
+      3.1 There are none.
+
+      Appendix A
+
+
+      """
+    #expect(try Self.problems(in: paper + SampleReports.slac) == [])
+  }
+
   // MARK: - Papers
 
   private static func paper(_ table: String) throws -> String {

@@ -1,34 +1,45 @@
+import Diagnostics
+import InspectionModel
 import Provenance
 
-/// Tells whether a report stands behind a paper, by its graded headings: its paragraphs, which count from 1, can't be told
-/// from the paper's own sections, so that its grades are cited by a heading near them.
+/// The inspectorate's report that stands behind a council's paper, in one text with it.
+///
+/// It is told by its first page, below the paper's own paragraphs, with graded headings or a table of grades behind it.
 struct AppendedReport {
-  private let text: ImportedText
-  private let isThere: Bool
+  let range: Range<Int>
+  /// Read as a text of its own.
+  let text: ImportedText
+  let form: PublicationForm
 
-  init(_ text: ImportedText) {
-    self.text = text
-    let headings = text.text.gradedHeadings.filter { heading in
-      let next = text.text.paragraphs.first { $0.block > heading.block }
-      return next?.isDoubtful == true && next?.number.contains(".") == false
+  /// Nil where there is none. It costs a reading of the rest of the text for each first page that there may be.
+  init?(in whole: ImportedText) {
+    let (bytes, blocks) = (whole.text.bytes, whole.text.blocks)
+    // Above it stands the paper.
+    guard let first = whole.text.paragraphs.first(where: { !$0.isDoubtful })?.block else { return nil }
+    for start in ReportStarts.starts(bytes, blocks).filter({ $0.block > first }).prefix(Self.mostStarts) {
+      let end = ReportStarts.end(bytes, blocks, behind: start.block)
+      let range = start.offset..<(end < blocks.count ? blocks[end].whole.lowerBound : bytes.count)
+      let text = whole.part(range)
+      var unused: [Diagnostic] = []
+      guard let form = FormRecognition(text).form(&unused), form != .paper, Self.isReport(text, form) else { continue }
+      self.range = range
+      self.text = text
+      self.form = form
+      return
     }
-    isThere = headings.count >= 3
+    return nil
   }
 
-  /// Why a heading is no place for a grade; nil where it may be one. A line of the report's first page, “Lead inspector:
-  /// …”, leads readers nowhere.
-  func doubt(at heading: String) -> String? {
-    let isLabel = ["lead inspector", "inspection date", "reporting inspector", "report published", "published"].contains
-    {
-      heading.lowercased().hasPrefix($0)
-    }
-    guard isThere || isLabel || !text.text.gradedHeadings.isEmpty && hasGrade(heading) else { return nil }
-    return
-      "grades are cited by “\(heading)”; where a report stands behind the paper, give the first paragraph below each graded heading of it, and else the paper's own"
-  }
+  private static let mostStarts = 4
 
-  private func hasGrade(_ heading: String) -> Bool {
-    let bytes = Array(heading.utf8)
-    return !GradeWords.grades(bytes, bytes.indices).isEmpty
+  /// A paper's own box “Inspection of …, Lead inspector: …” has the paper behind it.
+  private static func isReport(_ text: ImportedText, _ form: PublicationForm) -> Bool {
+    let isOfPaper = text.text.headings.contains { heading in
+      let key = String(decoding: heading.key, as: UTF8.self)
+      return key.hasSuffix("implications") || key.hasPrefix("backgroundpapers")
+        || key.hasPrefix("backgrounddocuments")
+    }
+    return !isOfPaper
+      && (form == .unannounced || text.text.gradedHeadings.count >= 2 || text.text.record.count >= 3)
   }
 }

@@ -4,7 +4,11 @@ import Provenance
 
 /// Makes the drafts of a committee's paper: of the report that it is about, of the paper, and of its indicators.
 struct PaperImport {
+  /// With what stands behind the paper.
+  private let whole: ImportedText
+  /// The paper's own.
   private let text: ImportedText
+  private let appended: AppendedReport?
   private let site: ReportImporter.Site
   private let textName: String
   private let frameworkName: String?
@@ -17,6 +21,9 @@ struct PaperImport {
     _ text: ImportedText, _ site: ReportImporter.Site, textName: String, framework: String?, authorityDoubt: String?
   ) {
     self.authorityDoubt = authorityDoubt
+    whole = text
+    appended = AppendedReport(in: text).flatMap { framework == nil || $0.form.framework == framework ? $0 : nil }
+    let text = appended.map { text.without($0.range) } ?? text
     self.text = text
     self.site = site
     self.textName = textName
@@ -40,7 +47,7 @@ struct PaperImport {
       Draft(
         kind: .paper, path: "content/papers/\(authority)/\(slug).md",
         text: PaperDraft.text(of: paper, authority: authority)))
-    var tables = IndicatorReading(text, authority: site.authority)
+    var tables = IndicatorReading(whole, authority: site.authority)
     let indicators = tables.indicators(&result.diagnostics)
     guard !indicators.measures.isEmpty else { return }
     let own = site.indicators.first { $0.paper.rawValue == "\(authority)/\(slug)" }
@@ -92,6 +99,12 @@ struct PaperImport {
     paper.priorities = reading.priorities(places)
     var outline = OutlineReading(text, nil)
     paper.outline = outline.sections()
+    if appended != nil {
+      let places = AppendedPlaces(text, in: whole)
+      paper.outline = paper.outline.map {
+        OutlineSection(level: $0.level, title: $0.title, places: $0.places.filter(places.leads))
+      }
+    }
     return paper
   }
 
@@ -105,12 +118,29 @@ struct PaperImport {
 
   // MARK: - The report
 
-  /// What the paper tells of the inspection; nil where the text does not say under which framework it was.
+  /// The report behind the paper, where it is of the inspection that the paper is about; an older one may stand there, too.
+  ///
+  /// - Parameter told: when the paper says that inspection was.
+  private func ownReport(_ told: InspectionDates?, _ diagnostics: inout [Diagnostic]) -> AppendedReport? {
+    guard let appended else { return nil }
+    let own = TitlePage(appended.text).inspected?.value
+    let isOlder = told?.start.flatMap { start in own?.end.map { $0.lastDay < start.firstDay } } ?? false
+    guard isOlder || reading.subject.visit != nil else { return appended }
+    let start = appended.range.lowerBound
+    let message =
+      "the report that stands behind the paper from here on is of another inspection; nothing is taken from it"
+    diagnostics.append(text.doubt(start..<start, message))
+    return nil
+  }
+
+  /// What the paper tells of the inspection, and the report behind it; nil where the text does not say under which
+  /// framework it was.
   private func report(_ source: ImportedSource, _ diagnostics: inout [Diagnostic]) -> ImportedReport? {
     let inspected = reading.inspection.inspected
     let told = PaperFramework(
       text, inspected: inspected?.value ?? .notKnown, published: reading.published?.value, visit: reading.subject.visit)
-    guard let id = frameworkName ?? told.form?.framework else {
+    let appended = ownReport(inspected?.value, &diagnostics)
+    guard let id = frameworkName ?? appended?.form.framework ?? told.form?.framework else {
       let message = "the paper does not say what kind of inspection it is about; name its framework with --framework"
       diagnostics.append(Diagnostic(.notAReport, at: SourceLocation(file: text.source.path), message))
       return nil
@@ -120,6 +150,22 @@ struct PaperImport {
     own.isPrimary = false
     var report = ImportedReport(framework: framework, source: own)
     report.todos["authority"] = authorityDoubt
+    readDetails(&report, &diagnostics)
+    if let appended {
+      read(AppendedReading(appended, in: whole, framework, site, textName: textName), &report, &diagnostics)
+    } else {
+      readOwn(&report, &diagnostics)
+    }
+    for key in ["inspected", "published"] where report.todos[key]?.hasPrefix(Self.untold) == true {
+      diagnostics.append(text.doubt(nil, report.todos[key] ?? ""))
+    }
+    return report
+  }
+
+  private static let untold = "the paper does not say "
+
+  /// What the inspection is called, and when it was.
+  private func readDetails(_ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
     report.visit = reading.subject.visit
     if let doubt = reading.subject.doubt {
       let message =
@@ -128,24 +174,42 @@ struct PaperImport {
       report.todos["kind"] = message + "; correct kind, title and dates where it is about the visit"
     }
     report.title =
-      report.visit.map { $0 == "focused" ? "Focused visit" : "Monitoring visit" } ?? PublicationForm.title(
-        ofFramework: id)
-      ?? framework.name
+      report.visit.map { $0 == "focused" ? "Focused visit" : "Monitoring visit" }
+      ?? PublicationForm.title(ofFramework: report.framework.id.rawValue) ?? report.framework.name
     report.todos["title"] = "this is what such an inspection is called; is it the title of its report?"
+    let inspection = reading.inspection
     let known: [(key: String, range: Range<Int>?, what: String)] = [
-      ("inspected", inspected?.range, "the dates of the inspection"),
-      ("published", reading.inspection.published?.range, "the publication of the inspection’s report"),
+      ("inspected", inspection.inspected?.range, "the dates of the inspection"),
+      ("published", inspection.published?.range, "the publication of the inspection’s report"),
     ]
-    report.inspected = inspected?.value ?? .notKnown
-    report.published = reading.inspection.published?.value
+    report.inspected = inspection.inspected?.value ?? .notKnown
+    report.published = inspection.published?.value
     for (key, range, what) in known {
       if let range {
         report.places[key] = "line \(text.line(range)): \(DraftComment.text(text.text.string(range)).prefix(160))"
       } else {
-        diagnostics.append(text.doubt(nil, "the paper does not say \(what)"))
-        report.todos[key] = "the paper does not say \(what)"
+        report.todos[key] = Self.untold + what
       }
     }
+  }
+
+  /// What the report behind the paper says, held against the paper's own words.
+  private func read(_ appended: AppendedReading, _ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
+    appended.readDetails(&report, &diagnostics)
+    DateOrder.check(&report, text, &diagnostics)
+    var unused: [Diagnostic] = []
+    let asked = PaperRequests(text, RequestReading(text, report.framework)).requests(&unused).requests
+    appended.readBody(&report, besides: judgements(report, &unused), asked, &diagnostics)
+  }
+
+  private func judgements(_ report: ImportedReport, _ diagnostics: inout [Diagnostic]) -> [ImportedJudgement] {
+    let own = text.withoutEarlierColumns(report.inspected, authority: site.authority.shortName)
+    return PaperJudgements(own, reading, report.framework, authority: site.authority, inspected: report.inspected)
+      .judgements(&diagnostics)
+  }
+
+  /// What the paper alone says.
+  private func readOwn(_ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
     // Of the report behind the paper, where that is there.
     let page = TitlePage(text)
     if let inspector = page.leadInspector ?? page.leadInspectorElsewhere, InspectorName.isName(inspector.value) {
@@ -159,17 +223,12 @@ struct PaperImport {
     }
     DateOrder.check(&report, text, &diagnostics)
     // A visit gives no grades; those that a paper prints are of the inspection before.
-    if report.visit == nil {
-      let own = text.withoutEarlierColumns(report.inspected, authority: site.authority.shortName)
-      report.judgements = PaperJudgements(
-        own, reading, framework, authority: site.authority, inspected: report.inspected
-      ).judgements(&diagnostics)
-    }
-    let requests = RequestReading(text, framework)
+    if report.visit == nil { report.judgements = judgements(report, &diagnostics) }
+    let requests = RequestReading(text, report.framework)
     report.strengths = requests.items(below: ["whatisgoingwell", "strengths"])
-    if framework.scale.isEmpty { PaperFindings(text, requests).read(into: &report, &diagnostics) }
+    if report.framework.scale.isEmpty { PaperFindings(text, requests).read(into: &report, &diagnostics) }
     // A visit names areas that need attention, and asks for nothing.
-    let isGraded = !framework.scale.isEmpty && report.visit == nil
+    let isGraded = !report.framework.scale.isEmpty && report.visit == nil
     report.areasForImprovement = requests.items(
       below: ["issuesthatneedtobeaddressed"] + (isGraded ? [] : ["areasforimprovement"]))
     if report.areasForImprovement.isEmpty {
@@ -183,6 +242,5 @@ struct PaperImport {
       let message = "what the inspectorate asks for stands beside another column, whose words were read with it"
       diagnostics.append(text.doubt(TwoColumns(text).start, message))
     }
-    return report
   }
 }

@@ -125,7 +125,7 @@ struct PaperJudgements {
   ) -> [ImportedJudgement] {
     let found = found(entries, &diagnostics)
     let differing = differing(from: entries, others)
-    let appended = AppendedReport(text)
+    let headings = HeadingDoubt(text)
     var vague: String?
     defer { if let vague { diagnostics.append(text.doubt(entries.first?.label, vague)) } }
     return graded.indices.map { index in
@@ -150,7 +150,7 @@ struct PaperJudgements {
         return ImportedJudgement(area: area, grade: nil, at: nil, todo: message)
       }
       let at = place(of: own.entry, among: entries)
-      guard case .heading(let title, _)? = at, let doubt = appended.doubt(at: title) else {
+      guard case .heading(let title, _)? = at, let doubt = headings.doubt(at: title) else {
         return ImportedJudgement(area: area, grade: grade, at: at, todo: own.todo)
       }
       vague = doubt
@@ -185,11 +185,15 @@ struct PaperJudgements {
   private func above(_ rows: [Int], _ own: Int) -> Locator? {
     guard let first = rows.min(), first > 0, rows.contains(where: { text.text.blocks[$0].numbers.first == "1" }),
       let lead = text.text.paragraphs(in: 0..<first).last(where: { !$0.isDoubtful }), lead.number.contains("."),
+      first - lead.block <= Self.farthestLead,
       text.text.paragraphs(in: lead.block + 1..<own + 1).allSatisfy({ $0.isDoubtful || rows.contains($0.block) })
     else { return nil }
     let place = Locator.paragraphs(first: lead.number, last: nil, item: nil)
     return text.text.passages(place).isEmpty ? nil : place
   }
+
+  /// More lines between a paragraph and its table are a page of their own.
+  private static let farthestLead = 6
 
   private func matches(_ entries: [RecordEntry]) -> [Int?] {
     RecordHalves(text.text, framework, entries).match(entries.map { LabelWords(text.text.label(of: $0)) }, labels)

@@ -20,10 +20,16 @@ struct ImportedText {
   private static let frontLength = 9_000
 
   init(_ file: SourceText) {
-    source = SourceText(path: file.path, bytes: PlainCharacters.of(file.bytes))
+    let source = SourceText(path: file.path, bytes: PlainCharacters.of(file.bytes))
+    self.init(source, PublishedText(source.bytes), start: 0)
+  }
+
+  /// - Parameter start: where its first page starts.
+  private init(_ source: SourceText, _ text: PublishedText, start: Int) {
+    self.source = source
+    self.text = text
     unerased = nil
-    text = PublishedText(source.bytes)
-    let front = 0..<min(Self.frontLength, text.bytes.count)
+    let front = min(start, text.bytes.count)..<min(start + Self.frontLength, text.bytes.count)
     frontLetters = Self.letters(text.bytes[front])
     frontLines = text.bytes[front].split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }.map { $0.startIndex..<$0.endIndex }
   }
@@ -40,6 +46,18 @@ struct ImportedText {
   func withoutEarlierColumns(_ inspected: InspectionDates, authority: String? = nil) -> ImportedText {
     EarlierColumns.without(in: text, inspected: inspected, authority: authority).map { ImportedText($0, of: self) }
       ?? self
+  }
+
+  /// A part of the text read as a text of its own, with the offsets and the lines of the whole.
+  func part(_ range: Range<Int>) -> ImportedText { keeping(range.contains, start: range.lowerBound) }
+
+  /// The text read without a part of it, in the same way.
+  func without(_ range: Range<Int>) -> ImportedText { keeping({ !range.contains($0) }, start: 0) }
+
+  private func keeping(_ isKept: (Int) -> Bool, start: Int) -> ImportedText {
+    var bytes = text.bytes
+    for i in bytes.indices where !isKept(i) && bytes[i] != 0x0A && bytes[i] != 0x0D { bytes[i] = 0x20 }
+    return ImportedText(source, PublishedText(bytes), start: start)
   }
 
   /// Whether columns of other inspections stood in a range.

@@ -24,6 +24,12 @@ struct ReportReading {
       licence: LicenceReading(text).licence, text: textName)
     var report = ImportedReport(framework: framework, source: source)
     readDetails(&report, &diagnostics)
+    readBody(&report, &diagnostics)
+    return report
+  }
+
+  /// Reads all but the details of the first page, which are known.
+  func readBody(_ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
     let requests = RequestReading(text, framework)
     if framework.scale.isEmpty {
       LetterFindings(text, requests).read(into: &report, &diagnostics)
@@ -50,7 +56,6 @@ struct ReportReading {
     var outline = OutlineReading(text, framework)
     report.outline = outline.sections()
     NumberGaps.report(text, &diagnostics)
-    return report
   }
 
   // MARK: - Details
@@ -58,7 +63,7 @@ struct ReportReading {
   private func readDetails(_ report: inout ImportedReport, _ diagnostics: inout [Diagnostic]) {
     let page = TitlePage(text)
     let letter = LetterReading(text)
-    let title = page.title(with: titleLetters, endings: titleEndings)
+    let title = title
     note("title", title?.range, &report)
     report.title = shortened(title?.value ?? framework.name)
     if title == nil { doubt("title", "no title was found; look it up on the first page", &report, &diagnostics) }
@@ -112,6 +117,8 @@ struct ReportReading {
     diagnostics.append(text.doubt(range, message))
     report.todos[key] = message
   }
+
+  var title: Taken<String>? { TitlePage(text).title(with: titleLetters, endings: titleEndings) }
 
   private var titleLetters: [String] {
     switch form {

@@ -1,8 +1,10 @@
 /// The labels of a first page, and the values that stand with them.
 extension DetailCheck {
   /// What stands behind a label and its colon on a line of the first pages.
-  func labelled(_ labels: [String]) -> Range<Int>? {
-    for block in text.blocks.prefix(40) {
+  ///
+  /// - Parameter isOwn: whether the labels of a report that stands behind the text are left aside.
+  func labelled(_ labels: [String], isOwn: Bool = false) -> Range<Int>? {
+    for block in text.blocks.prefix(isOwn ? min(40, text.appendedReport ?? 40) : 40) {
       var start = block.range.lowerBound
       while start < block.range.upperBound {
         var end = start

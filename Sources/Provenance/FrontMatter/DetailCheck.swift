@@ -53,17 +53,18 @@ package struct DetailCheck {
       "published", "report published", "date published", "publication date", "date of publication", "date",
     ]
     let own = FigureValue(date)
-    if labelled(labels) == nil, let printed = letterDate, !FigureSet.says(own, printed) {
+    let isLabelled = labelled(labels, isOwn: true) != nil
+    if !isLabelled, let printed = letterDate, !FigureSet.says(own, printed) {
       return tally.report(
         .detail, range, "\(name) is a letter of \(printed), not of \(own)", hint: printed.description)
     }
     // Reports of the later frameworks leave it to the page from which they are taken.
-    if labelled(labels) == nil, letterDate == nil, datesOfPublication.isEmpty, !lookup.everywhere.contains(own),
+    if !isLabelled, letterDate == nil, datesOfPublication.isEmpty, !lookup.everywhere.contains(own),
       !text.hasInDigits(own, in: text.bytes.indices)
     {
       return tally.leave(range, "“\(own)”: \(name) prints no day of its publication")
     }
-    check([date], label: labels, what: "its publication", range, &tally)
+    check([date], label: isLabelled ? labels : [], what: "its publication", range, &tally)
   }
 
   /// The date of publication of another document, which this text names somewhere.

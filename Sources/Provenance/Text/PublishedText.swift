@@ -15,6 +15,8 @@ package final class PublishedText: Sendable {
   package let paragraphs: [NumberedParagraph]
   package let headings: [TextHeading]
   package let gradedHeadings: [GradedHeading]
+  /// The block with which a report begins that stands behind another text and counts its paragraphs anew; nil in most.
+  let appendedReport: Int?
   /// By number; of several readings the likelier first.
   private let numbers: [String: [Int]]
   /// Headings by their keys.
@@ -35,6 +37,7 @@ package final class PublishedText: Sendable {
     var numbering = Numbering(bytes, reader.blocks)
     numbering.read()
     self.bytes = bytes
+    appendedReport = numbering.starts.first
     tables = reader.tables
     blocks = numbering.blocks
     paragraphs = numbering.paragraphs

@@ -38,6 +38,8 @@ struct Numbering {
     return leads >= 2
   }
 
+  /// The blocks at which the numbers of one kind end and others begin.
+  private(set) var starts: [Int] = []
   /// The marks of lists of what is asked for.
   private var requestRuns: [Range<Int>] = []
 
@@ -47,20 +49,50 @@ struct Numbering {
   }
 
   mutating func read() {
+    var all: [Mark] = []
     for (index, block) in blocks.enumerated() {
       guard let text = block.numbers.first else { continue }
-      marks.append(Mark(block: index, groups: Self.groups(text), text: text))
+      all.append(Mark(block: index, groups: Self.groups(text), text: text))
     }
+    starts = reportStarts(all)
+    var found: [NumberedParagraph] = []
+    found.reserveCapacity(all.count)
+    var rest = all[...]
+    for start in starts + [blocks.count] {
+      let part = rest.prefix { $0.block < start }
+      rest = rest[part.endIndex...]
+      marks = Array(part)
+      readPart(&found)
+    }
+    ParagraphEnds(bytes, blocks, starts: starts).set(&found)
+    paragraphs = found
+    joinParts()
+  }
+
+  /// Where reports begin that stand behind another text with numbers of its own and count from 1 again, and where they end.
+  private func reportStarts(_ marks: [Mark]) -> [Int] {
+    var result: [Int] = []
+    for start in ReportStarts.starts(bytes, blocks) where start.block >= result.last ?? 0 {
+      let end = ReportStarts.end(bytes, blocks, behind: start.block)
+      let own = marks.filter { (start.block..<end).contains($0.block) && $0.groups.count == 1 }.map { $0.groups[0] }
+      guard marks.contains(where: { $0.block < start.block }), own.count > Self.fewest, own[0] == 1, own.contains(2),
+        own.contains(3)
+      else { continue }
+      result += end < blocks.count ? [start.block, end] : [start.block]
+    }
+    return result
+  }
+
+  /// A report has more paragraphs.
+  private static let fewest = 4
+
+  /// Reads the marks of a text that has numbers of one kind.
+  private mutating func readPart(_ found: inout [NumberedParagraph]) {
     dropBareNumbers()
     requestRuns = RequestRuns.runs(bytes, blocks, marks.map { ($0.block, $0.groups) })
     let deep = marks.count { $0.groups.count > 1 }
     isDeep = deep >= 3 && (deep * 3 >= marks.count || othersAreSteps)
-    var found: [NumberedParagraph] = []
-    found.reserveCapacity(marks.count)
     if isDeep { readDeep(&found) } else { readFlat(&found) }
-    setEnds(&found)
-    paragraphs = found
-    joinParts()
   }
 
   /// Bullets below a step of a list that leads to them, or with the next step behind them, are parts of that step.
@@ -257,46 +289,5 @@ struct Numbering {
     let before = blocks[marks[start - 1].block + 1..<marks[start].block]
     let between = blocks[marks[end - 1].block + 1..<marks[end].block]
     return before.contains { $0.kind == .heading } && !between.contains { $0.kind == .heading }
-  }
-
-  /// “Table 1: Referrals”, which heads what the paragraph above speaks of.
-  private func isCaption(_ block: TextBlock) -> Bool {
-    let words = bytes[block.range].split(separator: 0x20).prefix(2).map { $0.map(\.lower) }
-    guard words.count == 2, words[1].contains(where: \.isDigit) else { return false }
-    return ["table", "figure", "chart"].contains { words[0].elementsEqual($0.utf8) }
-  }
-
-  /// “APPENDIX A”, behind which a text of its own may stand, as the report below a paper that covers it.
-  private func isAppendix(_ block: TextBlock) -> Bool {
-    guard block.kind == .heading, block.numbers.isEmpty, block.range.count <= 14 else { return false }
-    let letters = bytes[block.range].smallLetters
-    return ["appendix", "annex", "annexe"].contains { letters.starts(with: $0.utf8) }
-  }
-
-  /// Each reaches to the next that is no step of a list; the last to the next heading.
-  private func setEnds(_ found: inout [NumberedParagraph]) {
-    var end = blocks.count
-    if let last = found.last(where: { !$0.isDoubtful }) {
-      let heading = blocks[(last.block + 1)...].firstIndex { block in
-        block.kind == .heading && bytes[block.range.upperBound - 1] != UInt8(ascii: ":") && !isCaption(block)
-      }
-      end = heading ?? end
-    }
-    let appendices = blocks.indices.filter { isAppendix(blocks[$0]) }
-    var behind = appendices.count
-    let certain = Set(found.lazy.filter { !$0.isDoubtful }.map(\.block))
-    // The next number of each, of which several can lead to one block.
-    for index in found.indices.reversed() {
-      let block = found[index].block
-      if found[index].isDoubtful, !certain.contains(block) {
-        let next = found[(index + 1)...].first { $0.block > block }?.block ?? end
-        found[index].end = max(block + 1, min(next, end))
-      } else {
-        let next = found[(index + 1)...].first { $0.block > block && !$0.isDoubtful }?.block ?? end
-        while behind > 0, appendices[behind - 1] > block { behind -= 1 }
-        let appendix = behind < appendices.count ? appendices[behind] : next
-        found[index].end = max(block + 1, min(next, appendix))
-      }
-    }
   }
 }
