@@ -311,4 +311,21 @@ struct IndicatorShapeTests {
       "Area\tRate of referrals per 10,000 2018/19\nNorthwick\t440\nEngland\t545")
     #expect(table.run.result.drafts[2].text.contains("label: \"Rate of referrals per 10,000\""))
   }
+
+  /// What the caption says holds for all that says nothing else.
+  @Test(arguments: [
+    ("Table 3: Health of children looked after (per cent)", "percent", "91"),
+    ("Table C – Visits in time (%)", "percent", "91"),
+    ("Table B: Placements, £000", "pounds", "91000"), ("Table 4: Time to placement (weeks)", "weeks", "91"),
+    ("Table 5: Plans and visits", "count", "91"),
+  ])
+  func takesTheUnitOfACaption(_ caption: String, _ unit: String, _ value: String) async throws {
+    let table = try await ImportedTable(
+      "\(caption)\n\nMeasure\t2017/18\t2018/19\nFirst checks\t91\t93\nNumber of children\t84\t88")
+    #expect(table.cells.contains("first-checks 2017/18 \(value)"), "\(table.cells)")
+    #expect(table.cells.contains("number-children 2017/18 84"), "\(table.cells)")
+    let draft = table.run.result.drafts.first { $0.kind == .indicators }?.text ?? ""
+    #expect(draft.contains("unit: \(unit)"), "\(draft)")
+    #expect(!(table.run.result.drafts.first { $0.kind == .paper }?.text.contains("## Table") ?? true))
+  }
 }

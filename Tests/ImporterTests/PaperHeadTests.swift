@@ -52,6 +52,16 @@ struct PaperHeadTests {
     #expect(try run.report().leadInspector == "Jane Doe HMI")
   }
 
+  /// The name fills two lines of its cell.
+  @Test func readsACommitteeOnTwoLines() async throws {
+    let run = try await ImportRun(
+      "Safeguarding performance\n\nCommittee:            Education and Children’s Services Scrutiny\n                      Panel\nDate:                 16 December 2019\nTitle:                Ofsted inspection\nReport of:            Director of Children’s Services\n\n"
+        + Self.body)
+    let paper = try #require(run.result.drafts.first { $0.kind == .paper })
+    #expect(
+      paper.text.contains("Education and Children’s Services Scrutiny Panel\""), "\(paper.text.prefix(600))")
+  }
+
   @Test(arguments: [
     (
       "Northwick Borough Council\n\nCabinet – 16 December 2019\n\nOfsted inspection of children’s services", "Cabinet",

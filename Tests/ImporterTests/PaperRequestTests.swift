@@ -198,6 +198,47 @@ struct PaperRequestTests {
     #expect(try run.report().areasForImprovement.isEmpty)
   }
 
+  /// A table of which a row leaves no room between its columns, with lines that name themes: what stands in which column
+  /// can't be told.
+  @Test func asksAfterATableWhoseColumnsRunTogether() async throws {
+    let run = try await Self.run(
+      """
+      2.2 The plan answers what Ofsted asked for.
+
+      What needs to improve                                    What we will do   Lead       Date
+      Theme 1: Leadership
+      Ensure that children who go missing are offered a        Review, train,    Service    March
+      return home interview.                                   and audit each    Director   2023
+                                                               quarter.
+      Ensure that the views of children are seen in Review, train,               Service    March
+      their plans.                                  and audit each               Director   2023
+                                                    quarter.
+      """)
+    #expect(try run.report().requests.isEmpty)
+    #expect(try run.report().todos["recommendations"] != nil)
+  }
+
+  @Test func takesNoThemeForARequest() async throws {
+    let run = try await Self.run(
+      """
+      2.2 The plan answers what Ofsted asked for.
+
+      What needs to improve                                    What we will do   Lead       Date
+      Theme 1: Leadership
+      Ensure that children who go missing are offered a        Review, train,    Service    March
+      return home interview.                                   and audit each    Director   2023
+                                                               quarter.
+      Theme 2: Practice
+      Improve the plans of children in need.                   Review, train.    Service    March
+                                                                                 Director   2023
+      """)
+    #expect(
+      try run.report().requests.map(\.words) == [
+        "Ensure that children who go missing are offered a return home interview.",
+        "Improve the plans of children in need.",
+      ], "\(run.messages)")
+  }
+
   @Test func takesTheLimitInWhichASentenceEnds() async throws {
     let run = try await Self.run(
       "2.2 The inspectors recommended that the council and its partners, within three months:\n\n- Reduce caseloads\n- Improve plans within six months."

@@ -174,4 +174,24 @@ struct RequestLayoutTests {
       try await ImportRun(text).report().requests.map(\.area)
         == ["safeguarding", "safeguarding", "safeguarding", "looked-after"])
   }
+
+  /// Its bullets were lost, and it announces no list of the others.
+  @Test func keepsANumberThatEndsInAColon() async throws {
+    let run = try await ImportRun(
+      try Self.sif(
+        """
+        1. Strengthen supervision.
+
+        2. Improve the assessments of children. In particular:
+
+              that they consider all children of a family
+              that they say who does what
+
+        3. Reduce the stability of homes for those who moved three times in a year.
+        """))
+    let requests = try run.report().requests
+    #expect(requests.map(\.at.description) == ["¶1", "¶2", "¶3"])
+    #expect(requests[1].words.hasSuffix("who does what"))
+    #expect(requests.allSatisfy { $0.within == nil })
+  }
 }

@@ -16,6 +16,13 @@ struct SentenceGradeTests {
     "2.1 The experiences and progress of children in care are good and of care leavers outstanding. The impact of leaders on social work practice requires improvement. Overall effectiveness is good. The experiences and progress of children who need help and protection are good.",
     "2.1 Ofsted judged overall effectiveness as good, the impact of leaders as requires improvement to be good, the experiences and progress of children who need help and protection as good, children in care as good and care leavers as outstanding.",
     "2.1 The judgements were: overall effectiveness - good; impact of leaders on social work practice with children and families - requires improvement to be good; experiences and progress of children who need help and protection - good; experiences and progress of children in care - good; experiences and progress of care leavers - outstanding.",
+    // Its lines end in grades, and are no rows.
+    """
+    2.1 Grades: the impact of leaders on social work practice with children and families: requires improvement to be good; the
+    experiences and progress of children who need help and protection: good; the experiences and
+    progress of children in care: good; the experiences and progress of care leavers: outstanding;
+    overall effectiveness: good.
+    """,
     "2.1 Inspectors rated Northwick good for overall effectiveness, good for children in care and for children who need help and protection and outstanding for care leavers. The impact of leaders was judged to require improvement.",
   ])
   func readsSeveralOfOneSentence(_ words: String) async throws {
@@ -26,6 +33,23 @@ struct SentenceGradeTests {
         "children-in-care": "good ¶2.1", "care-leavers": "outstanding ¶2.1",
       ], "\(run.messages)")
     #expect(!run.messages.contains { $0.contains("grade") }, "\(run.messages)")
+  }
+
+  /// The rest of a grade on the next line of its item.
+  @Test func readsAGradeThatTheEndOfALineCuts() async throws {
+    let run = try await Self.run(
+      """
+      2.1 The grades are:
+
+           a.    The impact of leaders on social work practice with children and families: inadequate
+           b.    The experiences and progress of children who need help and protection: good
+           c.    The experiences and progress of children in care: requires improvement
+                 to be good
+           d.    The experiences and progress of care leavers: inadequate
+           e.    Overall effectiveness: inadequate
+      """)
+    #expect(run.grades["children-in-care"] == "requires-improvement", "\(run.judgements)")
+    #expect(run.grades["leaders"] == "inadequate")
   }
 
   /// Whatever else a sentence says may turn what it says of a grade.

@@ -34,7 +34,7 @@ struct IndicatorReading {
         guard case .table(let index) = text.text.blocks[block].kind else { continue }
         let table = text.text.tables[index]
         if isMeasured(table) {
-          read(table, at: .tableAfter(paragraph.number), TableLeadIn.words(text, above: block), &diagnostics)
+          read(table, at: .tableAfter(paragraph.number), block, &diagnostics)
           taken.insert(index)
         }
       }
@@ -67,7 +67,7 @@ struct IndicatorReading {
           "the table below “\(title)” has the head of the one above it; look whether it is a part of it, and “\(title)” the foot of a page"
         doubt(text.text.blocks[above.block].range, message, &diagnostics)
       }
-      read(text.text.tables[index], at: place, TableLeadIn.words(text, above: block), &diagnostics)
+      read(text.text.tables[index], at: place, block, &diagnostics)
       taken.insert(index)
     }
   }
@@ -87,10 +87,11 @@ struct IndicatorReading {
   }
 
   private mutating func read(
-    _ published: PublishedTable, at place: Locator, _ leadIn: String?, _ diagnostics: inout [Diagnostic]
+    _ published: PublishedTable, at place: Locator, _ block: Int, _ diagnostics: inout [Diagnostic]
   ) {
-    let table = IndicatorTable(published, at: place, text, areaWords)
-    let above = leadIn ?? (table.caption.isEmpty ? nil : table.caption)
+    let line = CaptionLine.words(above: block, in: text.text).map(ImportedText.tidied) ?? ""
+    let table = IndicatorTable(published, at: place, text, areaWords, line: line)
+    let above = TableLeadIn.words(text, above: block) ?? (table.caption.isEmpty ? nil : table.caption)
     if let row = (0..<published.headCount).first(where: published.doubtful.contains) {
       let message = "under which of its columns the head of \(place.words) stands can't be told; it is left out"
       return doubt(published.rows[row].first, message, &diagnostics)
@@ -325,6 +326,7 @@ struct IndicatorReading {
     }
     return UnitReading(
       label: [label, row, table.columns[0].text, line, beside ?? ""].joined(separator: " "),
-      heads: (dated.isEmpty ? own : dated).map { table.columns[$0].text }, cells: cells, target: group.target ?? "")
+      heads: (dated.isEmpty ? own : dated).map { table.columns[$0].text }, cells: cells, target: group.target ?? "",
+      caption: table.line)
   }
 }

@@ -28,8 +28,14 @@ struct IndicatorTable {
   private let subjects: RowSubjects
   /// “Number of referrals”, of “Table 1: Number of referrals”.
   let caption: String
+  /// The line right above the table, as it is printed; empty where that says nothing of it.
+  let line: String
 
-  init(_ table: PublishedTable, at place: Locator, _ text: ImportedText, _ areas: AreaWords) {
+  /// - Parameter line: right above the table.
+  init(
+    _ table: PublishedTable, at place: Locator, _ text: ImportedText, _ areas: AreaWords, line: String = ""
+  ) {
+    self.line = line
     published = table
     self.place = place
     let placeColumn = table.placeColumn(text.text.bytes)

@@ -13,7 +13,8 @@ struct UnitReading {
   ///   - heads: of its columns.
   ///   - cells: as they are printed.
   ///   - target: the same; empty where there is none.
-  init(label: String, heads: [String], cells: [String], target: String) {
+  ///   - caption: the line above the table, whose unit holds for all that says nothing else.
+  init(label: String, heads: [String], cells: [String], target: String, caption: String = "") {
     let small = ([label] + heads).joined(separator: " ").lowercased()
     let printed = cells.map { $0.lowercased() }.filter { $0.contains(where: \.isNumber) }
     // “140/180 (78%)”, which is left out, says little of the others.
@@ -46,6 +47,9 @@ struct UnitReading {
     {
       let isOther = hasAny(Self.otherRates)
       self.init("rate-per-10000", isOther ? "the rate of the table is no rate per 10,000" : nil)
+    } else if let above = Self.unit(ofCaption: caption), !Self.countsNumbers(small) {
+      self.init(above)
+      scale = PoundScale(in: caption)
     } else if hasAny(["proportion", "share of"]) {
       self.init("percent", "the table does not say that its numbers are per cent")
     } else if small.contains("duration") {
@@ -75,6 +79,13 @@ struct UnitReading {
     if label.contains("£") { result.insert("pounds") }
     if ["per 10,000", "10k"].contains(where: label.contains) { result.insert("rate-per-10000") }
     return result
+  }
+
+  /// The one unit that a caption names: “Table 3: Health of children in care (per cent)”, “Table B: Spend, £000”.
+  private static func unit(ofCaption caption: String) -> String? {
+    let small = caption.lowercased()
+    let units = marks(of: small)
+    return units.count == 1 && !countsNumbers(small) ? units.first : nil
   }
 
   private static let times = ["weeks", "days", "months", "years"]

@@ -45,7 +45,11 @@ struct PaperReading {
         if index == 0, cells.count > 1, ["committee", "meeting", "panel", "board"].contains(text.letters(cell)) {
           continue
         }
-        let body = PaperHead.body(in: text.words(cell)).map { head.withEnd($0, below: cell) }
+        let words = text.words(cell)
+        let longer = head.withEnd(words, below: cell)
+        let body =
+          PaperHead.body(in: words).map { head.withEnd($0, below: cell) }
+          ?? (longer == words ? nil : PaperHead.body(in: longer))
         guard let name = body.flatMap({ head.wholeName($0, above: cell) }) else { continue }
         // A label alone on its line, above the name.
         if ["committee", "panel", "board", "commission"].contains(ImportedText.letters(name)) { continue }

@@ -140,7 +140,9 @@ struct RequestTable {
     var index = start + 1
     var blanks = 0
     var isBehindBlank = true
-    for line in lines[(start + 1)...] {
+    var first: Int?
+    for number in start + 1..<lines.count {
+      let line = lines[number]
       let cells = pieces(line, .spaces)
       if cells.isEmpty {
         blanks += 1
@@ -156,6 +158,13 @@ struct RequestTable {
       let cell = cells.first { own.contains($0.column) }
       let others = cells.filter { $0.column >= next - 1 }
       guard let cell else { continue }
+      // A theme above the rows that belong to it.
+      if others.isEmpty, cells.count == 1, isTheme(number, cell, next) { continue }
+      // What stands elsewhere in this column may be of the next.
+      first = first ?? cell.column
+      if cells.count(where: { own.contains($0.column) }) > 1 || abs(cell.column - (first ?? cell.column)) > Self.slack {
+        return nil
+      }
       let width = text.text.bytes[cell.range].count { $0 & 0xC0 != 0x80 }
       if cell.column + width > next {
         // Prose behind the table.
@@ -175,6 +184,19 @@ struct RequestTable {
       isBehindBlank = false
     }
     return (rows, index)
+  }
+
+  /// By so many columns the lines of a cell may differ.
+  private static let slack = 4
+
+  /// “Theme 2: Practice”, a line without other cells right above the first of a row that has them.
+  private func isTheme(_ number: Int, _ cell: Piece, _ next: Int) -> Bool {
+    guard lines.indices.contains(number + 1), cell.range.count <= 60, text.words(cell.range).first?.isUppercase == true,
+      text.words(cell.range).last?.isLetter == true
+    else { return false }
+    let below = pieces(lines[number + 1], .spaces)
+    return below.count > 1 && below[0].column >= cell.column - Self.slack
+      && text.words(below[0].range).first?.isUppercase == true && below.contains { $0.column >= next - 1 }
   }
 
   private func endsTable(_ line: Range<Int>, _ cells: [Piece], _ head: Head) -> Bool {

@@ -240,7 +240,12 @@ struct TitlePage {
   private func title(_ range: Range<Int>) -> Taken<String> {
     var words = text.words(range).drop { $0 == "#" || $0 == " " }
     // “… and” leads on to the title of a review that came with the inspection.
-    if words.hasSuffix(" and") { words = words.dropLast(4) }
+    if let review = words.lowercased().firstRange(of: " and review of"),
+      review.lowerBound > words.lowercased().startIndex
+    {
+      words = words.prefix(words.lowercased().distance(from: words.lowercased().startIndex, to: review.lowerBound))
+    }
+    for ending in [" and review", " and"] where words.hasSuffix(ending) { words = words.dropLast(ending.count) }
     return Taken(value: Self.sentenceCase(String(words)), range: range)
   }
 

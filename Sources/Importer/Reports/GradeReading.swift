@@ -9,6 +9,8 @@ struct GradeReading {
     let name: String
     let grade: String
     let range: Range<Int>
+    /// The line of the grade, where that stands below what it grades.
+    var line: Range<Int>?
   }
 
   private let text: ImportedText
@@ -157,7 +159,9 @@ struct GradeReading {
       witnesses.append(Witness(name: "the record", grade: grade, range: entry.label))
     }
     if let heading = headings[area] {
-      witnesses.append(Witness(name: "the heading", grade: heading.grade, range: heading.label))
+      witnesses.append(
+        Witness(
+          name: "the heading", grade: heading.grade, range: heading.label, line: text.text.blocks[heading.block].range))
     } else if let own = body[area], isInScale(own.grade) {
       witnesses.append(Witness(name: "the heading", grade: own.grade, range: own.range))
     }
@@ -203,8 +207,9 @@ struct GradeReading {
     let start = witness.range.lowerBound
     guard let block = block(at: start), witness.name != "the sentence" else { return nil }
     let end = min(text.text.blocks[block].whole.upperBound, start + 260)
-    let lines = bytes[start..<max(start, end)].split { $0 == 0x0A || $0 == 0x0D }.prefix(3)
-    for line in lines {
+    let own = bytes[start..<max(start, end)].split { $0 == 0x0A || $0 == 0x0D }.prefix(3)
+    let below = witness.line.map { [bytes[$0.lowerBound..<min($0.upperBound, $0.lowerBound + 260)]] } ?? []
+    for line in own + below {
       let words = text.words(line.startIndex..<line.endIndex).lowercased()
       guard let mark = words.firstRange(of: "grade ") else { continue }
       guard let number = words[mark.upperBound...].first?.wholeNumberValue, number > 0,

@@ -63,6 +63,8 @@ struct OutlineReading {
     let graded = graded[heading.block]
     if let graded, !range.overlaps(graded.label) { return false }
     let words = text.words(range)
+    // “Table 3: Health of children looked after” heads no part.
+    if CaptionLine.isNumbered(words), text.text.blocks[heading.block].numbers.isEmpty { return false }
     // A numbered line that announces what is below it is a paragraph; lines that name people or numbers part nothing.
     if words.hasSuffix(":"), !text.text.blocks[heading.block].numbers.isEmpty { return false }
     if words.contains("@") || words.count(where: \.isNumber) > 8 { return false }

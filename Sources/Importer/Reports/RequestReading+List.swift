@@ -54,7 +54,7 @@ extension RequestReading {
   private func opensWithVerb(_ request: ImportedRequest, like others: [ImportedRequest]) -> Bool {
     guard let word = Self.firstWord(request.words) else { return false }
     // “The quality of plans” may open what was found, too.
-    let verbs = Self.verbs.union(others.compactMap { Self.firstWord($0.words) }.filter { $0.count > 4 })
+    let verbs = AskingVerbs.all.union(others.compactMap { Self.firstWord($0.words) }.filter { $0.count > 4 })
     return verbs.contains(word)
   }
 
@@ -106,7 +106,9 @@ extension RequestReading {
       }
     }
     // Each has a number of its own; what announces a list is none of it.
-    return numbered.filter { numbered.count > 1 && hasItems($0, in: below) || !announces($0) }.map { paragraph in
+    return numbered.filter {
+      numbered.count > 1 && (hasItems($0, in: below) || $0.block != numbered.first?.block) || !announces($0)
+    }.map { paragraph in
       request(
         text.text.request(numbered: paragraph, in: below, below: heading.block), kind,
         at: place(of: paragraph, below: heading),

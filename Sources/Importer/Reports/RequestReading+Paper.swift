@@ -98,7 +98,7 @@ extension RequestReading {
         && !PaperRequests.isOfPaper(text.letters(text.text.blocks[$0.block].range)) && !isOfCouncil($0)
     }
     return numbered.map { paragraph in
-      let limit = TimeLimitWords.limit(text.text.bytes, text.text.blocks[paragraph.block].range)
+      let limit = TimeLimitWords.own(text.text.bytes, text.text.blocks[paragraph.block].range)
       return request(
         PrintedRequest(block: paragraph.block, limit: limit), .recommendation,
         at: .paragraphs(first: paragraph.number, last: nil, item: nil), lead: heading.block
@@ -193,7 +193,7 @@ extension RequestReading {
       if isAskedOfBoard(block, in: blocks) { continue }
       if number != nil, !isStep { break }
       if isStep { next += 1 }
-      result.append(PrintedRequest(block: block, limit: TimeLimitWords.limit(text.text.bytes, range) ?? limit))
+      result.append(PrintedRequest(block: block, limit: TimeLimitWords.own(text.text.bytes, range) ?? limit))
     }
     return result
   }

@@ -109,7 +109,7 @@ struct RequestReading {
     guard let place = requests.last?.at, let last = text.text.passages(place).first?.blocks.lowerBound,
       let count = text.text.blocks[last].numbers.first.flatMap({ Int($0) })
     else { return nil }
-    let verbs = Set(requests.compactMap { Self.firstWord($0.words) }).union(Self.verbs)
+    let verbs = Set(requests.compactMap { Self.firstWord($0.words) }).union(AskingVerbs.all)
     let taken = requests.compactMap { text.text.passages($0.at).first?.blocks.lowerBound }
     let behind = (last + 1..<min(last + 4, text.text.blocks.count)).first { block in
       text.text.blocks[block].numbers.contains(String(count + 1)) && !taken.contains(block)
@@ -122,13 +122,6 @@ struct RequestReading {
   static func firstWord(_ words: String) -> String? {
     words.split { !$0.isLetter }.first.map { $0.lowercased() }
   }
-
-  static let verbs: Set = [
-    "ensure", "improve", "strengthen", "review", "develop", "reduce", "increase", "establish", "monitor", "provide",
-    "implement", "prioritise", "clarify", "accelerate", "secure", "extend", "enable", "address", "embed", "evaluate",
-    "expedite", "deliver", "agree", "appoint", "complete", "tackle", "minimise", "introduce", "make", "take", "raise",
-    "recruit", "reinforce", "revise", "update",
-  ]
 
   /// What the parts are called that follow the list in reports, whose own bullets are none of it.
   static let partsBehind = [
@@ -202,7 +195,11 @@ struct RequestReading {
       ?? item.unreadLimit.map { "say in the summary until when: “\(text.words($0))”" }
     // Of a row the cell is known.
     let mixed = !isRow && isMixed(text.text.blocks[item.block].range) ? Self.mixedColumns : nil
-    let todos = [doubt, limit, mixed].compactMap { $0 }
+    let block = text.text.blocks[item.block].range
+    let isOwn = item.limit == nil || item.limit == TimeLimitWords.own(text.text.bytes, block)
+    let mention = isOwn && item.unreadLimit == nil ? TimeLimitWords.doubtful(text.text.bytes, block) : nil
+    let within = mention.map { "say whether “\(text.words($0))” is its time limit" }
+    let todos = [doubt, limit, within, mixed].compactMap { $0 }
     return ImportedRequest(
       kind: kind, area: area, addressees: addressees(of: item, lead: lead), within: group == nil ? item.limit : nil,
       at: place,

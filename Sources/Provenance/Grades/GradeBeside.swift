@@ -35,6 +35,11 @@ struct GradeBeside {
     for line in below {
       let pieces = Self.pieces(bytes, line)
       switch pieces.count {
+      // “Grade 3”, and below it “(adequate)” at the start of the line.
+      case 1
+      where grades.count == 1 && bytes[pieces[0].range.lowerBound] == UInt8(ascii: "(")
+        && bytes[grades[0].upperBound - 1].isDigit:
+        grades.append(pieces[0].range)
       case 2:
         labels.append(pieces[0].range)
         grades.append(pieces[1].range)

@@ -4,7 +4,7 @@ struct GradeCells {
 
   /// Whether a cell, or the lines of a label, are a sentence or more.
   func isProse(_ cell: Range<Int>) -> Bool {
-    if cell.count > 130 { return true }
+    if cell.count > 130 || hasSeveral(cell) { return true }
     let isClosed = bytes[cell.upperBound - 1] == UInt8(ascii: ".")
     if isClosed, cell.count > 60 { return true }
     if isClosed, bytes[cell].count(where: \.isSpace) >= 2, wholeGrade(cell) == nil, glued(cell) == nil { return true }
@@ -13,6 +13,14 @@ struct GradeCells {
       && cell.dropFirst().dropLast(2).contains {
         bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1].isSpace && bytes[$0 + 2].isUpper && bytes[$0 - 1].isLower
       }
+  }
+
+  /// “… of children in care: outstanding; the experiences and progress of care leavers: good”, a line of a sentence.
+  private func hasSeveral(_ cell: Range<Int>) -> Bool {
+    guard cell.count > 40, let first = GradeWords.grades(bytes, cell).first else { return false }
+    let rest = bytes[first.range.upperBound..<cell.upperBound]
+    let mark = rest.first { !$0.isSpace }
+    return mark == UInt8(ascii: ";") || mark == UInt8(ascii: ",") && rest.contains(where: \.isLetter)
   }
 
   /// The grade that is all of a cell; “Requires” alone is the start of one.

@@ -169,7 +169,12 @@ package enum GradeWords {
   /// Skips white space, quotes and some words: “'required improvement' to be good”.
   private static func skip(_ bytes: [UInt8], _ start: Int, _ end: Int, _ words: [UInt8]) -> Int? {
     var i = start
-    while i < end, !bytes[i].isLetter, i - start < 5 { i += 1 }
+    var marks = 0
+    // Below the first line of a list item the next is indented.
+    while i < end, !bytes[i].isLetter, marks < 4 {
+      if !bytes[i].isSpace { marks += 1 }
+      i += 1
+    }
     return Self.end(of: words, in: bytes, at: i, before: end)
   }
 }

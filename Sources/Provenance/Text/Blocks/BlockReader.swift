@@ -35,6 +35,7 @@ struct BlockReader {
       readLine()
     }
     for index in blocks.indices where isHeading(blocks[index]) || isSubject(index) { blocks[index].kind = .heading }
+    blocks = UnmarkedItems(bytes).marked(blocks)
   }
 
   // MARK: - Contents
@@ -252,7 +253,10 @@ struct BlockReader {
       return false
     }
     if line.blanksBefore == 0, !line.startsPage {
-      if opening.hasBullet || last.kind == .item && end == UInt8(ascii: ".") && (opensNote(line) || closesLists(line)) {
+      if opening.hasBullet
+        || last.kind == .item && end == UInt8(ascii: ".")
+          && (opensNote(line) || closesLists(line) || first.isUpper && isLeftOf(last, line))
+      {
         return false
       }
       // The row of a record goes on in a small letter, or not at all.
@@ -319,6 +323,15 @@ struct BlockReader {
     return letters.hasPrefix("any") && letters.contains("identifiedabove") || letters.contains("identifiedabovewillbe")
   }
 
+  /// Whether a line starts under the bullet of an item, or left of it, whose words stand further right: a heading.
+  private func isLeftOf(_ item: TextBlock, _ line: TextLine) -> Bool {
+    guard item.hasBullet, let start = bytes[..<item.whole.lowerBound].lastIndex(where: \.isBreak) else { return false }
+    let bullet = bytes[start + 1..<item.whole.lowerBound].count { $0 & 0xC0 != 0x80 }
+    let words = bytes[start + 1..<item.range.lowerBound].count { $0 & 0xC0 != 0x80 }
+    let own = bytes[line.start..<line.content.lowerBound].count
+    return words - bullet >= 4 && own <= bullet
+  }
+
   /// Whether a line opens a note at the end of a page: with a small raised number, or with one alone above its words.
   private func opensNote(_ line: TextLine) -> Bool {
     let content = bytes[line.content]
@@ -354,7 +367,8 @@ struct BlockReader {
   private func opensRequests(_ line: TextLine) -> Bool {
     guard i < lines.count, RequestHeadings.kind(bytes, line.content) != nil else { return false }
     let next = LineOpening(bytes, lines[i].content)
-    return next.hasBullet || next.isClosed
+    return next.hasBullet || next.isClosed || bytes[line.content.upperBound - 1] == UInt8(ascii: "?")
+      || AskingVerbs.opens(bytes, lines[i].content)
   }
 
   private func isMidSentence(_ end: UInt8) -> Bool {

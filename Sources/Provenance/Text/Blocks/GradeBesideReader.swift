@@ -43,7 +43,7 @@ struct GradeBesideReader {
     ["", "grade", "judgement", "judgementgrade"].contains { $0.utf8.elementsEqual(bytes[line.content].smallLetters) }
   }
 
-  /// A heading right above a numbered paragraph, and right below the one before or on lines that would read as a table.
+  /// A heading right above a numbered paragraph or “Summary”, and right below the one before or on lines that would read as a table.
   private func aboveParagraph(at start: Int) -> (block: TextBlock, end: Int)? {
     guard start > 0, start + 1 < lines.count,
       lines[start].hasGap || GradeWords.endsInGrade(bytes, lines[start].content)
@@ -52,7 +52,7 @@ struct GradeBesideReader {
     let above = lines[start - 1]
     let isBelowText = bytes[above.content.upperBound - 1] == UInt8(ascii: ".")
     guard isBelowText || !above.hasGap && !isRow(above: start),
-      let end = (start + 1..<min(start + 1 + Self.mostLines, lines.count)).first(where: isNumbered),
+      let end = (start + 1..<min(start + 1 + Self.mostLines, lines.count)).first(where: opensText),
       end > start + 1 || lines[start].blanksBefore == 0,
       lines[start + 1..<end].allSatisfy({ $0.blanksBefore == 0 && !$0.startsPage }),
       GradeBeside(bytes, lines[start..<end].map(\.content)) != nil
@@ -70,9 +70,15 @@ struct GradeBesideReader {
     return false
   }
 
-  private func isNumbered(_ line: Int) -> Bool {
+  /// “7. Plans are …”, “Summary”
+  private func opensText(_ line: Int) -> Bool {
     let opening = LineOpening(bytes, lines[line].content)
-    return opening.isClosed && opening.depth == 1 && !opening.hasBullet
+    if opening.isClosed { return opening.depth == 1 && !opening.hasBullet }
+    // With these the section of a judgement opens under the single inspection framework.
+    return lines[line].content.count <= 24
+      && ["summary", "inspectionfindings", "keyfindings"].contains {
+        $0.utf8.elementsEqual(bytes[lines[line].content].smallLetters)
+      }
   }
 
   private func block(_ rows: Range<Int>, from start: Int) -> TextBlock {

@@ -68,7 +68,7 @@ extension PublishedText {
       let own = blocks[block].range
       let opening = own.lowerBound..<min(own.upperBound, own.lowerBound + 40)
       let hasOwn = TimeLimitWords.isHeading(bytes, opening)
-      let ownLimit = hasOwn ? TimeLimitWords.limit(bytes, own) : nil
+      let ownLimit = (hasOwn ? TimeLimitWords.limit(bytes, own) : nil) ?? TimeLimitWords.own(bytes, own)
       return PrintedRequest(
         block: block, limit: ownLimit ?? limit, unreadLimit: ownLimit == nil ? unread : nil, group: group,
         isLimitDoubtful: ownLimit == nil && group != nil && (limit != nil || unread != nil),
@@ -83,7 +83,7 @@ extension PublishedText {
   package func request(
     numbered paragraph: NumberedParagraph, in blocks: Range<Int>, below heading: Int? = nil
   ) -> PrintedRequest {
-    if let own = TimeLimitWords.limit(bytes, self.blocks[paragraph.block].range) {
+    if let own = TimeLimitWords.own(bytes, self.blocks[paragraph.block].range) {
       return PrintedRequest(block: paragraph.block, limit: own)
     }
     let line = blocks.prefix { $0 < paragraph.block }.last { index in

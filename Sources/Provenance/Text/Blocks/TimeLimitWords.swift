@@ -4,14 +4,31 @@ package import InspectionModel
 package enum TimeLimitWords {
   /// The first limit in a range; nil where there is none.
   package static func limit(_ bytes: [UInt8], _ range: Range<Int>) -> TimeLimit? {
+    limits(bytes, range) { _ in true }.first?.limit
+  }
+
+  /// Every limit in a range, each with where it stands.
+  ///
+  /// - Parameter isTaken: whether the next is looked for behind one that is not taken.
+  static func limits(
+    _ bytes: [UInt8], _ range: Range<Int>, until isTaken: (Range<Int>) -> Bool
+  ) -> [(limit: TimeLimit, range: Range<Int>)] {
     let tokens = FigureTokenizer.tokens(bytes, range)
+    var result: [(limit: TimeLimit, range: Range<Int>)] = []
     for (index, token) in tokens.enumerated() {
       let word = bytes[token.range].lazy.map(\.lower)
-      if word.elementsEqual("immediately".utf8) || word.elementsEqual("immediate".utf8) { return .immediately }
-      guard word.elementsEqual("within".utf8) || word.elementsEqual("in".utf8) else { continue }
-      if let limit = counted(bytes, tokens, index + 1) { return limit }
+      if word.elementsEqual("immediately".utf8) || word.elementsEqual("immediate".utf8) {
+        result.append((.immediately, token.range))
+      } else if word.elementsEqual("within".utf8) || word.elementsEqual("in".utf8),
+        let (limit, last) = counted(bytes, tokens, index + 1)
+      {
+        result.append((limit, token.range.lowerBound..<tokens[last].range.upperBound))
+      } else {
+        continue
+      }
+      if let last = result.last, isTaken(last.range) { break }
     }
-    return nil
+    return result
   }
 
   /// Whether a line does nothing but set a limit for what is below it.
@@ -89,7 +106,10 @@ package enum TimeLimitWords {
     "eighteen", "twenty", "working", "calendar", "financial", "academic", "medium", "short", "long", "longer", "term",
   ]
 
-  private static func counted(_ bytes: [UInt8], _ tokens: [FigureToken], _ start: Int) -> TimeLimit? {
+  /// - Returns: the limit, and the index of its last token.
+  private static func counted(
+    _ bytes: [UInt8], _ tokens: [FigureToken], _ start: Int
+  ) -> (limit: TimeLimit, last: Int)? {
     var start = start
     // “within the next three months”
     for word in ["the", "next"] where tokens.indices.contains(start) {
@@ -111,10 +131,10 @@ package enum TimeLimitWords {
     }
     guard tokens.indices.contains(index), n > 0, case .word(let unit) = tokens[index].content else { return nil }
     switch unit {
-    case .monthsLong: return .months(n)
-    case .week: return .weeks(n)
-    case .day: return .days(n)
-    case .year: return .months(12 * n)
+    case .monthsLong: return (.months(n), index)
+    case .week: return (.weeks(n), index)
+    case .day: return (.days(n), index)
+    case .year: return (.months(12 * n), index)
     default: return nil
     }
   }

@@ -13,7 +13,8 @@ struct UnitCells: Sendable {
     var cells: [Cell] = []
     for (index, block) in text.blocks.enumerated() {
       guard case .table(let table) = block.kind else { continue }
-      cells += Self.cells(of: text.tables[table], Self.caption(above: index, text), text.bytes)
+      cells += Self.cells(
+        of: text.tables[table], CaptionLine.words(above: index, in: text).map(HeadedUnit.init) ?? .untold, text.bytes)
     }
     self.cells = cells.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -61,20 +62,6 @@ struct UnitCells: Sendable {
       }
     }
   }
-
-  /// What the line right above a table says of its unit: “Table 3: Health of children in care (per cent)”.
-  private static func caption(above index: Int, _ text: PublishedText) -> HeadedUnit {
-    guard index > 0 else { return .untold }
-    let block = text.blocks[index - 1]
-    guard block.kind == .heading || block.kind == .paragraph, block.range.count <= longestCaption else {
-      return .untold
-    }
-    let line = text.string(block.range)
-    let isCaption = block.kind == .heading || ["Table", "Figure", "Chart"].contains { line.hasPrefix($0) }
-    return isCaption ? HeadedUnit(line) : .untold
-  }
-
-  private static let longestCaption = 160
 }
 
 /// In what a label of a row, a column or a table says that its figures count.

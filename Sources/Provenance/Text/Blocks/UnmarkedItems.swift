@@ -1,0 +1,102 @@
+/// Finds lists whose bullets an extraction has lost: below “What needs to improve?”, or a line that ends in a colon and says
+/// that something is asked for, sentences that each start a line of their own.
+struct UnmarkedItems {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The blocks with those lists as items.
+  func marked(_ blocks: [TextBlock]) -> [TextBlock] {
+    var result: [TextBlock] = []
+    result.reserveCapacity(blocks.count)
+    var isBelow = false
+    var isBehind = false
+    for block in blocks {
+      let isPlain = block.kind == .paragraph && block.numbers.isEmpty
+      if isPlain, isBelow || isBehind, let items = items(block, isBehind: isBehind) {
+        result += items
+        isBehind = true
+      } else {
+        result.append(block)
+        isBehind = false
+      }
+      isBelow = leads(block)
+    }
+    return result
+  }
+
+  private func leads(_ block: TextBlock) -> Bool {
+    guard block.kind != .item, block.range.count <= 240 else { return false }
+    if block.numbers.isEmpty, RequestHeadings.kind(bytes, block.range) != nil { return true }
+    guard bytes[block.range.upperBound - 1] == UInt8(ascii: ":") else { return false }
+    let letters = String(decoding: bytes[block.range].smallLetters, as: UTF8.self)
+    return Self.asking.contains(where: letters.contains)
+  }
+
+  private static let asking = [
+    "needstoimprove", "needtoimprove", "areasforimprovement", "areasfordevelopment", "recommend", "shouldimprove",
+    "following", "authorityshould", "councilshould",
+  ]
+
+  /// The items of a block; nil where a sentence starts within a line, or there are too few to tell.
+  ///
+  /// - Parameter isBehind: whether other items stand right before it, as on the page before.
+  private func items(_ block: TextBlock, isBehind: Bool) -> [TextBlock]? {
+    guard block.lineCount > 1 || isBehind, bytes[block.range.upperBound - 1] == UInt8(ascii: ".") else { return nil }
+    let lines = bytes[block.range].split { $0.isBreak }.map { trimmed($0.startIndex..<$0.endIndex) }
+      .filter { !$0.isEmpty }
+    var items: [Range<Int>] = []
+    for line in lines {
+      if PublishedSentences.ranges(in: bytes, line).count > 1 { return nil }
+      let isNext = items.last.map { bytes[$0.upperBound - 1] == UInt8(ascii: ".") } ?? true
+      guard isNext else {
+        items[items.count - 1] = items[items.count - 1].lowerBound..<line.upperBound
+        continue
+      }
+      guard bytes[line.lowerBound].isUpper else { return nil }
+      items.append(line)
+    }
+    let verbs = items.count { AskingVerbs.opens(bytes, $0) }
+    if isBehind, verbs < items.count { return nil }
+    guard items.count >= 2 || isBehind, verbs * 2 > items.count || items.count >= Self.enough && !isProse(items) else {
+      return nil
+    }
+    return items.map { item in
+      var own = TextBlock(kind: .item, range: item, whole: item)
+      own.lineCount = bytes[item].count(where: \.isBreak) + 1
+      return own
+    }
+  }
+
+  /// So many that start lines by chance are prose no more.
+  private static let enough = 4
+
+  /// Whether sentences tell what was found: “Leaders know the service well.”
+  private func isProse(_ items: [Range<Int>]) -> Bool {
+    let verbs = Set(["is", "are", "was", "were", "has", "have", "had", "know", "do", "does"].map { Array($0.utf8) })
+    return items.count { item in
+      bytes[item].split { !$0.isLetter }.prefix(8).contains { verbs.contains($0.map(\.lower)) }
+    } * 2 > items.count
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, bytes[lower].isSpace { lower += 1 }
+    while upper > lower, bytes[upper - 1].isSpace { upper -= 1 }
+    return lower..<upper
+  }
+}
+
+/// The words that open what is asked for: “Ensure that …”, “Improve …”.
+package enum AskingVerbs {
+  package static let all: Set = [
+    "ensure", "improve", "strengthen", "review", "develop", "reduce", "increase", "establish", "monitor", "provide",
+    "implement", "prioritise", "clarify", "accelerate", "secure", "extend", "enable", "address", "embed", "evaluate",
+    "expedite", "deliver", "agree", "appoint", "complete", "tackle", "minimise", "introduce", "make", "take", "raise",
+    "recruit", "reinforce", "revise", "update", "work", "promote", "consider", "undertake",
+  ]
+
+  static func opens(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    all.contains(String(decoding: bytes[range].prefix { $0.isLetter }.map(\.lower), as: UTF8.self))
+  }
+}
