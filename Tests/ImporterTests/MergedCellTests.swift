@@ -61,4 +61,45 @@ struct MergedCellTests {
     #expect(table.cells.count == 6, "\(table.cells) \(table.run.messages)")
     #expect(table.run.result.drafts.contains { $0.text.contains("% of contacts becoming referrals") })
   }
+
+  /// A first column that groups rows whose own labels say too little.
+  @Test func asksAfterLabelsThatComeAgain() async throws {
+    let table = try await ImportedTable(
+      """
+      Group                                  Measure                     2017/18         2018/19
+      Children in care                       Number                      431             447
+                                             Rate per 10,000             74              77
+      Child protection plans                 Number                      219             232
+                                             Rate per 10,000             38              40
+      """)
+    #expect(!table.cells.contains { $0.hasPrefix("number") || $0.hasPrefix("rate") }, "\(table.cells)")
+    #expect(table.run.messages.contains { $0.contains("column “Measure”") }, "\(table.run.messages)")
+  }
+
+  @Test func asksAfterRowsBelowAGroup() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                    2017/18                       2018/19
+      Children in care
+      Boys                         231                           240
+      Girls                        200                           207
+      Children on plans
+      Male                         111                           119
+      """)
+    #expect(table.run.messages.contains { $0.contains("stand below “Children in care”") }, "\(table.run.messages)")
+  }
+
+  /// A place whose name fills two lines above the years of its column.
+  @Test func leavesOutPlacesThatWrapAboveYears() async throws {
+    let table = try await ImportedTable(
+      """
+      Measure                                              Northwick                                Statistical          England
+                                                                                                    neighbours
+                             2016/17                2017/18                2018/19                  2015/16              2014/15
+      Children in need       322.1                  340.7                  351.0                    344.9                334.2
+      Children in care       71                     74                     79                       77                   65
+      """)
+    #expect(table.cells.isEmpty, "\(table.cells)")
+    #expect(table.run.messages.contains { $0.contains("stands can't be told") }, "\(table.run.messages)")
+  }
 }

@@ -280,6 +280,23 @@ struct RequestListTests {
     #expect(run.text.contains("which are two; decide which is right"))
   }
 
+  /// The grade stands below its heading, and the record has the word alone.
+  @Test func asksWhereTheLineBelowTheHeadingContradicts() async throws {
+    let run = try await ImportRun(
+      SampleReports.slac.replacing(
+        "Partnership working\n\nGrade 1 (outstanding)", with: "Partnership working\n\nGrade 3 (outstanding)"))
+    #expect(run.messages.contains { $0.contains("says grade 3 and outstanding, which are two") }, "\(run.messages)")
+  }
+
+  /// “Immediate action:” is the limit of what stands below it, and no list of its own.
+  @Test func takesItemsBelowImmediateActionOnce() async throws {
+    let run = try await ImportRun(
+      SampleReports.slac.replacing("Immediately:\n", with: "Immediate action:\n"))
+    let requests = try run.report().requests
+    #expect(requests.count { $0.words == "make sure that every child is seen" } == 1, "\(requests)")
+    #expect(requests.first?.within == .immediately)
+  }
+
   @Test func readsWellbeingAsTwoWords() async throws {
     let run = try await ImportRun(
       slac:

@@ -25,7 +25,8 @@ struct UnmarkedItemTests {
   }
 
   @Test func goesOnBehindTheEndOfAPage() {
-    let list = "What needs to improve?\nEnsure that plans are clear.\nReduce caseloads.\n\n\n   \u{0C}   Review all plans.\n"
+    let list =
+      "What needs to improve?\nEnsure that plans are clear.\nReduce caseloads.\n\n\n   \u{0C}   Review all plans.\n"
     #expect(Self.items(list) == ["Ensure that plans are clear.", "Reduce caseloads.", "Review all plans."])
   }
 

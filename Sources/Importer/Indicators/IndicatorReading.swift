@@ -135,6 +135,11 @@ struct IndicatorReading {
       doubt(published.rows[row].first { !$0.isEmpty }, message, &diagnostics)
     }
     tellPlaces(table, &diagnostics)
+    if let group = table.group(text) {
+      let message =
+        "rows of \(place.words) stand below “\(text.words(group))”, and their labels do not say so; look whether they need it"
+      doubt(group, message, &diagnostics)
+    }
     if let column = table.secondLabels(text) {
       let message =
         "the column “\(table.columns[column].text)” of \(place.words) stands before its values and was not read; look whether their labels need it"

@@ -44,6 +44,10 @@ struct RequestReading {
           text.doubt(text.text.blocks[heading.block].range, "no list was found below “\(title)”; look what it asks for")
         )
       }
+      // “Immediate action:” may be a heading, and the limit of items of the list above.
+      let isLimit = TimeLimitWords.isHeading(text.text.bytes, text.text.blocks[heading.block].range)
+      let taken = isLimit ? Set(requests.map(\.words)) : []
+      if !found.isEmpty, found.allSatisfy({ taken.contains($0.words) }) { continue }
       requests += found
     }
     reportLimits(requests, &diagnostics)

@@ -93,7 +93,10 @@ package struct PublishedTable: Sendable {
         row.count > 1 && isValue(bytes, row[1]) && row.count { !$0.isEmpty } > 1
       })
     else { return 0 }
-    return 1
+    // “Number”, “Rate per 10,000” again and again are no labels by themselves.
+    let labels = rows.dropFirst().filter { $0.dropFirst(2).contains { isValue(bytes, $0) } }.map { letters($0[1]) }
+      .filter { !$0.isEmpty }
+    return isReference || Set(labels).count == labels.count ? 1 : 0
   }
 
   /// Whether a row repeats the table's head.

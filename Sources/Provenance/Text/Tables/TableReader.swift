@@ -48,6 +48,14 @@ enum TableReader {
   /// Whether the line right above a table is one of its head that could not be put over its columns: “Indicator
   /// Northwick    England” above “2021/22    2022/23    2022/23”.
   private static func isCutHead(_ bytes: [UInt8], _ lines: [TextLine], above first: Int) -> Bool {
+    var first = first
+    // “neighbours”, the rest of one cell of the line above.
+    if first > 1, lines[first].blanksBefore <= 1, !lines[first].startsPage, form(bytes, lines[first - 1]) == nil,
+      lines[first - 1].blanksBefore == 0, lines[first - 1].content.count <= 40,
+      lines[first - 1].content.lowerBound - lines[first - 1].start > 8
+    {
+      first -= 1
+    }
     guard first > 0, lines[first].blanksBefore <= 1, !lines[first].startsPage, form(bytes, lines[first - 1]) == .spaces
     else { return false }
     let row = cells(bytes, lines[first - 1], .spaces)
