@@ -34,6 +34,10 @@ package struct GradeLookup {
     let labels = text.record.map { LabelWords(text.label(of: $0)).different }
     let whole = labels.indices.filter { labels[$0].count > 0 && labels[$0].shared(with: subject) == labels[$0].count }
     if !whole.isEmpty { return whole.map { text.record[$0] } }
+    if subject.contains(Self.overall) {
+      let rows = labels.indices.filter { labels[$0].contains(Self.overall) }
+      if rows.count == 1 { return [text.record[rows[0]]] }
+    }
     // “care leavers” for “The experiences and progress of care leavers”: what most rows have tells none.
     let common = StemSet(labels.flatMap { $0 }).filter { word in labels.count { $0.contains(word) } * 2 > labels.count }
     let telling = labels.map { $0.subtracting(StemSet(common)) }
@@ -42,6 +46,9 @@ package struct GradeLookup {
     let most = named.map { shared[$0] }.max()
     return named.filter { shared[$0] == most }.map { text.record[$0] }
   }
+
+  /// The word of the grade that sums up the others.
+  static let overall = LabelWords("overall").stems[0]
 
   /// Those that its words name, for whatever. The grade of a heading that stands between a paragraph and the next is
   /// the next one's.

@@ -42,7 +42,11 @@ extension StatementCheck {
     func add(_ grade: String, _ range: Range<Int>, _ source: Range<Int>, isBadge: Bool, _ use: GradeClaim.Use) {
       let clause = GradeClaim.clause(before: range, in: text.bytes, statement.range)
       let start = claims.last.map { min(max(clause.lowerBound, $0.range.upperBound), clause.upperBound) }
-      let subject = LabelWords(text.bytes[(start ?? clause.lowerBound)..<clause.upperBound]).different
+      var subject = LabelWords(text.bytes[(start ?? clause.lowerBound)..<clause.upperBound]).different
+      // “Overall, the service was judged good”
+      if claims.isEmpty, Paraphrase.words(text.bytes[statement.range].prefix(12)).first == "overall" {
+        subject.insert(GradeLookup.overall)
+      }
       let isDenied = GradeClaim.isDenied(range, in: text.bytes, statement.range)
       claims.append(
         GradeClaim(
