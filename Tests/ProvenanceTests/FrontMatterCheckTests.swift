@@ -314,6 +314,20 @@ import Testing
   }
 
   /// Two weeks with a break, or days that stand too far from their month.
+  /// Reports leave the day of their publication to a page; a paper has it.
+  @Test func asksForTheDayOfAPaperAlone() throws {
+    let text = PublishedText(Array("Select Committee\n\nClass\tPart 1 (open)\t\t01 March 2016\n\n1.1 Summary\n".utf8))
+    func problems(_ day: String, ofCouncil: Bool) -> Int {
+      var tally = ProvenanceTally()
+      DetailCheck(TextLookup(text), name: "the paper")
+        .check(published: CivilDate(day), ofCouncil: ofCouncil, at: 0..<1, &tally)
+      return tally.finished.problems.count
+    }
+    #expect(problems("2016-03-01", ofCouncil: true) == 0)
+    #expect(problems("2016-03-08", ofCouncil: true) == 1)
+    #expect(problems("2016-03-08", ofCouncil: false) == 0)
+  }
+
   @Test(arguments: [
     ("8 and 9, 15 to 19 November 2010", "2010-11-08..2010-11-19"),
     ("10 – 21 October and 24 October 2011", "2011-10-10..2011-10-24"),

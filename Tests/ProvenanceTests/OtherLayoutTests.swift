@@ -133,7 +133,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Six tasks were set [¶3].", "Four tasks were to be done at once [¶3].",
+    "Six tasks were set [¶3].", "Each task has a limit of two or three months [¶3].",
+    "Four tasks were to be done at once [¶3].",
     "Five tasks were set: three at once, one within a month and two within three months [¶3].",
     "The fund lost £900 [¶4, derived: 2100 − 1200].",
   ])

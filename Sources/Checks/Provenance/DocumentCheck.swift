@@ -163,11 +163,11 @@ struct DocumentCheck {
         continue
       }
       let details = DetailCheck(lookup, name: name)
-      if let value = element["published"] {
-        details.check(published: sources[index].published, at: value.range, &tally)
-      }
       // A council need not name itself in its own paper.
       let isOwn = council.map { sources[index].publisher.contains($0) } ?? false
+      if let value = element["published"] {
+        details.check(published: sources[index].published, ofCouncil: isOwn, at: value.range, &tally)
+      }
       if sources[index].kind != .primary, !isOwn, let value = element["publisher"] {
         details.check(publisher: sources[index].publisher, at: value.range, &tally)
       }

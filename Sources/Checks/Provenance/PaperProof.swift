@@ -44,7 +44,9 @@ struct PaperProof {
     case .text(let lookup, let name):
       let details = DetailCheck(lookup, name: name)
       if let value = fields["title"] { details.check(title: paper.title, at: value.range, &document.tally) }
-      if let value = fields["published"] { details.check(published: paper.published, at: value.range, &document.tally) }
+      if let value = fields["published"] {
+        details.check(published: paper.published, ofCouncil: true, at: value.range, &document.tally)
+      }
       if let value = fields["committee"], let committee = paper.committee {
         details.check(body: committee, at: value.range, &document.tally)
       }

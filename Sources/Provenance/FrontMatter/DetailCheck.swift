@@ -47,7 +47,10 @@ package struct DetailCheck {
   }
 
   /// The date of publication.
-  package func check(published date: CivilDate?, at range: Range<Int>, _ tally: inout ProvenanceTally) {
+  package func check(
+    published date: CivilDate?, ofCouncil isOfCouncil: Bool = false, at range: Range<Int>,
+    _ tally: inout ProvenanceTally
+  ) {
     guard let date else { return }
     let labels = [
       "published", "report published", "date published", "publication date", "date of publication", "date",
@@ -58,8 +61,8 @@ package struct DetailCheck {
       return tally.report(
         .detail, range, "\(name) is a letter of \(printed), not of \(own)", hint: printed.description)
     }
-    // Reports of the later frameworks leave it to the page from which they are taken.
-    if !isLabelled, letterDate == nil, datesOfPublication.isEmpty, !lookup.everywhere.contains(own),
+    // Reports of the later frameworks leave it to the page from which they are taken; a council's paper has its day.
+    if !isOfCouncil, !isLabelled, letterDate == nil, datesOfPublication.isEmpty, !lookup.everywhere.contains(own),
       !text.hasInDigits(own, in: text.bytes.indices)
     {
       return tally.leave(range, "“\(own)”: \(name) prints no day of its publication")

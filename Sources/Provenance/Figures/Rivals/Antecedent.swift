@@ -19,6 +19,13 @@ enum Antecedent {
     guard let first = own.first, own.last != "from", own.contains(where: linking.contains),
       relative.contains(first) || own.allSatisfy({ linking.contains($0) || light.contains($0) })
     else { return nil }
+    // “a total of 187 with care leaver status” says of what it is.
+    if let next = Paraphrase.words(
+      bytes[figure.upperBound..<bounds.upperBound].prefix(24).prefix { !Clauses.isEnd($0) }
+    )
+    .drop(while: { units.contains($0) }).first, !going.contains(next) {
+      return nil
+    }
     var lower = sentenceStart(before: start, bytes, bounds)
     // “This is a reduction from …”, “the total of …”: the sentence before has it.
     let isOfBefore = own.contains(where: definite.contains) || opensWithPronoun(bytes[lower..<figure.lowerBound])
@@ -54,6 +61,12 @@ enum Antecedent {
     "fall", "decrease", "drop",
   ]
   private static let linking = definite.union(relative).union(["it", "there", "now", "limit", "improvement"])
+  private static let units: Set = ["million", "thousand", "per", "cent", "days", "weeks", "months", "cases", "m", "k"]
+  /// What goes on behind a figure of which all is said.
+  private static let going: Set = [
+    "and", "but", "by", "in", "on", "at", "from", "since", "for", "while", "though", "although", "when", "or", "so",
+    "as",
+  ]
   private static let light: Set = [
     "the", "a", "an", "of", "is", "was", "are", "were", "has", "had", "been", "be", "to", "at", "by", "for", "so",
     "that", "only", "just", "still", "from", "its", "their", "own", "in", "all", "on", "up", "down", "stands", "stood",

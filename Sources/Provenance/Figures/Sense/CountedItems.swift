@@ -69,7 +69,12 @@ struct CountedItems {
   private func isTime(_ figure: FigureMention) -> Bool {
     let rest = sentence.behind(figure.range)
     if Paraphrase.words(sentence.before(figure.range).suffix(12)).last == "within" { return true }
-    return rest.first?.isSpace == true && TimeMeasure(rest) != nil
+    // “three or six months”
+    let next = Paraphrase.words(rest.prefix(40))
+    let isOfSpan =
+      ["or", "to", "and"].contains(next.first ?? "")
+      && next.dropFirst(2).first.map { TimeMeasure.named(WordHash($0)) != nil } ?? false
+    return isOfSpan || rest.first?.isSpace == true && TimeMeasure(rest) != nil
   }
 
   private static func count(_ figure: FigureMention) -> Int? {
