@@ -218,6 +218,19 @@ struct PaperRequestTests {
     #expect(try run.report().todos["recommendations"] != nil)
   }
 
+  @Test(arguments: [
+    ("The inspection report includes five recommendations for the local authority:", true),
+    ("Ofsted made two recommendations for the council:", false),
+    ("Inspectors identified three key areas for improvement:", true),
+    ("Ofsted made recommendations for the council:", false),
+  ])
+  func holdsACountAgainstTheList(_ lead: String, _ isAsked: Bool) async throws {
+    let run = try await Self.run("2.2 \(lead)\n\n\(Self.list)")
+    #expect(try run.report().requests.map(\.words) == Self.words)
+    #expect(run.messages.contains { $0.contains("and 2 were found") } == isAsked, "\(run.messages)")
+    #expect(try (run.report().todos["recommendations"] != nil) == isAsked)
+  }
+
   @Test func takesNoThemeForARequest() async throws {
     let run = try await Self.run(
       """

@@ -238,6 +238,10 @@ struct PaperImport {
     } else {
       report.requests = requests.repeated()
     }
+    if report.visit == nil, let said = SaidCount(text), let message = said.doubt(of: report.requests.count) {
+      diagnostics.append(text.doubt(said.range, message))
+      report.todos["recommendations"] = report.todos["recommendations"] ?? message
+    }
     if report.requests.contains(where: { $0.todo?.contains(RequestReading.mixedColumns) ?? false }) {
       let message = "what the inspectorate asks for stands beside another column, whose words were read with it"
       diagnostics.append(text.doubt(TwoColumns(text).start, message))
