@@ -16,6 +16,7 @@ struct SentenceGradeTests {
     "2.1 The experiences and progress of children in care are good and of care leavers outstanding. The impact of leaders on social work practice requires improvement. Overall effectiveness is good. The experiences and progress of children who need help and protection are good.",
     "2.1 Ofsted judged overall effectiveness as good, the impact of leaders as requires improvement to be good, the experiences and progress of children who need help and protection as good, children in care as good and care leavers as outstanding.",
     "2.1 The judgements were: overall effectiveness - good; impact of leaders on social work practice with children and families - requires improvement to be good; experiences and progress of children who need help and protection - good; experiences and progress of children in care - good; experiences and progress of care leavers - outstanding.",
+    "2.1 Ofsted judged Northwick as follows: overall effectiveness – good; the impact of leaders on social work practice – requires improvement to be good; children who need help and protection – good; children in care – good; and care leavers – outstanding.",
     // Its lines end in grades, and are no rows.
     """
     2.1 Grades: the impact of leaders on social work practice with children and families: requires improvement to be good; the

@@ -123,6 +123,6 @@ struct SentenceGrades {
       the a an and of for to be as is are was were that it its both all also on in at by with who need needs
       experiences experience progress achieving permanence children young people families social work practice impact
       judged graded rated found judgement judgements grade grades area areas effectiveness overall
-      ofsted inspectors inspection services service council authority borough while but following
+      ofsted inspectors inspection services service council authority borough while but following follows
       """))
 }

@@ -92,8 +92,15 @@ struct TitlePage {
     return Taken(value: span, range: words)
   }
 
-  /// Whether a digit stands beside a letter that is none of its ending: “4 to l5 December”.
+  /// Whether days can't be read as they were meant.
   private func isDamaged(_ range: Range<Int>) -> Bool {
+    // “Week commencing 3 June 2024”: the last day is not told.
+    if ["commencing", "beginning", "weekof"].contains(where: text.letters(range).contains) { return true }
+    return hasOddDigits(range)
+  }
+
+  /// Whether a digit stands beside a letter that is none of its ending: “4 to l5 December”.
+  private func hasOddDigits(_ range: Range<Int>) -> Bool {
     text.words(range).split { !$0.isLetter && !$0.isNumber }.contains { word in
       let ending = word.drop(while: \.isNumber)
       return word.contains(where: \.isNumber) && !ending.isEmpty
