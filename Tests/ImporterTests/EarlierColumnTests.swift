@@ -111,6 +111,37 @@ struct EarlierColumnTests {
     let run = try await ImportRun(Self.paper(table))
     #expect(run.grades == Self.grades.mapValues { String($0.prefix { $0 != " " }) }, "\(run.messages)")
   }
+
+  /// The last row of a table whose grades fill two and three lines, one column for the inspection before.
+  @Test func takesNoGradeOfTheInspectionBeforeFromACutCell() async throws {
+    let run = try await ImportRun(
+      """
+      Inspection of Northwick local authority
+      children’s services
+      Inspection dates: 9 to 20 June 2025
+
+      Lead inspector: Jane Doe, His Majesty’s Inspector
+
+       Judgement                            Grade                   Grade at previous
+                                                                    inspection (2019)
+       The impact of leaders on social      Outstanding             Requires improvement
+       work practice with children and                              to be good
+       families
+       The experiences and progress of      Requires                Good
+       children who need help and           improvement to be
+       protection                           good
+       The experiences and progress of      Outstanding             Good
+       children in care
+       The experiences and progress of      Requires                Good
+       care leavers                         improvement to be
+                                            good
+       Overall effectiveness                Good                    Requires improvement
+                                                                    to be good
+
+      Services for children have changed since the last inspection in 2019.
+      """)
+    #expect(["good", "none", nil].contains(run.grades["overall"]), "\(run.grades)")
+  }
 }
 
 extension String {

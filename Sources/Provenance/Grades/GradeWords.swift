@@ -170,8 +170,8 @@ package enum GradeWords {
   private static func skip(_ bytes: [UInt8], _ start: Int, _ end: Int, _ words: [UInt8]) -> Int? {
     var i = start
     var marks = 0
-    // Below the first line of a list item the next is indented.
-    while i < end, !bytes[i].isLetter, marks < 4 {
+    // Below the first line of a list item the next is indented; what stands farther right is a cell of a table.
+    while i < end, !bytes[i].isLetter, marks < 4, i - start < 24 {
       if !bytes[i].isSpace { marks += 1 }
       i += 1
     }

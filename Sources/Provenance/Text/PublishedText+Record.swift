@@ -245,6 +245,9 @@ extension PublishedText {
     else { return nil }
     var upper = last.range.lowerBound
     while upper > range.lowerBound, !bytes[upper - 1].isLetter { upper -= 1 }
+    // Of two columns of grades, one of which fills two lines, neither is told.
+    let isCut = bytes[last.range].contains(where: \.isBreak)
+    if isCut, !GradeWords.grades(bytes, range.lowerBound..<last.range.lowerBound).isEmpty { return nil }
     guard upper > range.lowerBound + 2, !isEarlierGrade(range.lowerBound) else { return nil }
     return RecordEntry(label: range.lowerBound..<upper, grade: last.id, heading: heading)
   }
