@@ -17,6 +17,8 @@ import Testing
     ("54–58% and between 40 and 45 per cent", ["percent 54%", "percent 58%", "percent 40%", "percent 45%"]),
     ("the 4th highest", ["ordinal 4th"]), ("one in four, two thirds", ["fraction 1 in 4", "fraction 2 in 3"]),
     ("about half of them", ["fraction half"]), ("Q3 of 2019/20", ["quarter quarter 3", "financialYear 2019/20"]),
+    // A month, and no span of years that would go back.
+    ("2025-11", ["date November 2025"]),
     ("in 18/19 and 2006–07", ["financialYear 2018/19", "financialYear 2006/07"]),
   ])
   func findsWhatIsCounted(_ text: String, _ expected: [String]) {

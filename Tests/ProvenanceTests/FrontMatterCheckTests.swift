@@ -406,6 +406,23 @@ import Testing
     return tally.finished.problems.map(\.message)
   }
 
+  /// The same where they are cited as items of their heading, beside others that are cited by their numbers.
+  @Test func asksForEachParagraphCitedByItsHeading() {
+    let text =
+      "Priority and immediate action\n\n1. See each care leaver.\n\n2. Stop the use of hotels.\n\nAreas for improvement\n\n3. Improve plans.\n\n4. Improve supervision.\n\n5. Write letters.\n\nFindings\n\n6. Plans are late.\n"
+    let first = ("See each care leaver", "§Priority and immediate action(1)", TimeLimit?.none)
+    let second = ("Use no hotels", "§Priority and immediate action(2)", TimeLimit?.none)
+    let others = [
+      ("Better plans", "§Areas for improvement(1)", TimeLimit?.none), ("Better supervision", "¶4", nil),
+      ("Letters", "¶5", nil),
+    ]
+    #expect(requests(text, [first, second] + others) == [])
+    #expect(
+      requests(text, [first] + others) == [
+        "no recommendation here rests on ¶2 of the report, which stands below “Priority and immediate action”; add it"
+      ])
+  }
+
   /// Of a list whose items are paragraphs each is taken, and none that stands elsewhere.
   @Test func asksForEachParagraphOfAList() {
     let text =

@@ -7,6 +7,8 @@ import Testing
   private static let published = """
     4.2 Homes were as follows.
 
+    Table 1: Homes of care leavers on 30 September 2024
+
     Home                     2023/24    2024/25
     Supported lodgings            62         79
     Own tenancy                   94        113
@@ -21,6 +23,17 @@ import Testing
     var tally = ProvenanceTally()
     check.check(rows: rows, [try #require(CitedPlaces("table after ¶4.2"))], &tally)
     return tally.finished.problems.map(\.message)
+  }
+
+  /// What the line above a table says of it as a whole.
+  @Test func takesTheTimeOfTheCaption() throws {
+    let lookup = TextLookup(SampleTexts.text(Self.published))
+    func problems(_ sentence: String) throws -> [String] {
+      try CitingSentence.problems(sentence, lookup, named: "the paper", own: [], names: [])
+    }
+    let found = try problems("In September 2024 it counted homes of all kinds [table after ¶4.2].")
+    #expect(found == [])
+    #expect(try problems("In October 2024 it counted homes of all kinds [table after ¶4.2].") != [])
   }
 
   @Test(arguments: [

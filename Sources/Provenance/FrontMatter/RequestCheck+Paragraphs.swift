@@ -12,11 +12,7 @@ extension RequestCheck {
     // A text may have no heading where its list ends: then all that follows stands below it.
     guard let heading = heading(of: claims), heading.end < text.blocks.count else { return }
     let printed = text.requestedParagraphs(below: heading)
-    let cited = claims.map { $0.at.description }
-    let blocks = all.flatMap { text.passages($0.at).flatMap(\.blocks) }
-    let left = printed.filter { number in
-      !cited.contains("¶\(number)") && !text.paragraphs.contains { $0.number == number && blocks.contains($0.block) }
-    }
+    let left = printed.filter { !isTaken($0, by: all) }
     guard printed.count >= Self.least, !left.isEmpty, 2 * left.count <= printed.count else { return }
     let elsewhere = claims.filter { claim in !printed.contains { claim.at.description == "¶\($0)" } }
     // Another list, of priorities or of the Board, has its own heading.
@@ -44,14 +40,20 @@ extension RequestCheck {
       let heading = text.headings.last(where: { $0.block <= block }), heading.end < text.blocks.count,
       RequestHeadings.kind(String(decoding: heading.key, as: UTF8.self)) != nil
     else { return }
-    let cited = all.map { $0.at.description }
-    let blocks = all.flatMap { text.passages($0.at).flatMap(\.blocks) }
-    let left = text.requestedParagraphs(below: heading).filter { number in
-      !cited.contains("¶\(number)") && !text.paragraphs.contains { $0.number == number && blocks.contains($0.block) }
-    }
+    let left = text.requestedParagraphs(below: heading).filter { !isTaken($0, by: all) }
     guard left.count == 1, let number = left.first else { return }
     let message = "no recommendation here rests on ¶\(number) of \(name), which stands below “\(heading.title)”; add it"
     tally.report(.requestCount, list, message, hint: "¶\(number)")
+  }
+
+  /// Whether a recommendation rests on a paragraph, by its number or as an item below its heading.
+  private func isTaken(_ number: String, by claims: [Claim]) -> Bool {
+    claims.contains { claim in
+      claim.at.description == "¶\(number)"
+        || text.passages(claim.at).contains { passage in
+          text.paragraphs(in: passage.blocks).contains { $0.number == number }
+        }
+    }
   }
 
   /// The heading below which most of some recommendations stand, where it says that something is asked for.

@@ -59,7 +59,7 @@ package struct RequestCheck {
       checkParagraphs(groups.filter { Self.isWhole($0.claims) }.flatMap(\.claims), of: claims, list: list, &tally)
     }
     for group in groups {
-      if !isByParagraph { checkParagraphs(below: group.place, group.claims, of: claims, list: list, &tally) }
+      checkParagraphs(below: group.place, group.claims, of: claims, list: list, &tally)
       check(group.claims, at: group.place, isWhole: isByParagraph && Self.isWhole(group.claims), list, &tally)
     }
   }

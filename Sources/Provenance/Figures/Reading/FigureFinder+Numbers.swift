@@ -191,6 +191,12 @@ extension FigureFinder {
     else { return false }
     if let first = year(i) {
       if let second = plain(i + 2, 2...2) {
+        // No year goes from 2025 to 2011: “2025-11” is a month.
+        if isDash(i + 1), (1...12).contains(second), second < first % 100 {
+          add(.date(year: first, month: second, day: 0), i, i + 2)
+          i += 3
+          return true
+        }
         let value =
           second == (first + 1) % 100 ? FigureValue(.financialYear, Int64(first)) : .date(year: first, month: 0, day: 0)
         add(value, i, i + 2)

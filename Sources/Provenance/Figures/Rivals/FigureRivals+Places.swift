@@ -49,7 +49,7 @@ extension FigureRivals {
     let own = behind.prefix { !Clauses.isEnd($0) && !$0.isDigit }
     let words = self.words(own).prefix(5)
     for (index, word) in words.enumerated() {
-      if wide.contains(word.lowercased()) { return "England" }
+      if word.lowercased() == "nationally" || isCountry(words, at: index) { return "England" }
       let isName = word.first?.isUppercase == true
       let before = index > 0 ? words[index - 1] : ""
       let isBound =
@@ -57,7 +57,10 @@ extension FigureRivals {
       if isName, isBound { return word }
       if index > 2, !isBound, !["in", "for", "across", "the"].contains(word) { break }
     }
-    let before = self.words(stretch.before(figure.range).suffix(48))
+    let clause = stretch.before(figure.range).suffix(48)
+    // “fewer than in England, 13% against 16%” gives neither of them to England.
+    let opening = clause.lastIndex { Clauses.isEnd($0) && $0 != UInt8(ascii: "(") }
+    let before = self.words(clause[(opening.map { $0 + 1 } ?? clause.startIndex)...])
     let joints = before.reversed().prefix { joining.contains($0) }
     guard joints.count < before.count else { return nil }
     let name = before[before.count - 1 - joints.count]
@@ -70,6 +73,11 @@ extension FigureRivals {
     String(decoding: Array(bytes), as: UTF8.self).split { !$0.isLetter }.map(String.init)
   }
 
-  private static let wide: Set = ["nationally", "country"]
+  /// “in the country”, “across the whole country”; “had come to the country” is no place of a figure.
+  private static func isCountry(_ words: ArraySlice<String>, at index: Int) -> Bool {
+    guard words[index].lowercased() == "country" else { return false }
+    return words[..<index].suffix(3).contains { ["in", "across", "of", "for"].contains($0) }
+  }
+
   private static let joining: Set = ["s", "average", "figure", "rate", "mean", "of", "is", "was", "at", "had", "has"]
 }

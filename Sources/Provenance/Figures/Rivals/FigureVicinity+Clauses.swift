@@ -47,6 +47,13 @@ extension FigureVicinity {
     "left", "came", "went", "had", "have", "were", "was", "are", "is", "did", "said", "felt", "lost", "took", "got",
   ]
 
+  /// What “one” or “so” stands for: “67 were offered an interview and 41 had one”.
+  static func replaced(behind place: Range<Int>, since start: Int, _ bytes: [UInt8], _ bounds: Range<Int>) -> [Stem] {
+    let own = Paraphrase.words(bytes[place.upperBound..<bounds.upperBound].prefix(24).prefix { !Clauses.isEnd($0) })
+    guard own.prefix(3).contains("one") || own.prefix(3).contains("so") else { return [] }
+    return stems(bytes[max(bounds.lowerBound, min(start, place.lowerBound) - farthest)..<place.lowerBound])
+  }
+
   /// What the nearest figure before one counts, in the two words behind it.
   static func counted(before place: Range<Int>, _ stretch: FigureStretch) -> [Stem] {
     let nearest = stretch.figures.last { other in

@@ -81,6 +81,24 @@ struct DerivedFigure {
     return message(how, result, claim.value)
   }
 
+  /// What a sum or a difference of two terms makes, where a sentence has it nowhere: “five people” beside “1 + 5”. Nil of
+  /// a sentence that has it, or that may say it in words, and of a figure that is one of the terms.
+  static func otherResult(than claim: FigureMention, in sentence: FigureStretch, of how: String) -> String? {
+    let bytes = Array(how.utf8)
+    let terms = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }.map(\.value)
+    let figures = sentence.figures.filter { $0.role == .figure && $0.value.kind == claim.value.kind }
+    guard claim.value.kind == .number || claim.value.kind == .money, terms.count == 2,
+      // “one in five” beside “100 − 80”
+      !terms.contains(.number(100)), Paraphrase(claim, in: sentence).part == nil,
+      terms.allSatisfy({ $0.kind == claim.value.kind }), !how.contains(where: { "×÷*/".contains($0) }),
+      // Of several it can’t be told which was to be the result.
+      figures.filter({ figure in !terms.contains { FigureSet.says(figure.value, $0) } }).map(\.range) == [claim.range],
+      !sentence.figures.contains(where: { mayBeResult($0.value, of: how) || $0.value.kind == .fraction }),
+      let result = result(bytes, asShare: false)
+    else { return nil }
+    return message(how, result, claim.value)
+  }
+
   /// What is wrong where a sentence says a difference of the wrong of its two terms: “338 children, 74 more than before”
   /// beside “412 − 338”.
   static func turnedDifference(
@@ -98,7 +116,9 @@ struct DerivedFigure {
         $0.range.upperBound <= claim.range.lowerBound && $0.role == .figure && $0.value.kind == claim.value.kind
       }),
       // “338 children, 74 more than” speaks of them right before.
-      claim.range.lowerBound - subject.range.upperBound <= nearest, subject.value == terms[isMore ? 1 : 0]
+      claim.range.lowerBound - subject.range.upperBound <= nearest, subject.value == terms[isMore ? 1 : 0],
+      // “15 left, so there were seven more than before” speaks of what came of both.
+      !Paraphrase.words(sentence.bytes[subject.range.upperBound..<claim.range.lowerBound]).contains("so")
     else { return nil }
     return
       "by “\(how)”, \(subject.value) is \(isMore ? "less" : "more") than the other; correct “\(word)”, or the figure"

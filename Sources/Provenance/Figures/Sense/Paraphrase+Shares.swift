@@ -56,7 +56,10 @@ extension Paraphrase {
 
   func isShare(_ part: FigureMention, _ whole: FigureMention, _ values: [FigureValue]) -> Bool {
     guard part.value.kind == .number, whole.value.kind == .number, part.value.amount < whole.value.amount,
-      whole.value.amount <= 100 * FigureValue.scale, whole.range.lowerBound - part.range.upperBound <= 40
+      // “27 of 33” are counted, and make a share where both are printed.
+      whole.value.amount <= Self.mostParts || whole.value.amount == 100 * FigureValue.scale
+        || values.contains(part.value) && values.contains(whole.value),
+      whole.range.lowerBound - part.range.upperBound <= 40
     else { return false }
     let share = FigureValue.percentage(part.value.amount, of: whole.value.amount)
     return isShare(share, Paraphrase(part, in: sentence).hedge, values)

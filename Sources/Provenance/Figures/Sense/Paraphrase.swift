@@ -111,7 +111,8 @@ struct Paraphrase {
     case "quite": return words.dropFirst().first == "not" ? .below : nil
     case "over", "above", "exceeding", "upwards", "excess": return .above
     case "than":
-      let isDenied = words.dropFirst(2).first.map { $0 == "no" || $0 == "not" } ?? false
+      // “no more than”, “no adviser had more than”
+      let isDenied = words.dropFirst(2).first.map { $0 == "no" || $0 == "not" } ?? false || isOfNobody
       switch words.dropFirst().first {
       case "more": return isDenied ? .below : .above
       case "less", "fewer": return isDenied ? .above : .below
@@ -122,6 +123,15 @@ struct Paraphrase {
     case "to": return words.dropFirst().first == "close" ? .about : nil
     default: return nil
     }
+  }
+
+  /// Whether the clause is said of nobody: “No adviser had”, “none had”.
+  private var isOfNobody: Bool {
+    let clause = sentence.before(figure.range)
+    let opening = clause.lastIndex { Clauses.isEnd($0) }
+    let words = Self.words(clause[(opening.map { $0 + 1 } ?? clause.startIndex)...])
+    let joint = words.lastIndex { ["and", "but", "while"].contains($0) }
+    return words[(joint.map { $0 + 1 } ?? 0)...].first.map { ["no", "none", "nobody", "never"].contains($0) } ?? false
   }
 
   /// Whether the words say that it is more, or less, than the figure.

@@ -75,6 +75,20 @@ extension StatementCheck {
         || paraphrase.isNumberOfGrade(places.locators, places.lookup)
         || CountedMembers(claim.figure, in: claim.sentence).isBorneOut(places.contains)
         || CountedItems(claim.figure, in: claim.sentence, places).isBorneOut
+        || isOfTable(claim.figure.value, places)
+    }
+  }
+
+  /// Whether it is a time that the line above a cited table gives for all of it, or “fourth” of its quarters.
+  private func isOfTable(_ value: FigureValue, _ places: PrintedPlaces) -> Bool {
+    guard places.isTable else { return false }
+    if value.kind == .ordinal {
+      return places.figures.values.contains { $0.kind == .quarter && $0.amount == value.amount }
+    }
+    guard value.isTime else { return false }
+    return places.passages.contains { passage in
+      guard let caption = CaptionLine.words(above: passage.blocks.lowerBound, in: places.text) else { return false }
+      return FigureFinder.figures(in: caption).contains { FigureSet.says(value, $0.value) }
     }
   }
 
@@ -86,6 +100,8 @@ extension StatementCheck {
     // document's.
     if isNamed || figure.value.year == 0 || isOfEvent(claim), hasAnotherMonth(figure, places) { return false }
     if isLeftOver(claim, places) { return false }
+    // “was judged good in 2016” beside the paragraph that says how good.
+    if namesGrade(of: places, claim.statement.range, claim.text) { return true }
     return !hasDates(places)
       || !hasAnotherYear(figure, claim.sentence.figures, places) && isSpokenOf(claim, places, of: looked.cited.target)
   }

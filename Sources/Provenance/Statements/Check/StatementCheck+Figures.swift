@@ -114,6 +114,7 @@ extension StatementCheck {
     if let how = cited.lazy.compactMap(\.derived).first, cited.count == 1, statement.isOwn,
       let problem = DerivedFigure.otherDifference(than: figure, in: claim.sentence, of: how)
         ?? DerivedFigure.turnedDifference(figure, in: claim.sentence, of: how)
+        ?? (statement.groups.count == 1 ? DerivedFigure.otherResult(than: figure, in: claim.sentence, of: how) : nil)
     {
       return tally.report(.derived, claim.source, problem)
     }
