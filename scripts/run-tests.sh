@@ -14,14 +14,16 @@ if [ "$status" -ne 0 ]; then
   cat "$log"
   # Again, because the last lines of a long log are what is seen.
   echo "What failed:"
-  grep -E 'recorded an issue| Test .* failed after|Fatal error|error:' "$log" | grep -v ' Test run ' | tail -n 40 || true
+  grep -aE 'recorded an issue| Test .* failed after|Fatal error|error:' "$log" | grep -av ' Test run ' | tail -n 40 || true
 else
   tail -n 3 "$log"
 fi
-counted() { grep -v ' Test run ' "$log" | grep -cE " Test .* $1" || true; }
+# As text whatever it holds: names of tests have any bytes, and grep leaves off where it takes a file for a binary one.
+counted() { grep -av ' Test run ' "$log" | grep -acE " Test .* $1" || true; }
 passed=$(counted 'passed after')
 failed=$(counted 'failed after')
 skipped=$(counted 'skipped')
+ran=$(grep -aoE 'Test run with [0-9]+ test' "$log" | grep -oE '[0-9]+' | tail -n 1)
 # Speed is a ratio within one run, and means something only where the code is optimised.
 if [ "${CANDOUR_SOAK:-}" = "1" ]; then
   echo "Measuring a page rendered by its template against the same page written by hand …"
@@ -29,4 +31,8 @@ if [ "${CANDOUR_SOAK:-}" = "1" ]; then
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$status" -eq 0 ] || exit "$status"
+[ "$((passed + failed + skipped))" -eq "${ran:-0}" ] || {
+  echo "candour: ${ran:-no} tests ran, and their log tells of $((passed + failed + skipped))" >&2
+  exit 1
+}
 [ "$passed" -gt 0 ] || { echo "candour: no test ran" >&2; exit 1; }
