@@ -2,6 +2,7 @@
 package enum FinancialYearWords {
   /// The year in which a financial year starts that both years name in full: “2016-2017”.
   package static func start(_ label: String) -> Int? {
+    guard label.utf8.count(where: \.isDigit) >= 8 else { return nil }
     let parts = label.split { !$0.isNumber }
     let full = parts.filter { $0.count == 4 }.compactMap { Int($0) }
     guard full.count == 2, full[1] == full[0] + 1, parts.count == 2 else { return nil }

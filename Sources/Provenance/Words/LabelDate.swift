@@ -13,6 +13,8 @@ package struct LabelDate: Sendable, Hashable {
   /// Nil where a label has none or several: “18 April” is a day without a year, “13/31/18” none at all.
   package init?(_ label: String) {
     let bytes = Array(label.utf8)
+    // Most labels have no figure, and no date.
+    guard bytes.contains(where: \.isDigit) else { return nil }
     if let month = Self.month(label) {
       (year, self.month, day, range) = (month.year, month.month, nil, bytes.indices)
       return

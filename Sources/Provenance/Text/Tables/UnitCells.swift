@@ -46,16 +46,23 @@ struct UnitCells: Sendable {
   }
 
   private static func cells(of table: PublishedTable, _ caption: HeadedUnit, _ bytes: [UInt8]) -> [Cell] {
-    let labels = TableLabels(table, bytes, areas: [])
-    let columns = labels.columns.map { HeadedUnit($0.text) }
+    func unit(_ ranges: [Range<Int>]) -> HeadedUnit {
+      HeadedUnit(Array(ranges.filter { !$0.isEmpty }.map { bytes[$0] }.joined(separator: [0x20])))
+    }
+    let places = table.placeColumn(bytes)
+    let rows = table.labels(bytes, beside: places != nil).enumerated().map { row, own in
+      unit(own + (row < table.headCount ? [] : places.map { [table.rows[row][$0]] } ?? []))
+    }
+    let columns = table.heads(bytes) { _ in false }.map(unit)
+    // Most tables tell no unit, and have no such cells.
+    guard (rows + columns + [caption]).contains(where: \.isTold) else { return [] }
     // “Percentage” above the labels, or above the table, holds for all that says nothing else.
     let whole = [columns.first ?? .untold, caption]
     return (table.headCount..<max(table.headCount, table.rows.count)).flatMap { index -> [Cell] in
       if table.doubtful.contains(index) { return [] }
-      let row = HeadedUnit(labels.rows[index].text)
       return table.rows[index].indices.dropFirst().compactMap { column in
         let own = columns.indices.contains(column) ? columns[column] : .untold
-        switch ([own, row] + whole).first(where: { $0 != .untold }) ?? .untold {
+        switch ([own, rows[index]] + whole).first(where: { $0 != .untold }) ?? .untold {
         case .other, .untold: return nil
         case let unit: return Cell(range: table.rows[index][column], unit: unit)
         }
@@ -70,15 +77,36 @@ private enum HeadedUnit: Hashable {
   case pounds(PoundScale)
   case other, untold
 
-  init(_ label: String) {
-    let words = Set(label.lowercased().split { !$0.isLetter }.map(String.init))
-    if let scale = PoundScale(in: label) {
+  init(_ label: String) { self.init(Array(label.utf8)) }
+
+  /// - Parameter label: in UTF-8. Its bytes are read and no string is made of them, because each label of each table
+  ///   is asked.
+  init(_ label: [UInt8]) {
+    let isMoney = label.first(Array("£".utf8), from: 0) != nil
+    if isMoney, let scale = PoundScale(in: String(decoding: label, as: UTF8.self)) {
       self = .pounds(scale)
-    } else if label.contains("£") || label.contains("10,000") || !words.isDisjoint(with: PrintedUnit.numbers) {
+    } else if isMoney || label.first(Array("10,000".utf8), from: 0) != nil || Self.has(PrintedUnit.numbers, label) {
       self = .other
     } else {
-      let isShare = label.contains("%") || label.contains("per cent") || !words.isDisjoint(with: PrintedUnit.shares)
+      let isShare =
+        label.contains(UInt8(ascii: "%")) || label.first(Array("per cent".utf8), from: 0) != nil
+        || Self.has(PrintedUnit.shares, label)
       self = isShare ? .share : .untold
+    }
+  }
+
+  /// Whether cells are read otherwise by it.
+  var isTold: Bool {
+    switch self {
+    case .share, .pounds: true
+    case .other, .untold: false
+    }
+  }
+
+  /// Whether one of some words in small letters stands in a label.
+  private static func has(_ words: Set<String>, _ label: [UInt8]) -> Bool {
+    label.split { !$0.isLetter }.contains { own in
+      words.contains { $0.utf8.count == own.count && $0.utf8.elementsEqual(own.lazy.map(\.lower)) }
     }
   }
 }
