@@ -423,6 +423,23 @@ import Testing
       ])
   }
 
+  /// The one area for priority action of a letter is not left out.
+  @Test func asksForTheGravestThatIsLeftOutAsAWhole() {
+    func text(_ item: String) -> String {
+      "Areas for development\n\n■ Chronologies are late.\n\n■ Supervision is rare.\n\nAreas for priority action\n\n■ \(item)\n\nNext steps\n\nThese will be looked at.\n"
+    }
+    let claims = [
+      ("Chronologies", "§Areas for development(1)", TimeLimit?.none), ("Supervision", "§Areas for development(2)", nil),
+    ]
+    let printed = text("46 cases had no social worker.")
+    #expect(
+      requests(printed, claims) == [
+        "no recommendation here rests on §Areas for priority action of the report, which asks for one thing; add what is missing"
+      ])
+    #expect(requests(printed, claims + [("Allocate", "§Areas for priority action(1)", nil)]) == [])
+    #expect(requests(text("None were identified."), claims) == [])
+  }
+
   /// Of a list whose items are paragraphs each is taken, and none that stands elsewhere.
   @Test func asksForEachParagraphOfAList() {
     let text =

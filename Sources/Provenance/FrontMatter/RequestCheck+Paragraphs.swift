@@ -46,6 +46,28 @@ extension RequestCheck {
     tally.report(.requestCount, list, message, hint: "¶\(number)")
   }
 
+  /// That the gravest of what a text asks for is not left out as a whole: a letter may have a single area for priority
+  /// action, on which then nothing rests.
+  func checkPriorities(_ claims: [Claim], list: Range<Int>, _ tally: inout ProvenanceTally) {
+    let blocks = claims.flatMap { text.passages($0.at).map(\.blocks) }
+    if blocks.isEmpty { return }
+    for heading in text.headings {
+      guard RequestHeadings.kind(String(decoding: heading.key, as: UTF8.self)) == .priorityAction,
+        !TimeLimitWords.isHeading(text.bytes, text.blocks[heading.block].range), heading.end < text.blocks.count,
+        text.headings.count(where: { $0.key == heading.key }) == 1,
+        !blocks.contains(where: { $0.overlaps(heading.block..<heading.end) })
+      else { continue }
+      let count = text.requests(below: heading).count {
+        !RequestHeadings.saysNone(text.string(text.blocks[$0.block].range))
+      }
+      guard count > 0 else { continue }
+      let things = count == 1 ? "one thing" : "\(count) things"
+      let message =
+        "no recommendation here rests on §\(heading.title) of \(name), which asks for \(things); add what is missing"
+      tally.report(.requestCount, list, message, hint: "§\(heading.title)(1)")
+    }
+  }
+
   /// Whether a recommendation rests on a paragraph, by its number or as an item below its heading.
   private func isTaken(_ number: String, by claims: [Claim]) -> Bool {
     claims.contains { claim in

@@ -58,6 +58,7 @@ package struct RequestCheck {
     if isByParagraph {
       checkParagraphs(groups.filter { Self.isWhole($0.claims) }.flatMap(\.claims), of: claims, list: list, &tally)
     }
+    checkPriorities(claims, list: list, &tally)
     for group in groups {
       checkParagraphs(below: group.place, group.claims, of: claims, list: list, &tally)
       check(group.claims, at: group.place, isWhole: isByParagraph && Self.isWhole(group.claims), list, &tally)
