@@ -20,6 +20,19 @@ struct GradeClaim {
   let use: Use
   /// Whether the sentence denies it: “no area was graded inadequate”.
   let isDenied: Bool
+  /// Whether it is said of some of several, and so of no area: “one of the four homes was outstanding”.
+  let isOfPart: Bool
+
+  /// Whether a clause opens with so many of something.
+  static func opensWithPart(_ bytes: [UInt8], _ clause: Range<Int>) -> Bool {
+    let words = Paraphrase.words(bytes[clause])
+    if zip(words, words.dropFirst()).contains(where: { $0 == "one" && $1 == "of" }) { return true }
+    guard
+      let figure = FigureFinder.figures(in: bytes, clause).first(where: { $0.role == .figure && !$0.value.isTime })
+    else { return false }
+    return figure.value.kind == .number
+      && Paraphrase.words(bytes[figure.range.upperBound..<clause.upperBound].prefix(8)).first == "of"
+  }
 
   /// How a word that names a grade is used; nil where it is no grade.
   ///

@@ -47,6 +47,15 @@ package struct GradeLookup {
     return named.filter { shared[$0] == most }.map { text.record[$0] }
   }
 
+  /// The grade of all services, where the place has the sentence that gives it: “Children’s services in Northwick require
+  /// improvement to be good”. Of others that stand beside it the sentence names what they are of.
+  func gradeOfWhole(_ locator: Locator) -> [String] {
+    guard let sentence = OverallSentence(text, { _ in true }),
+      text.passages(locator).contains(where: { $0.blocks.contains(sentence.block) })
+    else { return [] }
+    return [sentence.grade]
+  }
+
   /// The word of the grade that sums up the others.
   static let overall = LabelWords("overall").stems[0]
 

@@ -10,8 +10,20 @@ struct PrintedPlaces {
   /// “¶12, ¶14 of the report”
   var words: String { "\(list) of \(name)" }
 
-  /// “¶12, ¶14”
-  var list: String { locators.map(\.description).joined(separator: ", ") }
+  /// “¶12, ¶14”; a long heading by its first words, so that the finding is not lost behind it.
+  var list: String { locators.map(Self.short).joined(separator: ", ") }
+
+  /// The same as a citation has it.
+  var citation: String { locators.map(\.description).joined(separator: ", ") }
+
+  private static func short(_ locator: Locator) -> String {
+    guard case .heading(let heading, let item) = locator, heading.count > longest else { return locator.description }
+    let words = heading.prefix(longest).split(separator: " ").dropLast().joined(separator: " ")
+    return "§\(words) …\(item.map { "(\($0))" } ?? "")"
+  }
+
+  /// In characters.
+  private static let longest = 48
 
   var text: PublishedText { lookup.text }
 

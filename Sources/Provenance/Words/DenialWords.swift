@@ -115,6 +115,6 @@ struct DenialWords {
     delay delays delayed limited nothing nobody nowhere didn isn wasn doesn hadn couldn wouldn don aren weren hasn haven \
     variable varied vary varies free rid exception exceptions outstanding slow apart bar behind below reject rejected \
     overlooked omitted short shortage drift neglected out concern concerns concerned if whether different differ differed \
-    differs uneven remain remains remained before until cut against other others best most than
+    differs uneven remain remains remained before until cut against other others another best most than
     """)
 }

@@ -24,9 +24,14 @@ struct OppositeWords {
       var stems: [Stem] = []
       var found: [(range: Range<Int>, word: Word, at: Int)] = []
       let scan = WordScan(bytes)
+      var previous = WordHash()
       scan.forEachWord(in: range) { place in
-        // “more than two years” says how many, and what is lower than another may be named first or last.
-        if let word = Self.words[WordHash(bytes[place])], !scan.isThan(behind: place.upperBound, range) {
+        defer { previous = WordHash(bytes[place]) }
+        // “more than two years” and “three or more” say how many, and what is lower than another may be named first or
+        // last.
+        if let word = Self.words[WordHash(bytes[place])], previous != Self.or,
+          !scan.isThan(behind: place.upperBound, range)
+        {
           found.append((place, word, stems.count))
           return
         }
@@ -40,6 +45,7 @@ struct OppositeWords {
   }
 
   private static let reach = 3
+  private static let or = WordHash("or")
 
   /// Where this has a word whose opposite the like prose has beside the same words.
   ///

@@ -74,6 +74,9 @@ extension FigureValue: CustomStringConvertible {
     switch kind {
     case .number, .label, .place: Self.decimal(amount)
     case .percent: Self.decimal(amount) + "%"
+    // £4.8 million is nowhere printed as £4,800,000.
+    case .money where amount >= Self.million && amount % (Self.million / 100) == 0:
+      "£\(Self.decimal(amount / 1_000_000)) million"
     case .money: "£" + Self.decimal(amount)
     case .financialYear: "\(amount)/" + Self.two(Int(amount + 1) % 100)
     case .quarter: "quarter \(amount)"
@@ -82,6 +85,8 @@ extension FigureValue: CustomStringConvertible {
     case .date: dateWords
     }
   }
+
+  private static let million = 1_000_000 * scale
 
   private var dateWords: String {
     var words: [String] = []

@@ -19,7 +19,8 @@ extension FigureContext {
     case .hour, .day, .week, .month, .quarter: return measure
     case .year:
       // “five-year-olds”, “four years of age”, “aged three years”, “children under five years”
-      let behind = Paraphrase.words(stretch.behind(figure.range).prefix(24)).dropFirst()
+      let clause = stretch.behind(figure.range).prefix(24).prefix { !Clauses.isEnd($0) }
+      let behind = Paraphrase.words(clause).dropFirst()
       let before = Paraphrase.words(stretch.before(figure.range).suffix(24)).suffix(2)
       let isAge =
         ["of", "old", "olds", "or"].contains(behind.first ?? "") || AgeWords.isSurelyAge(figure, in: stretch)

@@ -39,33 +39,6 @@ extension FigureRivals {
 
   private static let earlier: Set = ["before", "earlier", "previous", "previously", "ago"]
 
-  /// “from 12% to 8%”, where the places have “from 8% to 12%” and never the other way.
-  func turned(_ sentence: FigureStretch) -> (first: FigureMention, last: FigureMention)? {
-    let own = changes(sentence)
-    if own.isEmpty { return nil }
-    let printed = places.stretches.flatMap(changes)
-    return own.first { change in
-      printed.contains {
-        FigureSet.says(change.first.value, $0.last.value) && FigureSet.says(change.last.value, $0.first.value)
-      }
-        && !printed.contains { FigureSet.says(change.first.value, $0.first.value) }
-    }
-  }
-
-  /// “from 8% to 12%”
-  private func changes(_ stretch: FigureStretch) -> [(first: FigureMention, last: FigureMention)] {
-    let bytes = stretch.bytes
-    let figures = stretch.figures.filter { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) }
-    return zip(figures, figures.dropFirst()).compactMap { first, last in
-      guard first.value.kind == last.value.kind, first.range.upperBound <= last.range.lowerBound,
-        last.range.lowerBound - first.range.upperBound <= 40,
-        Paraphrase.words(bytes[first.range.upperBound..<last.range.lowerBound]).last == "to",
-        Paraphrase.words(bytes[max(0, first.range.lowerBound - 12)..<first.range.lowerBound]).last == "from"
-      else { return nil }
-      return (first, last)
-    }
-  }
-
   private static let small = 12 * FigureValue.scale
 
   /// A date whose words stand beside another date of the places, as those of a figure beside another figure.
@@ -99,7 +72,20 @@ extension FigureRivals {
           || all.contains { $0.noun == noun && $0.next == figure.value && $0.value == figure.previous }
       })
     else { return nil }
-    return all.first { $0.noun == noun && isRival($0.value) }?.value
+    guard let other = all.first(where: { $0.noun == noun && isRival($0.value) }) else { return nil }
+    return hasOwnWord(own, mine, besides: other, noun) ? nil : other.value
+  }
+
+  /// Whether a word that tells something stands beside the writer's own figure in the places and not beside another:
+  /// “Nine care leavers were at university” where they have “Of 48 care leavers …” and “Nine young people are at
+  /// university”.
+  private func hasOwnWord(
+    _ own: FigureVicinity, _ mine: [FigureVicinity], besides other: FigureVicinity, _ noun: Stem
+  ) -> Bool {
+    own.after.dropFirst().contains { word in
+      word != noun && lookup.words.weight(of: word) >= Self.rare && !other.after.contains(word)
+        && !other.before.contains(word) && mine.contains { $0.after.contains(word) || $0.before.contains(word) }
+    }
   }
 
   private static let rare = 0.45

@@ -153,7 +153,7 @@ struct FigureRivals {
     var best: (value: FigureValue, evidence: Evidence)?
     for rival in all
     where !FigureSet.says(own.value, rival.value) && isRival(rival.value) && !isInTable([rival])
-      && (own.isMeasured || !rival.isMeasured) && !isDenial(rival)
+      && (own.isMeasured || !rival.isMeasured) && !isDenial(rival) && !(own.isGoal && isWhole(rival))
     {
       var evidence = Evidence(places(of: own, beside: [rival]), besides: here, weights)
       if evidence.own == 0 { evidence.other += company(of: own, rival, mine) }
@@ -194,6 +194,12 @@ struct FigureRivals {
   private static let sameNoun = 0.4
   private static let otherNoun = 0.15
 
+  /// Whether another figure is a part of it: what “62 of 415 pupils” fell to is no other than what became of the 62.
+  private func isWhole(_ figure: FigureVicinity) -> Bool {
+    let before = Paraphrase.words(lookup.text.bytes[..<figure.range.lowerBound].suffix(12))
+    return figure.previous != nil && (before.last == "of" || before.suffix(2) == ["of", "the"])
+  }
+
   /// “no adviser” is a nought that nobody means by a number.
   private func isDenial(_ figure: FigureVicinity) -> Bool {
     figure.value.amount == 0 && !lookup.text.bytes[figure.range].contains(where: \.isDigit)
@@ -229,7 +235,9 @@ struct FigureRivals {
     return Weights(
       own: weights + [Self.neighbour, Self.neighbour],
       // Anything may be compared.
-      other: zip(words, weights).map { Self.comparing.contains($0) ? 0 : $1 } + [own.previous, own.next].map(telling))
+      other: zip(words, weights).map { Self.comparing.contains($0) ? 0 : $1 }
+        // A source may say elsewhere what something had been before.
+        + [own.isGoal ? 0 : telling(own.previous), telling(own.next)])
   }
 
   private static let neighbour = 0.7

@@ -44,7 +44,8 @@ extension FigureVicinity {
   }
 
   private static let verbs: Set = [
-    "left", "came", "went", "had", "have", "were", "was", "are", "is", "did", "said", "felt", "lost", "took", "got",
+    "left", "came", "went", "had", "have", "has", "were", "was", "are", "is", "did", "said", "felt", "lost", "took",
+    "got", "could", "can", "would", "will", "remain", "live", "stay", "attend", "wait", "need", "want", "rose", "fell",
   ]
 
   /// What “one” or “so” stands for: “67 were offered an interview and 41 had one”.
@@ -111,9 +112,32 @@ extension FigureVicinity {
       || zip(words, words.dropFirst()).contains { $0 == "of" && ["those", "these"].contains($1) }
   }
 
-  /// The words without figures, which are neighbours and no words.
+  /// The words without figures, which are neighbours and no words, and without the “had” of a verb, which tells nothing:
+  /// “24 had stayed”, and not “41 had one”.
   static func stems(_ bytes: ArraySlice<UInt8>) -> [Stem] {
-    LabelWords(bytes.map { $0.isDigit ? 0x20 : $0 }).stems
+    var letters = bytes.map { $0.isDigit ? 0x20 : $0 }
+    let words = letters.split { !$0.isLetter }.map { (range: $0.indices, word: WordHash($0)) }
+    for (word, next) in zip(words, words.dropFirst())
+    where auxiliaries[word.word] != nil && isParticiple(letters[next.range], next.word) {
+      for i in word.range { letters[i] = 0x20 }
+    }
+    return LabelWords(letters).stems
+  }
+
+  private static func isParticiple(_ word: ArraySlice<UInt8>, _ hash: WordHash) -> Bool {
+    word.count > 4 && word.suffix(2).elementsEqual("ed".utf8) || participles[hash] != nil
+  }
+
+  private static let auxiliaries = table("had have has")
+  private static let participles = table(
+    """
+    been gone come left made taken found met seen got become lost begun given held known risen fallen grown shown told     won written spent sent kept put run set
+    """)
+
+  private static func table(_ words: String) -> WordTable<WordHash, Bool> {
+    var table = WordTable<WordHash, Bool>(minimumCapacity: 64)
+    for word in words.split(separator: " ") { table.set(WordHash(String(word)), to: true) }
+    return table
   }
 
   static func isInBrackets(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {

@@ -102,8 +102,11 @@ struct FigureVicinity: Sendable {
         Self.hasEnd(bytes, place.upperBound..<$0.range.lowerBound, bounds) ? nil : $0.value
       },
       company: Self.company(of: place, others, bytes, bounds),
-      noun: Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)), range: place, isOfSame: isOfSame,
-      isMeasured: TimeMeasure(behind: place, in: bytes) != nil)
+      // “24 had stayed” counts no “had”.
+      noun: Self.isBeforeVerb(place, bytes, bounds)
+        ? nil : Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)),
+      range: place, isOfSame: isOfSame,
+      isMeasured: TimeMeasure(behind: place, in: bytes) != nil, isGoal: isGoal)
   }
 
   /// A value of front matter with its label, all of whose words stand on either side.
@@ -114,7 +117,7 @@ struct FigureVicinity: Sendable {
     self.init(
       value: value, before: stems.reversed()[...], after: stems[...], previous: nil,
       next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), noun: stems.first, range: 0..<0,
-      isOfSame: false, isMeasured: false)
+      isOfSame: false, isMeasured: false, isGoal: false)
   }
 
   /// “January and July 2019” have their words together.
@@ -135,12 +138,15 @@ struct FigureVicinity: Sendable {
   /// Whether it is so many days or months.
   let isMeasured: Bool
 
+  /// Whether it is what something changed to: “fell from 62 to 27”.
+  let isGoal: Bool
+
   var time: LabelPeriod? { beside.flatMap { LabelPeriod([FigureMention($0, range)], isEnd: false) } }
 
   private init(
     value: FigureValue, before: ArraySlice<Stem>, after: ArraySlice<Stem>, previous: FigureValue?, next: FigureValue?,
     company: (before: [FigureValue], behind: [FigureValue]), noun: Stem?, range: Range<Int>, isOfSame: Bool,
-    isMeasured: Bool
+    isMeasured: Bool, isGoal: Bool
   ) {
     self.value = value
     self.before = Array(before)
@@ -151,6 +157,7 @@ struct FigureVicinity: Sendable {
     let behind = company.behind.prefix { !$0.isCount }.filter(\.isTime)
     timesBeside = behind.isEmpty ? company.before.prefix(1).filter(\.isTime) : behind
     self.isMeasured = isMeasured
+    self.isGoal = isGoal
     times = [company.before, company.behind].flatMap { $0.prefix { !$0.isCount }.filter(\.isTime) }
     self.noun = noun
     self.range = range

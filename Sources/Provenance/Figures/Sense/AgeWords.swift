@@ -54,9 +54,12 @@ enum AgeWords {
     let before = bytes[max(0, place.lowerBound - 16)..<place.lowerBound]
     // “Of school age: 322” counts them.
     let own = before.lastIndex { Clauses.isEnd($0) && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
+    let rest = bytes[place.upperBound..<min(bytes.count, place.upperBound + 24)]
+    // “over three years, of which …” is nobody's age; “9 p.m.” goes on behind its first stop.
+    let end = rest.indices.dropLast().first { Clauses.isEnd(rest[$0]) && rest[$0 + 1].isSpace }
     return (
       Paraphrase.words(before[(own.map { $0 + 1 } ?? before.startIndex)...]),
-      Paraphrase.words(bytes[place.upperBound..<min(bytes.count, place.upperBound + 24)])
+      Paraphrase.words(rest[..<(end ?? rest.endIndex)])
     )
   }
 

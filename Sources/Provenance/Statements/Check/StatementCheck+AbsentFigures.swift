@@ -101,9 +101,20 @@ extension StatementCheck {
     if isNamed || figure.value.year == 0 || isOfEvent(claim), hasAnotherMonth(figure, places) { return false }
     if isLeftOver(claim, places) { return false }
     // “was judged good in 2016” beside the paragraph that says how good.
-    if namesGrade(of: places, claim.statement.range, claim.text) { return true }
+    if namesGrade(of: places, claim.statement.range, claim.text) || isOfUndated(claim, places) { return true }
     return !hasDates(places)
       || !hasAnotherYear(figure, claim.sentence.figures, places) && isSpokenOf(claim, places, of: looked.cited.target)
+  }
+
+  /// Whether the figure right before a year stands in the place without a time, as what a report says of its own days
+  /// does: “the 91% of 2021” where it has “attendance is 91%”.
+  private func isOfUndated(_ claim: FigureClaim, _ places: PrintedPlaces) -> Bool {
+    let (sentence, year) = (claim.sentence, claim.figure.range)
+    guard let figure = sentence.figures.last(where: { $0.role == .figure && $0.range.upperBound <= year.lowerBound }),
+      ["of", "in"].contains(Paraphrase.words(sentence.bytes[figure.range.upperBound..<year.lowerBound]).joined())
+    else { return false }
+    let printed = FigureRivals(places).rivals(of: figure.value.kind)?.filter { FigureSet.says(figure.value, $0.value) }
+    return printed?.contains(where: \.timesBeside.isEmpty) ?? false
   }
 
   /// Whether something else ties a sentence to what it cites: another of its figures, or its words.

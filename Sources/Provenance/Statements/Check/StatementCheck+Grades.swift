@@ -13,7 +13,9 @@ extension StatementCheck {
     let isBorneOut = isBorneOut(claims, mentioned(statement.range, text), statement, text)
     for claim in claims {
       let own = statement.cites(for: claim.range, in: text).map { text.cites[$0].places }
-      check(claim, isBorneOut: isBorneOut, own.isEmpty ? inherited : own, isOwn: !own.isEmpty, &tally)
+      let isOfWhole = isOfWhole(claim, statement, text)
+      check(
+        claim, isBorneOut: isBorneOut, isOfWhole: isOfWhole, own.isEmpty ? inherited : own, isOwn: !own.isEmpty, &tally)
     }
   }
 
@@ -50,7 +52,8 @@ extension StatementCheck {
       let isDenied = GradeClaim.isDenied(range, in: text.bytes, statement.range)
       claims.append(
         GradeClaim(
-          grade: grade, range: range, source: source, subject: subject, isBadge: isBadge, use: use, isDenied: isDenied))
+          grade: grade, range: range, source: source, subject: subject, isBadge: isBadge, use: use, isDenied: isDenied,
+          isOfPart: !isBadge && GradeClaim.opensWithPart(text.bytes, clause)))
     }
     for badge in text.badges where statement.range.contains(badge.range.lowerBound) {
       if let label = GradeWords.grade(text.bytes, at: badge.range.lowerBound, before: badge.range.upperBound),
@@ -118,9 +121,10 @@ extension StatementCheck {
       let clause = GradeClaim.clause(before: grade.range, in: text.bytes, statement.range)
       let subject = LabelWords(text.bytes[clause]).different
       guard !subject.isEmpty else { continue }
+      let isOfPart = GradeClaim.opensWithPart(text.bytes, clause)
       let cited =
         statement.isOwn ? statement.cites(for: grade.range, in: text).map { text.cites[$0].places } : inherited
-      for places in cited.compactMap(printed) {
+      for places in cited.compactMap(printed) where !isOfPart || !names(grade.id, places) {
         let near = subject.count < 2 ? [] : described(subject, places.ranges, places.text.bytes)
         let printed =
           near.isEmpty ? DescribedGrades(places.lookup).grades(of: subject, besides: grade.id, places.ranges) : near
@@ -233,6 +237,7 @@ extension StatementCheck {
   private func check(
     _ claim: GradeClaim,
     isBorneOut: Bool,
+    isOfWhole: Bool,
     _ cited: [CitedPlaces],
     isOwn: Bool,
     _ tally: inout ProvenanceTally
@@ -257,7 +262,8 @@ extension StatementCheck {
       case .text(let lookup, let name):
         let grades = GradeLookup(lookup.text)
         for locator in places.locators {
-          let own = locator == .record ? grades.recorded(of: claim.subject) : grades.firmGrades(locator)
+          var own = locator == .record ? grades.recorded(of: claim.subject) : grades.firmGrades(locator)
+          if own.isEmpty, isOfWhole { own = grades.gradeOfWhole(locator) }
           if own.isEmpty {
             let isOfSection = grades.grade(ofSectionWith: locator) == claim.grade
             let words = grades.namedGrades(locator)
@@ -275,6 +281,11 @@ extension StatementCheck {
       tally.counts.namedGrades += 1
       return
     }
+    // The place may give a grade of its own, and name that of a part besides.
+    if claim.isOfPart, namesPart(claim, cited) {
+      tally.counts.namedGrades += 1
+      return
+    }
     if isOwn, !isBorneOut, claim.isBadge || claim.use == .judgement, firm.isEmpty, let first = named.first,
       named.allSatisfy(\.grades.isEmpty)
     {
@@ -289,5 +300,30 @@ extension StatementCheck {
       return tally.report(.grade, claim.source, "\(other.locator) of \(other.name) says \(printed), not \(words)")
     }
     tally.counts.namedGrades += 1
+  }
+
+  /// Whether a sentence gives a grade to all services of its council, and at the document's own time: “Overall, services
+  /// were graded good”, and not “They had been good in 2012”.
+  private func isOfWhole(_ claim: GradeClaim, _ statement: Statement, _ text: AuthorText) -> Bool {
+    guard !claim.subject.isEmpty, claim.subject.subtracting(Self.whole).subtracting(ownPlace).isEmpty else {
+      return false
+    }
+    let own = dates(.firstSource)
+    return FigureFinder.figures(in: text.bytes, statement.range).allSatisfy {
+      !$0.value.isTime || own.contains($0.value)
+    }
+  }
+
+  private static let whole = LabelWords(
+    "overall effectiveness whole children children's service services council authority county borough city local social care graded judged"
+  ).different
+
+  /// Whether a place has the grade of a part anywhere, in whatever words.
+  private func namesPart(_ claim: GradeClaim, _ cited: [CitedPlaces]) -> Bool {
+    cited.compactMap(printed).contains { names(claim.grade, $0) }
+  }
+
+  private func names(_ grade: String, _ places: PrintedPlaces) -> Bool {
+    places.ranges.contains { GradeWords.grades(places.text.bytes, $0).contains { $0.id == grade } }
   }
 }

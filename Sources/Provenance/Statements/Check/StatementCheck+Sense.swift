@@ -36,7 +36,8 @@ extension StatementCheck {
     // What is asked for puts right what was not done.
     let isRequest = text.cites.isEmpty && places.locators.contains { !places.text.requests(at: $0.whole).isEmpty }
     if !isRequest, let denial = droppedDenial(in: text.bytes, range, denials, part.words, like, cited, bytes) {
-      return report(range, "says “\(printed(denial))” of what this affirms")
+      let quote = FigureMessage.quotation(around: denial, in: places) ?? printed(denial)
+      return report(range, "says “\(quote)”, and this says it without “\(printed(denial))”")
     }
     let plain =
       opposites.mentions.isEmpty && amounts.mentions.isEmpty

@@ -65,10 +65,14 @@ extension StatementCheck {
       return tally.report(
         .doubtfulFigure, text.source(of: other.date), message, hint: other.printed.description)
     }
-    if let turned = rivals.turned(part) {
-      let message =
-        "\(places.words) has this go from \(turned.last.value) to \(turned.first.value), and not the other way"
-      return tally.report(.doubtfulFigure, text.source(of: turned.first.range), message)
+    if let other = rivals.otherChange(part) {
+      let (before, now) = (other.printed.before.value, other.printed.now.value)
+      let rest =
+        FigureSet.says(other.figure.value, before)
+        ? "and not the other way" : "and “\(text.string(other.figure.range))” is neither"
+      let way = other.printed.isStep ? "by" : "from"
+      let message = "\(places.words) has this go \(way) \(before) to \(now), \(rest)"
+      return tally.report(.doubtfulFigure, text.source(of: other.figure.range), message)
     }
     if let span = FigureSpan(part, places).problem {
       let message = "\(places.words) has “\(span.printed)”, and not “\(text.string(span.range))”"

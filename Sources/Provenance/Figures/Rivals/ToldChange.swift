@@ -1,0 +1,138 @@
+import InspectionModel
+
+/// What a sentence says that something is and was before: “37, up from 19”, “34% in 2012 and now 17%”, “26 weeks instead
+/// of 29”.
+struct ToldChange {
+  let now: FigureMention
+  let before: FigureMention
+  /// Whether it is by how much that the sentence says, and not from where: “rose by £14.6 million to £128 million”.
+  let isStep: Bool
+
+  /// Those of a stretch, each told by two figures of one kind that have no other of it between them in a sentence.
+  static func all(in stretch: FigureStretch) -> [ToldChange] {
+    [.number, .percent, .money].flatMap { all(of: $0, in: stretch) }
+  }
+
+  private static func all(of kind: FigureValue.Kind, in stretch: FigureStretch) -> [ToldChange] {
+    let figures = stretch.figures.filter {
+      $0.role == .figure && $0.value.kind == kind && !FigureVicinity.isBase($0, stretch.bytes)
+    }
+    if figures.count < 2 { return [] }
+    return zip(figures, figures.dropFirst()).compactMap { first, second in
+      guard first.value != second.value, !AgeWords.isAge(first, in: stretch), !AgeWords.isAge(second, in: stretch),
+        first.range.upperBound <= second.range.lowerBound,
+        second.range.lowerBound - first.range.upperBound <= farthest,
+        !FigureVicinity.hasEnd(stretch.bytes, first.range.upperBound..<second.range.lowerBound, stretch.range)
+      else { return nil }
+      if Paraphrase.words(stretch.before(first.range).suffix(8)).last == "by",
+        Paraphrase.words(stretch.bytes[first.range.upperBound..<second.range.lowerBound]) == ["to"]
+      {
+        return ToldChange(now: second, before: first, isStep: true)
+      }
+      return order(first, second, in: stretch).map { isFirstNow in
+        ToldChange(now: isFirstNow ? first : second, before: isFirstNow ? second : first, isStep: false)
+      }
+    }
+  }
+
+  /// Whether of two figures the first is what is now; nil where the sentence does not say that the one became the other.
+  private static func order(_ first: FigureMention, _ second: FigureMention, in stretch: FigureStretch) -> Bool? {
+    let before = Paraphrase.words(stretch.before(first.range).suffix(60))
+    let between = Paraphrase.words(stretch.bytes[first.range.upperBound..<second.range.lowerBound])
+    let link = between.suffix(2)
+    // “from 19 to 37”, “from 24 in 2012 to an average of 15”
+    if before.last == "from", let to = between.lastIndex(of: "to"), between.count - to <= 4, !between.contains("by"),
+      !before.contains(where: ranging.contains)
+    {
+      return false
+    }
+    // “37, up from 19”, “down to 11% from 24%”
+    if between.last == "from" {
+      return link.first.map(changing.contains) ?? false || before.last == "to" && before.contains(where: isDirection)
+        ? true : nil
+    }
+    if link.elementsEqual(["instead", "of"]) || link.elementsEqual(["rather", "than"]) { return true }
+    // “19%, where it had been 6%”
+    if link.elementsEqual(["had", "been"]), between.contains("where") || between.contains("when") { return true }
+    if link.elementsEqual(["compared", "with"]) || link.elementsEqual(["compared", "to"]) || between.last == "against" {
+      return isPast(second, in: stretch) ? true : nil
+    }
+    // “480, and 655 the year before”
+    let behind = Paraphrase.words(stretch.behind(second.range).prefix(32)).prefix(3)
+    if between.count <= 6, behind.contains(where: earlier.contains), behind.first.map(opening.contains) ?? false {
+      return true
+    }
+    return nil
+  }
+
+  /// Whether a time before the other's stands right behind a figure: “compared with 34% in 2012”, “against 20 weeks two
+  /// years ago”, and not “against 16% in England in 2014”.
+  private static func isPast(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
+    let rest = stretch.behind(figure.range).prefix(48).prefix { !Clauses.isEnd($0) }
+    let words = Paraphrase.words(rest)
+    if words.prefix(6).contains(where: earlier.contains) { return true }
+    guard
+      let date = stretch.figures.first(where: {
+        $0.value.isTime && $0.range.lowerBound >= figure.range.upperBound && rest.indices.contains($0.range.lowerBound)
+      })
+    else { return false }
+    return Paraphrase.words(stretch.bytes[figure.range.upperBound..<date.range.lowerBound]).allSatisfy {
+      leading.contains($0)
+    }
+  }
+
+  private static func isDirection(_ word: String) -> Bool { FigureChange.directions[word] != nil }
+
+  /// In bytes.
+  private static let farthest = 90
+  /// “between 4 and 118”, “ranged from 4 to 118”: nothing has changed.
+  private static let ranging: Set = [
+    "range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "aged", "ages",
+  ]
+  private static let changing: Set = [
+    "up", "down", "reduction", "increase", "rise", "fall", "drop", "decrease", "improvement", "increased", "reduced",
+  ]
+  private static let earlier: Set = ["before", "earlier", "ago", "previously", "previous", "last", "inspection"]
+  private static let opening: Set = ["the", "a", "one", "two", "three", "four", "five", "in", "at"]
+  /// What may stand between a figure and its date, units among it.
+  private static let leading: Set = [
+    "in", "at", "on", "of", "the", "end", "year", "to", "march", "april", "week", "weeks", "days", "months", "cases",
+    "children", "per", "cent", "million",
+  ]
+}
+
+extension FigureRivals {
+  /// A figure of a change that the places tell otherwise: “37, up from eight” where they have “from 19 to 37”.
+  func otherChange(_ sentence: FigureStretch) -> (figure: FigureMention, printed: ToldChange)? {
+    let own = ToldChange.all(in: sentence)
+    if own.isEmpty { return nil }
+    let all = places.stretches.flatMap(ToldChange.all).filter { !isInTable($0) }
+    for change in own {
+      let printed = all.filter { $0.isStep == change.isStep }
+      let (now, before) = (change.now.value, change.before.value)
+      let ends = printed.filter { FigureSet.says(now, $0.now.value) }
+      let starts = printed.filter { FigureSet.says(before, $0.before.value) }
+      if ends.contains(where: { FigureSet.says(before, $0.before.value) }) { continue }
+      if let turned = printed.first(where: {
+        FigureSet.says(now, $0.before.value) && FigureSet.says(before, $0.now.value)
+      }) {
+        return (change.now, turned)
+      }
+      // One of a series may be told of any other: “from 30 in 2018 to 25 in 2020 and 20 in 2022”.
+      if let end = ends.first, starts.isEmpty, !isDated(change.before) { return (change.before, end) }
+      if let start = starts.first, ends.isEmpty, !isDated(change.now) { return (change.now, start) }
+    }
+    return nil
+  }
+
+  /// Whether the places give a value with a time of its own, or not as a figure that could be compared.
+  private func isDated(_ figure: FigureMention) -> Bool {
+    guard let all = rivals(of: figure.value.kind)?.filter({ FigureSet.says(figure.value, $0.value) }), !all.isEmpty
+    else {
+      return true
+    }
+    return all.contains { !$0.timesBeside.isEmpty }
+  }
+
+  private func isInTable(_ change: ToldChange) -> Bool { places.text.isInTable(change.now.range) }
+}
