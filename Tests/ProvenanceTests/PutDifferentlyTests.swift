@@ -1,3 +1,4 @@
+import InspectionModel
 import Provenance
 import Testing
 
@@ -107,5 +108,77 @@ import Testing
   func catches(_ sentence: String) throws {
     let found = try problems(sentence)
     #expect(found == ["¶1 of the report says requires improvement, not good"])
+  }
+}
+
+/// One thing's figures at several times, its parts and what it concerned: each has the subject that the first is said of.
+@Suite struct SeveralValuesTests {
+  private static let text = """
+    1. The share of posts filled by agency staff was 37% in January 2024, rose to 45% in July and stood at 22% at the end of March 2025.
+
+    2. Work before proceedings has been made shorter. Cases took 14 weeks on average in 2018/19, down from 26 weeks in 2016/17. Care proceedings last 31 weeks.
+
+    3. Return interviews were offered after 92% of episodes and took place after 64%. There were 192 episodes of children going missing, which concerned 87 children.
+
+    4. The council has 58 fostering households, 17 fewer than in 2020. There are 398 kinship households, with 655 places.
+
+    5. Children waited 365 days on average between entering care and moving in. Fourteen children were adopted. The rate was 31 per 10,000. Twelve of them had waited longest.
+
+    6. The plan has 34 actions, of which 29 were complete and five were overdue in August 2015. There were 38 complaints in 2024/25. It must ask health services, and not only the police.
+
+    7. The team knows 190 disabled children. Short breaks of 6,300 hours were given. Auditors planned 20 audits a month and made 96 in the year.
+
+    8. As a result 46 children, more than a third, live on the mainland.
+    """
+
+  private func problems(_ sentence: String) throws -> [String] { try CitingSentence.problems(sentence, in: Self.text) }
+
+  @Test(arguments: [
+    "Agency staff filled 45% of posts in July 2024 and 22% by the end of March 2025 [¶1].",
+    "Work before proceedings was cut to 14 weeks, from 26 [¶2].",
+    "Of the episodes 64% were followed by a return interview [¶3].",
+    "In the year 87 children went missing [¶3].",
+    "The council had lost 17 fostering households since 2020, so that 58 were left [¶4].",
+    "More than a third of the children live on the mainland [¶8].",
+    "Children wait 365 days for a home [¶5].", "The rate of 31 in 10,000 was low [¶5].",
+    "Twelve children, or 12 in figures, had waited longest [¶5].",
+    "Twenty-nine actions were complete in August 2015, and five were late [¶6].",
+    "The plan must ask health services, besides the police [¶6].",
+    "Among the 190 disabled children, 6,300 hours of breaks were shared [¶7].",
+    "Of 20 audits planned for each month, 96 were made in the year [¶7].",
+  ])
+  func letsThrough(_ sentence: String) throws {
+    let found = try problems(sentence)
+    #expect(found == [])
+  }
+
+  @Test(arguments: [
+    "The plan has 29 actions, 34 of them complete [¶6].", "There were 398 households, among them 655 of kin [¶4].",
+    "Work before proceedings was cut to 31 weeks, from 26 [¶2].",
+  ])
+  func catches(_ sentence: String) throws { #expect(try !problems(sentence).isEmpty) }
+
+  @Test func takesTheLabelOfAFigureByWhatItCounts() throws {
+    #expect(try problems("Kinship places", "655", .count, "¶4") == [])
+    #expect(try !problems("Kinship households", "655", .count, "¶4").isEmpty)
+    #expect(try problems("Posts filled by agency staff", "22", .percent, "¶1") == [])
+  }
+
+  private func problems(_ label: String, _ number: String, _ unit: Unit, _ place: String) throws -> [String] {
+    let lookup = TextLookup(SampleTexts.text(Self.text))
+    let places = try #require(CitedPlaces(place))
+    let value = FigureValue(try #require(Quantity(number)), unit)
+    var tally = ProvenanceTally()
+    StatementCheck { _ in .text(lookup, name: "the report") }
+      .check(value, unit, named: label, at: 0..<1, place: 0..<1, places, &tally)
+    return tally.finished.problems.map(\.message)
+  }
+
+  /// A list that is cited whole is counted by its places.
+  @Test func countsWhatIsCited() throws {
+    let text = (4...10).map { "\($0). Improve the quality of plans." }.joined(separator: "\n\n")
+    #expect(try CitingSentence.problems("The report makes seven recommendations [¶4–10].", in: text) == [])
+    #expect(try CitingSentence.problems("Four are about plans [¶4–7].", in: text) == [])
+    #expect(try !CitingSentence.problems("The report makes six recommendations [¶4–10].", in: text).isEmpty)
   }
 }

@@ -19,6 +19,11 @@ enum PublishedSentences {
     return start..<end
   }
 
+  /// Whether a sentence ends somewhere between two places.
+  static func hasEnd(_ bytes: [UInt8], _ between: Range<Int>, _ bounds: Range<Int>) -> Bool {
+    between.contains { isEnd(bytes, $0, bounds) }
+  }
+
   private static func isEnd(_ bytes: [UInt8], _ i: Int, _ bounds: Range<Int>) -> Bool {
     bytes[i] == UInt8(ascii: ".") && (i + 1 >= bounds.upperBound || bytes[i + 1].isSpace)
   }

@@ -91,7 +91,7 @@ struct DenialWords {
   private static let passing = table(
     """
     always yet fully routinely consistently sufficiently regularly usually often enough entirely wholly quite very well \
-    only just still longer also then ever even being having had having does did do can could would will should may might \
+    just still longer also then ever even being having had having does did do can could would will should may might \
     must so too clearly adequately necessarily the a an of in to for been be are was were is has have
     """)
 
@@ -100,12 +100,13 @@ struct DenialWords {
     "early soon quickly swiftly fast often regularly frequently long far much many well")
 
   private static let measuring = table(
-    "more less fewer later older younger further higher lower all every each many most any better worse")
+    "only merely simply more less fewer later older younger further higher lower all every each many most any better worse"
+  )
 
   /// What may turn a sentence round, or say that something is wanting.
   private static let turning = table(
     """
-    vacant vacancy vacancies unfilled exempt exempts exempted exemption exemptions excluded banned refrain relieved \
+    waiting awaiting pending overdue vacant vacancy vacancies unfilled exempt exempts exempted exemption exemptions excluded banned refrain relieved \
     without hardly barely scarcely rarely seldom few fewer little less least lack lacks lacked lacking fail fails failed \
     failing failure miss missed misses missing absent absence insufficient insufficiently inadequate inadequately \
     inconsistent inconsistently incomplete inappropriate ineffective irregular inability infrequent inaccurate \

@@ -265,7 +265,7 @@ package struct FigureFinder {
 
   /// “about a third said so”
   private func isHedge(_ index: Int) -> Bool {
-    ["about", "almost", "nearly", "around", "roughly"].contains { spells(index, $0) }
+    ["about", "almost", "nearly", "around", "roughly", "than", "over", "under"].contains { spells(index, $0) }
   }
 
   /// “2018/19”, as it opens.

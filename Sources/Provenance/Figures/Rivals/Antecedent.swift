@@ -16,14 +16,20 @@ enum Antecedent {
     let joint = words.lastIndex { joints.contains($0) }
     let own = words[(joint.map { $0 + 1 } ?? 0)...]
     // “a reduction from 2,019”: what it was is no more what is said of it.
-    guard let first = own.first, own.last != "from", own.contains(where: linking.contains),
-      relative.contains(first) || own.allSatisfy({ linking.contains($0) || light.contains($0) })
+    guard let first = own.first, own.last != "from" else { return nil }
+    // “… and took place after 64%”, “rose to 45% in July”
+    let opensWithVerb = own.count <= longestVerb && verbs.contains(first)
+    guard
+      opensWithVerb
+        || own.contains(where: linking.contains)
+          && (relative.contains(first) || own.allSatisfy { linking.contains($0) || light.contains($0) })
     else { return nil }
+    let isNamed = relative.contains(first) && own.last.map(concerning.contains) ?? false
     // “a total of 187 with care leaver status” says of what it is.
     if let next = Paraphrase.words(
       bytes[figure.upperBound..<bounds.upperBound].prefix(24).prefix { !Clauses.isEnd($0) }
     )
-    .drop(while: { units.contains($0) }).first, !going.contains(next) {
+    .drop(while: { units.contains($0) }).first, !going.contains(next), !isNamed {
       return nil
     }
     var lower = sentenceStart(before: start, bytes, bounds)
@@ -55,6 +61,13 @@ enum Antecedent {
 
   private static let joints: Set = ["and", "but", "while", "although", "though", "whereas"]
   private static let relative: Set = ["which", "who"]
+  private static let longestVerb = 4
+  private static let verbs: Set = [
+    "rose", "fell", "dropped", "grew", "increased", "decreased", "declined", "stood", "reached", "went", "came", "took",
+    "happened", "ended", "began", "led", "became",
+  ]
+  /// “192 episodes, which concerned 87 children”
+  private static let concerning: Set = ["concerned", "involved", "affected", "concern", "involve", "affect"]
   private static let pronouns: Set = ["it", "this", "these", "they", "that", "there"]
   private static let definite: Set = [
     "this", "total", "sum", "aim", "target", "goal", "average", "mean", "median", "reduction", "increase", "rise",

@@ -39,6 +39,11 @@ extension FigureContext {
         // “the shortest for four days and the longest for 118.”
         let isBare = passage.behind(mention.range).first { !$0.isSpace }.map(Clauses.isEnd) ?? true
         if isBare, FigureSet.says(value, mention.value) { return nil }
+        // A cell may leave its unit to its label, and the figures of labels measure other things.
+        if places.text.isInTable(mention.range) {
+          if FigureSet.says(value, mention.value) { return nil }
+          continue
+        }
         guard measures(mention, all.dropFirst(index + 1).first, unit, in: passage) else { continue }
         if FigureSet.says(value, mention.value) { return nil }
         found = mention.value

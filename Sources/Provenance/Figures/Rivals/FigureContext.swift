@@ -18,6 +18,8 @@ struct FigureContext {
     let words: Surroundings
     /// Where its row starts, of one in a table.
     let row: Int?
+    /// Whether it is part of a row's label, “placed within 20 days”, and so no value that could be mistaken for another.
+    let isInLabel: Bool
 
     func isOne(with other: Candidate) -> Bool {
       if let row { return row == other.row }
@@ -164,7 +166,7 @@ struct FigureContext {
       let score = score(row)
       if FigureSet.says(value, candidate.value) {
         mine = max(mine, score)
-      } else if score > best?.score ?? 0, covers(row) {
+      } else if score > best?.score ?? 0, !candidate.isInLabel, covers(row) {
         best = (candidate.value, score)
       }
     }
@@ -196,8 +198,14 @@ struct FigureContext {
             && !AgeWords.isSchoolYear($0, in: lookup.text.bytes)
         }.map { mention in
           let inTable = surroundings(of: mention, in: tables)
-          let words = inTable?.words ?? surroundings(of: mention, counted, reach: 14)
-          return Candidate(value: mention.value, words: words, row: inTable?.row)
+          var words = inTable?.words ?? surroundings(of: mention, counted, reach: 14)
+          if inTable == nil, words.before.isEmpty,
+            FigureVicinity.isDifference(mention.range, lookup.text.bytes, range)
+          {
+            words.after = words.after.union(StemSet(FigureVicinity.counted(before: mention.range, counted)))
+          }
+          return Candidate(
+            value: mention.value, words: words, row: inTable?.row, isInLabel: isInLabel(mention, of: tables))
         }
       }
     }
@@ -226,6 +234,12 @@ struct FigureContext {
       }
     }
     return nil
+  }
+
+  private func isInLabel(_ figure: FigureMention, of tables: [PublishedTable]) -> Bool {
+    tables.contains { table in
+      table.rows.dropFirst(table.headCount).contains { $0.first?.contains(figure.range.lowerBound) ?? false }
+    }
   }
 
   private func tables(of passages: [Passage]) -> [PublishedTable] {

@@ -50,7 +50,7 @@ extension FigureRivals {
     let words = self.words(own).prefix(5)
     for (index, word) in words.enumerated() {
       if word.lowercased() == "nationally" || isCountry(words, at: index) { return "England" }
-      let isName = word.first?.isUppercase == true
+      let isName = word.first?.isUppercase == true && !MonthSpan.isMonth(word)
       let before = index > 0 ? words[index - 1] : ""
       let isBound =
         ["in", "for", "across"].contains(before) || before == "the" && index > 1 && words[index - 2] == "in"

@@ -65,8 +65,17 @@ struct FigureRivals {
     if let other = dated(own, label) { return other }
     // Of ages `LabelFigures` knows more.
     if own.next?.kind == .number { return nil }
-    return best(for: own, enough: 1.3 * Self.enough) { _ in true }
-      ?? counted(own) { otherCounted(label: own, $0, $1) }
+    let other =
+      best(for: own, enough: 1.3 * Self.enough) { _ in true } ?? counted(own) { otherCounted(label: own, $0, $1) }
+    return other.flatMap { isHead(of: own, besides: $0) ? nil : $0 }
+  }
+
+  /// Whether what a label counts in the end stands right behind its value, and behind no other: “Fostering places” of “398
+  /// fostering households, with 655 places”.
+  private func isHead(of own: FigureVicinity, besides other: FigureValue) -> Bool {
+    guard let head = own.after.last, let all = rivals(of: own.value.kind) else { return false }
+    let counting = all.filter { $0.noun == head }
+    return counting.contains { FigureSet.says(own.value, $0.value) } && !counting.contains { $0.value == other }
   }
 
   /// The figure beside the date that a label names, where that of the writer's value is another: “371 in 2006–07, 247 in
@@ -153,7 +162,8 @@ struct FigureRivals {
     var best: (value: FigureValue, evidence: Evidence)?
     for rival in all
     where !FigureSet.says(own.value, rival.value) && isRival(rival.value) && !isInTable([rival])
-      && (own.isMeasured || !rival.isMeasured) && !isDenial(rival) && !(own.isGoal && isWhole(rival))
+      && (own.isMeasured ? rival.isMeasured || rival.noun == nil : !rival.isMeasured) && !isDenial(rival)
+      && !(own.isGoal && isWhole(rival))
     {
       var evidence = Evidence(places(of: own, beside: [rival]), besides: here, weights)
       if evidence.own == 0 { evidence.other += company(of: own, rival, mine) }

@@ -38,6 +38,12 @@ extension FigureVicinity {
     return verbs.contains(word) || word.count > 4 && word.hasSuffix("ed")
   }
 
+  /// “58 households, 17 fewer than in 2020”
+  static func isDifference(_ place: Range<Int>, _ bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
+    let word = Paraphrase.words(bytes[place.upperBound..<bounds.upperBound].prefix(28)).first
+    return word == "fewer" || word == "more" || word == "less"
+  }
+
   static func isCompared(_ before: ArraySlice<UInt8>) -> Bool {
     let words = Paraphrase.words(before)
     return words == ["compared", "with"] || words == ["against"] || words == ["compared", "to"]

@@ -92,7 +92,8 @@ struct FigureVicinity: Sendable {
       before: own,
       // “402 fostering households …; 63 left”, “38 children, compared with 52”
       after: inherits
-        && (own.isEmpty && Self.isBeforeVerb(place, bytes, bounds) || Self.isCompared(bytes[start..<place.lowerBound]))
+        && (own.isEmpty && (Self.isBeforeVerb(place, bytes, bounds) || Self.isDifference(place, bytes, bounds))
+          || Self.isCompared(bytes[start..<place.lowerBound]))
         ? after + Self.counted(before: place, stretch) + Self.replaced(behind: place, since: lower, bytes, bounds)
         : after,
       previous: others.last { $0.range.upperBound <= place.lowerBound }.flatMap {

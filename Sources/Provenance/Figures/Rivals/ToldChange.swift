@@ -18,11 +18,13 @@ struct ToldChange {
       $0.role == .figure && $0.value.kind == kind && !FigureVicinity.isBase($0, stretch.bytes)
     }
     if figures.count < 2 { return [] }
-    return zip(figures, figures.dropFirst()).compactMap { first, second in
+    return figures.indices.dropLast().compactMap { index in
+      let (first, second) = (figures[index], figures[index + 1])
       guard first.value != second.value, !AgeWords.isAge(first, in: stretch), !AgeWords.isAge(second, in: stretch),
         first.range.upperBound <= second.range.lowerBound,
         second.range.lowerBound - first.range.upperBound <= farthest,
-        !FigureVicinity.hasEnd(stretch.bytes, first.range.upperBound..<second.range.lowerBound, stretch.range)
+        !PublishedSentences.hasEnd(stretch.bytes, first.range.upperBound..<second.range.lowerBound, stretch.range),
+        !areTwoOfFour(index, figures, stretch)
       else { return nil }
       if Paraphrase.words(stretch.before(first.range).suffix(8)).last == "by",
         Paraphrase.words(stretch.bytes[first.range.upperBound..<second.range.lowerBound]) == ["to"]
@@ -35,6 +37,18 @@ struct ToldChange {
     }
   }
 
+  /// Whether two things are told of at once: “402 episodes involving 131 children, down from 540 episodes and 177 children”.
+  private static func areTwoOfFour(_ index: Int, _ figures: [FigureMention], _ stretch: FigureStretch) -> Bool {
+    guard index > 0, index + 2 < figures.count else { return false }
+    func isNear(_ first: FigureMention, _ second: FigureMention) -> Bool {
+      second.range.lowerBound - first.range.upperBound <= nearest
+        && !PublishedSentences.hasEnd(stretch.bytes, first.range.upperBound..<second.range.lowerBound, stretch.range)
+    }
+    let (second, last) = (figures[index + 1], figures[index + 2])
+    return isNear(figures[index - 1], figures[index]) && isNear(second, last)
+      && Paraphrase.words(stretch.bytes[second.range.upperBound..<last.range.lowerBound]).contains("and")
+  }
+
   /// Whether of two figures the first is what is now; nil where the sentence does not say that the one became the other.
   private static func order(_ first: FigureMention, _ second: FigureMention, in stretch: FigureStretch) -> Bool? {
     let before = Paraphrase.words(stretch.before(first.range).suffix(60))
@@ -42,16 +56,22 @@ struct ToldChange {
     let link = between.suffix(2)
     // “from 19 to 37”, “from 24 in 2012 to an average of 15”
     if before.last == "from", let to = between.lastIndex(of: "to"), between.count - to <= 4, !between.contains("by"),
+      // “down from 24, and were to reach 16”
+      !between.prefix(to).contains("and"),
       !before.contains(where: ranging.contains)
     {
       return false
     }
     // “37, up from 19”, “down to 11% from 24%”
     if between.last == "from" {
-      return link.first.map(changing.contains) ?? false || before.last == "to" && before.contains(where: isDirection)
-        ? true : nil
+      guard let word = link.first, let isUp = changing[word] else { return before.last == "to" ? true : nil }
+      // “62% and 7%, up from 33% and down from 29%” goes up from 33 to 62.
+      return isUp == (first.value.amount > second.value.amount) ? true : nil
     }
     if link.elementsEqual(["instead", "of"]) || link.elementsEqual(["rather", "than"]) { return true }
+    if between.suffix(3) == ["in", "place", "of"] { return true }
+    // “In 2021 it was 64%; now it was 51%.”
+    if between.suffix(4).contains("now"), before.contains("in") || before.contains("before") { return false }
     // “19%, where it had been 6%”
     if link.elementsEqual(["had", "been"]), between.contains("where") || between.contains("when") { return true }
     if link.elementsEqual(["compared", "with"]) || link.elementsEqual(["compared", "to"]) || between.last == "against" {
@@ -81,16 +101,17 @@ struct ToldChange {
     }
   }
 
-  private static func isDirection(_ word: String) -> Bool { FigureChange.directions[word] != nil }
-
   /// In bytes.
   private static let farthest = 90
+  private static let nearest = 32
   /// “between 4 and 118”, “ranged from 4 to 118”: nothing has changed.
   private static let ranging: Set = [
     "range", "ranged", "ranges", "ranging", "vary", "varied", "varies", "aged", "ages",
   ]
-  private static let changing: Set = [
-    "up", "down", "reduction", "increase", "rise", "fall", "drop", "decrease", "improvement", "increased", "reduced",
+  /// Whether a word of change means more.
+  private static let changing = [
+    "up": true, "increase": true, "rise": true, "increased": true, "down": false, "reduction": false, "fall": false,
+    "drop": false, "decrease": false, "reduced": false,
   ]
   private static let earlier: Set = ["before", "earlier", "ago", "previously", "previous", "last", "inspection"]
   private static let opening: Set = ["the", "a", "one", "two", "three", "four", "five", "in", "at"]
@@ -123,6 +144,19 @@ extension FigureRivals {
       if let start = starts.first, ends.isEmpty, !isDated(change.now) { return (change.now, start) }
     }
     return nil
+  }
+
+  /// Whether a figure is one of a change that the places tell as the sentence does.
+  func isOfPrintedChange(_ figure: FigureMention, in sentence: FigureStretch) -> Bool {
+    let own = ToldChange.all(in: sentence).filter { $0.now.range == figure.range || $0.before.range == figure.range }
+    if own.isEmpty { return false }
+    let printed = places.stretches.flatMap(ToldChange.all)
+    return own.contains { change in
+      printed.contains {
+        FigureSet.says(change.now.value, $0.now.value) && FigureSet.says(change.before.value, $0.before.value)
+          && $0.isStep == change.isStep
+      }
+    }
   }
 
   /// Whether the places give a value with a time of its own, or not as a figure that could be compared.

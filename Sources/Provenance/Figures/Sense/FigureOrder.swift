@@ -70,6 +70,8 @@ struct FigureOrder {
         first.value.amount > 12 * FigureValue.scale && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ":")
         && (1...4).contains(between.count)
       if isAmong || isTakenApart, second.role == .figure, second.value.amount > first.value.amount,
+        // “Among the 190 children who had breaks, 6,300 hours …”
+        TimeMeasure(behind: second.range, in: bytes) == nil,
         !AgeWords.isAge(first, in: sentence), !AgeWords.isAge(second, in: sentence)
       {
         problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
@@ -88,6 +90,8 @@ struct FigureOrder {
       // “Of 38 areas, 166 were poor”
       if Self.opensWithWhole(sentence, first), gap.contains(UInt8(ascii: ",")),
         between.count <= 6 || between.count <= 14 && gap.last { !$0.isSpace } == UInt8(ascii: ","),
+        // “Of 20 audits planned for each month, 96 were made in the year”
+        !between.contains(where: ["each", "every", "per"].contains),
         TimeMeasure(behind: second.range, in: bytes) == nil, !AgeWords.isAge(second, in: sentence),
         second.role == .figure, second.value.amount > first.value.amount, index == 0
       {
@@ -160,8 +164,15 @@ struct FigureOrder {
     for (index, part) in figures.enumerated() where index > 0 && part.value.kind == .number && part.role == .figure {
       let after = Paraphrase.words(sentence.behind(part.range).prefix(16))
       let before = Paraphrase.words(sentence.before(part.range).suffix(16))
+      let previous = figures[index - 1]
+      let gap = sentence.bytes[previous.range.upperBound..<max(previous.range.upperBound, part.range.lowerBound)]
+      // “310 families, 1,240 more than the year before”
+      let isDifference =
+        after.starts(with: ["more", "than"]) && previous.value.kind == .number && previous.role == .figure
+        && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ",") && Paraphrase.words(gap).count <= 5
       guard
-        after.starts(with: ["of", "them"]) || after.starts(with: ["of", "whom"]) || before.suffix(2) == ["of", "whom"]
+        isDifference || after.starts(with: ["of", "them"]) || after.starts(with: ["of", "whom"])
+          || before.suffix(2) == ["of", "whom"] || before.suffix(2) == ["among", "them"]
       else { continue }
       let wholes = figures[..<index].filter {
         // “One count has 137 of them”

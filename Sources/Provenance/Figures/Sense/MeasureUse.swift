@@ -69,10 +69,14 @@ struct MeasureUse {
 
   /// “per 10,000”, “in every 100”
   private static func isUnit(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
-    let last = Paraphrase.words(stretch.before(figure.range).suffix(12)).last
+    // “a rate of 31 per 10,000. Twelve of them …” counts twelve.
+    let before = stretch.before(figure.range).suffix(12)
+    let last = Paraphrase.words(before[(before.lastIndex { $0.isDigit }.map { $0 + 1 } ?? before.startIndex)...]).last
     return last == "per" || last == "every" || last == "each"
+      || last == "in" && bases.contains(figure.value.amount / FigureValue.scale)
   }
 
+  private static let bases: Set<Int64> = [100, 1000, 10_000, 100_000]
   private static let people: Set = [
     "people", "person", "children", "child", "those", "girls", "boys", "pupils", "leavers", "leaver", "teenagers",
     "and",

@@ -202,15 +202,23 @@ extension Paraphrase {
   }
 
   /// “two points were left to develop”, where two items are cited.
-  private func isCount(of locators: [Locator]) -> Bool {
+  func isCount(of locators: [Locator]) -> Bool {
+    guard value.kind == .number else { return false }
     let items = locators.filter { locator in
       switch locator {
       case .paragraphs(_, _, _?), .heading(_, item: _?): true
       default: false
       }
     }
-    return items.count > 1 && Int64(items.count) * FigureValue.scale == value.amount
-      && after.prefix(3).contains(where: Self.isItemName)
+    let isCounted = after.prefix(3).contains(where: Self.isItemName)
+    if items.count > 1 {
+      return Int64(items.count) * FigureValue.scale == value.amount && (isCounted || before.isEmpty)
+    }
+    // “seven recommendations [¶4–10]”
+    guard locators.count == 1, case .paragraphs(let first, let last?, nil) = locators[0], let from = Int64(first),
+      let to = Int64(last), to > from
+    else { return false }
+    return (to - from + 1) * FigureValue.scale == value.amount && (isCounted || before.isEmpty)
   }
 
   /// “The seventh asks that …”: an ordinal that opens a sentence with its article.
@@ -218,7 +226,7 @@ extension Paraphrase {
 
   private static let joining: Set = ["and", "to", "or"]
   private static let itemNames: Set = [
-    "recommendation", "area", "point", "item", "priority", "action", "number", "request", "requirement",
+    "recommendation", "area", "point", "item", "thing", "priority", "action", "number", "request", "requirement",
   ]
 
   private static func isItemName(_ word: String) -> Bool {

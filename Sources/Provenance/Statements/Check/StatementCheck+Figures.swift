@@ -195,7 +195,8 @@ extension StatementCheck {
     let rivals = FigureRivals(places)
     let found = FigureContext(places).other(than: figure, in: sentence) ?? rivals.other(than: figure, in: sentence)
     let other = found.flatMap {
-      rivals.mayShareWords(of: $0, with: figure.value, said: sentence.bytes[sentence.range]) ? nil : $0
+      rivals.mayShareWords(of: $0, with: figure.value, said: sentence.bytes[sentence.range])
+        || rivals.isOfPrintedChange(figure, in: sentence) ? nil : $0
     }
     let wording = FigureWording(paraphrase, places)
     // “more than two workers in five” is a share, beside two years that stand there by accident.

@@ -7,11 +7,18 @@ extension StatementCheck {
   func checkPlausibility(
     _ sentence: FigureStretch, _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
-    for part in parts {
+    for part in parts where !countsPlaces(sentence.part(part.range), part) {
       let before = tally.problemCount
       checkPlausibility(sentence.part(part.range), part, text, &tally)
       if tally.problemCount == before { checkCompany(sentence.part(part.range), part, text, &tally) }
     }
+  }
+
+  /// Whether a sentence says how many places it cites, and need have no word of any: “The report asks for seven things
+  /// [¶4–10]”.
+  private func countsPlaces(_ stretch: FigureStretch, _ part: Statement.Part) -> Bool {
+    let locators = part.cited.flatMap(\.locators)
+    return stretch.figures.contains { Paraphrase($0, in: stretch).isCount(of: locators) }
   }
 
   /// Of several places that a sentence cites together, each bears out something of it: a figure, a grade or a word. One

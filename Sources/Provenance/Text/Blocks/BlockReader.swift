@@ -280,6 +280,8 @@ struct BlockReader {
     if opening.number != nil, opening.isClosed || opening.depth > 1 { return false }
     guard isMidSentence(end) else { return false }
     if first.isLower, !opening.hasBullet { return true }
+    // “… fewer than in”, and on the next page “England as a whole”.
+    if first.isUpper, last.kind == .paragraph, last.lineCount > 1, endsOpen(last) { return true }
     // “… were aged 5–16 and”, and on the next page “71 were older”.
     if first.isDigit, opening.number != nil, bytes[opening.content.lowerBound].isLower,
       end.isLetter || end == UInt8(ascii: ",")
@@ -290,6 +292,19 @@ struct BlockReader {
     return opening.hasBullet && last.numbers.isEmpty && line.blanksBefore >= 2
       && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper && !leadsToList(last)
   }
+
+  /// Whether a block ends in a word behind which no sentence ends.
+  private func endsOpen(_ block: TextBlock) -> Bool {
+    let words = bytes[block.range].suffix(16).split { !$0.isLetter }
+    guard let last = words.last, last.endIndex == block.range.upperBound else { return false }
+    return Self.leading.contains(String(decoding: last.map(\.lower), as: UTF8.self))
+  }
+
+  private static let leading: Set = [
+    "the", "a", "an", "of", "in", "and", "or", "than", "to", "for", "with", "by", "at", "from", "between", "that",
+    "which",
+    "their", "its", "was", "were", "is", "are", "has", "have", "had", "been",
+  ]
 
   /// Whether the number that opens a line is the last of the sentence above it, which has no end there: “… since they
   /// turned”, “18. The council has …”. Of two that could be paragraph 18 it is the first, right below sentences.
