@@ -155,6 +155,8 @@ import Testing
   @Test(arguments: [
     "The plan has 29 actions, 34 of them complete [¶6].", "There were 398 households, among them 655 of kin [¶4].",
     "Work before proceedings was cut to 31 weeks, from 26 [¶2].",
+    "Of 8 children aged 16 and 17, 46 live on the mainland [¶8].",
+    "There are 398 kinship households, which was 655 more than before [¶4].",
   ])
   func catches(_ sentence: String) throws { #expect(try !problems(sentence).isEmpty) }
 

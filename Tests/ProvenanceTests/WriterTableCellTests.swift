@@ -59,4 +59,30 @@ import Testing
   @Test func reportsBothOfTwoCellsThatChangedPlaces() throws {
     #expect(try cellProblems("Home | 2023/24 | 2024/25\nOwn tenancy | 113 | 94").count == 2)
   }
+
+  /// Dates above figures of which the paragraphs that are cited give each with its own; quarters in words.
+  @Test func holdsColumnsAgainstTheTimesOfParagraphs() throws {
+    let text = """
+      12. At 31 March 2016, 1,847 children had been found to be in need. This is a reduction from 2,013 at 31 March 2015.
+
+      13. First assessments within 20 days were as follows.
+
+      Indicator          Q1      Q2      Q3      Q4
+      First assessments  51%     55%     68%     77%
+      Dental checks      80%     82%     85%     89%
+      """
+    func problems(_ table: String, _ place: String) throws -> [String] {
+      let lookup = TextLookup(SampleTexts.text(text))
+      var tally = ProvenanceTally()
+      StatementCheck { _ in .text(lookup, name: "the report") }
+        .check(rows: WriterRows.of(table), [try #require(CitedPlaces(place))], &tally)
+      return tally.finished.problems.map(\.message)
+    }
+    #expect(try problems("Children | 31 March 2015 | 31 March 2016\nIn need | 2,013 | 1,847", "¶12") == [])
+    let turned = try problems("Children | 31 March 2015 | 31 March 2016\nIn need | 1,847 | 2,013", "¶12")
+    #expect(turned.first == "¶12 of the report has 1,847 beside 31 March 2016, and not beside “31 March 2015”")
+    let quarters = "Quarter | First assessments\nFirst | 51%\nSecond | 55%\nThird | 68%\nFourth | 77%"
+    #expect(try problems(quarters, "table after ¶13") == [])
+    #expect(try !problems(quarters.replacing("Third | 68%", with: "Third | 77%"), "table after ¶13").isEmpty)
+  }
 }

@@ -33,8 +33,15 @@ final class TextMemo: Sendable {
 
   func gradeRuns(_ make: () -> GradeRuns) -> GradeRuns { kept(\.gradeRuns, make) }
 
+  /// Not by a key path: one with a range would be made anew for each that is asked for.
   func figures(in range: Range<Int>, _ make: () -> [FigureMention]) -> [FigureMention] {
-    kept(\.figures[range], make)
+    if let known = state.withLock({ $0.figures[range] }) { return known }
+    let made = make()
+    return state.withLock { state in
+      if let first = state.figures[range] { return first }
+      state.figures[range] = made
+      return made
+    }
   }
 
   private func kept<Value: Sendable>(

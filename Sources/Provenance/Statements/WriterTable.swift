@@ -26,7 +26,10 @@ struct WriterTable {
     let tables = places.lookup.clues(places.locators)
     guard tables.count == 1, rows.count >= 2, rows[0].count >= 2 else { return nil }
     (self.rows, table, lookup) = (rows, tables[0], places.lookup)
-    let (labels, heads) = (rows.dropFirst().compactMap(\.first).map(Label.init), rows[0].dropFirst().map(Label.init))
+    let corner = rows[0][0]
+    let (labels, heads) = (
+      rows.dropFirst().compactMap(\.first).map { Label($0, below: corner) }, rows[0].dropFirst().map { Label($0) }
+    )
     func known(_ own: [Label], _ names: [StemSet]) -> Int { own.count { !Self.matching($0, names).isEmpty } }
     isTurned =
       known(labels, tables[0].rows) + known(heads, tables[0].columns)
@@ -38,18 +41,25 @@ struct WriterTable {
     let words: StemSet
     let period: LabelPeriod?
 
-    init(_ text: AuthorText) {
-      words = StemSet(TableClues.words(text.string(text.bytes.indices)))
-      let figures = FigureFinder.figures(in: text.bytes, text.bytes.indices)
-      period = LabelPeriod(text.string(text.bytes.indices), figures)
+    /// - Parameter head: what stands above it: “Quarter” above “First”.
+    init(_ text: AuthorText, below head: AuthorText? = nil) {
+      let own = text.string(text.bytes.indices)
+      let isQuarter = head.map { Paraphrase.words($0.bytes[...]).contains("quarter") } ?? false
+      let name = isQuarter ? Self.quarters[own.lowercased()] ?? own : own
+      words = StemSet(TableClues.words(name))
+      period = LabelPeriod(name, FigureFinder.figures(in: name))
     }
+
+    private static let quarters = [
+      "first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4",
+    ]
   }
 
   var misplaced: [Misplaced] {
-    let heads = rows[0].map(Label.init)
+    let heads = rows[0].map { Label($0) }
     return rows.dropFirst().flatMap { row -> [Misplaced] in
       guard let first = row.first else { return [] }
-      let label = Label(first)
+      let label = Label(first, below: rows[0][0])
       return row.indices.dropFirst().compactMap { index in
         guard heads.indices.contains(index) else { return nil }
         return misplaced(row[index], below: (first, label), (rows[0][index], heads[index]))

@@ -47,7 +47,7 @@ extension FigureRivals {
     }
     let behind = stretch.behind(figure.range).prefix(48)
     let own = behind.prefix { !Clauses.isEnd($0) && !$0.isDigit }
-    let words = self.words(own).prefix(5)
+    let words = self.words(own).prefix(7)
     for (index, word) in words.enumerated() {
       if word.lowercased() == "nationally" || isCountry(words, at: index) { return "England" }
       let isName = word.first?.isUppercase == true && !MonthSpan.isMonth(word)

@@ -99,7 +99,24 @@ struct FigureOrder {
         return
       }
     }
-    problem = Self.tooGreatAPart(figures, sentence)
+    problem = Self.tooGreatOfWhole(figures, sentence) ?? Self.tooGreatAPart(figures, sentence)
+  }
+
+  /// “Of 46 young people aged 16 and 17, 74 went back”: the first figure behind the whole that is no age.
+  private static func tooGreatOfWhole(
+    _ figures: [FigureMention], _ sentence: FigureStretch
+  ) -> (FigureMention, String)? {
+    guard let whole = figures.first, whole.value.kind == .number, opensWithWhole(sentence, whole),
+      let part = figures.dropFirst().first(where: { $0.role == .figure && !AgeWords.isAge($0, in: sentence) }),
+      part.value.kind == .number, part.value.amount > whole.value.amount,
+      TimeMeasure(behind: part.range, in: sentence.bytes) == nil
+    else { return nil }
+    let gap = sentence.bytes[whole.range.upperBound..<part.range.lowerBound]
+    let words = Paraphrase.words(gap)
+    guard gap.last(where: { !$0.isSpace }) == UInt8(ascii: ","), words.count <= 14,
+      !words.contains(where: ["each", "every", "per"].contains)
+    else { return nil }
+    return (part, "this says \(part.value) of \(whole.value), and a part is no more than the whole")
   }
 
   /// “2006–87”: a year and two digits behind a dash that are none of the years soon after it.
@@ -169,7 +186,8 @@ struct FigureOrder {
       // “310 families, 1,240 more than the year before”
       let isDifference =
         after.starts(with: ["more", "than"]) && previous.value.kind == .number && previous.role == .figure
-        && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ",") && Paraphrase.words(gap).count <= 5
+        && (gap.last(where: { !$0.isSpace }) == UInt8(ascii: ",") && Paraphrase.words(gap).count <= 5
+          || gap.contains(UInt8(ascii: ",")) && Paraphrase.words(gap).suffix(2).elementsEqual(["which", "was"]))
       guard
         isDifference || after.starts(with: ["of", "them"]) || after.starts(with: ["of", "whom"])
           || before.suffix(2) == ["of", "whom"] || before.suffix(2) == ["among", "them"]

@@ -132,10 +132,9 @@ extension StatementCheck {
   private func speaksOfRequests(
     _ text: AuthorText, _ range: Range<Int>, _ locators: [Locator], _ lookup: TextLookup
   ) -> Bool {
-    guard locators.count == 1, locators[0].item == nil,
-      !lookup.text.requests(at: locators[0]).isEmpty
-    else { return false }
-    return Paraphrase.words(text.bytes[range]).contains(where: Self.asking.contains)
+    locators.count == 1 && locators[0].item == nil
+      && Paraphrase.words(text.bytes[range]).contains(where: Self.asking.contains)
+      && !lookup.text.requests(at: locators[0]).isEmpty
   }
 
   private static let asking: Set = [

@@ -33,9 +33,10 @@ extension StatementCheck {
     if let own = addedDenial(denials, part.words, like, cited, bytes) {
       return report(own, "says this without “\(text.string(own))”")
     }
-    // What is asked for puts right what was not done.
-    let isRequest = text.cites.isEmpty && places.locators.contains { !places.text.requests(at: $0.whole).isEmpty }
-    if !isRequest, let denial = droppedDenial(in: text.bytes, range, denials, part.words, like, cited, bytes) {
+    if let denial = droppedDenial(in: text.bytes, range, denials, part.words, like, cited, bytes),
+      // What is asked for puts right what was not done.
+      !text.cites.isEmpty || places.locators.allSatisfy({ places.text.requests(at: $0.whole).isEmpty })
+    {
       let quote = FigureMessage.quotation(around: denial, in: places) ?? printed(denial)
       return report(range, "says “\(quote)”, and this says it without “\(printed(denial))”")
     }

@@ -44,14 +44,39 @@ extension StatementCheck {
   }
 
   private func checkCells(_ rows: [[AuthorText]], _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
-    guard cited.count == 1, cited[0].derived == nil, let places = printed(cited[0]), places.isComplete,
-      let table = WriterTable(rows, places)
-    else { return }
+    guard cited.count == 1, cited[0].derived == nil, let places = printed(cited[0]), places.isComplete else { return }
+    guard let table = WriterTable(rows, places) else { return checkColumns(rows, places, &tally) }
     for cell in table.misplaced where !tally.hasProblem(at: cell.source) {
       let labels = cell.labels.map { "“\($0)”" }.joined(separator: ", ")
       let message =
         "\(places.words) has \(cell.value) elsewhere, and \(cell.printed?.description ?? "another figure") for \(labels)"
       tally.report(.doubtfulFigure, cell.source, message, hint: cell.printed?.description)
+    }
+  }
+
+  /// That each figure below a date is one of that date, where the paragraphs that are cited give it with another: of “1,847 at
+  /// 31 March 2016, a reduction from 2,013 at 31 March 2015”.
+  private func checkColumns(_ rows: [[AuthorText]], _ places: PrintedPlaces, _ tally: inout ProvenanceTally) {
+    guard rows.count >= 2, let head = rows.first else { return }
+    let periods = head.map {
+      LabelPeriod($0.string($0.bytes.indices), FigureFinder.figures(in: $0.bytes, $0.bytes.indices))
+    }
+    let rivals = FigureRivals(places)
+    for row in rows.dropFirst() {
+      for index in row.indices.dropFirst() where periods.indices.contains(index) {
+        let cell = row[index]
+        let figures = FigureFinder.figures(in: cell.bytes, cell.bytes.indices).filter { $0.role == .figure }
+        guard let period = periods[index], figures.count == 1, cell.cites.isEmpty,
+          let mine = rivals.rivals(of: figures[0].value.kind)?.filter({ FigureSet.says(figures[0].value, $0.value) }),
+          let printed = mine.first?.beside, !rivals.isInTable(mine),
+          mine.allSatisfy({ figure in figure.time.map { $0.excludes(period) } ?? false })
+        else { continue }
+        let source = cell.source(of: figures[0].range)
+        if tally.hasProblem(at: source) { continue }
+        let name = head[index].string(head[index].bytes.indices)
+        let message = "\(places.words) has \(figures[0].value) beside \(printed), and not beside “\(name)”"
+        tally.report(.doubtfulFigure, source, message, hint: printed.description)
+      }
     }
   }
 

@@ -29,14 +29,14 @@ struct UnmarkedItems {
     guard block.kind != .item, block.range.count <= 240 else { return false }
     if block.numbers.isEmpty, RequestHeadings.kind(bytes, block.range) != nil { return true }
     guard bytes[block.range.upperBound - 1] == UInt8(ascii: ":") else { return false }
-    let letters = String(decoding: bytes[block.range].smallLetters, as: UTF8.self)
-    return Self.asking.contains(where: letters.contains)
+    let letters = bytes[block.range].smallLetters
+    return Self.asking.contains(where: letters.holds)
   }
 
   private static let asking = [
     "needstoimprove", "needtoimprove", "areasforimprovement", "areasfordevelopment", "recommend", "shouldimprove",
     "following", "authorityshould", "councilshould",
-  ]
+  ].map { Array($0.utf8) }
 
   /// The items of a block; nil where a sentence starts within a line, or there are too few to tell.
   ///
