@@ -45,4 +45,34 @@ import Testing
     "Help and protection was judged outstanding [record].",
   ])
   func tellsTheGradeOfAnotherRow(_ sentence: String) throws { #expect(try !problems(sentence).isEmpty) }
+
+  /// A row whose label and whose grade both go on below.
+  @Test func readsALabelBesideAGradeOnTwoLines() throws {
+    let text = """
+      Inspection of Northwick children’s services
+
+      Judgement                                                 Grade
+
+      The impact of leaders on social work practice with        Good
+      children and families
+
+      The experiences and progress of children who need         Requires improvement
+      help and protection                                       to be good
+
+      The experiences and progress of children in care and      Good
+      care leavers
+
+      Overall effectiveness                                     Good
+
+
+      Services for children have improved.
+      """
+    let published = SampleTexts.text(text)
+    #expect(
+      published.record.map(published.label(of:)).dropFirst().first
+        == "The experiences and progress of children who need help and protection")
+    #expect(
+      try CitingSentence.problems("Help and protection was graded requires improvement [record].", in: text) == [])
+    #expect(try !CitingSentence.problems("Help and protection was graded good [record].", in: text).isEmpty)
+  }
 }

@@ -38,13 +38,21 @@ package struct GradeLookup {
       let rows = labels.indices.filter { labels[$0].contains(Self.overall) }
       if rows.count == 1 { return [text.record[rows[0]]] }
     }
-    // “care leavers” for “The experiences and progress of care leavers”: what most rows have tells none.
-    let common = StemSet(labels.flatMap { $0 }).filter { word in labels.count { $0.contains(word) } * 2 > labels.count }
-    let telling = labels.map { $0.subtracting(StemSet(common)) }
+    // “care leavers” for “The experiences and progress of care leavers”: what many rows have tells none. In a table of four
+    // rows that may be no more than two of them.
+    let named = nearest(labels, subject, common: 2)
+    return (named.isEmpty ? nearest(labels, subject, common: 3) : named).map { text.record[$0] }
+  }
+
+  /// The labels that share most words with some, and most of their own, but for words that more than one of so many has.
+  private func nearest(_ labels: [StemSet], _ subject: StemSet, common share: Int) -> [Int] {
+    let common = StemSet(
+      labels.flatMap { $0 }.filter { word in labels.count { $0.contains(word) } * share > labels.count })
+    let telling = labels.map { $0.subtracting(common) }
     let shared = telling.map { $0.shared(with: subject) }
     let named = telling.indices.filter { shared[$0] > 0 && 3 * shared[$0] >= 2 * telling[$0].count }
     let most = named.map { shared[$0] }.max()
-    return named.filter { shared[$0] == most }.map { text.record[$0] }
+    return named.filter { shared[$0] == most }
   }
 
   /// The grade of all services, where the place has the sentence that gives it: “Children’s services in Northwick require

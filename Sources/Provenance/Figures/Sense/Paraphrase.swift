@@ -170,7 +170,27 @@ struct Paraphrase {
     }
   }
 
+  /// Each is made in its place: this is asked for around nearly every figure.
   static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
-    bytes.split { !$0.isLetter }.map { String(decoding: $0.map(\.lower), as: UTF8.self) }
+    var words: [String] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        guard bytes[start].isLetter else {
+          start += 1
+          continue
+        }
+        var end = start + 1
+        while end < bytes.count, bytes[end].isLetter { end += 1 }
+        let word = start..<end
+        words.append(
+          String(unsafeUninitializedCapacity: word.count) { letters in
+            for i in 0..<word.count { letters[i] = bytes[word.lowerBound + i].lower }
+            return word.count
+          })
+        start = end
+      }
+    }
+    return words
   }
 }
