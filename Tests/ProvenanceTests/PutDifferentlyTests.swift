@@ -128,7 +128,9 @@ import Testing
 
     7. The team knows 190 disabled children. Short breaks of 6,300 hours were given. Auditors planned 20 audits a month and made 96 in the year.
 
-    8. As a result 46 children, more than a third, live on the mainland.
+    8. As a result 46 children, more than a third, live on the mainland. Nine children had waited for longer.
+
+    9. The share of those in work is ten percentage points above England, 44% of them full time. It reports every quarter of complaints. Care leavers under 21 have a worker each.
     """
 
   private func problems(_ sentence: String) throws -> [String] { try CitingSentence.problems(sentence, in: Self.text) }
@@ -139,7 +141,10 @@ import Testing
     "Of the episodes 64% were followed by a return interview [¶3].",
     "In the year 87 children went missing [¶3].",
     "The council had lost 17 fostering households since 2020, so that 58 were left [¶4].",
-    "More than a third of the children live on the mainland [¶8].",
+    "More than a third of the children live on the mainland [¶8].", "Forty-six children live on the mainland [¶8].",
+    "Ten points more are in work than in England, and not half of them full time [¶9].",
+    "It reports each quarter of complaints [¶9].",
+    "There are two groups: under 21, and from 21 on [¶9].",
     "Children wait 365 days for a home [¶5].", "The rate of 31 in 10,000 was low [¶5].",
     "Twelve children, or 12 in figures, had waited longest [¶5].",
     "Twenty-nine actions were complete in August 2015, and five were late [¶6].",

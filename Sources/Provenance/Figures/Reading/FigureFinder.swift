@@ -246,6 +246,11 @@ package struct FigureFinder {
       i += 1
       return
     }
+    // “each quarter of complaints” is when, and not how many.
+    if ["each", "every", "per"].contains(where: { spells(i - 1, $0) }) {
+      i += 1
+      return
+    }
     // “Quarter 1”
     if let n = plain(i + 1, 1...1), (1...4).contains(n) {
       add(FigureValue(.quarter, Int64(n)), i, i + 1)

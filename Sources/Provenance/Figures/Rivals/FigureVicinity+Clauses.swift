@@ -10,6 +10,21 @@ extension FigureVicinity {
     return words.last.map { word in ["per", "every"].contains { word.elementsEqual($0.utf8) } } ?? false
   }
 
+  /// “46 children, more than a third, live there”: the share says of the figure before it how many that are.
+  static func isApposition(_ figure: FigureMention, _ bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
+    guard figure.value.kind == .fraction || figure.value.kind == .percent,
+      let next = bytes[figure.range.upperBound..<bounds.upperBound].first(where: { $0 != UInt8(ascii: "%") }),
+      next == UInt8(ascii: ",")
+    else { return false }
+    let clause = bytes[bounds.lowerBound..<figure.range.lowerBound].suffix(28)
+    guard let comma = clause.lastIndex(where: Clauses.isEnd), clause[comma] == UInt8(ascii: ",") else { return false }
+    return Paraphrase.words(clause[comma...]).allSatisfy { hedging.contains($0) }
+  }
+
+  private static let hedging: Set = [
+    "more", "less", "fewer", "than", "a", "an", "about", "nearly", "almost", "over", "under", "or", "just", "some",
+  ]
+
   /// “14 of the 38”
   static func isPart(_ part: Range<Int>, of whole: Range<Int>, _ bytes: [UInt8]) -> Bool {
     guard part.upperBound < whole.lowerBound, whole.lowerBound - part.upperBound <= 16 else { return false }

@@ -25,6 +25,7 @@ struct FigureVicinity: Sendable {
       $0.range != place && $0.role != .alternative && $0.value.kind != .place && !Self.isBase($0, bytes)
         // “no plan” counts nothing.
         && ($0.value.amount != 0 || bytes[$0.range].contains(where: \.isDigit))
+        && !Self.isApposition($0, bytes, bounds)
     }
     // Of two dates that stand apart each has its own words, as two counts have.
     let counts = others.filter { other in

@@ -16,6 +16,8 @@ struct FigureRepeat {
         && sentence.bytes[mention.range].contains(where: \.isDigit)
         // Small ones come again by accident.
         && (mention.value.kind != .number || mention.value.amount > Self.small)
+        // “under 21 …, and from 21 on”
+        && !(mention.value.amount <= Self.oldest && AgeWords.mayBeAge(mention, in: sentence))
     }
     figure =
       all.enumerated().first { index, mention in
@@ -39,6 +41,7 @@ struct FigureRepeat {
     }?.1.range
   }
 
+  private static let oldest = 25 * FigureValue.scale
   private static let small = 12 * FigureValue.scale
 
   /// “of the 207”, “these 207”

@@ -108,6 +108,8 @@ struct Paraphrase {
     switch first {
     case "about", "around", "some", "roughly", "approximately", "approx", "circa": return .about
     case "nearly", "almost", "under", "below", "virtually", "short", "approaching": return .below
+    // “not half of them”
+    case "not" where figure.value.kind == .fraction: return .below
     case "quite": return words.dropFirst().first == "not" ? .below : nil
     case "over", "above", "exceeding", "upwards", "excess": return .above
     case "than":

@@ -44,6 +44,10 @@ extension StatementCheck {
         index += 1
       }
       guard figure.role == .figure, figure.value.kind != .place else { continue }
+      // “ten points above England”
+      if figure.value.kind == .number, sentence.behind(figure.range).prefix(8).starts(with: " points".utf8) {
+        readings.append(FigureValue(.percent, figure.value.amount))
+      }
       let claim = FigureClaim(figure: figure, readings: readings, sentence: sentence, statement: statement, text: text)
       var cited = places(for: figure, statement, text, inherited)
       // “Paragraph 166 counts 134”: a place in words is a citation too, and in a note that of what is said of it.
