@@ -95,4 +95,18 @@ extension FigureRivals {
       }
     }
   }
+
+  /// Whether what a label counts in the end stands right behind its value, and behind no other: “Fostering places” of “398
+  /// fostering households, with 655 places”.
+  func isHead(of own: FigureVicinity, besides other: FigureValue) -> Bool {
+    guard let head = own.after.last, let all = rivals(of: own.value.kind) else { return false }
+    let counting = all.filter { $0.noun == head }
+    return counting.contains { FigureSet.says(own.value, $0.value) } && !counting.contains { $0.value == other }
+  }
+
+  /// Whether another figure is a part of it: what “62 of 415 pupils” fell to is no other than what became of the 62.
+  func isWhole(_ figure: FigureVicinity) -> Bool {
+    let before = Paraphrase.words(lookup.text.bytes[..<figure.range.lowerBound].suffix(12))
+    return figure.previous != nil && (before.last == "of" || before.suffix(2) == ["of", "the"])
+  }
 }

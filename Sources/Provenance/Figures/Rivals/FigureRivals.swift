@@ -70,14 +70,6 @@ struct FigureRivals {
     return other.flatMap { isHead(of: own, besides: $0) ? nil : $0 }
   }
 
-  /// Whether what a label counts in the end stands right behind its value, and behind no other: “Fostering places” of “398
-  /// fostering households, with 655 places”.
-  private func isHead(of own: FigureVicinity, besides other: FigureValue) -> Bool {
-    guard let head = own.after.last, let all = rivals(of: own.value.kind) else { return false }
-    let counting = all.filter { $0.noun == head }
-    return counting.contains { FigureSet.says(own.value, $0.value) } && !counting.contains { $0.value == other }
-  }
-
   /// The figure beside the date that a label names, where that of the writer's value is another: “371 in 2006–07, 247 in
   /// March 2011”.
   private func dated(_ own: FigureVicinity, _ label: String) -> FigureValue? {
@@ -203,12 +195,6 @@ struct FigureRivals {
 
   private static let sameNoun = 0.4
   private static let otherNoun = 0.15
-
-  /// Whether another figure is a part of it: what “62 of 415 pupils” fell to is no other than what became of the 62.
-  private func isWhole(_ figure: FigureVicinity) -> Bool {
-    let before = Paraphrase.words(lookup.text.bytes[..<figure.range.lowerBound].suffix(12))
-    return figure.previous != nil && (before.last == "of" || before.suffix(2) == ["of", "the"])
-  }
 
   /// “no adviser” is a nought that nobody means by a number.
   private func isDenial(_ figure: FigureVicinity) -> Bool {

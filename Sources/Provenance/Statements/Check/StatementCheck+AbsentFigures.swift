@@ -101,7 +101,7 @@ extension StatementCheck {
     if isNamed || figure.value.year == 0 || isOfEvent(claim), hasAnotherMonth(figure, places) { return false }
     if isLeftOver(claim, places) { return false }
     // “was judged good in 2016” beside the paragraph that says how good.
-    if namesGrade(of: places, claim.statement.range, claim.text) || isOfUndated(claim, places) { return true }
+    if namesUndatedGrade(of: places, claim.statement.range, claim.text) || isOfUndated(claim, places) { return true }
     return !hasDates(places)
       || !hasAnotherYear(figure, claim.sentence.figures, places) && isSpokenOf(claim, places, of: looked.cited.target)
   }

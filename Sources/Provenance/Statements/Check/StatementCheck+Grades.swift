@@ -27,6 +27,25 @@ extension StatementCheck {
     return mentioned.contains(where: grades.contains)
   }
 
+  /// Whether a sentence gives a grade that one of some places gives without a year: not that of 2012, where it says in
+  /// which year that was.
+  func namesUndatedGrade(of places: PrintedPlaces, _ sentence: Range<Int>, _ text: AuthorText) -> Bool {
+    let mentioned = mentioned(sentence, text)
+    if mentioned.isEmpty { return false }
+    let firm = places.locators.flatMap { GradeLookup(places.text).firmGrades($0) }
+    if mentioned.contains(where: firm.contains) { return true }
+    let bytes = places.text.bytes
+    return places.ranges.contains { range in
+      GradeWords.grades(bytes, range).contains { grade in
+        mentioned.contains(grade.id)
+          && !FigureFinder.figures(in: bytes, PublishedSentences.range(around: grade.range, in: bytes, range)).contains
+          {
+            $0.value.kind == .financialYear || $0.value.kind == .date && $0.value.year > 0
+          }
+      }
+    }
+  }
+
   /// The grades that a sentence names, whether as grades or as plain words.
   private func mentioned(_ sentence: Range<Int>, _ text: AuthorText) -> [String] {
     GradeWords.grades(text.bytes, sentence).filter { grade in

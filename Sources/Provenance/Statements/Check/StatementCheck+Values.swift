@@ -187,7 +187,7 @@ extension StatementCheck {
     }
     // “38 complaints in 2024/25” are those at the end of March 2025.
     let isYearsEnd =
-      value.month == 3
+      value.month == 3 && (value.day == 0 || value.day == 31)
       && places.lookup.containsNear(FigureValue(.financialYear, Int64(value.year - 1)), places.locators)
     if isKnown || isYearsEnd || places.lookup.containsNear(value, places.locators) {
       tally.counts.details += 1
