@@ -89,6 +89,25 @@ struct PaperRequestTests {
     #expect(!run.messages.contains { $0.hasPrefix("who asks") })
   }
 
+  /// What was asked for at another time, by another or of another is none of this inspection’s, whichever stands first.
+  @Test(arguments: [
+    "In 2019 Ofsted recommended that the council should improve:",
+    "Before the inspection we told Ofsted that we needed to improve:",
+    "The recommendations made by Ofsted in 2019 were to improve:",
+    "At the focused visit of July 2022 Ofsted asked the council to improve:",
+    "In neighbouring Norham, Ofsted recommended that the council should improve:",
+  ])
+  func takesNoListOfOthers(_ lead: String) async throws {
+    let other = "\(lead)\n\n- the recruitment of carers\n- the offer of early help."
+    let own = "This time Ofsted asked the council to improve:\n\n\(Self.list)"
+    for both in ["2.2 \(other)\n\n2.3 \(own)", "2.2 \(own)\n\n2.3 \(other)"] {
+      let run = try await Self.run(both)
+      #expect(try run.report().requests.map(\.words) == Self.words, "\(run.messages)")
+    }
+    let alone = try await Self.run("2.2 \(other)")
+    #expect(try alone.report().requests.isEmpty)
+  }
+
   @Test func readsAListThatBeginsBehindTheNumber() async throws {
     let run = try await Self.run(
       "2.2 What Ofsted say must improve\n\n2.2.1  (i)   Improve the quality of plans\n\n       (ii)  Reduce the caseloads of social workers."

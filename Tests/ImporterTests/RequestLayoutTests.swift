@@ -121,7 +121,7 @@ struct RequestLayoutTests {
 
   /// The council’s list is not found; the Board’s is not taken for it.
   @Test(arguments: [
-    "Improve the plans of children.\n\nStrengthen supervision.", "Work to be done\n\n1. Plans are late.",
+    "The plans of children.\n\nThe supervision of staff.", "Work to be done\n\n1. Plans are late.",
   ])
   func takesNoListOfTheBoard(_ list: String) async throws {
     let run = try await ImportRun(try Self.sif(list) + "\n\n" + Self.board)

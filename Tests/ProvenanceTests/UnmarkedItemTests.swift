@@ -24,6 +24,18 @@ struct UnmarkedItemTests {
     #expect(Self.items(list) == ["Ensure that plans are clear and short.", "Reduce caseloads."])
   }
 
+  /// A list of a report of 2010, in small letters, and paragraphs of one sentence each.
+  @Test(arguments: [
+    "Within six months:\n\n      ensure that plans are clear and\n      short.\n      reduce caseloads.",
+    "Within six months:\n\n      ensure that plans are clear and\n      short; and\n      reduce caseloads.",
+    "What needs to improve?\n\nEnsure that plans are clear and\nshort.\n\nReduce caseloads.\n\nWhat children say",
+    "1.2 Ofsted asked the council to improve:\n\n     Ensure that plans are clear and\n     short.\n     Reduce caseloads.",
+  ])
+  func findsItemsInSmallLettersAndParagraphs(_ list: String) {
+    let ends = Self.items(list).map { $0.trimmingPrefix { $0.isLetter } }
+    #expect(ends.count == 2 && ends.last == " caseloads.", "\(Self.items(list))")
+  }
+
   @Test func goesOnBehindTheEndOfAPage() {
     let list =
       "What needs to improve?\nEnsure that plans are clear.\nReduce caseloads.\n\n\n   \u{0C}   Review all plans.\n"
@@ -33,6 +45,7 @@ struct UnmarkedItemTests {
   @Test(arguments: [
     "What needs to improve?\n\nLeaders know the service well. Ensure that plans are\nclear. They have acted on them.",
     "Areas for improvement\n\nLeaders know the service well.\nThey have acted on what was said before.",
+    "What needs to improve?\n\nEnsure that plans are clear.\n\nReduce caseloads.\n\nThe quality of audits.",
     "Inspectors saw this:\n\nEnsure that plans are clear.\nReduce caseloads.",
   ])
   func leavesProse(_ prose: String) { #expect(Self.items(prose).isEmpty) }

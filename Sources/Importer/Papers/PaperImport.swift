@@ -198,8 +198,12 @@ struct PaperImport {
     appended.readDetails(&report, &diagnostics)
     DateOrder.check(&report, text, &diagnostics)
     var unused: [Diagnostic] = []
-    let asked = PaperRequests(text, RequestReading(text, report.framework)).requests(&unused).requests
+    let asked = PaperRequests(text, requestReading(report)).requests(&unused).requests
     appended.readBody(&report, besides: judgements(report, &unused), asked, &diagnostics)
+  }
+
+  private func requestReading(_ report: ImportedReport) -> RequestReading {
+    RequestReading(text, report.framework, inspected: report.inspected, isAboutVisit: report.visit != nil)
   }
 
   private func judgements(_ report: ImportedReport, _ diagnostics: inout [Diagnostic]) -> [ImportedJudgement] {
@@ -224,7 +228,7 @@ struct PaperImport {
     DateOrder.check(&report, text, &diagnostics)
     // A visit gives no grades; those that a paper prints are of the inspection before.
     if report.visit == nil { report.judgements = judgements(report, &diagnostics) }
-    let requests = RequestReading(text, report.framework)
+    let requests = requestReading(report)
     report.strengths = requests.items(below: ["whatisgoingwell", "strengths"])
     if report.framework.scale.isEmpty { PaperFindings(text, requests).read(into: &report, &diagnostics) }
     // A visit names areas that need attention, and asks for nothing.
@@ -238,7 +242,9 @@ struct PaperImport {
     } else {
       report.requests = requests.repeated()
     }
-    if report.visit == nil, let said = SaidCount(text), let message = said.doubt(of: report.requests.count) {
+    if report.visit == nil, let said = SaidCount(text), let message = said.doubt(of: report.requests.count),
+      !report.requests.isEmpty || report.todos["recommendations"] == nil
+    {
       diagnostics.append(text.doubt(said.range, message))
       report.todos["recommendations"] = report.todos["recommendations"] ?? message
     }

@@ -27,6 +27,12 @@ struct PaperRequests {
     }
     found.requests = found.requests.map(Self.withoutLead)
     reading.reportBehind(reading.stepBehind(found.requests), &diagnostics)
+    if let other = limitBehind(found.requests) {
+      let message =
+        "another list of what is asked for stands below “\(text.words(other))”, and is not taken; look whether it is part of it"
+      diagnostics.append(text.doubt(other, message))
+      found.todo = found.todo ?? message
+    }
     if let other = otherList(than: found.requests) {
       let title = ImportedText.tidied(other.title)
       let message =
@@ -66,6 +72,18 @@ struct PaperRequests {
     return result
   }
 
+  /// The line of a time limit above items of which none was taken: “Within six months:”.
+  private func limitBehind(_ requests: [ImportedRequest]) -> Range<Int>? {
+    guard !requests.isEmpty else { return nil }
+    let taken = Set(requests.map { ImportedText.letters($0.words).prefix(40) })
+    let blocks = text.text.blocks
+    return blocks.indices.dropLast().first { index in
+      blocks[index].kind != .item && blocks[index + 1].kind == .item
+        && TimeLimitWords.isHeading(text.text.bytes, blocks[index].range)
+        && !taken.contains(text.letters(blocks[index + 1].range).prefix(40))
+    }.map { blocks[$0].range }
+  }
+
   /// A heading such as “Areas for improvement” with a list of which nothing was taken, as where the report that is
   /// appended to a paper has one for each of its halves.
   private func otherList(than requests: [ImportedRequest]) -> TextHeading? {
@@ -74,7 +92,9 @@ struct PaperRequests {
     let words = Set(requests.map { ImportedText.letters($0.words) })
     return text.text.headings.enumerated().first { index, heading in
       let key = String(decoding: heading.key, as: UTF8.self)
-      guard let kind = RequestHeadings.kind(key), key.contains("improve"), !Self.isOfBoard(key) else { return false }
+      guard let kind = RequestHeadings.kind(key), key.contains("improve"), !Self.isOfBoard(key),
+        !reading.isOfOthers(text.text.blocks[heading.block].range)
+      else { return false }
       let items = reading.list(below: heading, index, kind) { _ in nil }
       return items.count > 1
         && items.allSatisfy { !places.contains($0.at) && !words.contains(ImportedText.letters($0.words)) }
@@ -94,10 +114,14 @@ struct PaperRequests {
     }
     let listed = listed
     if !listed.isEmpty { return (listed, nil) }
-    let rows = RequestTable(text).rows.compactMap { row in
+    let table = RequestTable(text.text.bytes).rows
+    let rows = table.rows.compactMap { row in
       places.place(ofRow: row.cells[0]).map { reading.request(row: row, at: $0) }
     }
-    if rows.count >= 2 { return (rows, nil) }
+    if rows.count >= 2, rows.count == table.rows.count { return (rows, nil) }
+    if let head = table.unread {
+      return unread(head, "the table below “", "” can’t be read; look what the inspectorate asks for", &diagnostics)
+    }
     if let lost = reading.announcedHeading.map(\.block) ?? firstMention {
       return unread(lost, "no list was found below “", "”; look what the inspectorate asks for", &diagnostics)
     }
@@ -114,7 +138,12 @@ struct PaperRequests {
   private func unread(
     _ block: Int, _ opening: String, _ ending: String, _ diagnostics: inout [Diagnostic]
   ) -> (requests: [ImportedRequest], todo: String?) {
-    let range = text.text.blocks[block].range
+    unread(text.text.blocks[block].range, opening, ending, &diagnostics)
+  }
+
+  private func unread(
+    _ range: Range<Int>, _ opening: String, _ ending: String, _ diagnostics: inout [Diagnostic]
+  ) -> (requests: [ImportedRequest], todo: String?) {
     let message = opening + ImportedText.tidied(String(text.words(range).prefix(100))) + ending
     diagnostics.append(text.doubt(range, message))
     return ([], message)
@@ -195,7 +224,7 @@ struct PaperRequests {
   /// Whether a block, or the heading that it stands below, speaks of what the inspectorate asks for.
   private func leads(_ block: Int) -> Bool {
     let letters = text.letters(text.text.blocks[block].range)
-    if Self.isEarlier(letters) { return false }
+    if reading.isOfOthers(text.text.blocks[block].range) { return false }
     guard letters.count < 400, Self.asks(letters), !Self.isOfPaper(letters), !Self.isOfBoard(letters) else {
       return Self.leadsByVerb(letters, text.words(text.text.blocks[block].range))
     }

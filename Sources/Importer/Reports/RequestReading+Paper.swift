@@ -9,7 +9,8 @@ extension RequestReading {
       let lead = text.letters(text.text.blocks[paragraph.block].range)
       guard lead.contains("recommendation"), !lead.contains("recommendedthatmembers"),
         !lead.contains("itisrecommended"),
-        !PaperRequests.isOfBoard(lead), !PaperRequests.isOfPaper(lead), !PaperRequests.isEarlier(lead)
+        !PaperRequests.isOfBoard(lead), !PaperRequests.isOfPaper(lead),
+        !isOfOthers(text.text.blocks[paragraph.block].range)
       else { continue }
       let place = Locator.paragraphs(first: paragraph.number, last: nil, item: nil)
       let requests = beforeBoard(text.text.requests(at: place), behind: paragraph.block)
@@ -72,7 +73,7 @@ extension RequestReading {
       // The title of a paper, and what the council itself calls so: “Ofsted improvement plan”.
       let isTitle = key.hasPrefix("reporttitle") || key.hasPrefix("title") || key.contains("improvementplan")
       if PaperRequests.isOfBoard(key) || isTitle || key.contains("improvementboard") { return false }
-      if PaperRequests.isEarlier(key) { return false }
+      if isOfOthers(text.text.blocks[heading.block].range) { return false }
       if RequestReading.has(
         heading,
         [
@@ -235,14 +236,26 @@ extension RequestReading {
     return text.text.headings.last { $0.block < block }.flatMap(places.heading)
   }
 
-  /// What a row of an action plan's table says is asked for. The dates beside it are the council's.
+  /// What a row of an action plan’s table says is asked for. The dates beside it are the council’s, but where the head says
+  /// whose the time limits are.
   func request(row: RequestTable.Row, at place: Locator) -> ImportedRequest {
     let lead = text.text.blocks.lastIndex { $0.whole.lowerBound <= row.cells[0].lowerBound } ?? 0
-    let words = row.cells.map(text.words).joined(separator: " ")
+    let words = Self.joined(row.cells.map(text.words))
+    let limit = row.limitWords(text.text.bytes)
+    let bytes = Array(words.utf8)
+    let within = limit.flatMap { TimeLimitWords.limit($0, $0.indices) } ?? TimeLimitWords.own(bytes, bytes.indices)
+    let printed = PrintedRequest(block: lead, limit: within)
     return request(
-      PrintedRequest(block: lead, limit: nil), .recommendation, at: place, lead: lead, words: words, isRow: true
-    ) {
-      _ in nil
+      printed, .recommendation, at: place, lead: lead, words: words,
+      row: limit.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    ) { _ in nil }
+  }
+
+  /// Lines of a cell as one, with words that a hyphen at a line’s end parts.
+  private static func joined(_ lines: [String]) -> String {
+    lines.reduce("") { words, line in
+      let isCut = words.hasSuffix("-") && !words.hasSuffix(" -") && line.first?.isLowercase == true
+      return words.isEmpty || isCut ? words + line : words + " " + line
     }
   }
 
@@ -277,7 +290,8 @@ extension RequestReading {
 
   /// A section ends at the next heading that is no part of it: “4. Legal implications” behind “3.2 Ofsted said:”.
   private func sectionEnd(_ heading: TextHeading) -> Int {
-    let own = text.text.blocks[heading.block].numbers.first
+    // “3.0” is the number of all of section 3.
+    let own = text.text.blocks[heading.block].numbers.first.map { $0.hasSuffix(".0") ? String($0.dropLast(2)) : $0 }
     for block in heading.block + 1..<text.text.blocks.count {
       let number = text.text.blocks[block].numbers.first
       let isPart = own.map { number?.hasPrefix($0 + ".") ?? false } ?? false

@@ -8,10 +8,17 @@ struct RequestReading {
   let text: ImportedText
   let framework: Framework
   let places: PlaceFinder
+  /// When the inspection was that a paper is about, and whether it was a visit.
+  let inspected: InspectionDates
+  let isAboutVisit: Bool
 
-  init(_ text: ImportedText, _ framework: Framework) {
+  init(
+    _ text: ImportedText, _ framework: Framework, inspected: InspectionDates = .notKnown, isAboutVisit: Bool = false
+  ) {
     self.text = text
     self.framework = framework
+    self.inspected = inspected
+    self.isAboutVisit = isAboutVisit
     places = PlaceFinder(text.text)
   }
 
@@ -62,20 +69,6 @@ struct RequestReading {
       return false
     }
     return RequestHeadings.kind(String(decoding: headings[index + 1].key, as: UTF8.self)) != nil
-  }
-
-  private func reportLimits(_ requests: [ImportedRequest], _ diagnostics: inout [Diagnostic]) {
-    var told: Set<Int> = []
-    for limit in requests.compactMap(\.unreadLimit) where told.insert(limit.lowerBound).inserted {
-      let message =
-        "“\(text.words(limit))” is a time limit that “within” can't hold; say it in the summary of what stands below it"
-      diagnostics.append(text.doubt(limit, message))
-    }
-    for group in requests.compactMap(\.doubtfulGroup) where told.insert(group.lowerBound).inserted {
-      let message =
-        "whether the time limit above “\(text.words(group))” holds for what stands below it can't be told; look"
-      diagnostics.append(text.doubt(group, message))
-    }
   }
 
   private func isOverText(_ heading: TextHeading) -> Bool {
@@ -156,24 +149,6 @@ struct RequestReading {
     diagnostics.append(text.doubt(text.text.blocks[heading.block].range, message))
   }
 
-  /// The line of a time limit below which nothing was taken, so that what stands there may be lost.
-  func limitWithoutRequests(_ requests: [ImportedRequest]) -> Range<Int>? {
-    let blocks = text.text.blocks
-    let numbers = Set(requests.map(\.at))
-    for (index, block) in blocks.enumerated()
-    where block.kind == .heading && TimeLimitWords.isHeading(text.text.bytes, block.range) {
-      let end = blocks[(index + 1)...].firstIndex {
-        $0.kind == .heading && (TimeLimitWords.isHeading(text.text.bytes, $0.range) || $0.numbers.isEmpty)
-      }
-      let below = index + 1..<(end ?? blocks.count)
-      let isTaken = text.text.paragraphs(in: below).contains {
-        numbers.contains(.paragraphs(first: $0.number, last: nil, item: nil))
-      }
-      if !isTaken, !blocks[below].contains(where: { $0.kind == .item }) { return block.range }
-    }
-    return nil
-  }
-
   /// Where a list of what is asked for seems to begin that was not told from the text around it: a line that reads like
   /// its heading.
   var unreadList: Range<Int>? {
@@ -189,7 +164,7 @@ struct RequestReading {
     at place: Locator,
     lead: Int,
     words: String? = nil,
-    isRow: Bool = false,
+    row: String? = nil,
     _ root: (Int) -> String?
   ) -> ImportedRequest {
     let (area, doubt) = area(of: item, kind, root(lead))
@@ -198,11 +173,8 @@ struct RequestReading {
       group.map { "say of whom and until when; it stands below “\(text.words($0))”, behind what has a limit" }
       ?? item.unreadLimit.map { "say in the summary until when: “\(text.words($0))”" }
     // Of a row the cell is known.
-    let mixed = !isRow && isMixed(text.text.blocks[item.block].range) ? Self.mixedColumns : nil
-    let block = text.text.blocks[item.block].range
-    let isOwn = item.limit == nil || item.limit == TimeLimitWords.own(text.text.bytes, block)
-    let mention = isOwn && item.unreadLimit == nil ? TimeLimitWords.doubtful(text.text.bytes, block) : nil
-    let within = mention.map { "say whether “\(text.words($0))” is its time limit" }
+    let mixed = row == nil && isMixed(text.text.blocks[item.block].range) ? Self.mixedColumns : nil
+    let within = row.map { rowLimit($0, words ?? "", item.limit) } ?? ownLimit(item)
     let todos = [doubt, limit, within, mixed].compactMap { $0 }
     return ImportedRequest(
       kind: kind, area: area, addressees: addressees(of: item, lead: lead), within: group == nil ? item.limit : nil,

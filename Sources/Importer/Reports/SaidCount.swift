@@ -21,8 +21,9 @@ struct SaidCount {
 
   /// What a person must look at, where another number of requests was found.
   func doubt(of found: Int) -> String? {
-    guard found > 0, found != count else { return nil }
-    return "the text speaks of \(count) things that are asked for, and \(found) were found; look which are missing"
+    guard found != count else { return nil }
+    return
+      "the text speaks of \(count) things that are asked for, and \(found == 0 ? "none" : "\(found)") were found; look which are missing"
   }
 
   private static func count(_ sentence: String) -> Int? {

@@ -252,6 +252,11 @@ struct BlockReader {
     {
       return false
     }
+    if first.isUpper, last.kind == .item || i < lines.count && LineOpening(bytes, lines[i].content).hasBullet,
+      TimeLimitWords.isAlone(bytes, line.content)
+    {
+      return false
+    }
     if line.blanksBefore == 0, !line.startsPage {
       if opening.hasBullet
         || last.kind == .item && end == UInt8(ascii: ".")
@@ -361,8 +366,12 @@ struct BlockReader {
   /// Whether a line and up to two below it are a heading with its grade, right above a numbered paragraph or an empty
   /// line: “The experiences and progress of care”, “leavers: good”, “4. They …”.
   private func opensGradedHeading(_ line: TextLine) -> Bool {
+    // The grade of an item, on a line of its own, heads nothing.
+    if GradeWords.isPart(bytes, line.content) { return false }
     var end = line.content.upperBound
     for next in lines[i...].prefix(3) {
+      let opening = LineOpening(bytes, next.content)
+      if opening.hasBullet, !GradeWords.isPart(bytes, opening.content) { return false }
       if next.blanksBefore > 0 || bytes[next.content.lowerBound].isDigit {
         let range = line.content.lowerBound..<end
         return range.count <= 160 && (GradedHeading.isSigned(bytes, range) || isGradedJudgement(range))

@@ -103,15 +103,26 @@ extension PublishedText {
   func limits(ofRequestAt place: Locator) -> [TimeLimit] {
     let passages = passages(place)
     let own = passages.flatMap(\.ranges).filter { !TimeLimitWords.isHeading(bytes, $0) }
-    let said = own.compactMap { TimeLimitWords.limit(bytes, $0) }
+    let said = own.compactMap { TimeLimitWords.limit(bytes, $0) } + rowLimits(in: own)
     if !said.isEmpty { return said }
     return passages.compactMap { passage in
       let above = blocks[..<passage.blocks.lowerBound].last { block in
         block.numbers.isEmpty && block.kind != .item
       }
       return above.flatMap { block in
-        TimeLimitWords.isHeading(bytes, block.range) ? TimeLimitWords.limit(bytes, block.range) : nil
+        let limit = TimeLimitWords.limit(bytes, block.range)
+        // “Priority and immediate action” sets one, too.
+        let isImmediate = limit == .immediately && RequestHeadings.kind(bytes, block.range) != nil
+        return isImmediate || TimeLimitWords.isHeading(bytes, block.range) ? limit : nil
       }
     }
+  }
+
+  /// Those in the rows of a plan’s table.
+  private func rowLimits(in ranges: [Range<Int>]) -> [TimeLimit] {
+    guard ranges.contains(where: isInTable) else { return [] }
+    return RequestTable(bytes).rows.rows.filter { row in
+      row.cells.contains { cell in ranges.contains { $0.overlaps(cell) } }
+    }.compactMap { row in row.limitWords(bytes).flatMap { TimeLimitWords.limit($0, $0.indices) } }
   }
 }

@@ -45,6 +45,15 @@ package enum TimeLimitWords {
     return isUncounted(bytes, lower..<range.upperBound) || isRanked(bytes, lower..<range.upperBound)
   }
 
+  /// Whether a line is a time limit and no more: “Immediately”, “Within three months”.
+  static func isAlone(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 40, isHeading(bytes, range) else { return false }
+    let words = bytes[range].split { !$0.isLetter && !$0.isDigit }.map {
+      String(decoding: $0.map(\.lower), as: UTF8.self)
+    }
+    return words == ["immediately"] || words.first == "within" && isTimeAlone(words)
+  }
+
   /// “Urgent – within one month”, “High priority (within three months)”: how pressing it is, and the limit.
   private static func isRanked(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard let first = range.first, bytes[first].isUpper, range.count <= 60, limit(bytes, range) != nil else {

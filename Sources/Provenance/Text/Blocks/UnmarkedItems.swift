@@ -11,9 +11,13 @@ struct UnmarkedItems {
     result.reserveCapacity(blocks.count)
     var isBelow = false
     var isBehind = false
-    for block in blocks {
-      let isPlain = block.kind == .paragraph && block.numbers.isEmpty
-      if isPlain, isBelow || isBehind, let items = items(block, isBehind: isBehind) {
+    var run = 0..<0
+    for (index, block) in blocks.enumerated() {
+      if isBelow, isPlain(block) { run = sentences(blocks, from: index) }
+      if run.contains(index) {
+        result.append(item(block.range))
+        isBehind = true
+      } else if isPlain(block), isBelow || isBehind, let items = items(block, isBehind: isBehind) {
         result += items
         isBehind = true
       } else {
@@ -25,9 +29,33 @@ struct UnmarkedItems {
     return result
   }
 
+  private func isPlain(_ block: TextBlock) -> Bool { block.kind == .paragraph && block.numbers.isEmpty }
+
+  private func item(_ range: Range<Int>) -> TextBlock {
+    var own = TextBlock(kind: .item, range: range, whole: range)
+    own.lineCount = bytes[range].count(where: \.isBreak) + 1
+    return own
+  }
+
+  /// Paragraphs of one sentence each that ask for something; none where they are fewer than two, or another such behind
+  /// them does not, so that the list may go on.
+  private func sentences(_ blocks: [TextBlock], from start: Int) -> Range<Int> {
+    func isSentence(_ block: TextBlock) -> Bool {
+      isPlain(block) && block.range.count <= Self.longestItem && bytes[block.range.upperBound - 1] == UInt8(ascii: ".")
+        && PublishedSentences.ranges(in: bytes, block.range).count == 1
+    }
+    let end =
+      blocks[start...].firstIndex { !isSentence($0) || !AskingVerbs.opens(bytes, $0.range) } ?? blocks.endIndex
+    let goesOn = blocks.indices.contains(end) && isSentence(blocks[end])
+    return end - start < 2 || goesOn ? start..<start : start..<end
+  }
+
+  private static let longestItem = 400
+
   private func leads(_ block: TextBlock) -> Bool {
     guard block.kind != .item, block.range.count <= 240 else { return false }
     if block.numbers.isEmpty, RequestHeadings.kind(bytes, block.range) != nil { return true }
+    if block.numbers.isEmpty, TimeLimitWords.isHeading(bytes, block.range) { return true }
     guard bytes[block.range.upperBound - 1] == UInt8(ascii: ":") else { return false }
     let letters = bytes[block.range].smallLetters
     return Self.asking.contains(where: letters.holds)
@@ -35,7 +63,7 @@ struct UnmarkedItems {
 
   private static let asking = [
     "needstoimprove", "needtoimprove", "areasforimprovement", "areasfordevelopment", "recommend", "shouldimprove",
-    "following", "authorityshould", "councilshould",
+    "following", "authorityshould", "councilshould", "askedthecouncil", "askedtheauthority", "mustimprove",
   ].map { Array($0.utf8) }
 
   /// The items of a block; nil where a sentence starts within a line, or there are too few to tell.
@@ -48,12 +76,13 @@ struct UnmarkedItems {
     var items: [Range<Int>] = []
     for line in lines {
       if PublishedSentences.ranges(in: bytes, line).count > 1 { return nil }
-      let isNext = items.last.map { bytes[$0.upperBound - 1] == UInt8(ascii: ".") } ?? true
-      guard isNext else {
+      let opensItem = items.last.map { isNext(line, behind: $0) } ?? true
+      guard opensItem else {
         items[items.count - 1] = items[items.count - 1].lowerBound..<line.upperBound
         continue
       }
-      guard bytes[line.lowerBound].isUpper else { return nil }
+      // In a small letter only what asks for something is one: “ensure that …” behind a full stop.
+      guard bytes[line.lowerBound].isUpper || AskingVerbs.opens(bytes, line) else { return nil }
       items.append(line)
     }
     let verbs = items.count { AskingVerbs.opens(bytes, $0) }
@@ -61,11 +90,15 @@ struct UnmarkedItems {
     guard items.count >= 2 || isBehind, verbs * 2 > items.count || items.count >= Self.enough && !isProse(items) else {
       return nil
     }
-    return items.map { item in
-      var own = TextBlock(kind: .item, range: item, whole: item)
-      own.lineCount = bytes[item].count(where: \.isBreak) + 1
-      return own
-    }
+    return items.map(item)
+  }
+
+  /// Whether a line may open an item behind another: after its full stop, or after “; and” with a verb that asks.
+  private func isNext(_ line: Range<Int>, behind item: Range<Int>) -> Bool {
+    if bytes[item.upperBound - 1] == UInt8(ascii: ".") { return true }
+    let end = bytes[item].suffix(6)
+    return AskingVerbs.opens(bytes, line)
+      && (end.last == UInt8(ascii: ";") || end.reversed().starts(with: "; and".utf8.reversed()))
   }
 
   /// So many that start lines by chance are prose no more.

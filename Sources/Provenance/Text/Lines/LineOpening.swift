@@ -82,7 +82,7 @@ struct LineOpening {
       guard let after = followed(i + 1) else { return nil }
       return bytes[after..<end].first { !$0.isSpace }?.isLetter == true ? after : nil
     // “Recommendation 1: …”, as each item of a list.
-    case UInt8(ascii: "A"), UInt8(ascii: "P"), UInt8(ascii: "R"):
+    case UInt8(ascii: "A"), UInt8(ascii: "O"), UInt8(ascii: "P"), UInt8(ascii: "R"):
       return labelEnd(bytes, i, end) ?? letterEnd(bytes, i, end)
     // The private letters that bullets of some fonts become.
     case 0xEF: return i + 3 < end && bytes[i + 1] & 0xFC == 0x80 ? i + 3 : nil
@@ -108,7 +108,10 @@ struct LineOpening {
     return i + 1
   }
 
-  private static let labels = ["Recommendation ", "Area for improvement ", "Priority action "]
+  private static let labels = [
+    "Recommendation ", "Area for improvement ", "Priority action ", "Ofsted recommendation ",
+    "Ofsted area for improvement ",
+  ]
 
   /// “(a)”, “b)”, “(iv)”
   private static func letterEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
