@@ -17,6 +17,18 @@ struct GradeHalfTests {
     #expect(!run.messages.contains { $0.contains("is graded here") })
   }
 
+  /// The same with the grade beside the last line, and above a heading that the record prints in the wrong place.
+  @Test(arguments: [
+    "The contribution of health agencies to keeping children and\nyoung people safe                                    Good",
+    "The contribution of health agencies to        Good\nkeeping children and young people safe",
+  ])
+  func readsARowOfTwoLines(_ row: String) async throws {
+    let label = "The contribution of health agencies to keeping children and young people safe       Good"
+    let run = try await ImportRun(SampleReports.slac.replacing(label, with: row))
+    #expect(run.grades["safeguarding/health-agencies"] == "good", "\(run.messages)")
+    #expect(!run.messages.contains { $0.contains("is graded here") }, "\(run.messages)")
+  }
+
   private static let paper = """
     Northwick Borough Council
 
@@ -50,6 +62,35 @@ struct GradeHalfTests {
   private static func taken(_ body: String) async throws -> [String: String] {
     let run = try await ImportRun(paper + body, framework: "slac")
     return run.grades.filter { $0.value != "none" }
+  }
+
+  /// A table with a column for each half, between pipes and between spaces.
+  @Test(arguments: [
+    """
+    | Judgement | Safeguarding services | Looked after children services |
+    |---|---|---|
+    | Overall effectiveness | Adequate | Good |
+    | Capacity for improvement | Inadequate | Good |
+    | Performance management and quality assurance | Good | Adequate |
+    """,
+    """
+    Judgement                                     Safeguarding           Looked after children
+                                                  services               services
+    Overall effectiveness                         Adequate               Good
+    Capacity for improvement                      Inadequate             Good
+    Performance management and quality            Good                   Adequate
+    assurance
+    """,
+  ])
+  func takesTheColumnOfEachHalf(_ table: String) async throws {
+    let run = try await ImportRun(Self.paper + "1.2 The judgements were:\n\n\(table)\n\n1.3 None.\n", framework: "slac")
+    #expect(
+      run.taken == [
+        "safeguarding/overall-effectiveness": "adequate ¶1.2", "looked-after/overall-effectiveness": "good ¶1.2",
+        "safeguarding/capacity-for-improvement": "inadequate ¶1.2",
+        "looked-after/capacity-for-improvement": "good ¶1.2",
+        "safeguarding/performance-management": "good ¶1.2", "looked-after/performance-management": "adequate ¶1.2",
+      ], "\(run.messages)")
   }
 
   @Test(arguments: [false, true])

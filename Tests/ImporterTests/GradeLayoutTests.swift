@@ -126,4 +126,20 @@ struct GradeLayoutTests {
     #expect(run.grades["overall"] == "good")
     #expect(try run.report().judgements.allSatisfy { $0.todo == nil }, "\(run.messages)")
   }
+
+  /// A heading of two lines with its grade on the third, below prose without an empty line and below the heading of its
+  /// chapter.
+  @Test(arguments: [
+    "Staff are busy.\nThe experiences and progress of children who need help and\nprotection\nGood\n5. Plans are clear.",
+    "Staff are busy.\n\nThe experiences and progress of children who need help and\nprotection\n\nGood\n\n5. Plans are clear.",
+  ])
+  func placesAGradeBelowAHeadingOfTwoLines(_ section: String) async throws {
+    let run = try await ImportRun(
+      Self.ilacs(
+        "Judgement | Grade\nThe experiences and progress of children who need help and protection | Good\nOverall effectiveness | Good"
+      )
+        + "\n\nFindings\n\n1. Leaders know it.\n\n2. Staff stay.\n\n3. Audits are done.\n\n4. \(section)\n\n6. Visits are regular.\n"
+    )
+    #expect(run.judgements["help-and-protection"] == "good ¶5", "\(run.judgements)")
+  }
 }

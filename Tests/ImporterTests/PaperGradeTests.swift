@@ -63,6 +63,14 @@ struct PaperGradeTests {
       "The council was inspected under the ILACS framework in May 2024, with the report published in June 2024.",
       "2024-05"
     ),
+    (
+      "This report tells what was done since Ofsted inspected children’s services under the ILACS framework in May 2024, and has the indicators to the end of March 2025.",
+      "2024-05"
+    ),
+    (
+      "Since the plan of May 2022, the council was inspected under the ILACS framework on 13 May 2024.",
+      "2024-05-13"
+    ),
   ])
   func takesTheInspectionsOwnDates(_ summary: String, _ expected: String) async throws {
     let run = try await ImportRun(try Self.paper("2.1 The grades:\n\n\(Self.list(Self.own))", summary: summary))

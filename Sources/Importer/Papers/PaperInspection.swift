@@ -25,6 +25,7 @@ struct PaperInspection {
       let spans = sentences.compactMap { spanOfDays($0, marks + ["inspectors", "ilacs", "ofsted"]) }
       found += spans.filter { !isOther($0.range) || found.isEmpty }
     }
+    if found.isEmpty { found = sentences.compactMap { judging($0, marks) }.prefix(1) + [] }
     if found.isEmpty, let labelled = TitlePage(text).inspected { found = [labelled] }
     // “The last inspection was in 2019. Ofsted returned in December 2023.”
     let later = found.filter { !text.letters($0.range).contains("lastinspection") }
@@ -78,8 +79,44 @@ struct PaperInspection {
     }
     guard let first = dates.first else { return nil }
     let last = dates.first { $0 > first && $0.precision == first.precision } ?? first
+    if first != last, !isSpan(first, last), !isLinked(part) { return nearest(dates, part, of: sentence) }
     let span = first == last ? InspectionDates.on(first) : InspectionDates("\(first)..\(last)") ?? .on(first)
     return Taken(value: span, range: sentence)
+  }
+
+  /// “from 4 March to 15 March 2025”: whether no more than such a word stands between two dates.
+  private func isLinked(_ sentence: Range<Int>) -> Bool {
+    let mentions = FigureFinder.figures(in: text.text.bytes, sentence).filter { $0.value.kind == .date }
+    return zip(mentions, mentions.dropFirst()).contains { first, second in
+      guard first.range.upperBound <= second.range.lowerBound else { return false }
+      return ["", "to", "and", "until"].contains(text.letters(first.range.upperBound..<second.range.lowerBound))
+    }
+  }
+
+  /// Of dates too far from each other for one inspection the first behind what says that it was held: “… since Ofsted
+  /// inspected services in June 2024, and the figures to March 2025”. Nil where none stands behind it.
+  private func nearest(_ dates: [CivilDate], _ part: Range<Int>, of sentence: Range<Int>) -> Taken<InspectionDates>? {
+    let bytes = text.text.bytes
+    let deeds = ["inspected", "took place", "undertaken", "carried out", "conducted", "returned", "subject to"]
+    let end = deeds.compactMap { deed in
+      part.first { bytes[$0..<part.upperBound].prefix(deed.utf8.count).lazy.map { $0 | 0x20 }.elementsEqual(deed.utf8) }
+        .map { $0 + deed.utf8.count }
+    }.min()
+    let behind = end.map { self.dates($0..<part.upperBound) } ?? []
+    guard let first = behind.first, dates.contains(first) else { return nil }
+    let last = behind.dropFirst().first.flatMap { isSpan(first, $0) ? $0 : nil }
+    let span = last.flatMap { InspectionDates("\(first)..\($0)") }
+    return Taken(value: span ?? .on(first), range: sentence)
+  }
+
+  /// “The last inspection, in June 2019, judged overall effectiveness as good.”, where the paper tells of no other.
+  private func judging(_ sentence: Range<Int>, _ marks: [String]) -> Taken<InspectionDates>? {
+    let letters = text.letters(sentence)
+    guard marks.contains(where: letters.contains), !isOther(sentence), !Self.namesWeeks(letters),
+      ["judged", "graded", "rated"].contains(where: letters.contains), let part = part(of: sentence)
+    else { return nil }
+    let dates = dates(part)
+    return dates.count == 1 ? Taken(value: .on(dates[0]), range: sentence) : nil
   }
 
   /// The part of a sentence that tells of what the paper is about; nil where it tells of the other kind alone.

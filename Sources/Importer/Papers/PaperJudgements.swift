@@ -83,7 +83,11 @@ struct PaperJudgements {
   /// Of several lists the record, or the longest; where a framework has halves, each has a list of its own.
   private func entries(_ lists: [[RecordEntry]]) -> [RecordEntry] {
     let hasHalves = framework.areas.contains { $0.depth == 0 && !$0.isGraded }
-    if hasHalves { return lists.flatMap { $0 } }
+    if hasHalves {
+      let columns = RecordHalves.columns(of: text.text, framework)
+      let isOwn = lists.joined().contains { entry in columns.contains { $0.label.overlaps(entry.label) } }
+      return isOwn ? columns : lists.flatMap { $0 }
+    }
     let record = text.text.record.first?.label
     return lists.first { list in list.contains { $0.label == record } } ?? lists.max { $0.count < $1.count } ?? []
   }

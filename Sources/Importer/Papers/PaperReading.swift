@@ -124,6 +124,10 @@ struct PaperReading {
       // “… good for care leavers. They judged …” is not of all.
       let areas = ["careleavers", "helpandprotection", "leaders", "incare", "adoption", "lookedafter"]
       if !isOfAll, areas.contains(where: letters.contains) { continue }
+      // “Of 153 authorities overall effectiveness is outstanding in 20, good in 70 …”
+      if ["ofauthorities", "localauthorities", "ofcouncils", "nationally"].contains(where: letters.contains) {
+        continue
+      }
       // “At the inspection in September 2019, the authority was judged inadequate.”
       if isEarlier(sentence, letters) { continue }
       let isOverall = !isOfAll && letters.contains("overall")
@@ -153,7 +157,9 @@ struct PaperReading {
   }
 
   private func isEarlier(_ sentence: Range<Int>, _ letters: String) -> Bool {
-    if ["previous", "lastinspection", "hadbeen"].contains(where: letters.contains) { return true }
+    if ["previous", "hadbeen"].contains(where: letters.contains) { return true }
+    // Of a paper that tells of no other it is the one.
+    if letters.contains("lastinspection"), inspection.inspected?.range != sentence { return true }
     let years = FigureFinder.figures(in: text.text.bytes, sentence).filter { $0.value.kind == .date }.map(\.value.year)
     guard let own = inspection.inspected?.value.end?.year, let last = years.filter({ $0 > 0 }).max() else {
       return false

@@ -81,8 +81,12 @@ package struct JudgementCheck {
     let summary = text.passages(.record).map(\.blocks)
     // Rows of a record that stand one below the other read as headings, too, but head no paragraphs.
     let isRecorded = text.isNumbered && record.count > 2
+    // The sentence with the grade of the whole heads no area, and neither does the last row of a table.
+    let whole = sentence?.block
+    let rows = record.values.map(\.label)
     let bodyHeadings = text.gradedHeadings.filter { heading in
       !summary.contains { $0.contains(heading.block) } && !(isRecorded && heading.paragraph == nil)
+        && heading.block != whole && !rows.contains { $0.overlaps(heading.label) }
     }
     // Of two halves whose areas go by the same names either may stand first.
     let halves = ReportHalves(text, framework, outside: summary)

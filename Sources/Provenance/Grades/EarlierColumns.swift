@@ -93,10 +93,40 @@ package struct EarlierColumns {
   private func columnNames(_ index: Int) -> [Piece] {
     guard lines[index].content.count <= 200 else { return [] }
     let pieces = pieces(lines[index])
-    let names = Array(pieces.reversed().prefix { isName($0.range) }.reversed())
+    var names = Array(pieces.reversed().prefix { isName($0.range) || isOwn($0.range) }.reversed())
+    // “Judgement” above the labels names no column of grades.
+    if names.count == pieces.count, names.count > 2, let first = names.first, first.span.lowerBound < 16,
+      !isName(first.range)
+    {
+      names.removeFirst()
+    }
+    // “Area”, “September 2024”, “Norham”: what stands above the other grades may be a name.
+    if pieces.count > 2, isLabelHead(pieces[0].range), pieces.dropFirst().contains(where: { isName($0.range) }),
+      pieces.dropFirst().allSatisfy({ $0.range.count <= 50 && GradeWords.grades(bytes, $0.range).isEmpty })
+    {
+      names = Array(pieces.dropFirst())
+    }
+    guard names.contains(where: { isName($0.range) }) else { return [] }
     // The rest of a head stands below it, without a name for the labels.
     return names.count == pieces.count && names.first.map({ $0.span.lowerBound < 16 }) ?? true ? [] : names
   }
+
+  /// What stands above the labels.
+  private func isLabelHead(_ cell: Range<Int>) -> Bool {
+    ["area", "areas", "judgement", "judgements", "judgementarea", "areaofjudgement", "keyjudgement"].contains {
+      $0.utf8.elementsEqual(bytes[cell].smallLetters)
+    }
+  }
+
+  /// “Grade”, “Ofsted grade”, beside a column that others are told by.
+  private func isOwn(_ cell: Range<Int>) -> Bool {
+    let words = bytes[cell].split { !$0.isLetter }.map { String(decoding: $0.map(\.lower), as: UTF8.self) }
+    return (1...3).contains(words.count) && words.allSatisfy(Self.ownNames.contains)
+  }
+
+  private static let ownNames: Set = [
+    "grade", "grades", "judgement", "judgements", "ofsted", "inspection", "outcome", "ilacs", "rating", "the", "of",
+  ]
 
   /// “July 2024”, “Current”, “Last inspection”, “Grade 2019”
   private func isName(_ cell: Range<Int>) -> Bool {
@@ -107,7 +137,7 @@ package struct EarlierColumns {
     let isYear = words.contains {
       $0.count == 4 && $0.allSatisfy(\.isNumber) && ($0.hasPrefix("19") || $0.hasPrefix("20"))
     }
-    return isYear || words.contains(where: Self.names.contains)
+    return isYear || words.contains(where: Self.names.contains) || GradeColumnChoice.isForeign(bytes[cell])
   }
 
   private static let names: Set = ["current", "previous", "last", "latest", "earlier", "prior", "this"]

@@ -1,5 +1,5 @@
 /// A heading with its grade in a column beside it, either of which may fill several lines: “The contribution of health
-/// agencies to keeping children and    Grade 2”, and below it “young people safe    (good)”.
+/// agencies to keeping children and    Grade 2”, and below it “young people safe    (good)”; or below a label of two lines.
 struct GradeBeside {
   /// The first line of the label.
   let label: Range<Int>
@@ -26,6 +26,10 @@ struct GradeBeside {
         // One that leaves a single space before its grade.
         start = Self.parted(bytes, start[0], at: pieces.count == 2 ? pieces[1].column : nil) ?? start
       }
+    }
+    if start.count == 1, let stacked = Self.stacked(bytes, lines) {
+      self = stacked
+      return
     }
     guard start.count == 2, bytes[start[0].range.lowerBound].isUpper,
       start[0].range.count > 2
@@ -55,6 +59,29 @@ struct GradeBeside {
     label = start[0].range
     self.grade = grade
     rest = labels.count > 1 ? labels[1].lowerBound..<last.upperBound : nil
+  }
+
+  private init(label: Range<Int>, rest: Range<Int>?, grade: String) {
+    self.label = label
+    self.rest = rest
+    self.grade = grade
+  }
+
+  /// A label on one line or two with its grade on the next: “The experiences and progress of children who need help and”,
+  /// “protection”, “Good”; “… care leavers”, “– requires improvement to be good”.
+  private static func stacked(_ bytes: [UInt8], _ lines: [Range<Int>]) -> GradeBeside? {
+    guard (2...3).contains(lines.count), lines.allSatisfy({ pieces(bytes, $0).count == 1 }),
+      bytes[lines[0].lowerBound].isUpper
+    else { return nil }
+    let label = lines.dropLast()
+    let last = lines[lines.count - 1]
+    guard label.reduce(0, { $0 + $1.count }) <= longestLabel,
+      label.dropFirst().allSatisfy({ bytes[$0.lowerBound].isLower }),
+      label.allSatisfy({ GradeWords.grades(bytes, $0).isEmpty && bytes[$0.upperBound - 1].isLetter }),
+      let start = bytes[last].firstIndex(where: \.isLetter), start - last.lowerBound <= 4,
+      let grade = grade(Array(bytes[start..<last.upperBound]))
+    else { return nil }
+    return GradeBeside(label: lines[0], rest: label.count > 1 ? lines[1] : nil, grade: grade)
   }
 
   private static let mostLines = 3

@@ -24,6 +24,7 @@ package struct GradeColumnChoice {
 
   /// Nil where the rows have one grade each.
   package func choice(of entries: [RecordEntry]) -> Choice? {
+    if entries.contains(where: { $0.column != nil }) { return nil }
     let rows = entries.indices.map { index in
       let start = entries[index].label.lowerBound
       let next = entries.indices.contains(index + 1) ? entries[index + 1].label.lowerBound : text.bytes.count
@@ -59,6 +60,7 @@ package struct GradeColumnChoice {
     }
 
     private static func grade(_ cell: String) -> String? {
+      if cell == "requires" || cell == "require" { return "requires-improvement" }
       let bytes = Array(cell.utf8)
       return GradeWords.grade(bytes, at: 0, before: bytes.count)?.id
     }
@@ -71,7 +73,18 @@ package struct GradeColumnChoice {
     guard let own = EarlierInspection.withoutRemark(bytes, range.lowerBound..<line) else {
       return Row(cells: [], grades: [])
     }
-    return Row(cells: cells(of: range.lowerBound..<line), grades: GradeWords.grades(bytes, own).map(\.id))
+    let cells = cells(of: range.lowerBound..<line)
+    guard own.upperBound == line, cells.count > 1 else {
+      return Row(cells: cells, grades: GradeWords.grades(bytes, own).map(\.id))
+    }
+    return Row(cells: cells, grades: cells.flatMap(Self.grades))
+  }
+
+  /// Those that a cell names; “Requires” is the first word of one that goes on below.
+  private static func grades(in cell: String) -> [String] {
+    if cell == "requires" || cell == "require" { return ["requires-improvement"] }
+    let bytes = Array(cell.utf8)
+    return GradeWords.grades(bytes, bytes.indices).map(\.id)
   }
 
   /// The column by the line right above the first row that dates as many: that of the inspection, else the latest.
@@ -81,11 +94,24 @@ package struct GradeColumnChoice {
     for _ in 0..<6 {
       guard let lineEnd = bytes[..<end].lastIndex(of: 0x0A) else { return nil }
       let start = bytes[..<lineEnd].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      // What a paragraph says names no columns.
+      if isProse(start..<lineEnd) { return nil }
       if let column = column(of: row, in: start..<lineEnd) { return column }
       end = lineEnd
     }
     return nil
   }
+
+  private func isProse(_ line: Range<Int>) -> Bool {
+    let own = cells(of: line)
+    if own.contains(where: { $0.utf8.count > Self.longestName }) { return true }
+    guard own.count <= 2, let lower = line.first(where: { !text.bytes[$0].isSpace }) else { return false }
+    let opening = LineOpening(text.bytes, lower..<line.upperBound)
+    return opening.number != nil && (opening.isClosed || opening.depth > 1)
+  }
+
+  /// The head of a column is no longer.
+  private static let longestName = 60
 
   private func column(of row: Row, in line: Range<Int>) -> Int? {
     let all = cells(of: line)
@@ -111,19 +137,51 @@ package struct GradeColumnChoice {
       let own = cells.enumerated().filter { Self.letters($0.element).contains(authority) }
       if own.count == 1 { return own.first?.offset }
     }
+    let foreign = foreignColumns(cells)
     let dates = dates(of: cells, line)
-    if dates.count == width, Set(dates).count == width {
+    if dates.count == width, Set(dates).count == width, foreign.isEmpty {
       let ends = inspected.end
-      let same = dates.indices.filter { index in
-        guard let ends, dates[index].year == ends.year else { return false }
-        return dates[index].month == nil || ends.month == nil || dates[index].month == ends.month
-      }
+      let same = dates.indices.filter { isOfInspection(dates[$0]) }
       if let only = same.first, same.count == 1 { return only }
       if same.isEmpty, let ends, let only = published(behind: ends, dates) { return only }
       return ends == nil ? dates.indices.max { dates[$0].firstDay < dates[$1].firstDay } : nil
     }
-    return wordColumn(cells)
+    return wordColumn(cells, foreign) ?? onlyDated(cells, foreign)
   }
+
+  /// The one column that is dated, where that is to the inspection: “September 2024” beside “Norham”.
+  private func onlyDated(_ cells: [String], _ foreign: [Int]) -> Int? {
+    let dated = cells.indices.filter { index in
+      FigureFinder.figures(in: cells[index]).contains { $0.value.kind == .date || $0.value.kind == .financialYear }
+    }
+    guard cells.count > 1, dated.count == 1, let only = dated.first, !foreign.contains(only),
+      let value = FigureFinder.figures(in: cells[only]).first?.value, value.kind == .date, value.year > 0,
+      let date = CivilDate(year: value.year, month: value.month > 0 ? value.month : nil), isOfInspection(date)
+    else { return nil }
+    return only
+  }
+
+  /// Whether a month, or a year, is one in which the inspection was.
+  private func isOfInspection(_ date: CivilDate) -> Bool {
+    guard let start = inspected.start, let end = inspected.end else { return false }
+    return date.firstDay <= end.lastDay && start.firstDay <= date.lastDay
+  }
+
+  /// The columns of what the council, its peers or nobody found yet: “Self-assessment”, “Peer review”, “Target”.
+  private func foreignColumns(_ cells: [String]) -> [Int] {
+    cells.indices.filter { index in Self.foreign.contains(where: cells[index].contains) }
+  }
+
+  /// The same of the bytes of a cell.
+  static func isForeign(_ cell: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: cell.map(\.lower), as: UTF8.self)
+    return foreign.contains(where: words.contains)
+  }
+
+  private static let foreign = [
+    "self-", "self assess", "self eval", "own assess", "own view", "peer", "monitoring", "target",
+    "neighbour", "aim", "ambition", "predict", "expected", "forecast", "england", "national", "average", "mock",
+  ]
 
   /// The one column of a month in which the inspection's report may have come out, where all others are before it.
   private func published(behind end: CivilDate, _ dates: [CivilDate]) -> Int? {
@@ -149,17 +207,26 @@ package struct GradeColumnChoice {
   }
 
   /// “Current” and “Previous”, or “Grade” and “Previous grade”: the one column that is, or the one that is not.
-  private func wordColumn(_ cells: [String]) -> Int? {
+  private func wordColumn(_ cells: [String], _ foreign: [Int]) -> Int? {
     func columns(_ marks: [String]) -> [Int] {
       cells.enumerated().filter { cell in marks.contains(where: cell.element.contains) }.map(\.offset)
     }
     let now = columns(["current", "this inspection", "latest", "new grade", "new judgement", "ofsted"])
-    if now.count == 1 { return now[0] }
+    if now.count == 1, !foreign.contains(now[0]) { return now[0] }
     let before = columns(["previous", "last inspection", "earlier", "prior"])
-    let others = Set(cells.indices).subtracting(before.isEmpty ? earlierYears(cells) : before)
-    guard others.count == 1, let own = others.first else { return nil }
+    let others = Set(cells.indices).subtracting(before.isEmpty ? earlierYears(cells) : before).subtracting(foreign)
+    guard others.count == 1, let own = others.first, !isOfAnother(cells[own]) else { return nil }
     let isNamed = ["grade", "judgement", "inspection"].contains(where: cells[own].contains)
-    return isNamed || !before.isEmpty ? own : nil
+    return isNamed || !before.isEmpty || !foreign.isEmpty ? own : nil
+  }
+
+  /// Whether a cell dates its grades, and not to the inspection or its report.
+  private func isOfAnother(_ cell: String) -> Bool {
+    let years = cell.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }.filter {
+      $0 > 1990 && $0 < 2100
+    }
+    guard let end = inspected.end, let year = years.first else { return false }
+    return year != end.year && year != end.year + 1
   }
 
   /// The columns of a head that names but a year that was before this inspection’s: “2019”, “Grade”.

@@ -43,9 +43,14 @@ struct GradeRowReader {
 
   private mutating func read(_ line: TextLine) {
     var found = cells.cells(line.content)
-    guard let end = found.last, !LineOpening(bytes, line.content).hasBullet else {
+    guard let end = found.last, !LineOpening(bytes, line.content).hasBullet || isPartOfRow(line, found) else {
       if !found.isEmpty { endRun() }
       return
+    }
+    // “– Adoption performance” without its dash.
+    let opening = LineOpening(bytes, line.content)
+    if opening.hasBullet, found[0].contains(opening.content.lowerBound) {
+      found[0] = opening.content.lowerBound..<found[0].upperBound
     }
     if found.count == 1, cells.isProse(end) || isNumberedSentence(line) { return endRun() }
     var last = end
@@ -69,6 +74,12 @@ struct GradeRowReader {
     } else {
       addText(found, line)
     }
+  }
+
+  /// “– Adoption performance     Good”, a row of a table that is a part of the one above.
+  private func isPartOfRow(_ line: TextLine, _ found: [Range<Int>]) -> Bool {
+    guard line.hasGap, !run.isEmpty || grade != nil, found.count > 1 else { return false }
+    return found.last.map { cells.wholeGrade($0) != nil } ?? false
   }
 
   /// A row whose grade stands before its label, or the rest of one.
@@ -138,7 +149,7 @@ struct GradeRowReader {
       earlierStart = found[0].lowerBound
       return
     }
-    if RequestHeadings.kind(bytes, found[0]) != nil { return endRun() }
+    if RequestHeadings.kind(bytes, found[0]) != nil || leadsToList(found[0]) { return endRun() }
     if earlierStart != nil, endsEarlier(found[0]) { endRun() }
     let goesOn = bytes[found[0].lowerBound].isLower && line.blanksBefore == 0
     // “Grade at previous”, “inspection (2019)”
@@ -171,6 +182,18 @@ struct GradeRowReader {
     isGradeFirst = found.count == 2 && GradeCells.words(bytes[found[0]]) == ["grade"]
     if let last = found.last, cells.isHead(last) { label = [last] }
   }
+
+  /// “Ofsted’s judgements were:”, which leads to another list.
+  private func leadsToList(_ cell: Range<Int>) -> Bool {
+    guard bytes[cell.upperBound - 1] == UInt8(ascii: ":") else { return false }
+    let words = bytes[cell].split { !$0.isLetter }
+    let last = words.last.map { String(decoding: $0.map(\.lower), as: UTF8.self) }
+    return words.count > 1 && last.map(Self.leading.contains) ?? false
+  }
+
+  private static let leading: Set = [
+    "were", "are", "was", "is", "follows", "following", "below", "grades", "judgements",
+  ]
 
   /// Whether a line says that the grades below it are not those of an earlier inspection: the head of a table, “This
   /// inspection”, or another detail of a first page, “Lead inspector: Jane Doe”.

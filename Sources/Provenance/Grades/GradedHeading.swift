@@ -13,7 +13,8 @@ package struct GradedHeading: Sendable, Hashable {
   static func all(_ bytes: [UInt8], _ blocks: [TextBlock], _ paragraphs: [NumberedParagraph]) -> [GradedHeading] {
     var result: [GradedHeading] = []
     for (index, block) in blocks.enumerated() {
-      guard block.range.count <= 260, mayBeGraded(bytes, block) else { continue }
+      let isNext = blocks.indices.contains(index + 1) && blocks[index + 1].numbers.first?.contains(".") == false
+      guard block.range.count <= 260, mayBeGraded(bytes, block, isAboveParagraph: isNext) else { continue }
       if block.kind == .heading, block.lineCount > 1, let own = GradeBeside(bytes, lines(bytes, block)) {
         let first = paragraphs.first { $0.block > index && !$0.isDoubtful }
         result.append(
@@ -24,6 +25,7 @@ package struct GradedHeading: Sendable, Hashable {
       let line =
         GradeWords.gradeLine(bytes, firstLine ?? block.range)
         ?? (firstLine == nil ? wordLine(bytes, blocks, index) : closingGrade(bytes, firstLine ?? block.range))
+        ?? (isTable(block) ? closingGrade(bytes, block.range) : nil)
       if line == nil, let sentence = sentence(bytes, blocks, index) {
         let number = blocks[index + 1].numbers.first
         result.append(GradedHeading(label: sentence.label, grade: sentence.grade, paragraph: number, block: index))
@@ -56,22 +58,38 @@ package struct GradedHeading: Sendable, Hashable {
     }
   }
 
-  /// A heading, or a line whose grade stands behind a tab, which makes it a table of one row.
-  private static func mayBeGraded(_ bytes: [UInt8], _ block: TextBlock) -> Bool {
+  /// A heading, or a line whose grade stands behind a tab or between pipes, which makes it a table of one row.
+  private static func mayBeGraded(_ bytes: [UInt8], _ block: TextBlock, isAboveParagraph: Bool) -> Bool {
     switch block.kind {
     case .heading, .paragraph: true
-    case .table: !bytes[block.range].contains(0x0A) && GradeWords.gradeLine(bytes, block.range) != nil
+    case .table:
+      !bytes[block.range].contains(0x0A)
+        && (GradeWords.gradeLine(bytes, block.range) != nil
+          || isAboveParagraph
+            && closingGrade(bytes, block.range).map { $0.start > block.range.lowerBound + 2 } ?? false)
     case .item, .contents: false
     }
   }
 
+  private static func isTable(_ block: TextBlock) -> Bool { if case .table = block.kind { true } else { false } }
+
   /// What stands behind the last full stop that ends a line: a heading may run on from the paragraph above it.
   private static func lastLines(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    // The heading of the whole chapter may stand right above that of its first section.
+    if let end = chapterEnd(bytes, range) { return end..<range.upperBound }
     let stop = range.dropLast().last { bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1].isBreak }
     guard let stop, let start = bytes[stop + 1..<range.upperBound].firstIndex(where: { !$0.isSpace }) else {
       return range
     }
     return start..<range.upperBound
+  }
+
+  /// Where what stands below “Inspection judgements about the local authority” starts.
+  private static func chapterEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard range.count <= 200, let end = bytes[range].firstIndex(where: \.isBreak),
+      bytes[range.lowerBound..<end].smallLetters.starts(with: "inspectionjudgements".utf8)
+    else { return nil }
+    return bytes[end..<range.upperBound].firstIndex { !$0.isSpace }
   }
 
   /// The first line of a heading, where its grade stands at the end of that.
@@ -105,9 +123,10 @@ package struct GradedHeading: Sendable, Hashable {
     while label > blocks[index].range.lowerBound, bytes[label - 1].isSpace { label -= 1 }
     if label == blocks[index].range.lowerBound {
       // Alone on its line: the heading stands above, and is no grade of its own.
-      guard index > 0, blocks[index - 1].kind == .heading, closingGrade(bytes, blocks[index - 1].range) == nil else {
-        return nil
-      }
+      guard index > 0, closingGrade(bytes, blocks[index - 1].range) == nil,
+        blocks[index - 1].kind == .heading
+          || blocks[index - 1].kind == .paragraph && chapterEnd(bytes, blocks[index - 1].range) != nil
+      else { return nil }
       return found
     }
     if isSign(bytes[label - 1]) || found.start - label >= 2 { return found }

@@ -23,12 +23,8 @@ package struct RecordHalves {
 
   package init(_ text: PublishedText, _ framework: Framework, _ entries: [RecordEntry]) {
     let roots = framework.areas.filter { $0.depth == 0 && !$0.isGraded }
-    let words = roots.map { LabelWords($0.label).different }
-    let halves = roots.indices.map { index in
-      let others = words.indices.filter { $0 != index }.map { words[$0] }
-      return Half(
-        path: roots[index].path + "/", letters: roots[index].label.utf8.smallLetters,
-        own: others.reduce(words[index]) { $0.subtracting($1) })
+    let halves = zip(roots, Self.ownWords(framework)).map { root, own in
+      Half(path: root.path + "/", letters: root.label.utf8.smallLetters, own: own)
     }
     self.halves = halves
     halfOfArea = framework.areas.filter(\.isGraded).map { area in
@@ -45,16 +41,41 @@ package struct RecordHalves {
     if different.count == halves.count { order = different }
     // A name that comes back is that of both halves.
     let only = different.count == 1 && !Self.isRepeated(labels) ? different.first : nil
-    halfOfLine = labels.map { label in
+    halfOfLine = zip(entries, labels).map { entry, label in
+      if let column = entry.column { return Self.half(ofColumn: text.bytes[column], halves.map(\.own)) }
       let named = halves.indices.filter { halves[$0].own.shared(with: label) == halves[$0].own.count }
       return named.count == 1 ? named[0] : only
     }
+  }
+
+  /// For each half the words of its label that no other has.
+  private static func ownWords(_ framework: Framework) -> [StemSet] {
+    let words = framework.areas.filter { $0.depth == 0 && !$0.isGraded }.map { LabelWords($0.label).different }
+    return words.indices.map { index in
+      words.indices.filter { $0 != index }.map { words[$0] }.reduce(words[index]) { $0.subtracting($1) }
+    }
+  }
+
+  /// The half that the head of a column names; nil where it names none, or several.
+  static func half(ofColumn head: ArraySlice<UInt8>, _ words: [StemSet]) -> Int? {
+    let own = LabelWords(head).different
+    let shared = words.map { $0.shared(with: own) }
+    let whole = words.indices.filter { words[$0].count > 0 && shared[$0] == words[$0].count }
+    let named = whole.isEmpty ? words.indices.filter { shared[$0] > 0 } : whole
+    return named.count == 1 ? named[0] : nil
+  }
+
+  /// The rows of a table that has a column for each half, once for each; empty where a text has none.
+  package static func columns(of text: PublishedText, _ framework: Framework) -> [RecordEntry] {
+    HalfColumns.entries(of: text, ownWords(framework))
   }
 
   /// The lines of a text's record; where it has those of one half alone, those of all its lists, because a paper may
   /// print a list for each.
   package static func entries(of text: PublishedText, _ framework: Framework) -> [RecordEntry] {
     let hasHalves = framework.areas.count { $0.depth == 0 && !$0.isGraded } > 1
+    let columns = hasHalves ? columns(of: text, framework) : []
+    if !columns.isEmpty { return columns }
     guard hasHalves, !isRepeated(text.record.map { LabelWords(text.label(of: $0)).different }) else {
       return text.record
     }

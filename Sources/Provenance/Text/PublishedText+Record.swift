@@ -8,6 +8,8 @@ package struct RecordEntry: Sendable, Hashable {
   /// The last heading that the record itself prints above it. It may be wrong, which is why entries are told apart
   /// by their order.
   package let heading: Range<Int>?
+  /// The head of its column, where a table has one for each half of its framework.
+  package var column: Range<Int>?
 }
 
 extension PublishedText {
@@ -144,29 +146,69 @@ extension PublishedText {
         heading = rows.last?.heading ?? heading
         result += rows
       case .heading where entry(blocks[index].range) == nil: heading = blocks[index].range
-      default: if let entry = entry(blocks[index].range, heading: heading) { result.append(entry) }
+      default:
+        if let entry = entry(blocks[index].range, heading: heading) {
+          result.append(entry)
+        } else if let rest = restOfRow(index), let own = result.last {
+          result[result.count - 1].rest = own.rest + [rest]
+          // The heading of the next rows may stand right below.
+          heading = lines(rest.upperBound..<blocks[index].range.upperBound).first ?? heading
+        }
       }
     }
     return result
+  }
+
+  /// “keeping children and young people safe”, the rest of the label of a table’s last row, which reads as a paragraph.
+  private func restOfRow(_ index: Int) -> Range<Int>? {
+    guard index > 0, case .table = blocks[index - 1].kind, let first = lines(blocks[index].range).first,
+      bytes[first.lowerBound].isLower, bytes[first.upperBound - 1].isLetter, first.count <= 80
+    else { return nil }
+    return first
+  }
+
+  private func lines(_ range: Range<Int>) -> [Range<Int>] {
+    bytes[range].split { $0.isBreak }.compactMap { line in
+      guard let lower = line.firstIndex(where: { !$0.isSpace }), let upper = line.lastIndex(where: { !$0.isSpace })
+      else { return nil }
+      return lower..<upper + 1
+    }
   }
 
   /// - Parameter above: the heading that stands above the table.
   private func gradedRows(_ table: PublishedTable, below above: Range<Int>? = nil) -> [RecordEntry] {
     var heading = above
     var result: [RecordEntry] = []
+    // A line right above a row, which may be the first of its label or a heading.
+    var line: (words: Range<Int>, heading: Range<Int>?)?
+    // Whether the grade of the row above goes on: “Requires improvement to be” above “good”.
+    var isCut = false
     for row in table.rows {
+      defer {
+        let words = row.last { !$0.isEmpty }.map { bytes[$0].smallLetters } ?? []
+        isCut = ["requiresimprovement", "requiresimprovementto", "requiresimprovementtobe"].contains {
+          $0.utf8.elementsEqual(words)
+        }
+      }
+      defer { if row.contains(where: { !$0.isEmpty && wholeGrade($0) != nil }) { line = nil } }
       let filled = row.filter { !$0.isEmpty }
       guard let last = filled.last else { continue }
       // “and care leavers”, “be good”: the rest of the row above.
       if let own = result.last, bytes[filled[0].lowerBound].isLower, row.first == filled[0],
-        filled.allSatisfy({ bytes[$0.lowerBound].isLower && wholeGrade($0) == nil }), filled[0].count <= 80
+        filled.allSatisfy({ bytes[$0.lowerBound].isLower && (wholeGrade($0) == nil || isCut) }),
+        wholeGrade(filled[0]) == nil, filled[0].count <= 80
       {
         result[result.count - 1] = RecordEntry(
           label: own.label, rest: own.rest + [filled[0]], grade: own.grade, heading: own.heading)
         continue
       }
       if filled.count == 1 {
-        if let entry = entry(last, heading: heading) { result.append(entry) } else { heading = last }
+        if let entry = entry(last, heading: heading) {
+          result.append(entry)
+        } else {
+          line = (last, heading)
+          heading = last
+        }
         continue
       }
       // What the inspectors said may stand in a last column, behind the grade.
@@ -178,7 +220,13 @@ extension PublishedText {
       // “Outstanding (Grade 1)” explains the scale.
       if GradeWords.grade(bytes, at: label.lowerBound, before: label.upperBound) != nil { continue }
       if isEarlierGrade(label.lowerBound) { continue }
-      result.append(RecordEntry(label: label, grade: grade, heading: heading))
+      // “The contribution of health agencies to keeping children and”, “young people safe     Good”
+      if let line, bytes[label.lowerBound].isLower, bytes[line.words.upperBound - 1].isLetter {
+        heading = line.heading
+        result.append(RecordEntry(label: line.words, rest: [label], grade: grade, heading: heading))
+      } else {
+        result.append(RecordEntry(label: label, grade: grade, heading: heading))
+      }
     }
     return result
   }
@@ -217,59 +265,4 @@ extension PublishedText {
   }
 
   private func isRemark(_ cell: Range<Int>) -> Bool { bytes[cell].split(separator: 0x20).count >= 3 }
-
-  /// A short line that ends in a grade, or one with the rest of its label below.
-  func entry(_ range: Range<Int>, heading: Range<Int>? = nil) -> RecordEntry? {
-    closedEntry(range, heading: heading) ?? wrappedEntry(range, heading: heading)
-  }
-
-  /// “The contribution of health agencies to keeping     Inadequate”, and below it “children and young people safe”.
-  private func wrappedEntry(_ range: Range<Int>, heading: Range<Int>?) -> RecordEntry? {
-    guard let end = bytes[range].firstIndex(where: \.isBreak), range.upperBound - end <= 120 else { return nil }
-    var upper = end
-    while upper > range.lowerBound, bytes[upper - 1].isSpace { upper -= 1 }
-    guard GradeWords.closesRow(bytes, range.lowerBound..<upper),
-      let start = bytes[end..<range.upperBound].firstIndex(where: { !$0.isSpace }), bytes[start].isLower,
-      bytes[range.upperBound - 1].isLetter, GradeWords.grades(bytes, start..<range.upperBound).isEmpty,
-      var entry = closedEntry(range.lowerBound..<upper, heading: heading)
-    else { return nil }
-    entry.rest = [start..<range.upperBound]
-    return entry
-  }
-
-  /// “Overall grading Requires Improvement”
-  private func closedEntry(_ range: Range<Int>, heading: Range<Int>?) -> RecordEntry? {
-    guard let range = EarlierInspection.withoutRemark(bytes, range), range.count <= 140,
-      let last = GradeWords.grades(bytes, range).last,
-      !bytes[last.range.upperBound..<range.upperBound].contains(where: { $0.isLetter || $0.isDigit })
-    else { return nil }
-    var upper = last.range.lowerBound
-    while upper > range.lowerBound, !bytes[upper - 1].isLetter { upper -= 1 }
-    // Of two columns of grades, one of which fills two lines, neither is told.
-    let isCut = bytes[last.range].contains(where: \.isBreak)
-    if isCut, !GradeWords.grades(bytes, range.lowerBound..<last.range.lowerBound).isEmpty { return nil }
-    guard upper > range.lowerBound + 2, !isEarlierGrade(range.lowerBound) else { return nil }
-    return RecordEntry(label: range.lowerBound..<upper, grade: last.id, heading: heading)
-  }
-
-  /// Three items or lines in a row that each end in a grade.
-  private var listedGrades: [RecordEntry] { listedRuns.first ?? [] }
-
-  private var listedRuns: [[RecordEntry]] {
-    var runs: [[RecordEntry]] = []
-    var run: [RecordEntry] = []
-    func end() {
-      if run.count >= 3 { runs.append(run) }
-      run = []
-    }
-    for block in blocks {
-      if block.kind == .item || block.kind == .heading || block.kind == .paragraph, let entry = entry(block.range) {
-        run.append(entry)
-      } else {
-        end()
-      }
-    }
-    end()
-    return runs
-  }
 }

@@ -48,6 +48,7 @@ struct GradeBesideReader {
     guard start > 0, start + 1 < lines.count,
       lines[start].hasGap || GradeWords.endsInGrade(bytes, lines[start].content)
         || lines[start + 1].hasGap || GradeWords.isPart(bytes, lines[start + 1].content)
+        || start + 2 < lines.count && GradeWords.isPart(bytes, lines[start + 2].content)
     else { return nil }
     let above = lines[start - 1]
     let isBelowText = bytes[above.content.upperBound - 1] == UInt8(ascii: ".")
@@ -55,9 +56,17 @@ struct GradeBesideReader {
       let end = (start + 1..<min(start + 1 + Self.mostLines, lines.count)).first(where: opensText),
       end > start + 1 || lines[start].blanksBefore == 0,
       lines[start + 1..<end].allSatisfy({ $0.blanksBefore == 0 && !$0.startsPage }),
+      isBelowText || end != start + 2 || !isBelow(start),
       GradeBeside(bytes, lines[start..<end].map(\.content)) != nil
     else { return nil }
     return (block(start..<end, from: start), end)
+  }
+
+  /// Whether the line below one is a grade that starts under its first word: behind an empty line both are told as they are.
+  private func isBelow(_ start: Int) -> Bool {
+    let (label, grade) = (lines[start], lines[start + 1])
+    return !label.hasGap && !grade.hasGap
+      && grade.content.lowerBound - grade.start < label.content.lowerBound - label.start + 20
   }
 
   /// Whether one of the lines right above is a row of judgements, of whose table this may be the last.
