@@ -29,6 +29,22 @@ struct IndicatorPlaceTests {
     #expect(below.contains("referrals northwick 2018/19 560") && !below.contains("referrals northwick 2018/19 510"))
   }
 
+  /// The regions of England, and a month with two digits of its year behind a name.
+  @Test(arguments: [
+    ("South East 2018/19", "south-east"), ("Yorkshire & Humber region 2018/19", "yorkshire-humber"),
+    ("North West Northwick 2018/19", nil), ("South East London 2018/19", nil), ("NE 2018/19", nil),
+  ])
+  func readsColumnsOfRegions(_ head: String, _ area: String?) async throws {
+    let (rows, _) = try await Self.values("Indicator\tNorthwick Mar-19\t\(head)\nReferrals\t560\t510")
+    #expect(rows == ["referrals northwick 2019-03 560"] + (area.map { ["referrals \($0) 2018/19 510"] } ?? []))
+  }
+
+  @Test func readsARowOfARegion() async throws {
+    let (rows, _) = try await Self.values(
+      "Re-referrals\t2017/18\t2018/19\nNorthwick\t24%\t22%\nEast of England\t21%\t20%\nEngland\t23%\t19%")
+    #expect(rows.filter { $0.contains("east-england") }.count == 2, "\(rows)")
+  }
+
   @Test func readsAColumnOfPlaces() async throws {
     let (rows, run) = try await Self.values(
       """

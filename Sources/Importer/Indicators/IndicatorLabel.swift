@@ -21,12 +21,20 @@ struct IndicatorLabel {
     let words = FootnoteMarks.removed(fromLabel: printed)
     text = words
     area = areas.area(words)
-    period = PeriodWords.period(words)
-    subject = PeriodWords.rest(words)
+    let month = Self.monthBehindName(words, areas)
+    period = PeriodWords.period(words) ?? month.flatMap { PeriodWords.period($0.month) }
+    subject = PeriodWords.rest(month?.name ?? words)
     rowPlace = RowPlace(period == nil ? words : subject, areas)
     isOtherTime = OtherTime.isNamed(in: words)
     quarter = period == nil ? PeriodWords.quarter(words) : nil
     day = YearlessDay(words)
+  }
+
+  /// “Northwick Mar-18”: a month behind a name, where digits alone could be a day.
+  private static func monthBehindName(_ label: String, _ areas: AreaWords) -> (name: String, month: String)? {
+    guard let space = label.lastIndex(of: " ") else { return nil }
+    let (name, month) = (String(label[..<space]), String(label[label.index(after: space)...]))
+    return areas.isName(name) && LabelDate(month)?.day == nil && LabelDate(month) != nil ? (name, month) : nil
   }
 
   var isTarget: Bool { text.lowercased().contains("target") }

@@ -83,8 +83,20 @@ struct IndicatorReading {
   private func isMeasured(_ table: PublishedTable) -> Bool {
     let cells = table.rows.dropFirst(table.headCount).flatMap { $0.dropFirst() }.filter { !$0.isEmpty }
     let values = cells.count { PublishedTable.isValue(text.text.bytes, $0) }
-    return table.headCount > 0 && !cells.isEmpty && values * 2 >= cells.count && table.width <= 40
+    return table.headCount > 0 && !cells.isEmpty && values * 2 >= cells.count && table.width <= 40 && !isFront(table)
   }
+
+  /// Whether a table is what stands at the head of a paper: “Committee”, “Date”, “Part”, each with its value.
+  private func isFront(_ table: PublishedTable) -> Bool {
+    let labels = table.rows.compactMap(\.first).flatMap { text.words($0).split(separator: " ") }
+      .map { ImportedText.letters(String($0)) }
+    return table.rows.count <= 16 && Set(labels).intersection(Self.front).count >= 3
+  }
+
+  private static let front: Set = [
+    "committee", "date", "title", "subject", "part", "item", "ward", "wards", "class", "contributors", "appendices",
+    "pages", "status", "agenda", "author", "background", "portfolio", "report",
+  ]
 
   private mutating func read(
     _ published: PublishedTable, at place: Locator, _ block: Int, _ diagnostics: inout [Diagnostic]

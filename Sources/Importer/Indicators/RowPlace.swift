@@ -15,6 +15,12 @@ struct RowPlace {
   /// - Parameter label: without its period.
   init?(_ label: String, _ areas: AreaWords) {
     let words = Self.words(of: label)
+    if let region = AreaWords.region(label) {
+      (area, rest) = (region, "")
+      isMean = words.contains { Self.means.contains($0.text) }
+      isMeasured = label.contains("%") || words.contains { PlainWords.isMeasure($0.text) }
+      return
+    }
     guard let (found, name) = Self.name(in: words, areas) else { return nil }
     let others = words.indices.filter { !found.contains($0) }.map { words[$0].text }
     area = name

@@ -15,7 +15,8 @@ struct PaperTitle {
 
   var title: Taken<String>? {
     labelled.map { value in
-      let whole = head.whole(value)
+      let own = withoutNextCell(value)
+      let whole = own == value ? head.whole(value) : own
       return Taken(value: TitlePage.sentenceCase(page.words(whole)), range: whole)
     } ?? unlabelled
   }
@@ -23,6 +24,26 @@ struct PaperTitle {
   private var labelled: Range<Int>? {
     page.value(["report title", "title of report", "title of paper", "paper title", "title", "subject"])
   }
+
+  /// A title without the next label of a front table with four columns: “Performance report      Item      8”.
+  private func withoutNextCell(_ value: Range<Int>) -> Range<Int> {
+    let bytes = text.text.bytes
+    var start = value.lowerBound
+    while let gap = bytes[start..<value.upperBound].indices.first(where: { index in
+      bytes[index...].prefix(2).elementsEqual([0x20, 0x20])
+    }) {
+      guard let next = bytes[gap..<value.upperBound].firstIndex(where: { $0 > 0x20 }) else { return value }
+      let label = text.letters(next..<value.upperBound)
+      if gap > value.lowerBound, Self.neighbours.contains(where: label.hasPrefix) { return value.lowerBound..<gap }
+      start = next
+    }
+    return value
+  }
+
+  private static let neighbours = [
+    "item", "agenda", "part", "ward", "date", "class", "status", "background", "page", "appendi", "keydecision",
+    "reportof", "reportby", "officer", "author", "enclosure", "portfolio", "meeting",
+  ]
 
   /// “OUTCOME OF THE OFSTED INSPECTION OF LOCAL AUTHORITY” with the line below on which it goes on: “CHILDREN’S
   /// SERVICES”.

@@ -21,6 +21,26 @@ struct AreaWords {
     comparators = names.map { ($0, PlaceName.words($0)) }
   }
 
+  /// The regions of England, as tables call them.
+  private static let regions: [Name] = [
+    ("North East", "North East"), ("North West", "North West"), ("South East", "South East"),
+    ("South West", "South West"), ("East Midlands", "East Midlands"), ("West Midlands", "West Midlands"),
+    ("East of England", "East of England"), ("Yorkshire and the Humber", "Yorkshire and the Humber"),
+    ("Yorkshire and the Humber", "Yorkshire and Humber"),
+  ].map { ($0, PlaceName.words($1)) }
+
+  /// The region that is all of a label but for its period and plain words: “South East region 2018/19”. “North West
+  /// Northwick” is none.
+  static func region(_ label: String) -> String? {
+    let words = PlaceName.words(label)
+    return regions.first { region in
+      words.starts(with: region.words)
+        && words.dropFirst(region.words.count).allSatisfy {
+          $0 == "region" || $0 == "regional" || $0 == "average" || PlainWords.isPlain($0)
+        }
+    }?.label
+  }
+
   /// The area that a label starts with, which may be cut: “Stat. Neighbours”, “Lew (Dec19)”; the authority’s own name
   /// may stand behind other words: “London Borough of Lewisham”. A part of another place's name is none.
   func area(_ label: String) -> String? {
@@ -32,11 +52,13 @@ struct AreaWords {
     let fits = ([own] + comparators).filter { name in
       Self.starts(words[...], with: name, mayBeCut: true) && !PlaceName.isPart(0..<name.words.count, of: words)
     }
-    return fits.max { $0.words.count < $1.words.count }?.label
+    return fits.max { $0.words.count < $1.words.count }?.label ?? Self.region(label)
   }
 
   /// Whether a label is a name and no more.
-  func isName(_ label: String) -> Bool { ([own] + comparators).contains { $0.words == PlaceName.words(label) } }
+  func isName(_ label: String) -> Bool {
+    ([own] + comparators + Self.regions).contains { $0.words == PlaceName.words(label) }
+  }
 
   func isInitials(_ word: String?) -> Bool { word == initials && initials.count > 1 }
 

@@ -8,7 +8,9 @@ package enum ReportStarts {
   }
 
   /// In the order of the text. Lines of a list of contents and sentences that name an inspection have no labels below them.
-  package static func starts(_ bytes: [UInt8], _ blocks: [TextBlock]) -> [Start] {
+  ///
+  /// - Parameter dated: whether a label must be that of a date.
+  package static func starts(_ bytes: [UInt8], _ blocks: [TextBlock], dated: Bool = false) -> [Start] {
     var result: [Start] = []
     for index in blocks.indices where mayBeTitle(blocks[index]) {
       guard let line = lineStarts(bytes, blocks[index].range).first(where: { opens(bytes, $0) }) else { continue }
@@ -16,15 +18,19 @@ package enum ReportStarts {
       let title = bytes[line..<min(blocks[last].range.upperBound, line + longestTitle)]
       guard names(title.smallLetters) else { continue }
       let below = blocks[index...].prefix(reach).flatMap { Array(lineStarts(bytes, $0.whole)) }
-      guard below.contains(where: { $0 > line && isLabel(bytes, $0) }) else { continue }
+      guard below.contains(where: { $0 > line && isLabel(bytes, $0, dated: dated) }) else { continue }
       result.append(Start(block: index, offset: line))
     }
     return result
   }
 
-  /// The block behind the last of such a report: the next appendix, or the end of the text.
+  /// The block behind the last of such a report: the next appendix, the first page of another report, or the end of the
+  /// text.
   package static func end(_ bytes: [UInt8], _ blocks: [TextBlock], behind start: Int) -> Int {
-    blocks.indices.first { $0 > start && isAppendix(bytes, blocks[$0]) } ?? blocks.count
+    let appendix = blocks.indices.first { $0 > start && isAppendix(bytes, blocks[$0]) } ?? blocks.count
+    // The last page of a report may name its title and its inspector again, but no dates.
+    let next = starts(bytes, blocks, dated: true).first { $0.block > start + reach }
+    return min(appendix, next?.block ?? appendix)
   }
 
   private static let titleBlocks = 3
@@ -59,17 +65,17 @@ package enum ReportStarts {
     return words.contains("children") || words.contains("contactreferral")
   }
 
-  private static func isLabel(_ bytes: [UInt8], _ line: Int) -> Bool {
+  private static func isLabel(_ bytes: [UInt8], _ line: Int, dated: Bool) -> Bool {
     guard let first = bytes[line...].first(where: \.isLetter)?.lower, firstLetters.contains(first) else { return false }
     let letters = bytes[line...].prefix { !$0.isBreak }.prefix(60).smallLetters
-    return labels.contains { letters.starts(with: $0) }
+    return (dated ? dates : dates + inspectors).contains { letters.starts(with: $0) }
   }
 
   private static let firstLetters = ASCIISet("dilr")
-  private static let labels = [
-    "inspectiondate", "datesofinspection", "dateofinspection", "reportpublished", "leadinspector",
-    "reportinginspector",
-  ].map { Array($0.utf8) }
+  private static let dates = ["inspectiondate", "datesofinspection", "dateofinspection", "reportpublished"].map {
+    Array($0.utf8)
+  }
+  private static let inspectors = ["leadinspector", "reportinginspector"].map { Array($0.utf8) }
 
   /// “APPENDIX A”, behind which a text of its own may stand, as the report below a paper that covers it.
   static func isAppendix(_ bytes: [UInt8], _ block: TextBlock) -> Bool {

@@ -54,13 +54,20 @@ enum PageFurniture {
     for start in starts {
       for index in max(0, start - mostAtEdge)..<min(lines.count, start + mostAtEdge) where index >= first.count {
         let own = words(lines[index])
-        guard own.count >= 8, runningWords(lines[index], bytes) != nil, !isWordOfProse(index, lines, bytes) else {
-          continue
-        }
-        if first.contains(where: { $0.count >= own.count && $0.suffix(own.count) == own[...] }) { result.insert(index) }
+        guard own.count >= 8, runningWords(lines[index], bytes) != nil, !isWordOfProse(index, lines, bytes),
+          !isTableHead(lines[index], bytes)
+        else { continue }
+        // A word alone, as “services”, may be the end of another title.
+        let isWord = !bytes[lines[index].content].contains(where: \.isSpace)
+        if first.contains(where: { isWord ? $0 == own : $0.suffix(own.count) == own[...] }) { result.insert(index) }
       }
     }
     return result
+  }
+
+  /// “Indicator     Q1     Q2     Q3”, the head of a table that comes again on each page.
+  private static func isTableHead(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
+    line.hasGap && TableReader.form(bytes, line) == .spaces && TableReader.cells(bytes, line, .spaces).count >= 4
   }
 
   /// “services.”, the last word of a sentence that began on the line above, and of the title, too.

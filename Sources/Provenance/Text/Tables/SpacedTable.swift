@@ -46,6 +46,7 @@ struct SpacedTable {
   private mutating func readLine(isFirst: Bool) -> Bool {
     let line = lines[end]
     let isRow = TableReader.form(bytes, line) == .spaces
+    if !isFirst, isParagraph(line) { return false }
     if isFirst || line.blanksBefore == 0, isRow {
       let cells = TableReader.cells(bytes, line, .spaces)
       if !cells.isEmpty { add(cells, line) }
@@ -67,6 +68,19 @@ struct SpacedTable {
     }
     end += 1
     return true
+  }
+
+  /// “2.2    More will follow.”, right below the last row of a table whose rows have no such numbers.
+  private func isParagraph(_ line: TextLine) -> Bool {
+    let opening = LineOpening(bytes, line.content)
+    guard opening.number != nil, opening.depth > 1, !opening.hasBullet, rows.contains(where: { $0.count > 2 }),
+      bytes[opening.content.lowerBound].isUpper, bytes[line.content.upperBound - 1] == UInt8(ascii: "."),
+      TableReader.cells(bytes, line, .spaces).count <= 2
+    else { return false }
+    return !rows.contains { row in
+      row.first.map { LineOpening(bytes, $0.lowerBound..<max($0.upperBound, row.last?.upperBound ?? 0)).depth > 1 }
+        ?? false
+    }
   }
 
   private mutating func add(_ cells: [Range<Int>], _ line: TextLine) {
