@@ -136,6 +136,8 @@ import Testing
     8. As a result 46 children, more than a third, live on the mainland. Nine children had waited for longer.
 
     9. The share of those in work is ten percentage points above England, 44% of them full time. It reports every quarter of complaints. Care leavers under 21 have a worker each.
+
+    10. Waits fell by a third. A talk takes 30 minutes. A course begins on 7 September 2020. The files were read quickly, and no child was found to be unsafe.
     """
 
   private func problems(_ sentence: String) throws -> [String] { try CitingSentence.problems(sentence, in: Self.text) }
@@ -148,7 +150,8 @@ import Testing
     "The council had lost 17 fostering households since 2020, so that 58 were left [¶4].",
     "More than a third of the children live on the mainland [¶8].", "Forty-six children live on the mainland [¶8].",
     "Ten points more are in work than in England, and not half of them full time [¶9].",
-    "It reports each quarter of complaints [¶9].",
+    "It reports each quarter of complaints [¶9].", "Waits fell by one third, and a talk takes half an hour [¶10].",
+    "A course begins in September 2020, on the 7th [¶10].", "Nobody was found unsafe [¶10].",
     "There are two groups: under 21, and from 21 on [¶9].",
     "Children wait 365 days for a home [¶5].", "The rate of 31 in 10,000 was low [¶5].",
     "Twelve children, or 12 in figures, had waited longest [¶5].",
@@ -174,6 +177,32 @@ import Testing
     #expect(try problems("Kinship places", "655", .count, "¶4") == [])
     #expect(try !problems("Kinship households", "655", .count, "¶4").isEmpty)
     #expect(try problems("Posts filled by agency staff", "22", .percent, "¶1") == [])
+    #expect(try !problems("Episodes of children going missing", "87", .count, "¶3").isEmpty)
+    #expect(try !problems("Fostering households", "17", .count, "¶4").isEmpty)
+    #expect(try problems("Fostering households", "58", .count, "¶4") == [])
+  }
+
+  /// A row of a table is told by its own word, and by its time.
+  @Test func takesARowByTheWordThatIsItsOwn() throws {
+    let text = """
+      18. Attendance in primary schools was 96.2% and in secondary schools 91.4%.
+
+      19. In 2025/26, 8% of children had three or more placements, down from 12% in 2022/23.
+      """
+    func problems(_ table: String) throws -> [String] {
+      let lookup = TextLookup(SampleTexts.text(text))
+      let check = StatementCheck { _ in .text(lookup, name: "the report") }
+      var tally = ProvenanceTally()
+      let places = try #require(CitedPlaces("¶18–19"))
+      for row in WriterRows.of(table) { check.check(row: row[0], row[1], [places], &tally) }
+      return tally.finished.problems.map(\.message)
+    }
+    #expect(
+      try problems(
+        "Attendance in primary schools | 96.2%\nAttendance in secondary schools | 91.4%\nThree or more placements in 2022/23 | 12%"
+      ) == [])
+    #expect(try !problems("Attendance in primary schools | 91.4%").isEmpty)
+    #expect(try !problems("Three or more placements in 2022/23 | 8%").isEmpty)
   }
 
   private func problems(_ label: String, _ number: String, _ unit: Unit, _ place: String) throws -> [String] {

@@ -85,7 +85,7 @@ struct DenialWords {
     return table
   }
 
-  private static let denying = table("no not never none neither nor cannot")
+  private static let denying = table("no not never none neither nor cannot nobody")
 
   /// How often or how far, and what else may stand between “not” and what it denies.
   private static let passing = table(
@@ -113,7 +113,7 @@ struct DenialWords {
     dissatisfied disagree impossible weak weaker weakness weaknesses poor poorly only but although though however except \
     unless instead rather need needs needed needing should must yet still stop stopped stops ended end ends ceased longer \
     refuse refused avoid avoids avoided prevent prevents prevented preventing gap gaps despite while whilst too late \
-    delay delays delayed limited nothing nobody nowhere didn isn wasn doesn hadn couldn wouldn don aren weren hasn haven \
+    delay delays delayed limited nothing nowhere didn isn wasn doesn hadn couldn wouldn don aren weren hasn haven \
     variable varied vary varies free rid exception exceptions outstanding slow apart bar behind below reject rejected \
     overlooked omitted short shortage drift neglected out concern concerns concerned if whether different differ differed \
     differs uneven remain remains remained before until cut against other others another best most than

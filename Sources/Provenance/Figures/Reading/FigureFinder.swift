@@ -132,7 +132,7 @@ package struct FigureFinder {
     case .half:
       let isPeriod = isOrdinal(i - 1)
       let followsDash = isDash(i + 1) && tokens[i + 1].isGlued
-      let isWord = isPeriod || followsDash || isPartOfAWork
+      let isWord = isPeriod || followsDash || isPartOfAWork || spells(i + 2, "hour")
       add(FigureValue(.fraction, 1, detail: 2), i, i, role: isWord ? .word : .figure)
       i += 1
     case .quarter: readQuarter()
@@ -270,7 +270,7 @@ package struct FigureFinder {
 
   /// “about a third said so”
   private func isHedge(_ index: Int) -> Bool {
-    ["about", "almost", "nearly", "around", "roughly", "than", "over", "under"].contains { spells(index, $0) }
+    ["about", "almost", "nearly", "around", "roughly", "than", "over", "under", "by"].contains { spells(index, $0) }
   }
 
   /// “2018/19”, as it opens.

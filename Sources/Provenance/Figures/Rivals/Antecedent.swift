@@ -44,6 +44,12 @@ enum Antecedent {
     return lower..<figure.lowerBound
   }
 
+  /// Whether a figure is what the one before it concerned, which is another thing: “192 episodes, which concerned 87
+  /// children”.
+  static func isConcerned(_ figure: Range<Int>, in bytes: [UInt8]) -> Bool {
+    Paraphrase.words(bytes[..<figure.lowerBound].suffix(16)).last.map(concerning.contains) ?? false
+  }
+
   /// Whether a clause ends with a byte: the comma of 1,629 and the stop of 3.5 end none.
   private static func isMark(_ bytes: [UInt8], _ i: Int, _ bounds: Range<Int>) -> Bool {
     Clauses.isEnd(bytes[i]) && (bytes[i] == UInt8(ascii: "(") || i + 1 >= bounds.upperBound || bytes[i + 1].isSpace)

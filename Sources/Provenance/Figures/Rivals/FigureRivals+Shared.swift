@@ -7,12 +7,13 @@ extension FigureRivals {
   ///
   /// - Parameter said: the words of the writer's sentence, or of his label.
   func mayShareWords(of other: FigureValue, with own: FigureValue, said: ArraySlice<UInt8>) -> Bool {
-    isChange(from: other, to: own) || isInherited(own, from: other) || isFormer(own, of: other, Paraphrase.words(said))
+    isChange(from: other, to: own) || isInherited(own, from: other, said)
+      || isFormer(own, of: other, Paraphrase.words(said))
   }
 
   /// Whether the clause of a figure leaves it to the one of the other to say of what it is: “recruited 14 advisers, which
   /// brings the team to 29”.
-  private func isInherited(_ own: FigureValue, from other: FigureValue) -> Bool {
+  private func isInherited(_ own: FigureValue, from other: FigureValue, _ said: ArraySlice<UInt8>) -> Bool {
     places.stretches.contains { passage in
       let figures = passage.figures.filter { $0.role == .figure && !$0.value.isTime && $0.value.kind != .place }
       return figures.contains { figure in
@@ -20,10 +21,19 @@ extension FigureRivals {
         let before = figures.map(\.range).filter { $0.upperBound <= figure.range.lowerBound }
         let words = Antecedent.range(of: figure.range, behind: before, in: passage.bytes, passage.range)
         return words.map { words in
-          figures.contains { words.contains($0.range.lowerBound) && FigureSet.says(other, $0.value) }
+          figures.contains { before in
+            words.contains(before.range.lowerBound) && FigureSet.says(other, before.value)
+              // Of the 87 children it is not said how many episodes there were.
+              && !(Antecedent.isConcerned(figure.range, in: passage.bytes) && isNamed(before, in: passage, said))
+          }
         } ?? false
       }
     }
+  }
+
+  private func isNamed(_ figure: FigureMention, in passage: FigureStretch, _ said: ArraySlice<UInt8>) -> Bool {
+    FigureVicinity.noun(passage.behind(figure.range).prefix(24)).map { LabelWords(said).different.contains($0) }
+      ?? false
   }
 
   /// Whether a figure is what the other was before, and the writer says that it was: “a reduction from 2,019”.
@@ -95,6 +105,46 @@ extension FigureRivals {
       }
     }
   }
+
+  /// The figure of which a value says only by how much it differs: 58 of “58 households, 17 fewer than in 2020”, where a label
+  /// calls the 17 households.
+  func whole(of own: FigureVicinity) -> FigureValue? {
+    guard let all = rivals(of: own.value.kind), !own.after.isEmpty else { return nil }
+    let bytes = lookup.text.bytes
+    func isDifference(_ figure: FigureVicinity) -> Bool {
+      FigureVicinity.isDifference(figure.range, bytes, figure.range.lowerBound..<bytes.count)
+    }
+    let mine = all.filter { FigureSet.says(own.value, $0.value) }
+    guard !mine.isEmpty, mine.allSatisfy(isDifference), !isInTable(mine) else { return nil }
+    let others = all.filter { other in
+      !FigureSet.says(own.value, other.value) && !isDifference(other)
+        && own.after.allSatisfy { other.after.contains($0) }
+    }
+    return others.count == 1 ? others[0].value : nil
+  }
+
+  /// Whether a label has the time of a value, or a word that stands beside it and not beside another: “Attendance in
+  /// secondary schools” of “96.2% in primary schools and in secondary schools 91.4%”.
+  func isTold(_ value: FigureValue, by label: String, besides other: FigureValue) -> Bool {
+    guard let all = rivals(of: value.kind) else { return false }
+    let mine = all.filter { FigureSet.says(value, $0.value) }
+    let others = all.filter { FigureSet.says(other, $0.value) }
+    if mine.isEmpty || isInTable(mine) { return false }
+    let bytes = Array(label.utf8)
+    let times = SentenceTimes(FigureStretch(FigureFinder.figures(in: bytes, bytes.indices), in: bytes, bytes.indices))
+      .times
+    func isOf(_ figure: FigureVicinity) -> Bool { figure.time.map { !$0.excludes(times[0].period) } ?? false }
+    if times.count == 1 { return mine.contains(where: isOf) && !others.contains(where: isOf) }
+    func has(_ figure: FigureVicinity, _ word: Stem) -> Bool {
+      figure.after.contains(word) || figure.before.contains(word)
+    }
+    return LabelWords(label).stems.contains { word in
+      lookup.words.weight(of: word) >= Self.telling && mine.contains { has($0, word) }
+        && !others.contains { has($0, word) }
+    }
+  }
+
+  private static let telling = 0.45
 
   /// Whether what a label counts in the end stands right behind its value, and behind no other: “Fostering places” of “398
   /// fostering households, with 655 places”.

@@ -63,6 +63,7 @@ struct FigureRivals {
   func other(than value: FigureValue, named label: String) -> FigureValue? {
     let own = FigureVicinity(value, label: label)
     if let other = dated(own, label) { return other }
+    if let other = whole(of: own) { return other }
     // Of ages `LabelFigures` knows more.
     if own.next?.kind == .number { return nil }
     let other =

@@ -32,7 +32,7 @@ struct AgeUse {
       }
     }
     if !isFound { return nil }
-    return isAge ? "as a number, not as an age" : "as an age, and counts nothing by it"
+    return isAge ? "as a number, not as an age" : "only as an age, and this counts something by it"
   }
 
   /// Whether people or what belongs to them are counted: “24 children”, “5 foster carers”.

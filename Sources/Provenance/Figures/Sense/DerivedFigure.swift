@@ -88,6 +88,8 @@ struct DerivedFigure {
     let terms = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }.map(\.value)
     let figures = sentence.figures.filter { $0.role == .figure && $0.value.kind == claim.value.kind }
     guard claim.value.kind == .number || claim.value.kind == .money, terms.count == 2,
+      // “over two years” beside “301 − 266”
+      TimeMeasure(behind: claim.range, in: sentence.bytes) == nil,
       // “one in five” beside “100 − 80”
       !terms.contains(.number(100)), Paraphrase(claim, in: sentence).part == nil,
       terms.allSatisfy({ $0.kind == claim.value.kind }), !how.contains(where: { "×÷*/".contains($0) }),

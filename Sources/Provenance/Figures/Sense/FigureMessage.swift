@@ -32,12 +32,18 @@ enum FigureMessage {
         "“\(words)” is not in \(places.words), nor in any of its other paragraphs\(rest)", nil
       )
     }
-    // Nearly every paragraph has a “two”.
-    if isProse, others.count > 3, value.kind == .number, value.amount <= smallest {
+    // Nearly every paragraph has a “two”, and where a “half” stands is chance.
+    if isProse, others.count > 3 || value.kind == .fraction, isCommon(value) {
       return ("“\(words)” is not in \(places.words)\(rest)", nil)
     }
     let list = others.prefix(3).map { "¶\($0)" }.joined(separator: ", ") + (others.count > 3 ? " …" : "")
-    return ("“\(words)” is not in \(places.words); it stands in \(list)", others.count == 1 ? list : nil)
+    return (
+      "“\(words)” is not in \(places.words); it stands in \(list)", others.count == 1 && !isCommon(value) ? list : nil
+    )
+  }
+
+  private static func isCommon(_ value: FigureValue) -> Bool {
+    value.kind == .fraction || value.kind == .number && value.amount <= smallest
   }
 
   private static let smallest = 12 * FigureValue.scale

@@ -22,20 +22,20 @@ struct MeasureUse {
         guard mention.value.kind == .number, mention.role != .alternative else { return nil }
         if let measure = measure(mention, in: passage) {
           if words.contains(where: { TimeMeasure.named(WordHash($0)) == measure }) { return nil }
-          found = "with “\(measure.plural)” behind it"
+          found = "only as a number of \(measure.plural)"
         } else if isUnit(mention, in: passage) {
           if !rates.isDisjoint(with: words) { return nil }
-          found = "as the unit of a rate"
+          found = "only behind “per” or “every”"
         } else if AgeWords.isPublishedAge(mention, in: passage) {
           if !ages.isDisjoint(with: words) { return nil }
-          found = "as an age"
+          found = "only as an age"
         } else {
           return nil
         }
       }
     }
     guard let found, isCount(figure, sentence) else { return nil }
-    return "\(found), and counts nothing by it"
+    return "\(found), and this counts something by it"
   }
 
   /// Smaller ones are counted by whoever sums up what a text lists.

@@ -75,7 +75,7 @@ extension StatementCheck {
         || paraphrase.isNumberOfGrade(places.locators, places.lookup)
         || CountedMembers(claim.figure, in: claim.sentence).isBorneOut(places.contains)
         || CountedItems(claim.figure, in: claim.sentence, places).isBorneOut
-        || isOfTable(claim.figure.value, places)
+        || isOfTable(claim.figure.value, places) || isDay(claim.figure.value, places)
     }
   }
 
@@ -90,6 +90,11 @@ extension StatementCheck {
       guard let caption = CaptionLine.words(above: passage.blocks.lowerBound, in: places.text) else { return false }
       return FigureFinder.figures(in: caption).contains { FigureSet.says(value, $0.value) }
     }
+  }
+
+  /// “on the 7th”, where the places have one day with this number.
+  private func isDay(_ value: FigureValue, _ places: PrintedPlaces) -> Bool {
+    value.kind == .ordinal && places.figures.values.contains { $0.kind == .date && Int64($0.day) == value.amount }
   }
 
   /// Whether it is a date of the document, which a sentence may give that is tied to the place otherwise.

@@ -65,7 +65,9 @@ extension StatementCheck {
       ?? LabelFigures(words, places).other(than: figure.value)?.value
       ?? FigureContext(places).other(than: figure.value, named: words)
       ?? FigureRivals(places).other(than: figure.value, named: words)
-    guard let other else { return }
+    guard let other, counts != nil || !FigureRivals(places).isTold(figure.value, by: words, besides: other) else {
+      return
+    }
     let message = "\(places.words) has \(other) beside “\(words)”, and not \(figure.value)"
     tally.report(.doubtfulFigure, cell.source(of: figure.range), message, hint: other.description)
   }
@@ -188,7 +190,7 @@ extension StatementCheck {
     // “38 complaints in 2024/25” are those at the end of March 2025.
     let isYearsEnd =
       value.month == 3 && (value.day == 0 || value.day == 31)
-      && places.lookup.containsNear(FigureValue(.financialYear, Int64(value.year - 1)), places.locators)
+      && places.contains(FigureValue(.financialYear, Int64(value.year - 1)))
     if isKnown || isYearsEnd || places.lookup.containsNear(value, places.locators) {
       tally.counts.details += 1
       return
