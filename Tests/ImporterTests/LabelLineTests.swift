@@ -152,4 +152,23 @@ struct LabelLineTests {
     let rows = run.result.drafts.first { $0.kind == .table }?.text.split(separator: "\n").count ?? 0
     #expect(rows == 7, "\(run.messages)")
   }
+
+  /// The mark of a note below a table, and a value one space behind its label.
+  @Test func takesNoMarkAndNoValueIntoALabel() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                                    2019/20        2020/21
+      Reviews within time 33%                                     36%
+      Children adopted                             12             9
+      Approved foster carers                       204            188
+      1
+          Provisional.
+      """)
+    #expect(
+      table.cells == [
+        "children-adopted 2019/20 12", "children-adopted 2020/21 9", "approved-foster-carers 2019/20 204",
+        "approved-foster-carers 2020/21 188",
+      ], "\(table.cells)")
+    #expect(table.run.messages.contains { $0.contains("ends in a figure, and its first cell is empty") })
+  }
 }

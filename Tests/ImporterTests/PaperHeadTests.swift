@@ -53,6 +53,19 @@ struct PaperHeadTests {
   }
 
   /// The name fills two lines of its cell.
+  /// A label behind an indent, a running head that names the body in short, and a front table with four columns.
+  @Test(arguments: [
+    "London Borough of Northwick\n    Committee            Children’s Scrutiny Committee\n    Date                 16 December 2019\n    Title                Ofsted inspection",
+    "Scrutiny Committee\n\nNorthwick Borough Council\n\nChildren’s Scrutiny Committee – 16 December 2019\n\nTitle: Ofsted inspection",
+    "Northwick Borough Council\n\nCommittee     Children’s Scrutiny Committee     Date     16 December 2019\nTitle         Ofsted inspection                 Item     8\nPart          1                                 Pages    6",
+  ])
+  func readsCommitteeAndTitle(_ head: String) async throws {
+    let (run, paper) = try await Self.paper(head)
+    #expect(paper.contains("committee: \"Children’s Scrutiny Committee\""), "\(paper.prefix(400))")
+    #expect(paper.contains("title: \"Ofsted inspection\""), "\(paper.prefix(400))")
+    #expect(!run.result.drafts.contains { $0.kind == .table })
+  }
+
   @Test func readsACommitteeOnTwoLines() async throws {
     let run = try await ImportRun(
       "Safeguarding performance\n\nCommittee:            Education and Children’s Services Scrutiny\n                      Panel\nDate:                 16 December 2019\nTitle:                Ofsted inspection\nReport of:            Director of Children’s Services\n\n"

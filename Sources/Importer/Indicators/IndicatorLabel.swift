@@ -39,6 +39,20 @@ struct IndicatorLabel {
 
   var isTarget: Bool { text.lowercased().contains("target") }
 
+  /// “Reviews in time 33%”: a value that one space parts from its label, and none of its words, as in “Rate per 10,000”.
+  var endsInValue: Bool {
+    let words = text.lowercased().split(separator: " ")
+    guard words.count > 1, let last = words.last, last.first?.isNumber ?? false, period == nil,
+      last.allSatisfy({ $0.isNumber || ".,%".contains($0) })
+    else { return false }
+    return !Self.leading.contains(words[words.count - 2])
+  }
+
+  private static let leading: Set<Substring> = [
+    "per", "aged", "age", "ages", "over", "under", "than", "and", "to", "of", "least", "section", "within", "for", "in",
+    "ni", "table", "or", "-", "–", "type", "band", "tier", "level", "stage",
+  ]
+
   /// “Target” alone, as a row of them below the indicator’s own.
   var isBareTarget: Bool {
     isTarget && PlainWords.telling(in: subject).allSatisfy { $0.hasPrefix("target") || $0 == "annual" }

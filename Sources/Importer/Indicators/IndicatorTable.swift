@@ -230,6 +230,9 @@ struct IndicatorTable {
     let own = rows[row]
     if own.isBareTarget { return "has targets; give each indicator its own" }
     if own.isOfOtherYear { return "is not of the periods of its columns; its values are left out" }
+    if own.endsInValue, published.rows[row].dropFirst().first?.isEmpty == true {
+      return "ends in a figure, and its first cell is empty; its values are left out"
+    }
     if let reason = subjects.doubt(ofRow: row) { return reason }
     if let place = own.rowPlace, place.rest.isEmpty, !isByArea, columns.dropFirst().contains(where: { $0.area != nil })
     {

@@ -156,7 +156,7 @@ struct PaperHead {
       start = i + 1
     }
     if start < line.upperBound { cells.append(start..<line.upperBound) }
-    return cells
+    return cells.filter { cell in bytes[cell].contains { $0 > 0x20 } }
   }
 
   // MARK: - Values on several lines

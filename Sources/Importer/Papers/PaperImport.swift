@@ -219,6 +219,12 @@ struct PaperImport {
     if let inspector = page.leadInspector ?? page.leadInspectorElsewhere, InspectorName.isName(inspector.value) {
       report.leadInspector = inspector.value
       report.places["lead_inspector"] = "line \(text.line(inspector.range))"
+    } else if report.framework.scale.isEmpty, let signed = LetterReading(text).leadInspector,
+      signed.value.hasSuffix(" HMI"), InspectorName.isName(signed.value)
+    {
+      // The letter may stand behind the paper.
+      report.leadInspector = signed.value
+      report.places["lead_inspector"] = "line \(text.line(signed.range))"
     }
     if let other = reading.inspection.other {
       let message = "the paper tells of more than one inspection, one of \(other.value.words); look which it is about"

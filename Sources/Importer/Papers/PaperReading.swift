@@ -28,7 +28,16 @@ struct PaperReading {
   var committee: Taken<String>? {
     let names = committees
     guard let first = names.first else { return nil }
-    // “Northwick MBC – Scrutiny Committee” at the head of each page may name it in short.
+    // “Scrutiny Committee” at the head of each page may name it in short, and so may “Northwick MBC – Scrutiny Committee”.
+    let letters = ImportedText.letters(first.value)
+    if first.value.split(separator: " ").count == 2, letters.hasSuffix("committee") || letters.hasSuffix("panel"),
+      let whole = names.dropFirst().first(where: {
+        let own = ImportedText.letters($0.value)
+        return own.hasSuffix(letters) && own.count > letters.count && !$0.value.contains("–")
+      })
+    {
+      return whole
+    }
     let short = ["–", " - "].compactMap { first.value.firstRange(of: $0)?.upperBound }.max()
     guard let short else { return first }
     let end = ImportedText.letters(String(first.value[short...]))

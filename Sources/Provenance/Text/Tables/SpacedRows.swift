@@ -7,7 +7,7 @@ enum SpacedRows {
     _ bytes: [UInt8], _ lines: [TextLine], _ i: Int, _ rows: [[Range<Int>]], from starts: [Int], page: Int
   ) -> Bool {
     let line = lines[i]
-    guard !line.startsPage,
+    guard !line.startsPage, !isNoteMark(bytes, lines, i),
       let second = secondColumn(rows, starts, page: page) ?? secondColumn(rows, starts, page: 0)
     else { return false }
     let heads = HeadRows.prefix(rows, bytes)
@@ -41,6 +41,17 @@ enum SpacedRows {
     return isNarrow
       && (isRest || isAboveRow(bytes, lines, i, before: second) || isMonth(bytes, line.content, below: rows)
         || isLastLine(bytes, lines, i, before: second, below: rows))
+  }
+
+  /// “1”, alone on its line above the words of a note: “Provisional.”
+  private static func isNoteMark(_ bytes: [UInt8], _ lines: [TextLine], _ i: Int) -> Bool {
+    guard lines[i].content.count == 1, bytes[lines[i].content.lowerBound].isDigit, i + 1 < lines.count else {
+      return false
+    }
+    let next = lines[i + 1]
+    return next.blanksBefore == 0 && !next.startsPage && TableReader.form(bytes, next) == nil
+      && bytes[next.content.lowerBound].isUpper
+      && bytes[next.content.upperBound - 1] == UInt8(ascii: ".")
   }
 
   /// Whether a row with values follows, with no more than the lines of a label between.

@@ -29,8 +29,8 @@ struct TableLabels {
       let own = Array(text.utf8)
       let figures = FigureFinder.figures(in: own, own.indices)
       return Label(
-        area: Self.area(PlaceName.words(text), names), period: LabelPeriod(text, figures), words: LabelWords(own),
-        text: text,
+        area: Self.area(PlaceName.words(text), names),
+        period: LabelPeriod(text, figures) ?? Self.monthBehindName(text, names), words: LabelWords(own), text: text,
         day: YearlessDay(text))
     }
     day = table.yearlessDay(bytes)
@@ -47,6 +47,15 @@ struct TableLabels {
     }
     self.subjectRows = subjectRows
     columns = table.heads(bytes) { names.contains(PlaceName.words($0)) }.map(label)
+  }
+
+  /// “Northwick Mar-18”: a month behind a name, where digits alone could be a day.
+  private static func monthBehindName(_ label: String, _ names: [[String]]) -> LabelPeriod? {
+    guard let space = label.lastIndex(of: " "), names.contains(PlaceName.words(String(label[..<space]))) else {
+      return nil
+    }
+    let month = String(label[label.index(after: space)...])
+    return LabelDate(month).flatMap { $0.day == nil ? LabelPeriod(month, []) : nil }
   }
 
   /// When the values of a row and a column are, as one of them or both say it.
