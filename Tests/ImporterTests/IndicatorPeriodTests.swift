@@ -204,4 +204,11 @@ struct IndicatorDateTests {
         "contacts 2023/24-Q1 2010", "contacts 2023/24-Q2 2100", "referrals 2023/24-Q1 410", "referrals 2023/24-Q2 422",
       ], "\(table.cells) \(table.run.messages)")
   }
+
+  /// “Q1 2020” may be of the calendar year.
+  @Test(arguments: [("Q1 2020\tQ2 2020", true), ("Q1 2020/21\tQ2 2020/21", false), ("2020\t2021", false)])
+  func asksOfWhichYearAQuarterIs(_ head: String, _ isAsked: Bool) async throws {
+    let run = try await ImportedTable("Indicator\t\(head)\nContacts\t812\t790").run
+    #expect(run.messages.contains { $0.contains("is of the calendar year or of the financial year") } == isAsked)
+  }
 }

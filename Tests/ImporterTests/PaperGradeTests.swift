@@ -68,6 +68,10 @@ struct PaperGradeTests {
       "2024-05"
     ),
     (
+      "The inspection (13-24/05/2024) was carried out under the ILACS framework.",
+      "2024-05-13..2024-05-24"
+    ),
+    (
       "Since the plan of May 2022, the council was inspected under the ILACS framework on 13 May 2024.",
       "2024-05-13"
     ),

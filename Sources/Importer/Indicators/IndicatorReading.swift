@@ -152,6 +152,11 @@ struct IndicatorReading {
         "rows of \(place.words) stand below “\(text.words(group))”, and their labels do not say so; look whether they need it"
       doubt(group, message, &diagnostics)
     }
+    if let label = table.quarterOfBareYear {
+      let message =
+        "whether “\(label)” in \(place.words) is of the calendar year or of the financial year can't be told; it is taken for the financial year, look"
+      doubt(head, message, &diagnostics)
+    }
     if let column = table.secondLabels(text) {
       let message =
         "the column “\(table.columns[column].text)” of \(place.words) stands before its values and was not read; look whether their labels need it"

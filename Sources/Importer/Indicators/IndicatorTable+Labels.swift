@@ -44,4 +44,14 @@ extension IndicatorTable {
     ]
     return words.count <= 3 && words.contains { bare.contains($0.lowercased()) }
   }
+
+  /// “Q1 2020”, which may be of 2020 or of 2020/21; nil where every quarter has a financial year, or none.
+  var quarterOfBareYear: String? {
+    (columns.dropFirst() + data.map { rows[$0] }).first { label in
+      let figures = FigureFinder.figures(in: label.text).map(\.value)
+      return label.period != nil && figures.contains { $0.kind == .quarter }
+        && figures.contains { $0.kind == .date && $0.year > 0 && $0.month == 0 }
+        && !figures.contains { $0.kind == .financialYear } && FinancialYearWords.start(label.text) == nil
+    }?.text
+  }
 }

@@ -99,14 +99,23 @@ struct DateReading {
       !(0x30...0x39).contains(byte) && byte != UInt8(ascii: "/") && byte != UInt8(ascii: ".")
         && byte != UInt8(ascii: "-")
     }
-    return words.compactMap { word in
+    return words.flatMap { word -> [CivilDate] in
       let parts = word.split { !(0x30...0x39).contains($0) }.map {
         $0.count <= 4 ? $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } : 0
       }
-      guard parts.count == 3 else { return nil }
-      if parts[0] > 1000 { return CivilDate(year: parts[0], month: parts[1], day: parts[2]) }
-      // “20.05.19”
-      return CivilDate(year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[1], day: parts[0])
+      func day(_ day: Int, _ month: Int, _ year: Int) -> CivilDate? {
+        // “20.05.19”
+        CivilDate(year: year < 100 ? 2000 + year : year, month: month, day: day)
+      }
+      switch parts.count {
+      case 3 where parts[0] > 1000:
+        return [CivilDate(year: parts[0], month: parts[1], day: parts[2])].compactMap(\.self)
+      case 3: return [day(parts[0], parts[1], parts[2])].compactMap(\.self)
+      // “6-17/11/2023”
+      case 4 where word.contains(UInt8(ascii: "-")) && parts[0] < parts[1]:
+        return [day(parts[0], parts[2], parts[3]), day(parts[1], parts[2], parts[3])].compactMap(\.self)
+      default: return []
+      }
     }
   }
 }
