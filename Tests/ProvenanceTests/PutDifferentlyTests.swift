@@ -138,6 +138,8 @@ import Testing
     9. The share of those in work is ten percentage points above England, 44% of them full time. It reports every quarter of complaints. Care leavers under 21 have a worker each.
 
     10. Waits fell by a third. A talk takes 30 minutes. A course begins on 7 September 2020. The files were read quickly, and no child was found to be unsafe.
+
+    11. There were 301 plans in 2017/18 and 266 in 2019/20.
     """
 
   private func problems(_ sentence: String) throws -> [String] { try CitingSentence.problems(sentence, in: Self.text) }
@@ -152,6 +154,7 @@ import Testing
     "Ten points more are in work than in England, and not half of them full time [¶9].",
     "It reports each quarter of complaints [¶9].", "Waits fell by one third, and a talk takes half an hour [¶10].",
     "A course begins in September 2020, on the 7th [¶10].", "Nobody was found unsafe [¶10].",
+    "Over two years plans went down by 35 [¶11, derived: 301 − 266].",
     "There are two groups: under 21, and from 21 on [¶9].",
     "Children wait 365 days for a home [¶5].", "The rate of 31 in 10,000 was low [¶5].",
     "Twelve children, or 12 in figures, had waited longest [¶5].",

@@ -51,15 +51,17 @@ extension StatementCheck {
     _ derived: LookedUp, _ paraphrase: Paraphrase, _ claim: FigureClaim, _ tally: inout ProvenanceTally
   ) {
     // “four more than in 2019 [derived: 56 − 52]” names the year of another inspection.
-    let isOfAnother =
-      claim.figure.value.isTime && known.contains(claim.figure.value)
-      && claim.sentence.figures.contains { figure in
-        figure.range != claim.figure.range && figure.role == .figure && !figure.value.isTime
-          && DerivedFigure.mayBeResult(figure.value, of: derived.cited.derived ?? "")
-      }
-    if isOfAnother {
+    let isBesideResult = claim.sentence.figures.contains { figure in
+      figure.range != claim.figure.range && figure.role == .figure && !figure.value.isTime
+        && DerivedFigure.mayBeResult(figure.value, of: derived.cited.derived ?? "")
+    }
+    if isBesideResult, claim.figure.value.isTime, known.contains(claim.figure.value) {
       tally.counts.figures += 1
       return
+    }
+    // “35 more over two years [derived: 301 − 266]”: the years are no result, and lie between what is cited.
+    if isBesideResult, let measure = TimeMeasure(behind: claim.figure.range, in: claim.sentence.bytes) {
+      return tally.leave(claim.source, "“\(claim.words)”: so many \(measure.plural) beside a sum of something else")
     }
     let check = DerivedFigure(
       paraphrase.shareOfWhole ?? claim.figure.value, derived.cited, derived.places.lookup, known: known,
