@@ -45,7 +45,7 @@ final class TextMemo: Sendable {
   }
 
   private func kept<Value: Sendable>(
-    _ place: WritableKeyPath<State, Value?> & Sendable, _ make: () -> Value
+    _ place: any WritableKeyPath<State, Value?> & Sendable, _ make: () -> Value
   ) -> Value {
     if let known = state.withLock({ $0[keyPath: place] }) { return known }
     let made = make()

@@ -13,7 +13,8 @@ enum AgeGroup: Equatable {
     let after = Paraphrase.words(stretch.behind(figure.range).prefix(16))
     if let end = Self.otherEnd(of: figure, in: stretch) {
       self = .between(end)
-    } else if Self.isOne(before, ["under", "below"]) || Self.less.contains { before.suffix(2) == [$0, "than"] } {
+    } else if Self.isOne(before, ["under", "below"]) || Self.less.contains(where: { before.suffix(2) == [$0, "than"] })
+    {
       self = .under
     } else if after.count > 1, ["or", "and"].contains(after[0]), Self.more.contains(after[1]) {
       self = .from

@@ -72,7 +72,7 @@ struct DerivedFigure {
   ) -> String? {
     let bytes = Array(how.utf8)
     guard [.number, .percent, .money].contains(claim.value.kind), how.contains("−") || how.contains(" - "),
-      !how.contains { "+×÷*/".contains($0) }, !mayBeResult(claim.value, of: how),
+      !how.contains(where: { "+×÷*/".contains($0) }), !mayBeResult(claim.value, of: how),
       let result = result(bytes, asShare: false),
       // “by £600, down to £1,200” names a term of it.
       !FigureFinder.figures(in: bytes, bytes.indices).contains(where: { $0.value.amount == claim.value.amount }),

@@ -89,7 +89,7 @@ struct FigureOrder {
       }
       // “Of 38 areas, 166 were poor”
       if Self.opensWithWhole(sentence, first), gap.contains(UInt8(ascii: ",")),
-        between.count <= 6 || between.count <= 14 && gap.last { !$0.isSpace } == UInt8(ascii: ","),
+        between.count <= 6 || between.count <= 14 && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ","),
         // “Of 20 audits planned for each month, 96 were made in the year”
         !between.contains(where: ["each", "every", "per"].contains),
         TimeMeasure(behind: second.range, in: bytes) == nil, !AgeWords.isAge(second, in: sentence),
