@@ -41,4 +41,17 @@ enum CitingSentence {
     check.check(text, &tally)
     return tally.finished.problems.map(\.message)
   }
+
+  /// The same of a value with its label, as a fact box has it.
+  static func problems(
+    ofLabel label: String, _ number: String, _ unit: Unit, at place: String, in published: String
+  ) throws -> [String] {
+    let lookup = TextLookup(SampleTexts.text(published))
+    let places = try #require(CitedPlaces(place))
+    let value = FigureValue(try #require(Quantity(number)), unit)
+    var tally = ProvenanceTally()
+    StatementCheck { _ in .text(lookup, name: "the report") }
+      .check(value, unit, named: label, at: 0..<1, place: 2..<3, places, &tally)
+    return tally.finished.problems.map(\.message)
+  }
 }

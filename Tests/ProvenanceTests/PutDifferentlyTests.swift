@@ -209,13 +209,7 @@ import Testing
   }
 
   private func problems(_ label: String, _ number: String, _ unit: Unit, _ place: String) throws -> [String] {
-    let lookup = TextLookup(SampleTexts.text(Self.text))
-    let places = try #require(CitedPlaces(place))
-    let value = FigureValue(try #require(Quantity(number)), unit)
-    var tally = ProvenanceTally()
-    StatementCheck { _ in .text(lookup, name: "the report") }
-      .check(value, unit, named: label, at: 0..<1, place: 0..<1, places, &tally)
-    return tally.finished.problems.map(\.message)
+    try CitingSentence.problems(ofLabel: label, number, unit, at: place, in: Self.text)
   }
 
   /// A list that is cited whole is counted by its places.

@@ -83,13 +83,7 @@ import Testing
   func catches(_ sentence: String) throws { #expect(try !problems(sentence).isEmpty) }
 
   private func problems(_ label: String, _ number: String, _ unit: Unit, _ place: String) throws -> [String] {
-    let lookup = TextLookup(SampleTexts.text(Self.text))
-    let places = try #require(CitedPlaces(place))
-    let value = FigureValue(try #require(Quantity(number)), unit)
-    var tally = ProvenanceTally()
-    StatementCheck { _ in .text(lookup, name: "the report") }
-      .check(value, unit, named: label, at: 0..<1, place: 2..<3, places, &tally)
-    return tally.finished.problems.map(\.message)
+    try CitingSentence.problems(ofLabel: label, number, unit, at: place, in: Self.text)
   }
 
   @Test func bindsAValueToTheDateInItsLabel() throws {

@@ -79,43 +79,41 @@ struct DenialWords {
     return third != UInt8(ascii: "d") && third != UInt8(ascii: "t") && third != UInt8(ascii: "i")
   }
 
-  private static func table(_ words: String) -> WordTable<WordHash, Bool> {
-    var table = WordTable<WordHash, Bool>(minimumCapacity: 256)
-    for word in words.split(separator: " ") { table.set(WordHash(String(word)), to: true) }
-    return table
-  }
-
-  private static let denying = table("no not never none neither nor cannot nobody")
+  private static let denying = WordTable(words: "no not never none neither nor cannot nobody")
 
   /// How often or how far, and what else may stand between “not” and what it denies.
-  private static let passing = table(
-    """
-    always yet fully routinely consistently sufficiently regularly usually often enough entirely wholly quite very well \
-    just still longer also then ever even being having had having does did do can could would will should may might \
-    must so too clearly adequately necessarily the a an of in to for been be are was were is has have
-    """)
+  private static let passing = WordTable(
+    words:
+      """
+      always yet fully routinely consistently sufficiently regularly usually often enough entirely wholly quite very well \
+      just still longer also then ever even being having had having does did do can could would will should may might \
+      must so too clearly adequately necessarily the a an of in to for been be are was were is has have
+      """)
 
   private static let enough = WordHash("enough")
-  private static let degrees = table(
-    "early soon quickly swiftly fast often regularly frequently long far much many well")
+  private static let degrees = WordTable(
+    words:
+      "early soon quickly swiftly fast often regularly frequently long far much many well")
 
-  private static let measuring = table(
-    "only merely simply more less fewer later older younger further higher lower all every each many most any better worse"
+  private static let measuring = WordTable(
+    words:
+      "only merely simply more less fewer later older younger further higher lower all every each many most any better worse"
   )
 
   /// What may turn a sentence round, or say that something is wanting.
-  private static let turning = table(
-    """
-    waiting awaiting pending overdue vacant vacancy vacancies unfilled exempt exempts exempted exemption exemptions excluded banned refrain relieved \
-    without hardly barely scarcely rarely seldom few fewer little less least lack lacks lacked lacking fail fails failed \
-    failing failure miss missed misses missing absent absence insufficient insufficiently inadequate inadequately \
-    inconsistent inconsistently incomplete inappropriate ineffective irregular inability infrequent inaccurate \
-    dissatisfied disagree impossible weak weaker weakness weaknesses poor poorly only but although though however except \
-    unless instead rather need needs needed needing should must yet still stop stopped stops ended end ends ceased longer \
-    refuse refused avoid avoids avoided prevent prevents prevented preventing gap gaps despite while whilst too late \
-    delay delays delayed limited nothing nowhere didn isn wasn doesn hadn couldn wouldn don aren weren hasn haven \
-    variable varied vary varies free rid exception exceptions outstanding slow apart bar behind below reject rejected \
-    overlooked omitted short shortage drift neglected out concern concerns concerned if whether different differ differed \
-    differs uneven remain remains remained before until cut against other others another best most than
-    """)
+  private static let turning = WordTable(
+    words:
+      """
+      waiting awaiting pending overdue vacant vacancy vacancies unfilled exempt exempts exempted exemption exemptions excluded banned refrain relieved \
+      without hardly barely scarcely rarely seldom few fewer little less least lack lacks lacked lacking fail fails failed \
+      failing failure miss missed misses missing absent absence insufficient insufficiently inadequate inadequately \
+      inconsistent inconsistently incomplete inappropriate ineffective irregular inability infrequent inaccurate \
+      dissatisfied disagree impossible weak weaker weakness weaknesses poor poorly only but although though however except \
+      unless instead rather need needs needed needing should must yet still stop stopped stops ended end ends ceased longer \
+      refuse refused avoid avoids avoided prevent prevents prevented preventing gap gaps despite while whilst too late \
+      delay delays delayed limited nothing nowhere didn isn wasn doesn hadn couldn wouldn don aren weren hasn haven \
+      variable varied vary varies free rid exception exceptions outstanding slow apart bar behind below reject rejected \
+      overlooked omitted short shortage drift neglected out concern concerns concerned if whether different differ differed \
+      differs uneven remain remains remained before until cut against other others another best most than
+      """)
 }

@@ -72,3 +72,12 @@ struct WordTable<Word: WordKey, Value: Sendable>: Sendable {
     if number == values.count { values.append(value) } else { values[number] = value }
   }
 }
+
+extension WordTable where Word == WordHash, Value == Bool {
+  /// A set of words, from a list with spaces between.
+  init(words: String) {
+    let words = words.split(separator: " ")
+    self.init(minimumCapacity: words.count)
+    for word in words { set(WordHash(String(word)), to: true) }
+  }
+}

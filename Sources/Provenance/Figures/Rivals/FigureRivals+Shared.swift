@@ -130,9 +130,7 @@ extension FigureRivals {
     let mine = all.filter { FigureSet.says(value, $0.value) }
     let others = all.filter { FigureSet.says(other, $0.value) }
     if mine.isEmpty || isInTable(mine) { return false }
-    let bytes = Array(label.utf8)
-    let times = SentenceTimes(FigureStretch(FigureFinder.figures(in: bytes, bytes.indices), in: bytes, bytes.indices))
-      .times
+    let times = SentenceTimes(label: label).times
     func isOf(_ figure: FigureVicinity) -> Bool { figure.time.map { !$0.excludes(times[0].period) } ?? false }
     if times.count == 1 { return mine.contains(where: isOf) && !others.contains(where: isOf) }
     func has(_ figure: FigureVicinity, _ word: Stem) -> Bool {

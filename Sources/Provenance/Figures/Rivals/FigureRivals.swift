@@ -74,9 +74,7 @@ struct FigureRivals {
   /// The figure beside the date that a label names, where that of the writer's value is another: “371 in 2006–07, 247 in
   /// March 2011”.
   private func dated(_ own: FigureVicinity, _ label: String) -> FigureValue? {
-    let bytes = Array(label.utf8)
-    let times = SentenceTimes(FigureStretch(FigureFinder.figures(in: bytes, bytes.indices), in: bytes, bytes.indices))
-      .times
+    let times = SentenceTimes(label: label).times
     guard times.count == 1, let all = rivals(of: own.value.kind) else { return nil }
     let mine = all.filter { FigureSet.says(own.value, $0.value) }
     guard !mine.isEmpty, !isInTable(mine),

@@ -149,17 +149,12 @@ extension FigureVicinity {
     word.count > 4 && word.suffix(2).elementsEqual("ed".utf8) || participles[hash] != nil
   }
 
-  private static let auxiliaries = table("had have has")
-  private static let participles = table(
-    """
-    been gone come left made taken found met seen got become lost begun given held known risen fallen grown shown told     won written spent sent kept put run set
-    """)
-
-  private static func table(_ words: String) -> WordTable<WordHash, Bool> {
-    var table = WordTable<WordHash, Bool>(minimumCapacity: 64)
-    for word in words.split(separator: " ") { table.set(WordHash(String(word)), to: true) }
-    return table
-  }
+  private static let auxiliaries = WordTable(words: "had have has")
+  private static let participles = WordTable(
+    words:
+      """
+      been gone come left made taken found met seen got become lost begun given held known risen fallen grown shown told     won written spent sent kept put run set
+      """)
 
   static func isInBrackets(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
     bytes[before].suffix(14).last { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } == UInt8(ascii: "(")

@@ -2,6 +2,12 @@
 struct SentenceTimes {
   let times: [(period: LabelPeriod, range: Range<Int>)]
 
+  /// Those of a label.
+  init(label: String) {
+    let bytes = Array(label.utf8)
+    self.init(FigureStretch(FigureFinder.figures(in: bytes, bytes.indices), in: bytes, bytes.indices))
+  }
+
   init(_ sentence: FigureStretch) {
     let mentions = sentence.figures.filter {
       [.date, .financialYear, .quarter].contains($0.value.kind) && $0.role == .figure

@@ -87,22 +87,12 @@ struct FigureOrder {
         problem = (first, "this says \(first.value) of \(second.value), and a part is no more than the whole")
         return
       }
-      // “Of 38 areas, 166 were poor”
-      if Self.opensWithWhole(sentence, first), gap.contains(UInt8(ascii: ",")),
-        between.count <= 6 || between.count <= 14 && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ","),
-        // “Of 20 audits planned for each month, 96 were made in the year”
-        !between.contains(where: ["each", "every", "per"].contains),
-        TimeMeasure(behind: second.range, in: bytes) == nil, !AgeWords.isAge(second, in: sentence),
-        second.role == .figure, second.value.amount > first.value.amount, index == 0
-      {
-        problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
-        return
-      }
     }
     problem = Self.tooGreatOfWhole(figures, sentence) ?? Self.tooGreatAPart(figures, sentence)
   }
 
-  /// “Of 46 young people aged 16 and 17, 74 went back”: the first figure behind the whole that is no age.
+  /// “Of 38 areas, 166 were poor”, “Of 46 young people aged 16 and 17, 74 went back”: the first figure behind the whole that
+  /// is no age.
   private static func tooGreatOfWhole(
     _ figures: [FigureMention], _ sentence: FigureStretch
   ) -> (FigureMention, String)? {
@@ -113,7 +103,9 @@ struct FigureOrder {
     else { return nil }
     let gap = sentence.bytes[whole.range.upperBound..<part.range.lowerBound]
     let words = Paraphrase.words(gap)
-    guard gap.last(where: { !$0.isSpace }) == UInt8(ascii: ","), words.count <= 14,
+    guard gap.contains(UInt8(ascii: ",")),
+      words.count <= 6 || words.count <= 14 && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ","),
+      // “Of 20 audits planned for each month, 96 were made in the year”
       !words.contains(where: ["each", "every", "per"].contains)
     else { return nil }
     return (part, "this says \(part.value) of \(whole.value), and a part is no more than the whole")
