@@ -51,4 +51,23 @@ import Testing
     "From 495, checks went up to 131 [¶4].", "In August 2019 managers audited 126 cases [¶5].",
   ])
   func catches(_ sentence: String) throws { #expect(try !problems(sentence).isEmpty) }
+
+  @Test(arguments: [
+    "The council made 93 applications (152 children).", "In 2018 it made 93 applications (152 children) for care orders.",
+    "It made 93 applications (relating to 152 children) that year.",
+    "The council made 93 court applications (152 children), and referrals grew.",
+    "The council made 93 applications for 152 children.", "152 children were the subject of 93 applications.",
+  ])
+  func tellsWhatEachOfTwoFiguresCounts(_ text: String) throws {
+    let text = "1. \(text)\n\n2. None.\n\n3. None."
+    #expect(try CitingSentence.problems("There were 93 applications for 152 children [¶1].", in: text) == [])
+    #expect(try !CitingSentence.problems("There were 152 applications for 93 children [¶1].", in: text).isEmpty)
+  }
+
+  /// Words are read in windows of bytes, and what these cut in two is no word: “breakdown” is no “down”.
+  @Test func readsNoPartOfAWord() throws {
+    let text = "1. Arrangements improved from 69% to 83% of them.\n\n2. None.\n\n3. None."
+    let sentence = "In breakdown accommodation arrangements unfortunately improved from 69% to 83% of them [¶1]."
+    #expect(try CitingSentence.problems(sentence, in: text) == [])
+  }
 }

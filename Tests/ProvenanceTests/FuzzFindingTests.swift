@@ -36,4 +36,50 @@ import Testing
     #expect(tally(10).problems.map(\.message) == Array(repeating: "there is no such place", count: 10))
     #expect(Soak.isLinear { size in Soak.fastest { _ = tally(size) } })
   }
+
+  /// Tables whose rows are the rests of labels, each of which was put to all above it, or have no value, so that their head
+  /// was looked for again at each line.
+  @Test(arguments: [
+    ("Item    2018    2019\n", "(of which x\n"),
+    ("Item    2018    2019\n", "Words of a label    more of it\nand its rest\n"),
+    ("Item    2018    2019\nChildren    12    13\n", "Words of a label    more of it\nand its rest\n"),
+  ])
+  func readsTablesInProportionToTheirLines(_ head: String, _ piece: String) {
+    let isLinear = Soak.isLinear { size in
+      let bytes = Array((head + String(repeating: piece, count: max(1, size / piece.utf8.count))).utf8)
+      return Soak.fastest {
+        let text = PublishedText(bytes)
+        for table in text.tables { _ = table.labels(text.bytes, beside: false) }
+      }
+    }
+    #expect(isLinear)
+  }
+
+  /// Sums greater than any that a report tells of, which were multiplied beyond what a number can hold.
+  @Test(arguments: [
+    ("The work took half a year [¶1].", "It took 999 billion years to do."),
+    ("It rose by half [¶1].", "It rose from 0.0001 to 999 billion."),
+    ("It rose by a third [¶1].", "It rose from 0.0001 to 999 billion."),
+    ("It was three times as many [¶1].", "It rose from 0.0001 to 999 billion."),
+    ("It took 999 billion hours [¶1].", "It took 999 billion days to do."),
+    ("There are 12 [¶1, derived: 99999999999 × 88888888888].", "There are 99999999999 and 88888888888."),
+    ("There were 999999999999999999999999 [¶1].", "There were 12."),
+  ])
+  func countsAnySum(_ sentence: String, _ text: String) throws {
+    #expect(try !CitingSentence.problems(sentence, in: "1. \(text)\n\n2. None.\n\n3. None.").isEmpty)
+  }
+
+  @Test func addsUpAnySums() throws {
+    let sums = Array(repeating: "999 billion", count: 1_100).joined(separator: ", ")
+    let found = try CitingSentence.problems(
+      "There were five: \(sums) [¶1].", in: "1. There were 999 billion.\n\n2. None.\n\n3. None.")
+    #expect(found == ["“five” is not in ¶1 of the report, nor in any of its other paragraphs; if you worked it out, say how: [¶1, derived: …]"])
+  }
+
+  @Test(arguments: ["999999999999999", "-999999999999999"])
+  func takesAnyValueOfAFactFigure(_ value: String) throws {
+    let found = try CitingSentence.problems(
+      ofLabel: "Children", value, .count, at: "¶1", in: "1. There are 12 children.\n\n2. None.\n\n3. None.")
+    #expect(found.count == 1)
+  }
 }

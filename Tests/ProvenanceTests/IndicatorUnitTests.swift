@@ -148,4 +148,28 @@ import Testing
     }
     #expect(try problems(.count, place, "Children visited, by age", [("2019/20", "8", "Aged 9 to 11")]).count == 1)
   }
+
+  /// A paper that gives some sums in millions may print others in full.
+  @Test func takesASumOfAnySizeForWhatItIs() throws {
+    let text = """
+      1. Spending
+
+      1.1 Gross spending, of which £3m is for care leavers.
+
+      Item	2017/18	2018/19
+      Gross spending	1,234,567,890	99,999,999,999
+
+      2. None.
+      """
+    let document = try document(
+      .pounds, "table after ¶1.1", "Gross spending", [("2017/18", "1234567890", nil), ("2018/19", "1234567891", nil)])
+    let claims = document.cells.enumerated().map { index, cell in
+      IndicatorCheck.Claim(
+        cell: cell, valueRange: index..<index + 1, atRange: index..<index + 1, periodRange: index..<index + 1,
+        indicatorRange: index..<index + 1, areaRange: index..<index + 1)
+    }
+    var tally = ProvenanceTally()
+    IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
+    #expect(tally.finished.problems.map(\.range.lowerBound) == [1])
+  }
 }

@@ -141,4 +141,41 @@ import Testing
   func tellsOfAnotherNumber(_ sentence: String) throws {
     #expect(try !CitingSentence.problems(sentence, in: Self.requests).isEmpty)
   }
+
+  /// The paragraph that opens a report of a later framework stands below its title, behind what the first page says of the
+  /// inspection and the table of judgements.
+  @Test func citesWhatOpensAReportByItsTitle() throws {
+    let text = SampleTexts.ilacs.replacing(
+      "Children's services in Northwick are good.",
+      with: """
+        Children's services in Northwick are good. Since the last inspection in 2016, when they were inadequate, leaders \
+        have made 14 changes.
+
+        What needs to improve
+
+        - Plans for care leavers.
+        """)
+    let place = "§Inspection of Northwick children's social care services"
+    #expect(try CitingSentence.problems("Leaders had made 14 changes since 2016 [\(place)].", in: text) == [])
+    #expect(try CitingSentence.problems("In 2016 they had been judged inadequate [\(place)].", in: text) == [])
+    #expect(try !CitingSentence.problems("Leaders had made 15 changes since 2016 [\(place)].", in: text).isEmpty)
+  }
+
+  /// A line above a table says of what time all of it is.
+  @Test(arguments: [("31 March 2019", true), ("31 March 2018", false)])
+  func takesTheTimeOfATableFromTheParagraphAboveIt(_ date: String, _ isRight: Bool) throws {
+    let text = """
+      5.1 The council has grown.
+
+      5.2 The table below compares Northwick with other areas at 31 March 2019.
+
+      Area	Rate
+      Northwick	61
+      England	65
+
+      5.3 Nothing else was said.
+      """
+    let sentence = "At \(date) the rate was 61, and in England 65 [table after ¶5.2]."
+    #expect(try CitingSentence.problems(sentence, in: text).isEmpty == isRight)
+  }
 }

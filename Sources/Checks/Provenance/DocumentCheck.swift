@@ -203,6 +203,7 @@ struct DocumentCheck {
           statements.check(caption, inherited: before.flatMap { $0.cites.last }.map { [$0.places] } ?? [], &tally)
         }
         if cited.isEmpty, let before, let own = statements.citation(of: rows, before) { cited = [own] }
+        let rows = statements.withShares(rows, caption: caption, cited)
         for row in rows {
           for cell in row where !cell.isEmpty { statements.check(cell, inherited: cited, &tally) }
           if row.count == 2 { statements.check(row: row[0], row[1], cited, &tally) }

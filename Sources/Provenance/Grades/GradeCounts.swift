@@ -43,7 +43,7 @@ struct GradeCounts {
     _ figure: FigureMention, before grade: Range<Int>, _ sentence: FigureStretch
   ) -> Bool {
     let between = sentence.bytes[figure.range.upperBound..<grade.lowerBound]
-    let before = Paraphrase.words(sentence.before(figure.range).suffix(24))
+    let before = sentence.words(before: figure.range, within: 24)
     return Paraphrase.words(between).allSatisfy(joining.contains) && !between.contains { !$0.isLetter && !$0.isSpace }
       && !["of", "in", "the", "grade", "not"].contains(before.last ?? "")
   }

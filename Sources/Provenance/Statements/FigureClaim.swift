@@ -13,8 +13,8 @@ struct FigureClaim {
   /// “There were 2019 social workers”: what reads as a year, and counts.
   var isCountOfYear: Bool {
     guard figure.value.kind == .date, figure.value.month == 0, words.utf8.count == 4,
-      let before = Paraphrase.words(sentence.before(figure.range).suffix(16)).last,
-      let next = Paraphrase.words(sentence.behind(figure.range).prefix(24)).first
+      let before = sentence.words(before: figure.range, within: 16).last,
+      let next = sentence.words(behind: figure.range, within: 24).first
     else { return false }
     return ["were", "are", "had", "has", "have", "some", "nearly", "than"].contains(before)
       && sentence.behind(figure.range).first?.isSpace == true

@@ -2,12 +2,26 @@
 struct FrequencyWords {
   enum Period: Hashable {
     case day, week, fortnight, month, quarter, year, decade
+
+    fileprivate var days: Int {
+      switch self {
+      case .day: 1
+      case .week: 7
+      case .fortnight: 14
+      case .month: 30
+      case .quarter: 91
+      case .year: 365
+      case .decade: 3650
+      }
+    }
   }
 
   /// One statement of a frequency.
   struct Mention {
     let period: Period
     let range: Range<Int>
+    /// Of “every two years” two.
+    let multiple: Int
     /// “twice a year”, which may be every six months.
     let isCounted: Bool
 
@@ -20,10 +34,19 @@ struct FrequencyWords {
       case .day, .month, .year, .decade: [period]
       }
     }
+
+    /// In days, as far as it is said: of “twice a year” none.
+    private var days: Int? { isCounted ? nil : multiple * period.days }
+
+    /// “every twelve months”, “yearly”: what a month has more or less than 30 days does not matter.
+    fileprivate func isAsOften(as other: Mention) -> Bool {
+      guard let own = days, let theirs = other.days else { return false }
+      return 8 * abs(own - theirs) <= theirs
+    }
   }
 
   private(set) var mentions: [Mention] = []
-  /// Every period that is named in whatever way: “in the last year”, “annual”.
+  /// Every period that is named in whatever way, “in the last year”, but for lengths of time: “the first three months”.
   private(set) var named: Set<Period> = []
 
   init() {}
@@ -38,11 +61,17 @@ struct FrequencyWords {
         let word = WordHash(buffer[place])
         if let period = Self.adverbs[word] {
           named.insert(period)
-          mentions.append(Mention(period: period, range: place, isCounted: false))
+          // “six-weekly”; “half-yearly” and “bi-monthly” may be either.
+          let number = last.flatMap { Self.numbers[$0] }
+          let isCounted = last.map { Self.halving[$0] != nil } ?? false
+          mentions.append(Mention(period: period, range: place, multiple: number ?? 1, isCounted: isCounted))
         } else if let period = Self.periods[word] {
-          named.insert(period)
-          if let last, Self.isEach(last, second) {
-            mentions.append(Mention(period: period, range: place, isCounted: last == Self.a))
+          let number = last.flatMap { Self.numbers[$0] }
+          if number == nil || second == Self.every { named.insert(period) }
+          if let number, second == Self.every {
+            mentions.append(Mention(period: period, range: place, multiple: number, isCounted: false))
+          } else if let last, Self.isEach(last, second) {
+            mentions.append(Mention(period: period, range: place, multiple: 1, isCounted: last == Self.a))
           }
         }
         (second, last) = (last, word)
@@ -53,7 +82,16 @@ struct FrequencyWords {
   /// What this says of how often, where the other says it too and names no such period.
   func first(unlike other: FrequencyWords) -> Mention? {
     if other.mentions.isEmpty { return nil }
-    return mentions.first { mention in !mention.names.contains { other.named.contains($0) } }
+    return mentions.first { mention in
+      if mention.multiple > 1 {
+        // “every six months” may be “twice a year”, and “every three years” what is done three times in a decade.
+        return !other.mentions.contains { printed in
+          printed.isCounted && mention.period != .year
+            || mention.isAsOften(as: printed)
+        }
+      }
+      return !mention.names.contains { other.named.contains($0) } && !other.mentions.contains { mention.isAsOften(as: $0) }
+    }
   }
 
   /// “every month”, “per month”; “twice a month”, and not “a month” alone, which may be how long something takes.
@@ -62,6 +100,17 @@ struct FrequencyWords {
     return word == a && before.map { $0 == once || $0 == twice || $0 == times || $0 == hours } ?? false
   }
 
+  private static let numbers: WordTable<WordHash, Int> = {
+    var words = WordTable<WordHash, Int>(minimumCapacity: 32)
+    let names = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    for (index, name) in names.enumerated() {
+      words.set(WordHash(name), to: index + 2)
+      words.set(WordHash(String(index + 2)), to: index + 2)
+    }
+    return words
+  }()
+
+  private static let halving = WordTable(words: "half twice semi bi")
   private static let every = WordHash("every")
   private static let each = WordHash("each")
   private static let per = WordHash("per")

@@ -27,9 +27,10 @@ enum TimeMeasure: Hashable {
   static func named(_ word: WordHash) -> TimeMeasure? { words[word] }
 
   /// How long so many of this are, in days or in months; how many days a month has is not agreed. A week has seven days
-  /// or five working ones.
+  /// or five working ones. Nil of what is longer than anything that a text tells of.
   func length(_ amount: Int64, asWorkingDays: Bool) -> (amount: Int64, isOfMonths: Bool)? {
-    switch self {
+    guard abs(amount) <= FigureValue.most / 120 else { return nil }
+    return switch self {
     case .hour: nil
     case .day: asWorkingDays ? nil : (amount, false)
     case .workingDay: asWorkingDays ? (amount, false) : nil
@@ -43,7 +44,13 @@ enum TimeMeasure: Hashable {
   }
 
   /// How many hours so many hours or days have; nil for anything longer.
-  func hours(_ amount: Int64) -> Int64? { self == .hour ? amount : self == .day ? 24 * amount : nil }
+  func hours(_ amount: Int64) -> Int64? {
+    switch self {
+    case .hour: amount
+    case .day where abs(amount) <= FigureValue.most / 24: 24 * amount
+    default: nil
+    }
+  }
 
   /// As a message names it.
   var plural: String { self == .workingDay ? "working days" : "\(self)s" }

@@ -14,6 +14,24 @@ struct FigureStretch {
   func before(_ place: Range<Int>) -> ArraySlice<UInt8> { bytes[range.lowerBound..<place.lowerBound] }
   func behind(_ place: Range<Int>) -> ArraySlice<UInt8> { bytes[place.upperBound..<range.upperBound] }
 
+  /// The words before a place, of so many bytes at most; one that these would cut is none.
+  func words(before place: Range<Int>, within most: Int) -> [String] {
+    var start = max(range.lowerBound, place.lowerBound - most)
+    if start > range.lowerBound, bytes[start - 1].isLetter {
+      while start < place.lowerBound, bytes[start].isLetter { start += 1 }
+    }
+    return Paraphrase.words(bytes[start..<max(start, place.lowerBound)])
+  }
+
+  /// The words behind a place, of so many bytes at most; one that these would cut is none.
+  func words(behind place: Range<Int>, within most: Int) -> [String] {
+    var end = min(range.upperBound, place.upperBound + most)
+    if end < range.upperBound, bytes[end].isLetter {
+      while end > place.upperBound, bytes[end - 1].isLetter { end -= 1 }
+    }
+    return Paraphrase.words(bytes[place.upperBound..<max(place.upperBound, end)])
+  }
+
   /// The part of it that some bytes are, with the figures that stand in these.
   func part(_ part: Range<Int>) -> FigureStretch {
     let own = figures.filter { part.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= part.upperBound }

@@ -64,7 +64,23 @@ package struct FigureValue: Sendable, Hashable {
   /// The share that one amount is of another, in ten-thousandths of a per cent. Not by whole numbers, which a share of
   /// some thousand millions would exceed.
   static func percentage(_ part: Int64, of whole: Int64) -> Int64 {
-    whole == 0 ? 0 : Int64((100 * Double(scale) * (Double(part) / Double(whole))).rounded())
+    whole == 0 ? 0 : amount(100 * Double(scale) * (Double(part) / Double(whole)))
+  }
+
+  /// A number of ten-thousandths as an amount: rounded, and no greater than any that is counted.
+  static func amount(_ number: Double) -> Int64 {
+    number.isNaN ? 0 : Int64(min(max(number.rounded(), -Double(most)), Double(most)))
+  }
+
+  /// Some amounts together; nil where they are more than can be counted.
+  static func sum(_ amounts: some Sequence<Int64>) -> Int64? {
+    var total: Int64 = 0
+    for amount in amounts {
+      let (sum, isTooLarge) = total.addingReportingOverflow(amount)
+      if isTooLarge { return nil }
+      total = sum
+    }
+    return total
   }
 }
 
@@ -139,7 +155,7 @@ package struct FigureMention: Sendable, Hashable {
 extension FigureValue {
   /// A value of front matter or of a table, as its unit makes it a share, money or a number.
   package init(_ quantity: Quantity, _ unit: Unit) {
-    let amount = Int64((quantity.value * Double(Self.scale)).rounded())
+    let amount = Self.amount(quantity.value * Double(Self.scale))
     switch unit {
     case .percent: self.init(.percent, amount)
     case .pounds: self.init(.money, amount)

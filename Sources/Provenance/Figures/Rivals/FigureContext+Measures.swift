@@ -21,7 +21,7 @@ extension FigureContext {
       // “five-year-olds”, “four years of age”, “aged three years”, “children under five years”
       let clause = stretch.behind(figure.range).prefix(24).prefix { !Clauses.isEnd($0) }
       let behind = Paraphrase.words(clause).dropFirst()
-      let before = Paraphrase.words(stretch.before(figure.range).suffix(24)).suffix(2)
+      let before = stretch.words(before: figure.range, within: 24).suffix(2)
       let isAge =
         ["of", "old", "olds", "or"].contains(behind.first ?? "") || AgeWords.isSurelyAge(figure, in: stretch)
         || before.contains { ["children", "people", "pupils", "those", "young", "girls", "boys"].contains($0) }

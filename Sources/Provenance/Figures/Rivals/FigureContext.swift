@@ -84,7 +84,8 @@ struct FigureContext {
   /// The same for a value with its label.
   func other(than value: FigureValue, named label: String) -> FigureValue? {
     let words = LabelWords(label).different
-    guard let best = best(for: value, Surroundings(before: words, after: words), coverage: 0.6) else {
+    // “one of four advisers” is no count that a value could be mistaken for.
+    guard let best = best(for: value, Surroundings(before: words, after: words), coverage: 0.6), best != .number(1) else {
       return nil
     }
     // Where one sentence prints both, their words are shared: “from 8% to 12%”.
@@ -203,6 +204,9 @@ struct FigureContext {
             FigureVicinity.isDifference(mention.range, lookup.text.bytes, range)
           {
             words.after = words.after.union(StemSet(FigureVicinity.counted(before: mention.range, counted)))
+          }
+          if inTable == nil, mention.value.kind == .number {
+            words.after = words.after.union(StemSet(FigureVicinity.wholeWords(before: mention.range, counted)))
           }
           return Candidate(
             value: mention.value, words: words, row: inTable?.row, isInLabel: isInLabel(mention, of: tables))

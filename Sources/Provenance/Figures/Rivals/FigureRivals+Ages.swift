@@ -31,7 +31,7 @@ extension FigureRivals {
     for figure in sentence.figures where Self.isCounted(figure, sentence) && places.contains(figure.value) {
       guard sentence.bytes[figure.range].contains(where: \.isDigit), !AgeWords.mayBeAge(figure, in: sentence),
         // “of the 495”
-        !["of", "the", "in"].contains(Paraphrase.words(sentence.before(figure.range).suffix(8)).last ?? ""),
+        !["of", "the", "in"].contains(sentence.words(before: figure.range, within: 8).last ?? ""),
         let ages = ages(behind: figure, sentence), Self.isOfAge(sentence.part(ages)),
         let other = LabelFigures(String(decoding: sentence.bytes[ages], as: UTF8.self), places).other(
           than: figure.value)?.value,

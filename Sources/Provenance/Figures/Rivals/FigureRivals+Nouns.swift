@@ -8,21 +8,37 @@ extension FigureRivals {
     let figures = sentence.figures.filter { $0.value.kind == .number && Self.isCounted($0, sentence) }
     guard figures.count >= 2, let rivals = rivals(of: .number) else { return nil }
     let own = figures.map { FigureVicinity($0, in: sentence, reach: 2) }
-    for i in own.indices where own[i].noun != nil {
+    for i in own.indices {
       for k in own.indices
-      where k > i && own[k].noun != nil && own[k].value != own[i].value
+      where k > i && own[k].value != own[i].value
         && !FigureVicinity.isPart(figures[i].range, of: figures[k].range, sentence.bytes)
       {
         let firsts = rivals.filter { FigureSet.says(own[i].value, $0.value) }
         let seconds = rivals.filter { FigureSet.says(own[k].value, $0.value) }
-        guard !firsts.isEmpty, !seconds.isEmpty, !isInTable(firsts), !isInTable(seconds),
-          firsts.allSatisfy({ counts($0, as: own[k]) && !counts($0, as: own[i]) }),
-          seconds.allSatisfy({ counts($0, as: own[i]) && !counts($0, as: own[k]) })
-        else { continue }
-        return (figures[i].range, figures[k].range)
+        guard !firsts.isEmpty, !seconds.isEmpty, !isInTable(firsts), !isInTable(seconds) else { continue }
+        let isBoth =
+          own[i].noun != nil && own[k].noun != nil
+          && firsts.allSatisfy { counts($0, as: own[k]) && !counts($0, as: own[i]) }
+          && seconds.allSatisfy { counts($0, as: own[i]) && !counts($0, as: own[k]) }
+        if isBoth || isCounted(firsts, own[k], seconds, besides: own[i])
+          || isCounted(seconds, own[i], firsts, besides: own[k])
+        {
+          return (figures[i].range, figures[k].range)
+        }
       }
     }
     return nil
+  }
+
+  /// Whether of two figures the places count by one alone, wherever they have it, what the writer counts by the other: “58
+  /// episodes, by 143 children” where they have “58 children went missing on 143 occasions”.
+  private func isCounted(
+    _ mine: [FigureVicinity], _ own: FigureVicinity, _ others: [FigureVicinity], besides other: FigureVicinity
+  ) -> Bool {
+    guard let noun = own.noun, !other.after.contains(noun) else { return false }
+    // “12 new carers” are carers, too.
+    return mine.allSatisfy { $0.noun == noun }
+      && others.allSatisfy { $0.noun != nil && !$0.after.prefix(4).contains(noun) }
   }
 
   /// Whether a published figure has a word behind it that stands right behind another.

@@ -36,14 +36,14 @@ extension FigureRivals {
 
   /// “17.8% in England”, “17.8% nationally”, “England’s average of 17.8%”, “England (17.8%)”.
   private static func place(of figure: FigureMention, in stretch: FigureStretch) -> String? {
-    // “84% and 82% in England”
-    if let next = stretch.figures.first(where: { $0.range.lowerBound >= figure.range.upperBound && $0.role == .figure }
-    ),
-      next.value.kind == figure.value.kind,
-      !stretch.bytes[figure.range.upperBound..<next.range.lowerBound].contains(where: Clauses.isEnd),
-      ["and", "or"].contains(words(stretch.bytes[figure.range.upperBound..<next.range.lowerBound]).joined())
-    {
-      return place(of: next, in: stretch)
+    // “84% and 82% in England”: the last of those that are joined has the place of all.
+    var figure = figure
+    for next in stretch.figures.drop(while: { $0.range.lowerBound < figure.range.upperBound }).prefix(mostJoined)
+    where next.role == .figure {
+      guard next.value.kind == figure.value.kind, figure.range.upperBound <= next.range.lowerBound else { break }
+      let gap = stretch.bytes[figure.range.upperBound..<next.range.lowerBound]
+      guard !gap.contains(where: Clauses.isEnd), ["and", "or"].contains(words(gap).joined()) else { break }
+      figure = next
     }
     let behind = stretch.behind(figure.range).prefix(48)
     let own = behind.prefix { !Clauses.isEnd($0) && !$0.isDigit }
@@ -68,6 +68,8 @@ extension FigureRivals {
     if lower == "national" || lower == "england" { return "England" }
     return nil
   }
+
+  private static let mostJoined = 8
 
   private static func words(_ bytes: some Sequence<UInt8>) -> [String] {
     String(decoding: Array(bytes), as: UTF8.self).split { !$0.isLetter }.map(String.init)

@@ -11,6 +11,35 @@ extension FigureRivals {
       || isFormer(own, of: other, Paraphrase.words(said))
   }
 
+  /// Whether the writer's sentence has the other figure, too, and the places tell the two together: as a part and its
+  /// whole, “eight of the nine workers” for “nine workers, and eight of them”, or as what something was and is, in
+  /// whatever words, “where in 2020 only 61% …, in 2023 it was 96%”.
+  func areToldTogether(_ figure: FigureMention, _ other: FigureValue, in sentence: FigureStretch) -> Bool {
+    let others = sentence.figures.filter { $0.range != figure.range && FigureSet.says($0.value, other) }
+    if others.isEmpty { return false }
+    if others.contains(where: { FigureVicinity.isPart(figure.range, of: $0.range, sentence.bytes) }) {
+      return places.stretches.contains { passage in
+        passage.figures.contains { part in
+          FigureSet.says(figure.value, part.value)
+            && passage.figures.contains {
+              FigureSet.says(other, $0.value) && places.text.isOneSentence($0.range, part.range)
+            }
+        }
+      }
+    }
+    let time = FigureVicinity(figure, in: sentence, reach: 1).time
+    return places.stretches.contains { passage in
+      ToldChange.all(in: passage).contains { change in
+        let pair = [change.now, change.before]
+        guard !change.isStep, let printed = pair.first(where: { FigureSet.says(figure.value, $0.value) }),
+          pair.contains(where: { FigureSet.says(other, $0.value) })
+        else { return false }
+        guard let time, let theirs = FigureVicinity(printed, in: passage, reach: 1).time else { return true }
+        return !time.excludes(theirs)
+      }
+    }
+  }
+
   /// Whether the clause of a figure leaves it to the one of the other to say of what it is: “recruited 14 advisers, which
   /// brings the team to 29”.
   private func isInherited(_ own: FigureValue, from other: FigureValue, _ said: ArraySlice<UInt8>) -> Bool {
@@ -96,7 +125,7 @@ extension FigureRivals {
     return figures.contains { end in
       guard FigureSet.says(last, end.value) else { return false }
       // “to an average of 15”, “to only 15”
-      let before = Paraphrase.words(stretch.before(end.range).suffix(24))
+      let before = stretch.words(before: end.range, within: 24)
       guard let to = before.lastIndex(of: "to"), before.count - to <= 4 else { return false }
       return figures.contains { start in
         start.range.upperBound <= end.range.lowerBound && end.range.lowerBound - start.range.upperBound <= 60

@@ -7,7 +7,7 @@ extension FigureRivals {
   func mistimed(_ sentence: FigureStretch) -> (time: Range<Int>, figure: FigureValue, printed: FigureValue)? {
     // “287, up from 241 since March” is no figure of March.
     let times = SentenceTimes(sentence).times.filter { time in
-      Paraphrase.words(sentence.before(time.range).suffix(12)).last != "since"
+      sentence.words(before: time.range, within: 12).last != "since"
     }
     if times.isEmpty { return nil }
     // Small numbers come again by accident.
@@ -16,7 +16,7 @@ extension FigureRivals {
         && !FigureContext.isWhole($0, sentence)
     }.filter { figure in
       // “38% in the year before” is of no time that is named; “512 of the 874 assessments of 2009–10”
-      !Paraphrase.words(sentence.behind(figure.range).prefix(32)).prefix(4).contains(where: Self.earlier.contains)
+      !sentence.words(behind: figure.range, within: 32).prefix(4).contains(where: Self.earlier.contains)
         && !sentence.figures.contains { FigureVicinity.isPart(figure.range, of: $0.range, sentence.bytes) }
     }
     let bound = Binding(in: sentence.bytes, onlyNearest: true).bind(figures.map(\.range), to: times.map(\.range))

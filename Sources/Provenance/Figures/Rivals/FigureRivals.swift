@@ -37,7 +37,7 @@ struct FigureRivals {
   func other(than figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
     guard Self.isCounted(figure, sentence), !FigureContext.isWhole(figure, sentence),
       // “290 such accounts” are of the kind that was spoken of before.
-      Paraphrase.words(sentence.behind(figure.range).prefix(8)).first != "such"
+      sentence.words(behind: figure.range, within: 8).first != "such"
     else { return nil }
     let said = sentence.figures.filter { $0.range != figure.range }
     let own = FigureVicinity(figure, in: sentence, reach: Self.reach)
@@ -108,7 +108,7 @@ struct FigureRivals {
     where first.value.kind == second.value.kind && first.value != second.value
       && !FigureVicinity.isPart(first.range, of: second.range, sentence.bytes)
       // “from 214 to 266 since March”: March is that of the 214.
-      && Paraphrase.words(sentence.behind(second.range).prefix(12)).first != "since"
+      && sentence.words(behind: second.range, within: 12).first != "since"
     {
       guard let rivals = rivals(of: first.value.kind) else { continue }
       let firsts = rivals.filter { FigureSet.says(first.value, $0.value) }

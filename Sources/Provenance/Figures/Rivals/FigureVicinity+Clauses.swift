@@ -89,6 +89,21 @@ extension FigureVicinity {
     return Array(LabelWords(stretch.behind(nearest.range).prefix { !Clauses.isEnd($0) }).stems.prefix(2))
   }
 
+  /// The words of the whole of which a figure that opens the next clause is a part: “Of the 40 workers who joined since 2021,
+  /// 33 are still employed”.
+  static func wholeWords(before place: Range<Int>, _ stretch: FigureStretch) -> [Stem] {
+    let bytes = stretch.bytes
+    let whole = stretch.figures.last {
+      $0.role == .figure && $0.value.kind == .number && $0.range.upperBound < place.lowerBound
+        && ["of", "the"].contains(stretch.words(before: $0.range, within: 8).last)
+        && stretch.words(before: $0.range, within: 8).suffix(2).contains("of")
+    }
+    guard let whole, place.lowerBound - whole.range.upperBound <= farthest else { return [] }
+    let gap = bytes[whole.range.upperBound..<place.lowerBound]
+    guard gap.last(where: { !$0.isSpace }) == UInt8(ascii: ","), gap.count(where: Clauses.isEnd) == 1 else { return [] }
+    return LabelWords(gap).stems
+  }
+
   private static let farthest = 160
 
   /// Whether no word stands behind a figure in its clause: “and domestic abuse for 28%.”

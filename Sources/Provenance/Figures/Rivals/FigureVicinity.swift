@@ -96,6 +96,7 @@ struct FigureVicinity: Sendable {
         && (own.isEmpty && (Self.isBeforeVerb(place, bytes, bounds) || Self.isDifference(place, bytes, bounds))
           || Self.isCompared(bytes[start..<place.lowerBound]))
         ? after + Self.counted(before: place, stretch) + Self.replaced(behind: place, since: lower, bytes, bounds)
+          + Self.wholeWords(before: place, stretch)
         : after,
       previous: others.last { $0.range.upperBound <= place.lowerBound }.flatMap {
         Self.hasEnd(bytes, $0.range.upperBound..<place.lowerBound, bounds) ? nil : $0.value
@@ -104,6 +105,9 @@ struct FigureVicinity: Sendable {
         Self.hasEnd(bytes, place.upperBound..<$0.range.lowerBound, bounds) ? nil : $0.value
       },
       company: Self.company(of: place, others, bytes, bounds),
+      // “were held within 20 working days in 2023”: the days part no figure from its time.
+      timely: Self.company(
+        of: place, others.filter { !$0.value.isCount || TimeMeasure(behind: $0.range, in: bytes) == nil }, bytes, bounds),
       // “24 had stayed” counts no “had”.
       noun: Self.isBeforeVerb(place, bytes, bounds)
         ? nil : Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)),
@@ -118,7 +122,7 @@ struct FigureVicinity: Sendable {
     let near = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }.map(\.value)
     self.init(
       value: value, before: stems.reversed()[...], after: stems[...], previous: nil,
-      next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), noun: stems.first, range: 0..<0,
+      next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), timely: ([], []), noun: stems.first, range: 0..<0,
       isOfSame: false, isMeasured: false, isGoal: false)
   }
 
@@ -128,7 +132,7 @@ struct FigureVicinity: Sendable {
   /// The date next to it.
   var beside: FigureValue? {
     if let next, next.isTime { return next }
-    return previous.flatMap { $0.isTime ? $0 : nil }
+    return previous.flatMap { $0.isTime ? $0 : nil } ?? timesBeside.first
   }
 
   /// The times that stand next to it, with no count between.
@@ -147,8 +151,8 @@ struct FigureVicinity: Sendable {
 
   private init(
     value: FigureValue, before: ArraySlice<Stem>, after: ArraySlice<Stem>, previous: FigureValue?, next: FigureValue?,
-    company: (before: [FigureValue], behind: [FigureValue]), noun: Stem?, range: Range<Int>, isOfSame: Bool,
-    isMeasured: Bool, isGoal: Bool
+    company: (before: [FigureValue], behind: [FigureValue]), timely: (before: [FigureValue], behind: [FigureValue]),
+    noun: Stem?, range: Range<Int>, isOfSame: Bool, isMeasured: Bool, isGoal: Bool
   ) {
     self.value = value
     self.before = Array(before)
@@ -156,11 +160,11 @@ struct FigureVicinity: Sendable {
     self.previous = previous
     self.next = next
     self.company = company.before + company.behind
-    let behind = company.behind.prefix { !$0.isCount }.filter(\.isTime)
-    timesBeside = behind.isEmpty ? company.before.prefix(1).filter(\.isTime) : behind
+    let behind = timely.behind.prefix { !$0.isCount }.filter(\.isTime)
+    timesBeside = behind.isEmpty ? timely.before.prefix(1).filter(\.isTime) : behind
     self.isMeasured = isMeasured
     self.isGoal = isGoal
-    times = [company.before, company.behind].flatMap { $0.prefix { !$0.isCount }.filter(\.isTime) }
+    times = [timely.before, timely.behind].flatMap { $0.prefix { !$0.isCount }.filter(\.isTime) }
     self.noun = noun
     self.range = range
   }

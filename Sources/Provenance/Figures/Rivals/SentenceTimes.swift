@@ -30,7 +30,7 @@ struct SentenceTimes {
     times = (isVague ? [] : runs).compactMap { run in
       guard let first = run.first, let last = run.last else { return nil }
       let range = first.range.lowerBound..<last.range.upperBound
-      let before = Paraphrase.words(sentence.before(range).suffix(20))
+      let before = sentence.words(before: range, within: 20)
       return LabelPeriod(run, isEnd: ["end", "close"].contains(before.dropLast().last ?? "") && before.last == "of")
         .map { ($0, range) }
     }

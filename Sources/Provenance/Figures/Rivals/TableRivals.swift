@@ -182,7 +182,7 @@ struct TableRivals {
       zip(words, zip(words.dropFirst(), words.dropFirst(2))).contains(where: { $0 == "over" && $1 == ("the", "year") })
     else { return nil }
     for (first, last) in zip(found, found.dropFirst()) {
-      let before = Paraphrase.words(sentence.before(first.mention.range).suffix(8)).last
+      let before = sentence.words(before: first.mention.range, within: 8).last
       let between = Paraphrase.words(
         sentence.bytes[first.mention.range.upperBound..<last.mention.range.lowerBound])
       guard before == "from", between.last == "to", between.count <= 3 else { continue }
@@ -259,7 +259,7 @@ struct TableRivals {
     let columns = table.columns.indices.filter { table.columns[$0].contains(Self.target) }
     if columns.isEmpty { return nil }
     let wrong = found.first { figure in
-      let before = Paraphrase.words(sentence.before(figure.mention.range).suffix(24)).suffix(3)
+      let before = sentence.words(before: figure.mention.range, within: 24).suffix(3)
       return before.lastIndex(of: "target").map { index in
         before[(index + 1)...].allSatisfy { ["is", "was", "of", "the"].contains($0) }
       } ?? false && !figure.cells.contains { columns.contains($0.column) }

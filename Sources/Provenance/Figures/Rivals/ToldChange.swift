@@ -26,7 +26,7 @@ struct ToldChange {
         !PublishedSentences.hasEnd(stretch.bytes, first.range.upperBound..<second.range.lowerBound, stretch.range),
         !areTwoOfFour(index, figures, stretch)
       else { return nil }
-      if Paraphrase.words(stretch.before(first.range).suffix(8)).last == "by",
+      if stretch.words(before: first.range, within: 8).last == "by",
         Paraphrase.words(stretch.bytes[first.range.upperBound..<second.range.lowerBound]) == ["to"]
       {
         return ToldChange(now: second, before: first, isStep: true)
@@ -51,7 +51,7 @@ struct ToldChange {
 
   /// Whether of two figures the first is what is now; nil where the sentence does not say that the one became the other.
   private static func order(_ first: FigureMention, _ second: FigureMention, in stretch: FigureStretch) -> Bool? {
-    let before = Paraphrase.words(stretch.before(first.range).suffix(60))
+    let before = stretch.words(before: first.range, within: 60)
     let between = Paraphrase.words(stretch.bytes[first.range.upperBound..<second.range.lowerBound])
     let link = between.suffix(2)
     // “from 19 to 37”, “from 24 in 2012 to an average of 15”
@@ -78,7 +78,7 @@ struct ToldChange {
       return isPast(second, in: stretch) ? true : nil
     }
     // “480, and 655 the year before”
-    let behind = Paraphrase.words(stretch.behind(second.range).prefix(32)).prefix(3)
+    let behind = stretch.words(behind: second.range, within: 32).prefix(3)
     if between.count <= 6, behind.contains(where: earlier.contains), behind.first.map(opening.contains) ?? false {
       return true
     }

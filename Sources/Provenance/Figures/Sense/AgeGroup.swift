@@ -9,8 +9,8 @@ enum AgeGroup: Equatable {
 
   /// Nil where the words beside a number do not tell.
   init?(_ figure: FigureMention, in stretch: FigureStretch) {
-    let before = Paraphrase.words(stretch.before(figure.range).suffix(20))
-    let after = Paraphrase.words(stretch.behind(figure.range).prefix(16))
+    let before = stretch.words(before: figure.range, within: 20)
+    let after = stretch.words(behind: figure.range, within: 16)
     if let end = Self.otherEnd(of: figure, in: stretch) {
       self = .between(end)
     } else if Self.isOne(before, ["under", "below"]) || Self.less.contains(where: { before.suffix(2) == [$0, "than"] })

@@ -68,7 +68,7 @@ struct CountedItems {
   /// “within three months” counts no items, nor does the “within six” behind it.
   private func isTime(_ figure: FigureMention) -> Bool {
     let rest = sentence.behind(figure.range)
-    if Paraphrase.words(sentence.before(figure.range).suffix(12)).last == "within" { return true }
+    if sentence.words(before: figure.range, within: 12).last == "within" { return true }
     // “three or six months”
     let next = Paraphrase.words(rest.prefix(40))
     let isOfSpan =

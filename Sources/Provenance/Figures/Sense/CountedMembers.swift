@@ -32,7 +32,8 @@ struct CountedMembers {
     let parts = sentence.figures.filter {
       $0.value.kind == .number && $0.role != .alternative && $0.range.lowerBound >= figure.range.upperBound
     }.map(\.value)
-    return parts.count > 1 && parts.map(\.amount).reduce(0, +) == figure.value.amount && parts.allSatisfy(isBorneOut)
+    return parts.count > 1 && FigureValue.sum(parts.lazy.map(\.amount)) == figure.value.amount
+      && parts.allSatisfy(isBorneOut)
   }
 
   /// How many things the list behind a colon has; nil where there is none.

@@ -111,7 +111,7 @@ struct DerivedFigure {
     guard terms.count == 2, terms[0].amount > terms[1].amount, terms.allSatisfy({ $0.kind == claim.value.kind }),
       how.contains("−") || how.contains(" - "), mayBeResult(claim.value, of: how)
     else { return nil }
-    let after = Paraphrase.words(sentence.behind(claim.range).prefix(40))
+    let after = sentence.words(behind: claim.range, within: 40)
     guard after.dropFirst().first == "than", let word = after.first,
       let isMore = ["more": true, "higher": true, "fewer": false, "less": false, "lower": false][word],
       let subject = sentence.figures.last(where: {
@@ -130,14 +130,14 @@ struct DerivedFigure {
   private static let nearest = 40
 
   private static func message(_ how: String, _ result: Double, _ value: FigureValue) -> String {
-    let rounded = (result * 10).rounded() / 10
-    return "“\(how)” makes \(rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)), not \(value)"
+    let rounded = FigureValue(.number, FigureValue.amount((result * 10).rounded() / 10 * Double(FigureValue.scale)))
+    return "“\(how)” makes \(rounded), not \(value)"
   }
 
   /// “rose by 31”, “31 more than”
   private static func isDifference(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
-    let before = Paraphrase.words(sentence.before(figure.range).suffix(24)).suffix(2)
-    let after = Paraphrase.words(sentence.behind(figure.range).prefix(40)).prefix(4)
+    let before = sentence.words(before: figure.range, within: 24).suffix(2)
+    let after = sentence.words(behind: figure.range, within: 40).prefix(4)
     let isMore = after.first.map { ["more", "fewer", "less", "higher", "lower"].contains($0) } ?? false
     return before.last == "by" && before.first.map { FigureChange.directions[$0] != nil } ?? false
       || isMore && after.contains("than")

@@ -10,7 +10,7 @@ struct FigureChange {
         && !FigureComparison.isBase($0, sentence)
     }
     for (first, second) in zip(figures, figures.dropFirst()) where first.value.kind == second.value.kind {
-      let before = Paraphrase.words(sentence.before(first.range).suffix(60))
+      let before = sentence.words(before: first.range, within: 60)
       let between = Paraphrase.words(sentence.bytes[first.range.upperBound..<second.range.lowerBound])
       let isFromTo = before.last == "from" && between.last == "to" && between.count <= 3
       if isFromTo, let wrong = Self.multiple(before, first, second) {

@@ -20,18 +20,41 @@ struct FigureComparison {
         if gap.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ".") }) { continue }
         // “68 reports, and fewer than a quarter, 16, were good”
         if all.contains(where: { $0.value.kind == .fraction && gap.indices.contains($0.range.lowerBound) }) { continue }
-        guard let isMore = Self.isMore(Paraphrase.words(gap)) ?? Self.isMore(behindComma: gap),
+        // “Twelve of them were more than 100 miles away”
+        if Self.isDistance(second, sentence), !Self.isDistance(first, sentence) { continue }
+        guard let isMore = Self.isMore(Self.words(gap)) ?? Self.isMore(behindComma: gap),
           isMore != (first.value.amount > second.value.amount)
         else { continue }
         problem = (
           second,
-          "this has \(first.value) be \(isMore ? "more" : "less") than \(second.value); correct the words or the figures"
+          "this sentence has \(first.value) as \(isMore ? "more" : "less") than \(second.value); correct the words or the figures"
         )
         return
       }
     }
     problem = nil
   }
+
+  /// Whether it is a length, of time or of a way, or an age: what is counted is no more and no less than that.
+  private static func isDistance(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
+    if TimeMeasure(behind: figure.range, in: sentence.bytes) != nil || AgeWords.isSurelyAge(figure, in: sentence) {
+      return true
+    }
+    return sentence.words(behind: figure.range, within: 20).first.map(lengths.contains) ?? false
+  }
+
+  private static let lengths: Set = ["mile", "miles", "kilometre", "kilometres", "km", "metres", "minutes"]
+
+  /// The words of a gap, without “or more” behind a number, which compares nothing.
+  private static func words(_ gap: ArraySlice<UInt8>) -> [String] {
+    var words = Paraphrase.words(gap)
+    while let or = words.indices.dropLast().first(where: { words[$0] == "or" && open.contains(words[$0 + 1]) }) {
+      words.removeSubrange(or...or + 1)
+    }
+    return words
+  }
+
+  private static let open: Set = ["more", "fewer", "less", "over", "older", "younger", "above", "under"]
 
   /// “7.9% of residents, fewer than the 10.9% in England”
   private static func isMore(behindComma gap: ArraySlice<UInt8>) -> Bool? {
@@ -86,7 +109,7 @@ struct FigureComparison {
 
   /// “135 per 10,000”
   static func isBase(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
-    ["per", "every"].contains(Paraphrase.words(sentence.before(figure.range).suffix(8)).last)
+    ["per", "every"].contains(sentence.words(before: figure.range, within: 8).last)
   }
 
   /// Whether the words between two figures say that the first is more than the second: “above London's”, “still lower than

@@ -71,6 +71,12 @@ enum FigureMessage {
     return passage.map { quotation(of: words, in: places.text.bytes, $0) }
   }
 
+  /// The first words of a sentence.
+  static func quotation(opening sentence: Range<Int>, in places: PrintedPlaces) -> String {
+    let all = words(places.text.bytes[sentence])
+    return all.prefix(2 * room).joined(separator: " ") + (all.count > 2 * room ? " …" : "")
+  }
+
   private static func quotation(of place: Range<Int>, in bytes: [UInt8], _ passage: Range<Int>) -> String {
     let sentence = PublishedSentences.range(around: place, in: bytes, passage)
     let before = words(bytes[sentence.lowerBound..<place.lowerBound])

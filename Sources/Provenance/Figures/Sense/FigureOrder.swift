@@ -14,7 +14,7 @@ struct FigureOrder {
     where first.value.kind == second.value.kind && first.value.kind != .percent {
       let gap = bytes[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
       let between = Paraphrase.words(gap)
-      let before = Paraphrase.words(sentence.before(first.range).suffix(40))
+      let before = sentence.words(before: first.range, within: 40)
       if Self.isSpan(before, between, gap), !Self.isBefore(first.value, second.value) {
         problem = (second, "this goes from \(first.value) to \(second.value); a span goes up")
         return
@@ -171,8 +171,8 @@ struct FigureOrder {
     _ figures: [FigureMention], _ sentence: FigureStretch
   ) -> (FigureMention, String)? {
     for (index, part) in figures.enumerated() where index > 0 && part.value.kind == .number && part.role == .figure {
-      let after = Paraphrase.words(sentence.behind(part.range).prefix(16))
-      let before = Paraphrase.words(sentence.before(part.range).suffix(16))
+      let after = sentence.words(behind: part.range, within: 16)
+      let before = sentence.words(before: part.range, within: 16)
       let previous = figures[index - 1]
       let gap = sentence.bytes[previous.range.upperBound..<max(previous.range.upperBound, part.range.lowerBound)]
       // “310 families, 1,240 more than the year before”

@@ -46,7 +46,7 @@ struct FigureRepeat {
 
   /// “of the 207”, “these 207”
   private static func isBack(_ mention: FigureMention, _ sentence: FigureStretch) -> Bool {
-    let before = Paraphrase.words(sentence.before(mention.range).suffix(24))
+    let before = sentence.words(before: mention.range, within: 24)
     return before.suffix(2).contains { ["the", "these", "those", "this", "that", "same", "all"].contains($0) }
   }
 }

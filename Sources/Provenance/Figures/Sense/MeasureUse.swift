@@ -48,10 +48,13 @@ struct MeasureUse {
     }
     // “16 and 17” is all that a row is called.
     if Paraphrase.words(sentence.bytes[sentence.range]).allSatisfy(joining.contains) { return false }
-    let before = Paraphrase.words(sentence.before(figure.range).suffix(20))
+    let before = sentence.words(before: figure.range, within: 20)
     // “children of 5 and of 16”
     let isOfAge = before.last == "of" && people.contains(before.dropLast().last ?? "")
-    return !binding.contains(before.last ?? "") && !isOfAge
+    // “had begun after 17”, and not “after 17 referrals”
+    let isEnd = sentence.behind(figure.range).first { !$0.isSpace }.map { Clauses.isEnd($0) } ?? true
+    let isBoundOfAge = isEnd && ["after", "before", "at"].contains(before.last ?? "")
+    return !binding.contains(before.last ?? "") && !isOfAge && !isBoundOfAge
   }
 
   /// “28 days”, “20 (working) days”, “three to five days”.
@@ -78,7 +81,7 @@ struct MeasureUse {
 
   private static let bases: Set<Int64> = [100, 1000, 10_000, 100_000]
   private static let people: Set = [
-    "people", "person", "children", "child", "those", "girls", "boys", "pupils", "leavers", "leaver", "teenagers",
+    "people", "person", "nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone", "none", "one", "children", "child", "those", "girls", "boys", "pupils", "leavers", "leaver", "teenagers",
     "and",
     "or",
   ]

@@ -147,7 +147,7 @@ extension Paraphrase {
 
   func isHundred(_ other: FigureMention) -> Bool {
     guard other.value == .number(100) else { return false }
-    let words = Self.words(sentence.before(other.range).suffix(20))
+    let words = sentence.words(before: other.range, within: 20)
     return words.last.map { ["every", "each", "per"].contains($0) } ?? false
   }
 

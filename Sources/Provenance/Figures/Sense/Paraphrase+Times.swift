@@ -34,7 +34,7 @@ extension Paraphrase {
         let length = measure.length(mention.value.amount, asWorkingDays: false)
       else { return false }
       // A year has twelve months, or 52 weeks.
-      return length.amount * 100 == (length.isOfMonths ? 12 : 364) * share
+      return Double(length.amount) * 100 == (length.isOfMonths ? 12 : 364) * Double(share)
     }
   }
 
@@ -142,6 +142,38 @@ extension Paraphrase {
             && ["next", "last", "past", "coming", "previous", "preceding", "a", "one", "per"].contains(before)
         }
       }
+    }
+  }
+
+  /// “three years later” where a sentence has 2012 and 2015, “two years before” where it has 2016/17 and 2018/19.
+  func isSpanOfYears(_ places: PrintedPlaces) -> Bool {
+    guard let unit = after.first, unit == "years" || unit == "year", let word = after.dropFirst().first,
+      ["later", "on", "earlier", "before", "after"].contains(word)
+    else { return false }
+    let span = Int(value.amount / FigureValue.scale)
+    return places.stretches.contains { passage in
+      let years = passage.figures.compactMap { figure -> (year: Int, range: Range<Int>)? in
+        switch figure.value.kind {
+        case .date where figure.value.year > 0: (figure.value.year, figure.range)
+        case .financialYear: (Int(figure.value.amount), figure.range)
+        default: nil
+        }
+      }
+      return years.contains { first in
+        years.contains { abs($0.year - first.year) == span && places.text.isOneSentence(first.range, $0.range) }
+      }
+    }
+  }
+
+  /// “nine months” where the passage has “the first three quarters of 2019/20”.
+  func isPartOfYear(_ published: [FigureMention], _ lookup: TextLookup) -> Bool {
+    guard after.first == "months" else { return false }
+    return published.contains { mention in
+      guard mention.value.kind == .fraction, mention.value.detail == 4,
+        mention.value.amount * 3 == value.amount / FigureValue.scale
+      else { return false }
+      let rest = lookup.text.bytes[mention.range.upperBound...].prefix(16)
+      return rest.starts(with: " of 20".utf8) || rest.starts(with: " of the year".utf8)
     }
   }
 

@@ -15,8 +15,8 @@ struct Paraphrase {
     self.figure = figure
     value = figure.value
     self.sentence = sentence
-    before = Self.words(sentence.before(figure.range).suffix(60)).reversed()
-    after = Self.words(sentence.behind(figure.range).prefix(60))
+    before = sentence.words(before: figure.range, within: 60).reversed()
+    after = sentence.words(behind: figure.range, within: 60)
   }
 
   var figures: [FigureMention] { sentence.figures }
@@ -29,7 +29,7 @@ struct Paraphrase {
       return values.contains(where: isRounded) || isSameTime(published, lookup) || isFrequency(passages, lookup)
         || isNumberOfName(values) || isWhole(values) || isPartOfWhole(values) || isPerHundred(values)
         || isUnitOfRate(lookup) || isMultiple(values) || isQuarters(values) || isPercentOfSentence(values)
-        || isYear(passages, lookup) || isNextAge(published)
+        || isYear(passages, lookup) || isNextAge(published) || isSpanOfYears(places) || isPartOfYear(published, lookup)
     case .percent:
       return values.contains(where: isRounded) || shares(values).contains(where: isRounded)
         || isQuartile(passages, lookup)

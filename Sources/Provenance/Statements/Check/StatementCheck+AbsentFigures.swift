@@ -88,11 +88,21 @@ extension StatementCheck {
       return places.figures.values.contains { $0.kind == .quarter && $0.amount == value.amount }
     }
     guard value.isTime else { return false }
+    let isInParagraph = places.locators.contains { locator in
+      guard case .tableAfter = locator else { return false }
+      let above = PrintedPlaces(lookup: places.lookup, locators: [locator.paragraphAbove], name: places.name)
+      // “The table below compares us with others at 31 March 2019.”
+      return above.contains(value)
+        && above.ranges.contains { Paraphrase.words(places.text.bytes[$0]).contains(where: Self.pointing.contains) }
+    }
+    if isInParagraph { return true }
     return places.passages.contains { passage in
       guard let caption = CaptionLine.words(above: passage.blocks.lowerBound, in: places.text) else { return false }
       return FigureFinder.figures(in: caption).contains { FigureSet.says(value, $0.value) }
     }
   }
+
+  private static let pointing: Set = ["table", "below", "following", "chart", "figures"]
 
   /// “on the 7th”, where the places have one day with this number.
   private func isDay(_ value: FigureValue, _ places: PrintedPlaces) -> Bool {

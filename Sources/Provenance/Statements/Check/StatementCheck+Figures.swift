@@ -200,7 +200,8 @@ extension StatementCheck {
     let found = FigureContext(places).other(than: figure, in: sentence) ?? rivals.other(than: figure, in: sentence)
     let other = found.flatMap {
       rivals.mayShareWords(of: $0, with: figure.value, said: sentence.bytes[sentence.range])
-        || rivals.isOfPrintedChange(figure, in: sentence) ? nil : $0
+        || rivals.isOfPrintedChange(figure, in: sentence) || rivals.areToldTogether(figure, $0, in: sentence)
+        ? nil : $0
     }
     let wording = FigureWording(paraphrase, places)
     // “more than two workers in five” is a share, beside two years that stand there by accident.

@@ -83,8 +83,9 @@ extension StatementCheck {
         let next = numbers[..<index].last(where: { $0.range.upperBound <= first.range.lowerBound }),
         FigureList.isGoingOn(text.bytes[next.range.upperBound..<first.range.lowerBound])
       { parts.insert(next, at: 0) }
-      let sum = parts.reduce(0) { $0 + $1.value.amount }
-      guard parts.count >= 2, sum != total.value.amount else { continue }
+      guard parts.count >= 2, let sum = FigureValue.sum(parts.lazy.map(\.value.amount)), sum != total.value.amount else {
+        continue
+      }
       let words = text.string(parts[0].range.lowerBound..<numbers[index - 1].range.upperBound)
       let message = "\(words) make \(FigureValue(total.value.kind, sum)), not \(total.value)"
       tally.report(.doubtfulFigure, text.source(of: total.range), message)

@@ -29,9 +29,15 @@ extension StatementCheck {
     guard !denials.denials.isEmpty || !opposites.mentions.isEmpty || !amounts.mentions.isEmpty || cited.denies(bytes)
     else { return }
     let like = LikeSentences(part.words, least: 2, cited, bytes)
-    if like.ranges.isEmpty { return }
+    // “well attended, except by …”, “all but two of them boys”: what is said of most is not so of some.
+    if like.ranges.isEmpty || like.ranges.contains(where: { ExceptionWords.stand(in: bytes, $0) })
+      || ExceptionWords.stand(in: text.bytes, range)
+    {
+      return
+    }
     if let own = addedDenial(denials, part.words, like, cited, bytes) {
-      return report(own, "says this without “\(text.string(own))”")
+      let quote = FigureMessage.quotation(opening: like.ranges[0], in: places)
+      return report(own, "says “\(quote)”, without “\(text.string(own))”")
     }
     if let denial = droppedDenial(in: text.bytes, range, denials, part.words, like, cited, bytes),
       // What is asked for puts right what was not done.
@@ -88,6 +94,8 @@ extension StatementCheck {
     guard denials.denials.isEmpty, isClose(like, words) else { return nil }
     let printed = like.ranges.map { DenialWords(bytes, $0).denials }
     guard let first = printed.first?.first, let head = first.heads.first, words.contains(head),
+      // “The nearest is 45 miles away” says that there is none here.
+      !Paraphrase.words(own[range]).contains("nearest"),
       printed.allSatisfy({ $0.contains { $0.heads.first == head } }),
       clauses(with: head, [(range: range, words: words)], own).allSatisfy({ DenialWords(own, $0).isPlain }),
       clauses(with: head, cited.sentences(of: bytes), bytes).allSatisfy({ !DenialWords(bytes, $0).isPlain })

@@ -121,13 +121,13 @@ extension StatementCheck {
         let sentence = passage.part(range)
         let counted = sentence.figures.filter { figure in
           figure.role == .figure && figure.value.kind == rows[0].value.kind && !AgeWords.isAge(figure, in: sentence)
-            && Paraphrase.words(sentence.before(figure.range).suffix(16)).suffix(2) != ["total", "of"]
+            && sentence.words(before: figure.range, within: 16).suffix(2) != ["total", "of"]
         }
         guard rows.allSatisfy({ row in counted.contains { $0.value == row.value } }) else { continue }
         let left = counted.filter { figure in !all.contains { $0.value == figure.value } }
         guard left.count == 1, let gap = left.first else { continue }
         // “Of 312 children, 201 …” names the whole, which a table need not have.
-        let isWhole = gap == counted.first && gap.value.amount >= rows.reduce(0) { $0 + $1.value.amount }
+        let isWhole = gap == counted.first && FigureValue.sum(rows.lazy.map(\.value.amount)).map { gap.value.amount >= $0 } ?? false
         if isWhole, all.count == rows.count { continue }
         let next = counted.first { $0.range.lowerBound > gap.range.lowerBound }
         let row = next.flatMap { next in rows.first { $0.value == next.value } } ?? rows[rows.count - 1]

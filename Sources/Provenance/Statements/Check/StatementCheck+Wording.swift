@@ -74,6 +74,11 @@ extension StatementCheck {
       let message = "\(places.words) has this go \(way) \(before) to \(now), \(rest)"
       return tally.report(.doubtfulFigure, text.source(of: other.figure.range), message)
     }
+    if let turned = FigureDirection.turned(part, places) {
+      let quote = FigureMessage.printed(turned.printed, in: places) ?? turned.printed.description
+      let message = "\(places.words) says “\(quote)”, and this goes the other way"
+      return tally.report(.doubtfulFigure, text.source(of: turned.figure), message)
+    }
     if let span = FigureSpan(part, places).problem {
       let message = "\(places.words) has “\(span.printed)”, and not “\(text.string(span.range))”"
       return tally.report(.doubtfulFigure, text.source(of: span.range), message, hint: span.printed)

@@ -1,10 +1,13 @@
 /// Tells which rows of a table are its head.
 enum HeadRows {
-  /// The rows above the first that has a value.
+  /// The rows above the first that has a value; all where the first of them have none, which no head is so long as to be.
   static func prefix(_ rows: [[Range<Int>]], _ bytes: [UInt8]) -> ArraySlice<[Range<Int>]> {
-    let end = rows.indices.first { TableReader.hasValue(rows[$0], bytes) && !isDays(rows, $0, bytes) }
+    // It is asked for each line of a table, and to look at all rows each time would take the square of its length.
+    let end = rows.indices.prefix(most).first { TableReader.hasValue(rows[$0], bytes) && !isDays(rows, $0, bytes) }
     return rows[..<(end ?? rows.count)]
   }
+
+  private static let most = 64
 
   /// Whether a row is the first line of dates that fill several: “31”, “31” above “March”, “March”.
   static func isDays(_ rows: [[Range<Int>]], _ index: Int, _ bytes: [UInt8]) -> Bool {

@@ -1,4 +1,7 @@
 extension PublishedTable {
+  /// How many lines a label may go on over.
+  private static let mostLines = 8
+
   /// The cells that make the label of each row, with those of the lines on which it goes on or began: “Children looked
   /// after per”, “10,000 children”. Other lines without a value are headings within the table.
   ///
@@ -31,7 +34,10 @@ extension PublishedTable {
     for row in data.dropFirst() where goesOn(row) && isBare(row - 1) && !isBare(row) && !goesOn(row - 1) {
       labels[row] = labels[row - 1] + labels[row]
     }
-    for row in data.dropFirst().reversed() where isBare(row) && goesOn(row) { labels[row - 1] += labels[row] }
+    // No label has so many lines that all below it, each with all below itself, could make the square of a long list.
+    for row in data.dropFirst().reversed() where labels[row].count <= Self.mostLines && isBare(row) && goesOn(row) {
+      labels[row - 1] += labels[row]
+    }
     return labels
   }
 }

@@ -25,7 +25,7 @@ enum SpacedRows {
     if isHeadRest(bytes, lines, i, rows, behind: second) || isLoneValue(bytes, line, behind: second) { return true }
     // What a line has before its first letter is no gap.
     guard TableReader.form(bytes, line) == nil,
-      rows.contains(where: { TableReader.hasValue($0, bytes) }) || line.content.count <= 60
+      rows.prefix(most).contains(where: { TableReader.hasValue($0, bytes) }) || line.content.count <= 60
     else {
       return false
     }

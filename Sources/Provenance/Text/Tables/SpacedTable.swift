@@ -73,15 +73,19 @@ struct SpacedTable {
   /// “2.2    More will follow.”, right below the last row of a table whose rows have no such numbers.
   private func isParagraph(_ line: TextLine) -> Bool {
     let opening = LineOpening(bytes, line.content)
-    guard opening.number != nil, opening.depth > 1, !opening.hasBullet, rows.contains(where: { $0.count > 2 }),
+    guard opening.number != nil, opening.depth > 1, !opening.hasBullet,
+      rows.prefix(Self.most).contains(where: { $0.count > 2 }),
       bytes[opening.content.lowerBound].isUpper, bytes[line.content.upperBound - 1] == UInt8(ascii: "."),
       TableReader.cells(bytes, line, .spaces).count <= 2
     else { return false }
-    return !rows.contains { row in
+    return !rows.suffix(Self.most).contains { row in
       row.first.map { LineOpening(bytes, $0.lowerBound..<max($0.upperBound, row.last?.upperBound ?? 0)).depth > 1 }
         ?? false
     }
   }
+
+  /// How many rows are asked what a table is like, for each of its lines.
+  private static let most = 200
 
   private mutating func add(_ cells: [Range<Int>], _ line: TextLine) {
     rows.append(cells)
@@ -90,8 +94,9 @@ struct SpacedTable {
 
   /// How many lines repeat the head at the top of a page, below which the table goes on.
   private func repeatedHead() -> Int? {
+    guard lines[end].startsPage else { return nil }
     let head = HeadRows.prefix(rows, bytes)
-    guard lines[end].startsPage, head.count < rows.count, let first = head.first, first.count > 1 else { return nil }
+    guard head.count < rows.count, let first = head.first, first.count > 1 else { return nil }
     var count = 0
     while count < head.count, end + count < lines.count, count == 0 || lines[end + count].blanksBefore <= 1,
       cells(lines[end + count]).map({ bytes[$0] }) == head[count].map({ bytes[$0] })

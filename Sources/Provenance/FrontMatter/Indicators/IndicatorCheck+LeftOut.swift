@@ -10,15 +10,17 @@ extension IndicatorCheck {
   ///
   /// - Parameter taken: the cells that the rows of the file have, each with the first that has it.
   func checkLeftOut(
-    _ taken: [Place: Claim], at: Locator, _ tables: [PublishedTable], _ labels: [TableLabels],
-    _ tally: inout ProvenanceTally
+    _ taken: [IndicatorTables.Place: Claim], at: Locator, _ tables: IndicatorTables, _ tally: inout ProvenanceTally
   ) {
-    for (t, table) in tables.enumerated() where taken.keys.contains(where: { $0.table == t }) {
-      let cells = cells(of: table, t, labels[t])
-      for cell in cells where taken[cell] == nil {
-        guard let near = neighbour(of: cell, cells, taken, labels[t]), !isSaid(cell, near, table) else { continue }
-        let (row, column) = (labels[t].rows[cell.row].text, labels[t].columns[cell.column].text)
-        let printed = lookup.text.string(table.rows[cell.row][cell.column])
+    for (t, table) in tables.tables.enumerated() where taken.keys.contains(where: { $0.table == t }) {
+      let labels = tables.labels[t]
+      let wanted = self.wanted(of: table, t, labels)
+      for cell in wanted where taken[cell] == nil {
+        guard let near = neighbour(of: cell, wanted, taken, labels), !isSaid(tables.range(of: cell), near) else {
+          continue
+        }
+        let (row, column) = (tables.row(of: cell).text, tables.column(of: cell).text)
+        let printed = text.string(tables.range(of: cell))
         let message =
           "\(at.tableWords) of \(name) has “\(printed)” in the row “\(row)”, column “\(column)”, too, and no row takes it; add it, or say in the note of “\(document.indicators[near.cell.indicator].label)” that it is left out"
         tally.report(.valueLeftOut, near.valueRange, message)
@@ -28,22 +30,23 @@ extension IndicatorCheck {
 
   /// The cells that a file must take, if it takes those around them: numbers, and not “140/180 (78%)” or “36(p)”, which
   /// no row can hold. Of “N/A” one can't be told from another.
-  private func cells(of table: PublishedTable, _ index: Int, _ labels: TableLabels) -> [Place] {
-    let bytes = lookup.text.bytes
+  private func wanted(of table: PublishedTable, _ index: Int, _ labels: TableLabels) -> [IndicatorTables.Place] {
+    let bytes = text.bytes
     return (table.headCount..<max(table.headCount, table.rows.count)).flatMap { row in
       table.rows[row].indices.dropFirst().compactMap { column in
         let cell = table.rows[row][column]
         guard !cell.isEmpty, !table.doubtful.contains(row), !labels.columns[column].isTarget,
           PublishedTable.isValue(bytes, cell), CellMarker(bytes, cell) == nil, CellNumber.digits(bytes, cell) != nil
         else { return nil }
-        return Place(table: index, row: row, column: column)
+        return IndicatorTables.Place(table: index, row: row, column: column)
       }
     }
   }
 
   /// The row of the file beside which a cell is missing; nil where it may be left out on purpose.
   private func neighbour(
-    of cell: Place, _ cells: [Place], _ taken: [Place: Claim], _ labels: TableLabels
+    of cell: IndicatorTables.Place, _ cells: [IndicatorTables.Place], _ taken: [IndicatorTables.Place: Claim],
+    _ labels: TableLabels
   ) -> Claim? {
     let row = cells.filter { $0.row == cell.row && $0 != cell }
     let column = cells.filter { $0.column == cell.column && $0 != cell }
@@ -60,18 +63,18 @@ extension IndicatorCheck {
     return nil
   }
 
-  private func areTimes(_ line: [Place], _ labels: TableLabels) -> Bool {
+  private func areTimes(_ line: [IndicatorTables.Place], _ labels: TableLabels) -> Bool {
     let times = line.map { labels.period(row: $0.row, column: $0.column) }
     return !times.contains(nil) && Set(times).count == times.count
   }
 
   /// Whether the file has the value from elsewhere, or a note says that something is left out.
-  private func isSaid(_ cell: Place, _ near: Claim, _ table: PublishedTable) -> Bool {
+  private func isSaid(_ printed: Range<Int>, _ near: Claim) -> Bool {
     let note = document.indicators[near.cell.indicator].note?.lowercased() ?? ""
     if ["left out", "leave out", "leaves out", "omit"].contains(where: { note.contains($0) }) { return true }
     return document.cells.contains {
       $0.indicator == near.cell.indicator && $0.at != nil && $0.at != near.cell.at
-        && agrees($0, table.rows[cell.row][cell.column])
+        && cells.agrees($0, printed)
     }
   }
 }

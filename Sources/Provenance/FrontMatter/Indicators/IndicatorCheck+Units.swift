@@ -8,13 +8,13 @@ extension IndicatorCheck {
   /// - Parameter range: where the unit stands in the file.
   package func checkUnit(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
     let indicator = document.indicators[index]
-    let tables = indicator.at.map(lookup.text.tables) ?? []
-    guard let at = indicator.at, !tables.isEmpty else { return checkUnitInSentences(of: index, at: range, &tally) }
-    let labels = tables.map { TableLabels($0, lookup.text.bytes, areas: document.areas) }
-    guard let (subject, places) = subject(of: index, tables, labels) else { return }
-    let label = label(of: subject, places, labels[subject.table])
-    let cells = places.map { tables[$0.table].rows[$0.row][$0.column] }
-    guard let printed = PrintedUnit(label, cells, lookup.text.bytes).other(than: indicator.unit) else { return }
+    guard let at = indicator.at, !text.tables(at).isEmpty else {
+      return checkUnitInSentences(of: index, at: range, &tally)
+    }
+    let tables = self.tables(at: at)
+    guard let (subject, places) = cells.subject(of: index, in: tables) else { return }
+    let label = label(of: subject, places, tables.labels[subject.table])
+    guard let printed = PrintedUnit(label, places.map(tables.range), text.bytes).other(than: indicator.unit) else { return }
     let message = "\(at.tableWords) of \(name) counts this in \(printed); correct the unit"
     tally.report(.tableValue, range, message, hint: nil)
   }
@@ -26,18 +26,17 @@ extension IndicatorCheck {
   package func checkTimes(of index: Int, at range: Range<Int>, _ tally: inout ProvenanceTally) {
     let indicator = document.indicators[index]
     let own = CountedTimes(indicator.label)
-    let tables = indicator.at.map(lookup.text.tables) ?? []
-    guard let at = indicator.at, !own.times.isEmpty, !tables.isEmpty else { return }
-    let labels = tables.map { TableLabels($0, lookup.text.bytes, areas: document.areas) }
-    guard let (subject, places) = subject(of: index, tables, labels) else { return }
-    let printed = CountedTimes(label(of: subject, places, labels[subject.table]))
+    guard let at = indicator.at, !own.times.isEmpty, !text.tables(at).isEmpty else { return }
+    let tables = self.tables(at: at)
+    guard let (subject, places) = cells.subject(of: index, in: tables) else { return }
+    let printed = CountedTimes(label(of: subject, places, tables.labels[subject.table]))
     guard let other = own.other(in: printed) else { return }
     let message = "\(at.tableWords) of \(name) counts \(other.plural) here; correct the label"
     tally.report(.tableValue, range, message)
   }
 
   /// What the labels of a row, or of its columns, say is counted.
-  private func label(of subject: Subject, _ places: [Place], _ own: TableLabels) -> String {
+  private func label(of subject: IndicatorTables.Subject, _ places: [IndicatorTables.Place], _ own: TableLabels) -> String {
     var label = subject.row >= 0 ? own.rows[subject.row].text : ""
     // What stands above labels that are places or times says what is counted.
     if label.isEmpty { label = own.columns.first?.text ?? "" }
@@ -50,7 +49,7 @@ extension IndicatorCheck {
     let indicator = document.indicators[index]
     for cell in document.cells where cell.indicator == index {
       guard let at = cell.at ?? indicator.at, case .value(let quantity) = cell.content else { continue }
-      if !lookup.text.tables(at).isEmpty { continue }
+      if !text.tables(at).isEmpty { continue }
       let value = FigureValue(quantity, indicator.unit)
       let others = [Unit.percent, .count, .pounds].map { FigureValue(quantity, $0) }.filter { $0.kind != value.kind }
       let places = PrintedPlaces(lookup: lookup, locators: [at], name: name)
