@@ -15,7 +15,7 @@ import Testing
 
     29. Last year 58 children went missing on 143 occasions. Supervision is given weekly in the first three months. Auditors report twice a year.
 
-    30. Homeless young people aged 16 and 17 are assessed jointly. Planning had begun after the age of 17 for some.
+    30. Homeless young people aged 16 and 17 are assessed jointly. Of the 22 who presented in the last year, nine became looked after. Planning had begun after the age of 17 for some.
 
     31. The number rose from 66 in 2012 to 103 in 2015. Visits in the first three quarters of 2014/15 were late.
 
@@ -24,6 +24,8 @@ import Testing
     44. Sixteen unaccompanied children are looked after, all but two of them boys.
 
     54. The scheme has brought nine experienced social workers to the island since October 2014, and eight of them are still there. In 2013 it had brought six managers.
+
+    56. In a year there were 13 adoptions, and nine children got special guardianship orders.
 
     55. In 2014, 8.1% of children had three or more placements, fewer than the 10.7% across England.
     """
@@ -38,6 +40,9 @@ import Testing
     "There were 143 missing episodes, by 58 children [¶29].", "Fifty-eight children had 143 episodes [¶29].",
     "Nobody of 16 or 17 who was homeless was assessed by one service alone [¶30].",
     "For some, planning had begun after 17 [¶30].",
+    "Twenty-two homeless young people aged 16 and 17 came forward in a year [¶30].",
+    "In a year there were 13 adoptions of children, and nine children came under guardianship orders [¶56].",
+    "In a year 13 children were adopted and nine came under special guardianship orders [¶56].",
     "In 2012 there were 66; three years later there were 103 [¶31].", "For nine months visits were late [¶31].",
     "Thirty-three of the 40 newly qualified social workers who came since 2021 were still there [¶35].",
     "Thirty-three newly qualified social workers who joined since 2021 were still employed [¶35].",

@@ -20,6 +20,8 @@ struct FigureContext {
     let row: Int?
     /// Whether it is part of a row's label, “placed within 20 days”, and so no value that could be mistaken for another.
     let isInLabel: Bool
+    /// Whether it is how old somebody is, which is no count.
+    let isAge: Bool
 
     func isOne(with other: Candidate) -> Bool {
       if let row { return row == other.row }
@@ -167,7 +169,7 @@ struct FigureContext {
       let score = score(row)
       if FigureSet.says(value, candidate.value) {
         mine = max(mine, score)
-      } else if score > best?.score ?? 0, !candidate.isInLabel, covers(row) {
+      } else if score > best?.score ?? 0, !candidate.isInLabel, !candidate.isAge, covers(row) {
         best = (candidate.value, score)
       }
     }
@@ -209,7 +211,8 @@ struct FigureContext {
             words.after = words.after.union(StemSet(FigureVicinity.wholeWords(before: mention.range, counted)))
           }
           return Candidate(
-            value: mention.value, words: words, row: inTable?.row, isInLabel: isInLabel(mention, of: tables))
+            value: mention.value, words: words, row: inTable?.row, isInLabel: isInLabel(mention, of: tables),
+            isAge: inTable == nil && AgeWords.isPublishedAge(mention, in: counted))
         }
       }
     }
