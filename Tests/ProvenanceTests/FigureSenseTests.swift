@@ -70,4 +70,10 @@ import Testing
     let sentence = "In breakdown accommodation arrangements unfortunately improved from 69% to 83% of them [¶1]."
     #expect(try CitingSentence.problems(sentence, in: text) == [])
   }
+
+  @Test(arguments: ["The school has 20 pupils", "There were 20 pupils in the service", "Some 20 pupils were there"])
+  func countsNothingByALengthOfTime(_ sentence: String) throws {
+    let text = "1. The service will grow over the next 20 years.\n\n2. None.\n\n3. None."
+    #expect(try !CitingSentence.problems("\(sentence) [¶1].", in: text).isEmpty)
+  }
 }

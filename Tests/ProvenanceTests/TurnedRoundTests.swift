@@ -25,6 +25,10 @@ import Testing
 
     54. The scheme has brought nine experienced social workers to the island since October 2014, and eight of them are still there. In 2013 it had brought six managers.
 
+    57. The team, which began with four workers in 2020, now has 11 and worked with 236 families in 2023.
+
+    58. Two care leavers sit on the corporate parenting board, which has 11 members.
+
     56. In a year there were 13 adoptions, and nine children got special guardianship orders.
 
     55. In 2014, 8.1% of children had three or more placements, fewer than the 10.7% across England.
@@ -40,6 +44,8 @@ import Testing
     "There were 143 missing episodes, by 58 children [¶29].", "Fifty-eight children had 143 episodes [¶29].",
     "Nobody of 16 or 17 who was homeless was assessed by one service alone [¶30].",
     "For some, planning had begun after 17 [¶30].",
+    "A team of four in 2020, it had 11 in 2023, and 236 families were helped by it [¶57].",
+    "There are two care leavers on the corporate parenting board of 11 [¶58].",
     "Twenty-two homeless young people aged 16 and 17 came forward in a year [¶30].",
     "In a year there were 13 adoptions of children, and nine children came under guardianship orders [¶56].",
     "In a year 13 children were adopted and nine came under special guardianship orders [¶56].",
@@ -58,6 +64,8 @@ import Testing
   @Test(arguments: [
     "Where in 2020 as many as 96% of initial health assessments had been held within 20 working days, in 2023 it was 61% [¶16].",
     "There were 58 missing episodes, by 143 children [¶29].",
+    "A team of 236 in 2020, it had 11 in 2023, and four families were helped by it [¶57].",
+    "There are 11 care leavers on the corporate parenting board of two [¶58].",
     "Auditors report every two years [¶29].", "Supervision is monthly in the first three months [¶29].",
     "Twelve of these live less than 100 miles from home [¶4].",
     "In 2012 there were 66; four years later there were 103 [¶31].",

@@ -3,8 +3,8 @@ extension UInt8 {
   var isDigit: Bool { self &- 0x30 < 10 }
   var isUpper: Bool { self &- 0x41 < 26 }
   var isLower: Bool { self &- 0x61 < 26 }
-  /// A letter of ASCII, or a byte of a character beyond it; of those only dashes, quotes and spaces matter
-  /// here, and they are told apart before this is asked.
+  /// A letter of ASCII. “Zoë” is the word “Zo” on both sides of a comparison, the writer's and the text's, so that nothing
+  /// is lost by it; quotations are compared byte for byte.
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   var isSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
   var isBreak: Bool { self == 0x0A || self == 0x0D || self == 0x0C }

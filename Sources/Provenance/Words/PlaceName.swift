@@ -6,11 +6,6 @@ package enum PlaceName {
       .flatMap { $0 == "&" ? ["and"] : $0.split(separator: "&").map(String.init) }
   }
 
-  /// A name as it may be printed: with “and” and with “&”.
-  package static func spellings(_ name: String) -> [String] {
-    [name, name.replacing(" and ", with: " & "), name.replacing(" & ", with: " and ")]
-  }
-
   /// Whether a name that is so many of some words, in small letters, is only a part of another place's.
   ///
   /// - Parameter name: the indices of the words of the name.

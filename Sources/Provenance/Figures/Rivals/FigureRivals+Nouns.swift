@@ -5,7 +5,11 @@ extension FigureRivals {
   /// Two numbers of a sentence of which each has the noun behind it that the other has in the places: “152 applications
   /// for 93 children” where they have “93 applications (152 children)”.
   func nounExchange(_ sentence: FigureStretch) -> (first: Range<Int>, second: Range<Int>)? {
-    let figures = sentence.figures.filter { $0.value.kind == .number && Self.isCounted($0, sentence) }
+    // “nine came” leaves out whom it counts.
+    let figures = sentence.figures.filter {
+      $0.value.kind == .number && Self.isCounted($0, sentence)
+        && !FigureVicinity.isBeforeVerb($0.range, sentence.bytes, sentence.range)
+    }
     guard figures.count >= 2, let rivals = rivals(of: .number) else { return nil }
     let own = figures.map { FigureVicinity($0, in: sentence, reach: 2) }
     let wide = figures.map { FigureVicinity($0, in: sentence, reach: 6) }
@@ -36,7 +40,7 @@ extension FigureRivals {
   private func isCounted(
     _ mine: [FigureVicinity], _ own: FigureVicinity, _ others: [FigureVicinity], besides other: FigureVicinity
   ) -> Bool {
-    guard let noun = own.noun, other.noun != nil, !other.after.contains(noun) else { return false }
+    guard let noun = own.noun, !other.after.contains(noun) else { return false }
     // “12 new carers” are carers, too.
     return mine.allSatisfy { $0.noun == noun }
       && others.allSatisfy { $0.noun != nil && !$0.after.prefix(4).contains(noun) }

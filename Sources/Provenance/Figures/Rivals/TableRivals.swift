@@ -37,7 +37,7 @@ struct TableRivals {
     }
     let told = counted.filter { own in !prose.contains { FigureSet.says(own.value, $0.value) } }
     let found = tables.map { table in told.compactMap { self.found($0, in: table) } }
-    if let apart = parted(told, tables, found, sentence.bytes) { return apart }
+    if let apart = parted(told, found, sentence.bytes) { return apart }
     // Of several tables that which has all the figures, and has them alone.
     let whole = found.indices.filter { !found[$0].isEmpty && found[$0].count == told.count }
     let index = tables.count == 1 ? 0 : whole.first
@@ -46,7 +46,7 @@ struct TableRivals {
     else { return nil }
     let table = tables[index]
     return misnamed(found[index], table, sentence) ?? mistimed(found[index], table, sentence)
-      ?? misspanned(found[index], table, sentence) ?? turned(found[index], table, sentence.bytes)
+      ?? misspanned(found[index], table, sentence) ?? turned(found[index], sentence.bytes)
       ?? mistargeted(found[index], table, sentence) ?? misread(found[index], table, sentence)
   }
 
@@ -205,7 +205,7 @@ struct TableRivals {
   }
 
   /// “from 69% to 83%”, where each row that has both has the 83% at the earlier time.
-  private func turned(_ found: [Found], _ table: TableClues, _ bytes: [UInt8]) -> (Range<Int>, String)? {
+  private func turned(_ found: [Found], _ bytes: [UInt8]) -> (Range<Int>, String)? {
     for (first, last) in zip(found, found.dropFirst()) {
       let before = bytes[max(0, first.mention.range.lowerBound - 8)..<first.mention.range.lowerBound]
       let between = Paraphrase.words(bytes[first.mention.range.upperBound..<last.mention.range.lowerBound])
@@ -222,7 +222,7 @@ struct TableRivals {
 
   /// “from 83% to 79%”, and “79%, after 83%”, which no row and no column of a table has both: what changed was one thing.
   private func parted(
-    _ told: [FigureMention], _ tables: [TableClues], _ found: [[Found]], _ bytes: [UInt8]
+    _ told: [FigureMention], _ found: [[Found]], _ bytes: [UInt8]
   ) -> (Range<Int>, String)? {
     for (first, last) in zip(told, told.dropFirst()) where first.value.kind == last.value.kind {
       guard isChange(from: first.range, to: last.range, bytes) else { continue }

@@ -58,7 +58,7 @@ struct FigureComparison {
 
   /// “7.9% of residents, fewer than the 10.9% in England”
   private static func isMore(behindComma gap: ArraySlice<UInt8>) -> Bool? {
-    guard let comma = gap.lastIndex(of: UInt8(ascii: ",")), gap[..<comma].count(where: \.isSpace) <= 6 else {
+    guard let comma = gap.lastIndex(of: UInt8(ascii: ",")), gap[..<comma].count(where: \.isSpace) <= 9 else {
       return nil
     }
     let words = Paraphrase.words(gap[comma...])

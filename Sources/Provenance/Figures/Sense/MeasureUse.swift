@@ -43,12 +43,17 @@ struct MeasureUse {
 
   /// Whether a word behind the figure may be what it counts, and nothing beside it makes another thing of it.
   private static func isCount(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
-    if AgeWords.mayBeAge(figure, in: sentence) || measure(figure, in: sentence) != nil || isUnit(figure, in: sentence) {
+    // “There were 20 pupils”, and not “most were 16”
+    let isCounting = FigureVicinity.noun(sentence.behind(figure.range).prefix(24)) != nil
+    let before = sentence.words(before: figure.range, within: 20)
+    let isAge =
+      AgeWords.mayBeAge(figure, in: sentence)
+      && !(isCounting && ["are", "is", "were"].contains(before.last ?? "") && !AgeWords.isAge(figure, in: sentence))
+    if isAge || measure(figure, in: sentence) != nil || isUnit(figure, in: sentence) {
       return false
     }
     // “16 and 17” is all that a row is called.
     if Paraphrase.words(sentence.bytes[sentence.range]).allSatisfy(joining.contains) { return false }
-    let before = sentence.words(before: figure.range, within: 20)
     // “children of 5 and of 16”
     let isOfAge = before.last == "of" && people.contains(before.dropLast().last ?? "")
     // “had begun after 17”, and not “after 17 referrals”

@@ -17,7 +17,7 @@ extension StatementCheck {
     let named = namesPlaces ? NotePlaces(figures, in: text.bytes, statement.range) : nil
     if let named, note != nil {
       checkNamedPlaces(named, text, inherited, &tally)
-      checkSums(figures, text, statement.range, &tally)
+      checkSums(figures, text, &tally)
     }
     let sentence = FigureStretch(figures, in: text.bytes, statement.range)
     let wrong = FigureChange(sentence).problem ?? FigureOrder(sentence).problem ?? FigureComparison(sentence).problem

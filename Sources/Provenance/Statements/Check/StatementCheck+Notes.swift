@@ -73,7 +73,7 @@ extension StatementCheck {
 
   /// “50, 152 and 37 add up to 239”
   func checkSums(
-    _ figures: [FigureMention], _ text: AuthorText, _ sentence: Range<Int>, _ tally: inout ProvenanceTally
+    _ figures: [FigureMention], _ text: AuthorText, _ tally: inout ProvenanceTally
   ) {
     let numbers = figures.filter { $0.role == .figure && ($0.value.kind == .number || $0.value.kind == .percent) }
     for (index, total) in numbers.enumerated() where index >= 2 {
