@@ -53,6 +53,13 @@ struct LetterFindingTests {
     #expect(requests.map(\.words) == ["Records are thin.", "Supervision: - is not regular - is not recorded."])
   }
 
+  /// What there was none of is a finding, where it is no class of findings.
+  @Test func takesFindingsThatSayNo() async throws {
+    let words = "There were no unallocated cases at the time of the inspection."
+    let run = try await ImportRun(SampleReports.letter.replacing("Assessments are thorough.", with: words))
+    #expect(try run.report().requirementsMet.map(\.words) == ["Decisions are made within a day.", words])
+  }
+
   @Test(arguments: ["None were identified.", "None", "No strengths were identified.", "There were none identified."])
   func takesNoStrengthWhereThereIsNone(_ words: String) async throws {
     let run = try await ImportRun(SampleReports.letter.replacing("Duty social workers answer every call.", with: words))

@@ -46,10 +46,17 @@ package enum RequestHeadings {
     let words = item.lowercased().split { !$0.isLetter }
     guard let first = words.first, words.count <= 12 else { return false }
     if words.count == 1 { return ["none", "nil"].contains(first) }
-    let isNone = first == "none" || first == "no" || words.starts(with: ["there", "were", "no"])
     let closing: Set<Substring> = ["identified", "found", "noted", "inspection", "visit", "time", "none"]
-    return (isNone || words.starts(with: ["there", "were"]) || words.starts(with: ["there", "are"]))
-      && words.contains { $0 == "none" || $0 == "no" } && words.last.map(closing.contains) ?? false
+    guard words.last.map(closing.contains) ?? false else { return false }
+    let isExistence = words.starts(with: ["there", "were"]) || words.starts(with: ["there", "are"])
+    if first == "none" || isExistence && words.contains("none") { return true }
+    // “No areas for priority action were identified.”; “There were no unallocated cases at the time of the inspection.” is
+    // a finding.
+    guard first == "no" || isExistence, let no = words.firstIndex(of: "no") else { return false }
+    let classes: Set<Substring> = [
+      "areas", "area", "strengths", "actions", "action", "recommendations", "recommendation", "requirements",
+    ]
+    return words[(no + 1)...].prefix(3).contains(where: classes.contains)
   }
 
   /// The same of the bytes of a heading.
