@@ -200,7 +200,7 @@ struct LayoutTests {
   /// What is damaged is asked after, and no part of it taken for the whole.
   @Test(arguments: [
     "4 to l5 December 2023", "4 to 15 Decmber 2023", "4 December to 15 2023", "week commencing 4 December 2023",
-    "December 4 to December 15, 2023",
+    "December 4 to December 15, 2023", "w/c 4 December 2023", "Week 1: 4–8 December 2023; week 2: 11–15 December 2023",
   ])
   func asksAfterDamagedDates(_ words: String) async throws {
     let run = try await ImportRun(

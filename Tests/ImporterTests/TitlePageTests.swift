@@ -48,6 +48,24 @@ import Testing
     #expect(try await ImportRun(Self.ilacs(printed)).report().title == title)
   }
 
+  /// A report names the inspections of the years before it, whose titles are not its own.
+  @Test(arguments: [
+    "Since the last inspection of safeguarding and looked after children services in March 2012, much has changed.",
+    "The annual unannounced inspection of contact, referral and assessment in 2010 found strengths.",
+  ])
+  func tellsTheFormByTheFirstTitle(_ sentence: String) async throws {
+    let sif = SampleReports.sif(SampleReports.sifPipes) + "\n\nExecutive summary\n\n1. \(sentence)\n"
+    #expect(try await ImportRun(sif).report().framework.id.rawValue == "sif")
+  }
+
+  @Test func tellsALaterFormByTheFirstTitle() async throws {
+    let sentence =
+      "Since the inspection of services for children in need of help and protection, children looked after and care leavers in 2016, much has changed."
+    let run = try await ImportRun(
+      Self.ilacs("Inspection of Northwick local authority children’s services") + "\n" + sentence)
+    #expect(try run.report().framework.id.rawValue == "ilacs-2023")
+  }
+
   /// What is below a title without its usual end is no part of it, and a sentence with a label’s word is no label.
   @Test func keepsToTheTitle() async throws {
     let labels =

@@ -111,6 +111,14 @@ struct DateReading {
       case 3 where parts[0] > 1000:
         return [CivilDate(year: parts[0], month: parts[1], day: parts[2])].compactMap(\.self)
       case 3: return [day(parts[0], parts[1], parts[2])].compactMap(\.self)
+      // “2023-11-06/2023-11-17”, “6.11.2023-17.11.2023”
+      case 6 where parts[0] > 1000 && parts[3] > 1000:
+        return [
+          CivilDate(year: parts[0], month: parts[1], day: parts[2]),
+          CivilDate(year: parts[3], month: parts[4], day: parts[5]),
+        ].compactMap(\.self)
+      case 6 where parts[0] <= 31 && parts[3] <= 31:
+        return [day(parts[0], parts[1], parts[2]), day(parts[3], parts[4], parts[5])].compactMap(\.self)
       // “6-17/11/2023”
       case 4 where word.contains(UInt8(ascii: "-")) && parts[0] < parts[1]:
         return [day(parts[0], parts[2], parts[3]), day(parts[1], parts[2], parts[3])].compactMap(\.self)

@@ -16,25 +16,26 @@ struct FormRecognition {
       refuseVisit(&diagnostics)
       return nil
     }
-    // A full report names the unannounced inspection of the year before, below its own title.
-    let titles = [Self.letter, Self.slac].map { front.firstRange(of: $0)?.lowerBound ?? front.endIndex }
+    // A full report names those of the years before, below its own title.
+    func start(_ title: String) -> String.Index { front.firstRange(of: title)?.lowerBound ?? front.endIndex }
+    let (letter, slac, sif) = (start(Self.letter), start(Self.slac), start(Self.sif))
     let isLetter = ["dear", "thislettersummarises"].contains(where: front.contains) || hasHeading("strengths")
-    if titles[0] < titles[1], isLetter {
-      return .unannounced
-    }
-    if front.contains(Self.slac), hasDates || hasRecord { return .slac }
-    if front.contains("childreninneedofhelpandprotectionchildrenlookedafterandcareleavers"), hasDates || hasRecord {
-      return .sif
-    }
-    if namesChildrensServices(front), hasDates || front.contains("leadinspector") || hasRecord, let form = ilacs {
+    if letter < min(slac, sif), isLetter { return .unannounced }
+    let isDated = hasDates || hasRecord
+    if (Self.services.map(start).min() ?? front.endIndex) < min(slac, sif), isIlacs(front), let form = ilacs {
       return form
     }
+    if slac < sif, isDated { return .slac }
+    if sif < front.endIndex, isDated { return .sif }
+    if isIlacs(front), let form = ilacs { return form }
     refuse(&diagnostics)
     return nil
   }
 
   private static let letter = "unannouncedinspectionofcontactreferralandassessment"
   private static let slac = "inspectionofsafeguardingandlookedafterchildrens"
+  private static let sif = "childreninneedofhelpandprotectionchildrenlookedafterandcareleavers"
+  private static let services = ["localauthoritychildrensservices", "childrenssocialcareservices"]
 
   private func refuse(_ diagnostics: inout [Diagnostic]) {
     let location = SourceLocation(file: text.source.path)
@@ -85,11 +86,12 @@ struct FormRecognition {
     text.text.headings.contains { $0.key.elementsEqual(key.utf8) }
   }
 
-  private func namesChildrensServices(_ front: String) -> Bool {
-    guard front.contains("inspectionof") else { return false }
-    return ["localauthoritychildrensservices", "childrenssocialcareservices", "childrensservices"].contains {
-      front.contains($0)
+  /// A title that names children's services, and what an inspection of them has.
+  private func isIlacs(_ front: String) -> Bool {
+    guard front.contains("inspectionof"), (Self.services + ["childrensservices"]).contains(where: front.contains) else {
+      return false
     }
+    return hasDates || front.contains("leadinspector") || hasRecord
   }
 
   /// Which version, by the areas that the table of judgements has.

@@ -94,8 +94,9 @@ struct TitlePage {
 
   /// Whether days can't be read as they were meant.
   private func isDamaged(_ range: Range<Int>) -> Bool {
-    // “Week commencing 3 June 2024”: the last day is not told.
-    if ["commencing", "beginning", "weekof"].contains(where: text.letters(range).contains) { return true }
+    // “Week commencing 3 June 2024”, “w/c 3 June 2024”: the last day is not told; nor which days “Week 1: …” has.
+    if ["commencing", "beginning", "week"].contains(where: text.letters(range).contains) { return true }
+    if ["w/c ", "w/b ", "wc ", "wb "].contains(where: text.words(range).lowercased().hasPrefix) { return true }
     return hasOddDigits(range)
   }
 
