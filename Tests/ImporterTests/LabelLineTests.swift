@@ -89,6 +89,29 @@ struct LabelLineTests {
     #expect(Self.labels(table) == ["Re-referrals within 12 months"])
   }
 
+  /// The rest of a cut word is all of its line, below which the next row stands.
+  @Test func keepsTheRowBehindACutWord() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator        2022/23   2023/24
+      Referrals        1,204     998
+      % of referrals   18.5%     19.2%
+      that are re-
+      referrals
+      Children in      31        35
+      pre-
+      proceedings
+      % of             84%       86%
+      assessments
+      in time
+      """)
+    #expect(
+      Self.labels(table) == [
+        "Referrals", "% of referrals that are re-referrals", "Children in pre-proceedings", "% of assessments in time",
+      ])
+    #expect(!table.run.messages.contains { $0.contains("left out") || $0.contains("label") }, "\(table.run.messages)")
+  }
+
   /// A line that leaves room in the one above is a heading within the table, and no part of a label.
   @Test func tellsHeadingsFromLabels() async throws {
     let table = try await ImportedTable(

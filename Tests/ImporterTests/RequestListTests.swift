@@ -329,4 +329,21 @@ struct RequestListTests {
         "safeguarding/outcomes/safe-and-feel-safe": "good ¶1", "safeguarding/health-agencies": "adequate ¶2",
       ])
   }
+
+  /// What stands left of the bullets, where the line above had room for its first word, is no part of the last item.
+  @Test func endsAListAtWhatStandsLeftOfItsBullets() async throws {
+    let run = try await Self.slac(
+      """
+      Immediately:
+
+         ◼  Ensure that children are seen alone.
+         ◼  Review the plans of all children in need.
+      Children and young people are safe and feel safe, and most of them told inspectors who helps them.
+      Few go missing.
+      """)
+    #expect(
+      try run.report().requests.map(\.words) == [
+        "Ensure that children are seen alone.", "Review the plans of all children in need.",
+      ])
+  }
 }

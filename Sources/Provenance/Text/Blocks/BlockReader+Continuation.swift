@@ -108,7 +108,14 @@ extension BlockReader {
     let bullet = bytes[start + 1..<item.whole.lowerBound].count { $0 & 0xC0 != 0x80 }
     let words = bytes[start + 1..<item.range.lowerBound].count { $0 & 0xC0 != 0x80 }
     let own = bytes[line.start..<line.content.lowerBound].count
-    return words - bullet >= 4 && own <= bullet
+    return words - bullet >= 4 && own <= bullet || own < bullet && hadRoom(line)
+  }
+
+  /// Whether the first word of a line would have stood on the line above, by how far it reaches itself.
+  private func hadRoom(_ line: TextLine) -> Bool {
+    func end(_ line: TextLine) -> Int { bytes[line.start..<line.content.upperBound].count { $0 & 0xC0 != 0x80 } }
+    let word = bytes[line.content].prefix { !$0.isSpace }.count { $0 & 0xC0 != 0x80 }
+    return end(lines[i - 2]) + 1 + word <= end(line)
   }
 
   /// Whether a line opens a note at the end of a page: with a small raised number, or with one alone above its words.

@@ -110,6 +110,7 @@ extension TextLines {
   static func withoutHyphenation(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     var known: Set<WordHash>?
+    var end = 0
     var next = 1
     while let i = bytes.first(UInt8(ascii: "-"), from: next) {
       next = i + 1
@@ -128,21 +129,57 @@ extension TextLines {
         !isOneWord
         && (isChain || words.contains(WordHash(first + [hyphen] + bytes[rest]))
           || prefixes.contains { $0.utf8.elementsEqual(first.lazy.map(\.lower)) }
+          // “re-referrals”, but “require” with no word “quire”.
+          || wordPrefixes.contains { $0.utf8.elementsEqual(first.lazy.map(\.lower)) } && words.contains(WordHash(lead))
           || suffixes.contains { $0.utf8.elementsEqual(lead) })
-      let word = (hasHyphen ? [hyphen] : []) + bytes[rest] + (hasHyphen ? [] : [0x20])
-      result.replaceSubrange(i..<rest.upperBound, with: word + bytes[i + 1..<rest.lowerBound])
-      next = rest.upperBound
+      // With the stop behind it, which would stand alone on its line.
+      let stops = bytes[rest.upperBound...].prefix { closing.contains($0) }
+      let isClosed = stops.endIndex == bytes.count || bytes[stops.endIndex].isSpace
+      let moved = rest.lowerBound..<(isClosed ? stops.endIndex : rest.upperBound)
+      // A line that had no more than the rest of the word is gone, and no empty line between two others.
+      let behind = bytes[moved.upperBound...].first { !$0.isSpace || $0.isBreak }
+      let isAlone = behind?.isBreak == true
+      let mark = hasHyphen ? [hyphen] : []
+      if isAlone, start >= end, isBelowGap(bytes, start) {
+        // In a narrow column the word stands on the second line, as the first has no room for it.
+        let gap = Array(bytes[i + 1..<moved.lowerBound]) + (hasHyphen ? [] : [0x20])
+        result.replaceSubrange(start..<moved.upperBound, with: gap + Array(first) + mark + Array(bytes[moved]))
+      } else {
+        let gap = bytes[i + 1..<moved.lowerBound].map { isAlone ? 0x20 : $0 }
+        let word = mark + Array(bytes[moved]) + (hasHyphen ? [] : [0x20])
+        result.replaceSubrange(i..<moved.upperBound, with: word + gap)
+      }
+      end = moved.upperBound
+      next = moved.upperBound
     }
     return result
   }
 
-  private static let hyphen = UInt8(ascii: "-")
+  /// Whether words stand before a place on its line, and the line above has a wide gap, as the rows of a table have.
+  private static func isBelowGap(_ bytes: [UInt8], _ place: Int) -> Bool {
+    let line = bytes[..<place].lastIndex(where: \.isBreak) ?? 0
+    guard bytes[line..<place].contains(where: { !$0.isSpace }) else { return false }
+    let above = bytes[..<line].lastIndex(where: \.isBreak).map { $0 + 1 } ?? 0
+    let words = bytes[above..<max(above, line)].drop { $0 == 0x20 }
+    guard
+      let gap = zip(words.indices, words.indices.dropFirst()).first(where: { words[$0] == 0x20 && words[$1] == 0x20 })
+    else { return false }
+    return words[gap.0...].contains { !$0.isSpace }
+  }
 
-  private static let suffixes = ["wide", "based", "led", "term", "being", "old", "date", "door", "centred", "focused"]
+  private static let hyphen = UInt8(ascii: "-")
+  private static let closing = Array(".,;:!?)".utf8)
+
+  private static let suffixes = [
+    "wide", "based", "led", "term", "being", "old", "date", "door", "centred", "focused", "proceedings",
+  ]
 
   private static let prefixes = [
-    "co", "multi", "non", "self", "well", "long", "short", "early", "re", "inter", "cross", "asylum", "decision",
+    "co", "multi", "non", "self", "well", "long", "short", "early", "cross", "asylum", "decision",
   ]
+
+  /// Those that other words start with, too.
+  private static let wordPrefixes = ["re", "pre", "inter"]
 
   /// The word that opens the next line, where one line break stands before it and it is in small letters: “guarding”,
   /// “to-date”.

@@ -117,7 +117,9 @@ enum SpacedRows {
         && bytes[row[0]].contains(where: \.isLetter)
     }
     let first = bytes[line.content.lowerBound]
-    return first.isLower && last[0].count > 8 && bytes[last[0].upperBound - 1].isLetter
+    // “% of”, of which labels fill several lines elsewhere, too.
+    let isWrapped = rows.contains { $0.count == 1 && bytes[$0[0].lowerBound].isLower }
+    return first.isLower && last[0].count > (isWrapped ? 2 : 8) && bytes[last[0].upperBound - 1].isLetter
       && line.content.upperBound - line.start < second + 2
       // “(weeks)” is all of the line.
       || first == UInt8(ascii: "(") && bytes[line.content.upperBound - 1] == UInt8(ascii: ")")
