@@ -86,6 +86,17 @@ struct DirtyTextTests {
     #expect(run.judgements == Self.judgements)
   }
 
+  /// A row of the record on two lines, of which the second has the grade.
+  @Test(arguments: ["children and", "children"])
+  func readsARowOfTheRecordOnTwoLines(_ end: String) async throws {
+    let rows = SampleReports.slacRecord.replacing("\(end) young people safe ", with: "\(end)\nyoung people safe ")
+      .replacing("\(end) and young people safe ", with: "\(end)\nand young people safe ")
+    #expect(rows != SampleReports.slacRecord)
+    let run = try await ImportRun(SampleReports.slac.replacing(SampleReports.slacRecord, with: rows))
+    #expect(run.judgements == Self.judgements)
+    #expect(!run.messages.contains { $0.contains("young people safe") }, "\(run.messages)")
+  }
+
   @Test func readsGradesThatHyphensCut() async throws {
     let text = SampleReports.ilacs(
       dates: "11 March 2024 to\n15 March 2024",

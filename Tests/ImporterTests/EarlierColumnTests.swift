@@ -60,6 +60,38 @@ struct EarlierColumnTests {
     }
   }
 
+  /// A page may end between two rows or within one, with its number below and a title above the next.
+  @Test(arguments: ["Self-assessment", "May 2019", "Previous"])
+  func readsTheColumnOnEachPage(_ other: String) async throws {
+    let lines = """
+      The impact of leaders on social work      Requires improvement    Good
+      practice with children and families       to be good
+      The experiences and progress of           Requires                Inadequate
+      children who need help and protection     improvement
+      The experiences and progress of           Good                    Inadequate
+      children in care
+      The experiences and progress of           Outstanding             Good
+      care leavers
+      Overall effectiveness                     Requires                Good
+                                                improvement to
+                                                be good
+      """.split(separator: "\n").map(String.init)
+    for cut in 1..<lines.count {
+      let table =
+        lines[..<cut].joined(separator: "\n") + "\n\n                         1\n\n\u{0C}"
+        + lines[cut...].joined(separator: "\n")
+      let run = try await ImportRun(
+        Self.paper("Judgement                                 July 2024               \(other)\n" + table))
+      let wrong = Self.newer.filter { run.grades[$0.key] != $0.value && run.grades[$0.key] != "none" }
+      #expect(wrong.isEmpty, "\(cut) \(run.grades) \(run.messages)")
+    }
+  }
+
+  private static let newer = [
+    "leaders": "requires-improvement", "help-and-protection": "requires-improvement", "children-in-care": "good",
+    "care-leavers": "outstanding", "overall": "requires-improvement",
+  ]
+
   /// Plain text has one cell below the other, and a head's cell on two lines.
   @Test(arguments: ["Grade at previous inspection (2019)", "Grade at previous\ninspection (2019)"])
   func readsTheFirstOfTwoCellsBelowALabel(_ head: String) async throws {

@@ -176,6 +176,9 @@ struct PaperJudgements {
         !paragraph.isDoubtful && !all.contains(paragraph.block)
       }
     if let above = above(all, own) { return above }
+    // The number of a row is no paragraph's, whatever else has it.
+    let isNumbered = all.contains { blocks[$0].numbers.first == "1" }
+    if isNumbered, text.text.passages(.record).contains(where: { $0.blocks.contains(own) }) { return .record }
     if blocks[own].kind == .heading, blocks[own].numbers.isEmpty, isTable,
       let place = places.place(ofRow: entry.label), case .paragraphs = place
     {

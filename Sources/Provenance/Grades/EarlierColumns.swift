@@ -74,7 +74,7 @@ package struct EarlierColumns {
     if last > index { ranges += columnNames(last).enumerated().filter { $0.offset != own }.map(\.element.range) }
     var counts = [Int](repeating: 0, count: head.count)
     var next = last + 1
-    while next < lines.count, next - last <= 60, !ends(lines[next]) {
+    while next < lines.count, next - last <= 60, !ends(lines[next]) || goesOnBehindPage(next, head) {
       // A row's label may be one piece with its grade, where the gap is narrow.
       for piece in pieces(lines[next]) where piece.middle > head[0].span.lowerBound - 12 && isCell(piece.range) {
         guard let column = column(of: piece, head) else { return nil }
@@ -158,6 +158,17 @@ package struct EarlierColumns {
     if line.blanksBefore > 3 || opening.hasBullet { return true }
     if opening.number != nil, opening.isClosed || opening.depth > 1, pieces(line).count == 1 { return true }
     return pieces(line).contains { $0.range.count > 100 }
+  }
+
+  /// Whether cells of the table stand near the top of the page that a line starts: a page may end within a row.
+  private func goesOnBehindPage(_ index: Int, _ head: [Piece]) -> Bool {
+    guard lines[index].startsPage else { return false }
+    let top = lines[index...].prefix(6)
+    return top.contains { line in
+      pieces(line).contains {
+        $0.middle > head[0].span.lowerBound - 12 && isCell($0.range) && column(of: $0, head) != nil
+      }
+    }
   }
 
   /// Whether some words are a grade, a part of one, or say that there is none.

@@ -139,13 +139,16 @@ extension PublishedText {
   private func entries(_ range: Range<Int>) -> [RecordEntry] {
     var result: [RecordEntry] = []
     var heading: Range<Int>?
+    // That above it.
+    var upper: Range<Int>?
     for index in range {
       switch blocks[index].kind {
       case .table(let table):
-        let rows = gradedRows(tables[table], below: heading)
+        let start = startOfRow(index).map { line in (words: line, heading: heading == line ? upper : heading) }
+        let rows = gradedRows(tables[table], below: heading, behind: start)
         heading = rows.last?.heading ?? heading
         result += rows
-      case .heading where entry(blocks[index].range) == nil: heading = blocks[index].range
+      case .heading where entry(blocks[index].range) == nil: (upper, heading) = (heading, blocks[index].range)
       default:
         if let entry = entry(blocks[index].range, heading: heading) {
           result.append(entry)
@@ -157,6 +160,18 @@ extension PublishedText {
       }
     }
     return result
+  }
+
+  /// “The contribution of health agencies to keeping children”, the line right above a table whose first row goes on with
+  /// it: “and young people safe     Good”.
+  private func startOfRow(_ index: Int) -> Range<Int>? {
+    guard index > 0, blocks[index - 1].kind == .heading || blocks[index - 1].kind == .paragraph,
+      case .table(let table) = blocks[index].kind, let label = tables[table].rows.first?.first, !label.isEmpty,
+      bytes[label.lowerBound].isLower, let line = lines(blocks[index - 1].range).last, line.count <= 120,
+      bytes[line.upperBound - 1].isLetter,
+      bytes[line.upperBound..<label.lowerBound].count(where: { $0 == 0x0A }) == 1
+    else { return nil }
+    return line
   }
 
   /// “keeping children and young people safe”, the rest of the label of a table’s last row, which reads as a paragraph.
@@ -175,12 +190,16 @@ extension PublishedText {
     }
   }
 
-  /// - Parameter above: the heading that stands above the table.
-  private func gradedRows(_ table: PublishedTable, below above: Range<Int>? = nil) -> [RecordEntry] {
+  /// - Parameters:
+  ///   - above: the heading that stands above the table.
+  ///   - start: a line right above a row, which may be the first of its label or a heading.
+  private func gradedRows(
+    _ table: PublishedTable, below above: Range<Int>? = nil,
+    behind start: (words: Range<Int>, heading: Range<Int>?)? = nil
+  ) -> [RecordEntry] {
     var heading = above
     var result: [RecordEntry] = []
-    // A line right above a row, which may be the first of its label or a heading.
-    var line: (words: Range<Int>, heading: Range<Int>?)?
+    var line = start
     // Whether the grade of the row above goes on: “Requires improvement to be” above “good”.
     var isCut = false
     for row in table.rows {
