@@ -147,7 +147,7 @@ struct IndicatorReading {
       doubt(published.rows[row].first { !$0.isEmpty }, message, &diagnostics)
     }
     tellPlaces(table, &diagnostics)
-    if let group = table.group(text) {
+    if let group = table.groups.untold {
       let message =
         "rows of \(place.words) stand below “\(text.words(group))”, and their labels do not say so; look whether they need it"
       doubt(group, message, &diagnostics)
@@ -157,7 +157,7 @@ struct IndicatorReading {
         "whether “\(label)” in \(place.words) is of the calendar year or of the financial year can't be told; it is taken for the financial year, look"
       doubt(head, message, &diagnostics)
     }
-    if let column = table.secondLabels(text) {
+    if let column = table.secondLabels, column != table.groups.column {
       let message =
         "the column “\(table.columns[column].text)” of \(place.words) stands before its values and was not read; look whether their labels need it"
       doubt(published.rows.prefix(published.headCount).map { $0[column] }.first { !$0.isEmpty }, message, &diagnostics)
@@ -195,7 +195,8 @@ struct IndicatorReading {
     let columns = table.columns.indices.dropFirst().filter { column in
       // “G” and “-” below “RAG” are no values.
       let isRemark = LabelHead.isRemark(table.columns[column].text) && !hasNumber(table, column: column)
-      return !table.columns[column].isTarget && column != table.placeColumn && column != table.unitColumn && !isRemark
+      return !table.columns[column].isTarget && column != table.placeColumn && column != table.unitColumn
+        && column != table.groups.column && !isRemark
         && table.doubt(ofColumn: column) == nil
     }
     let target = table.columns.indices.first { table.columns[$0].isTarget }

@@ -3,7 +3,9 @@ import Provenance
 /// What a table says of its rows besides their own labels.
 extension IndicatorTable {
   /// A column of words between the labels and the values: “Measure” behind “Cohort”.
-  func secondLabels(_ text: ImportedText) -> Int? {
+  static func secondLabels(
+    _ published: PublishedTable, _ columns: [IndicatorLabel], data: [Int], _ text: ImportedText
+  ) -> Int? {
     func cells(_ column: Int) -> [Range<Int>] { data.map { published.rows[$0][column] }.filter { !$0.isEmpty } }
     func isWords(_ column: Int) -> Bool {
       let own = cells(column)
@@ -15,34 +17,6 @@ extension IndicatorTable {
       if own.text.isEmpty { return Set(cells(column).map(text.words)).count > 1 }
       return own.period == nil && own.area == nil && !own.isTarget && !LabelHead.isDetail(own.text)
     }
-  }
-
-  /// The first line without values that heads rows whose labels may be parts of it: “Children in care” above “Boys” and
-  /// “Girls”.
-  func group(_ text: ImportedText) -> Range<Int>? {
-    guard !isByArea, !isByPeriod else { return nil }
-    var above: Int?
-    for row in published.headCount..<max(published.headCount, published.rows.count) {
-      if published.absorbedRows.contains(row) || published.doubtful.contains(row) { continue }
-      let cells = published.rows[row]
-      if cells.dropFirst().allSatisfy(\.isEmpty) {
-        above = cells.first.map { !$0.isEmpty && text.words($0).first?.isUppercase == true } ?? false ? row : nil
-      } else if let above, rows[row].area == nil, Self.isBare(rows[row].text) {
-        return published.rows[above].first
-      }
-    }
-    return nil
-  }
-
-  /// “Boys”, “Male”, “Number”: words that tell little by themselves.
-  private static func isBare(_ label: String) -> Bool {
-    let words = label.split { !$0.isLetter }
-    let bare: Set<String> = [
-      "boys", "girls", "male", "males", "female", "females", "number", "rate", "total", "yes", "no", "other", "unknown",
-      "white", "black", "asian", "mixed", "aged", "under", "over", "count", "percentage", "new", "open", "closed",
-      "all",
-    ]
-    return words.count <= 3 && words.contains { bare.contains($0.lowercased()) }
   }
 
   /// “Q1 2020”, which may be of 2020 or of 2020/21; nil where every quarter has a financial year, or none.

@@ -26,6 +26,10 @@ struct IndicatorTable {
   /// The column that says in what the values of each row are: “£000” below “Unit”.
   let unitColumn: Int?
   private let subjects: RowSubjects
+  /// What rows are parts of.
+  let groups: RowGroups
+  /// A column of words between the labels and the values: “Measure” behind “Cohort”.
+  let secondLabels: Int?
   /// “Number of referrals”, of “Table 1: Number of referrals”.
   let caption: String
   /// The line right above the table, as it is printed; empty where that says nothing of it.
@@ -77,6 +81,10 @@ struct IndicatorTable {
       isPlaced
       ? RowSubjects()
       : RowSubjects(rows, data: data, from: table.headCount, isByArea: isByArea, isByPeriod: isByPeriod)
+    secondLabels = Self.secondLabels(table, columns, data: data, text)
+    groups =
+      isByArea || isByPeriod || isPlaced
+      ? RowGroups() : RowGroups(table, rows, second: secondLabels, text)
   }
 
   /// The lines of a label as one: “Re-”, “referrals” is one word.
@@ -136,7 +144,7 @@ struct IndicatorTable {
 
   /// What the value of a cell counts, as it is printed; empty where neither row nor head says it.
   func label(row valueRow: Int, column: Int) -> String {
-    if let label = subjects.label(ofRow: valueRow) { return label }
+    if let label = groups.labels[valueRow] ?? subjects.label(ofRow: valueRow) { return label }
     let (own, row) = (columns[column], labelRow(valueRow))
     if isByArea, row != valueRow, PlainWords.telling(in: own.subject).isEmpty { return rows[row].text }
     if rows[row].isActual { return caption }
@@ -168,7 +176,7 @@ struct IndicatorTable {
 
   /// What can't be told of what the values count; nil where rows, columns or what stands above them say it.
   var labelDoubt: String? {
-    if head.kind == .plain || data.isEmpty { return nil }
+    if head.kind == .plain || data.isEmpty || groups.column != nil { return nil }
     if !isByArea, !isByPeriod {
       return
         "the rows of \(place.words) stand below “\(head.text)”, and may be parts of something and no indicators; look what they count, and write it into their labels"
@@ -210,7 +218,7 @@ struct IndicatorTable {
   /// Why the values of a column are left out; nil where they are taken.
   func doubt(ofColumn column: Int) -> String? {
     let own = columns[column]
-    if own.isTarget || column == placeColumn || column == unitColumn { return nil }
+    if own.isTarget || column == placeColumn || column == unitColumn || column == groups.column { return nil }
     if own.isOtherTime { return "is not that of one period; its values are left out" }
     if let name = unknownPlace(column) {
       return "may be of another place than the council, “\(name)”; its values are left out"
@@ -238,7 +246,7 @@ struct IndicatorTable {
     {
       return "names a place, as its columns do; its values are left out"
     }
-    if own.text.isEmpty, !isByArea, data.contains(where: { !rows[$0].text.isEmpty }) {
+    if own.text.isEmpty, !isByArea, groups.labels[row] == nil, data.contains(where: { !rows[$0].text.isEmpty }) {
       return "has no label; its values are left out"
     }
     if places.indices.contains(row), places[row].text.isEmpty { return "names no place; its values are left out" }

@@ -96,7 +96,7 @@ package struct PublishedTable: Sendable {
     // “Number”, “Rate per 10,000” again and again are no labels by themselves.
     let labels = rows.dropFirst().filter { $0.dropFirst(2).contains { isValue(bytes, $0) } }.map { letters($0[1]) }
       .filter { !$0.isEmpty }
-    return isReference || Set(labels).count == labels.count ? 1 : 0
+    return isReference || Set(labels).count == labels.count && !labels.contains(where: isBareLabel) ? 1 : 0
   }
 
   /// Whether a row repeats the table's head.

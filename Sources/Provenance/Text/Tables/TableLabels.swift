@@ -35,8 +35,9 @@ struct TableLabels {
     }
     day = table.yearlessDay(bytes)
     let placeColumn = table.placeColumn(bytes)
+    let groups = placeColumn == nil ? table.secondLabels(bytes) : nil
     let rows = table.labels(bytes, beside: placeColumn != nil).enumerated().map { row, own in
-      label(own + (row < table.headCount ? [] : placeColumn.map { [table.rows[row][$0]] } ?? []))
+      label((groups?[row] ?? own) + (row < table.headCount ? [] : placeColumn.map { [table.rows[row][$0]] } ?? []))
     }
     self.rows = rows
     var subjectRows: [Int: Int] = [:]
