@@ -77,6 +77,51 @@ import Testing
     #expect(try Self.problems(in: paper + SampleReports.slac) == [])
   }
 
+  /// The report of the inspection before stands behind the paper, too, in whichever order: each has its own grades.
+  @Test(arguments: [false, true])
+  func holdsAReportBesideAnEarlierOne(_ isEarlierFirst: Bool) throws {
+    let paper = """
+      Northwick Borough Council
+
+      Cabinet
+
+      14 September 2024
+
+      Two inspection reports
+
+      1.1 Ofsted inspected children’s services from 11 to 22 March 2024. Both reports are appended.
+
+      1.2 The Cabinet is asked to note them.
+
+      Appendix A
+
+
+      """
+    let own = SampleReports.ilacs(
+      dates: "11 to 22 March 2024", table: SampleReports.table2023Wrapped, headings: SampleReports.body2023)
+    let earlier = own.replacing("11 to 22 March 2024", with: "5 to 16 November 2018")
+      .replacing("Jane Doe", with: "Jo Sample").replacing(": good", with: ": outstanding")
+    let reports = (isEarlierFirst ? [earlier, own] : [own, earlier]).joined(separator: "\n\nAppendix B\n\n")
+    let problems = try Self.problems(in: paper + reports)
+    #expect(problems == [], "\(problems)")
+  }
+
+  /// A front table of four columns, in which the name of the committee fills two lines of its cell.
+  @Test func holdsACommitteeBesideOtherCells() throws {
+    let start = try #require(SampleReports.paper.firstRange(of: "1. "))
+    let head = """
+      Northwick Borough Council
+      Report title    Performance report              Item    8
+      Committee       Children’s Services Scrutiny    Date    6 July 2021
+                      Committee
+      Ward            All
+
+
+      """
+    let problems = try Self.problems(in: head + SampleReports.paper[start.lowerBound...])
+    #expect(!problems.contains { $0.contains("Committee") }, "\(problems)")
+  }
+
   // MARK: - Papers
 
   private static func paper(_ table: String) throws -> String {
@@ -109,6 +154,19 @@ import Testing
     | Initial conferences in 15 days | 82% (41/50) | 84% | 86% |
     | Children looked after | 401 | 410 | 412 |
     | Care leavers aged 19-21 in EET | 52% | 54.5% | 1:15 |
+    """,
+    """
+    Group                                  Measure                     2017/18         2018/19
+    Children in care                       Number                      431             447
+                                           Rate per 10,000             74              77
+    Child protection plans                 Number                      219             232
+                                           Rate per 10,000             38              40
+    """,
+    """
+    Indicator                    2017/18                       2018/19
+    Children in care
+    Boys                         231                           240
+    Girls                        200                           207
     """,
     "Year\tContacts\tReferrals\tPlans\n2017/18\t8,120\t2,104\t301\n2018/19\t8,310\t2,204 (prov)\t311\n2019/20\t8,412\t2,301\t321",
     "Area\t2019/20\t2020/21\t2021/22\nNorthwick\t510\t512\t540\nLondon\t418\t417\t416\nEngland\t454\t456 (r)\t457",

@@ -168,6 +168,33 @@ struct AppendedReportTests {
   }
 
   /// The report of a paper in which each half has a list of its own.
+  private static let earlier = report(dates: "3 June 2013 – 21 June 2013", leadership: "Inadequate")
+    .replacing("Report published: 15 July 2015", with: "Report published: 2 August 2013")
+    .replacing("3. Make sure that care leavers know their health histories.", with: "3. Audit all plans.")
+
+  /// The report of the inspection before may stand behind the paper, too, before this one's or behind it.
+  @Test(arguments: [false, true])
+  func takesTheReportOfTheDaysThatThePaperSays(_ isEarlierFirst: Bool) async throws {
+    let reports = isEarlierFirst ? [Self.earlier, Self.report()] : [Self.report(), Self.earlier]
+    let run = try await ImportRun(Self.paper(Self.single) + reports.joined(separator: "\n\nAppendix B\n\n"))
+    let report = try run.report()
+    #expect(report.inspected == InspectionDates("2015-05-05..2015-05-28"))
+    #expect(report.published == CivilDate("2015-07-15"))
+    #expect(run.grades["looked-after/adoption"] == "good")
+    #expect(run.grades["leadership"] == "requires-improvement")
+    #expect(report.requests.map(\.words).last == "Make sure that care leavers know their health histories.")
+    #expect(report.requests.count == 3)
+    #expect(run.messages.contains { $0.hasPrefix("the report that stands behind the paper") }, "\(run.messages)")
+  }
+
+  @Test func asksWhichReportIsMeant() async throws {
+    let reports = [Self.earlier, Self.report()].joined(separator: "\n\nAppendix B\n\n")
+    let run = try await ImportRun(Self.paper("Two reports of Ofsted inspections are appended.") + reports)
+    let report = try run.report()
+    #expect(report.inspected == InspectionDates("2015-05-05..2015-05-28"))
+    #expect(report.todos["inspected"]?.hasPrefix("several reports") == true, "\(report.todos)")
+  }
+
   @Test func readsBothHalves() async throws {
     let inspection =
       "Ofsted’s inspection of safeguarding and looked after children services took place from 29 November to 10 December 2010."

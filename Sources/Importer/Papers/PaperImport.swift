@@ -8,7 +8,7 @@ struct PaperImport {
   private let whole: ImportedText
   /// The paper's own.
   private let text: ImportedText
-  private let appended: AppendedReport?
+  private let appended: [AppendedReport]
   private let site: ReportImporter.Site
   private let textName: String
   private let frameworkName: String?
@@ -22,8 +22,10 @@ struct PaperImport {
   ) {
     self.authorityDoubt = authorityDoubt
     whole = text
-    appended = AppendedReport(in: text).flatMap { framework == nil || $0.form.framework == framework ? $0 : nil }
-    let text = appended.map { text.without($0.range) } ?? text
+    let all = AppendedReport.all(in: text)
+    let isOfOther = framework != nil && !all.contains { $0.form.framework == framework }
+    appended = isOfOther ? [] : all
+    let text = appended.reduce(text) { $0.without($1.range) }
     self.text = text
     self.site = site
     self.textName = textName
@@ -99,7 +101,7 @@ struct PaperImport {
     paper.priorities = reading.priorities(places)
     var outline = OutlineReading(text, nil)
     paper.outline = outline.sections()
-    if appended != nil {
+    if !appended.isEmpty {
       let places = AppendedPlaces(text, in: whole)
       paper.outline = paper.outline.map {
         OutlineSection(level: $0.level, title: $0.title, places: $0.places.filter(places.leads))
@@ -118,19 +120,41 @@ struct PaperImport {
 
   // MARK: - The report
 
-  /// The report behind the paper, where it is of the inspection that the paper is about; an older one may stand there, too.
+  /// The report behind the paper that is of the inspection which the paper is about; an older one may stand there, too.
   ///
   /// - Parameter told: when the paper says that inspection was.
-  private func ownReport(_ told: InspectionDates?, _ diagnostics: inout [Diagnostic]) -> AppendedReport? {
-    guard let appended else { return nil }
-    let own = TitlePage(appended.text).inspected?.value
-    let isOlder = told?.start.flatMap { start in own?.end.map { $0.lastDay < start.firstDay } } ?? false
-    guard isOlder || reading.subject.visit != nil else { return appended }
-    let start = appended.range.lowerBound
-    let message =
-      "the report that stands behind the paper from here on is of another inspection; nothing is taken from it"
-    diagnostics.append(text.doubt(start..<start, message))
-    return nil
+  private func ownReport(_ told: InspectionDates?, _ diagnostics: inout [Diagnostic]) -> Appended? {
+    let own = choice(told)
+    for other in appended where other.range != own?.report.range {
+      let start = other.range.lowerBound
+      let message =
+        "the report that stands behind the paper from here on is of another inspection; nothing is taken from it"
+      diagnostics.append(text.doubt(start..<start, message))
+    }
+    return own
+  }
+
+  private typealias Appended = (report: AppendedReport, doubt: String?)
+
+  private func choice(_ told: InspectionDates?) -> Appended? {
+    if reading.subject.visit != nil { return nil }
+    let fitting = appended.filter { frameworkName == nil || $0.form.framework == frameworkName }
+    let same = fitting.first { report in
+      told.flatMap { told in report.inspected.map { InspectionSpans.mayBeSame($0, told) } } ?? false
+    }
+    if let same { return (same, nil) }
+    let current = fitting.filter { report in
+      !(told?.start.flatMap { start in report.inspected?.end.map { $0.lastDay < start.firstDay } } ?? false)
+    }
+    guard current.count > 1 else { return current.first.map { ($0, nil) } }
+    let last = current.max { first, second in
+      guard let end = first.inspected?.end, let other = second.inspected?.end else { return first.inspected == nil }
+      return end.lastDay < other.lastDay
+    }
+    let spans = current.compactMap(\.inspected?.words).joined(separator: " and ")
+    return last.map {
+      ($0, "several reports stand behind the paper, of inspections \(spans); look which of them it is about")
+    }
   }
 
   /// What the paper tells of the inspection, and the report behind it; nil where the text does not say under which
@@ -140,7 +164,7 @@ struct PaperImport {
     let told = PaperFramework(
       text, inspected: inspected?.value ?? .notKnown, published: reading.published?.value, visit: reading.subject.visit)
     let appended = ownReport(inspected?.value, &diagnostics)
-    guard let id = frameworkName ?? appended?.form.framework ?? told.form?.framework else {
+    guard let id = frameworkName ?? appended?.report.form.framework ?? told.form?.framework else {
       let message = "the paper does not say what kind of inspection it is about; name its framework with --framework"
       diagnostics.append(Diagnostic(.notAReport, at: SourceLocation(file: text.source.path), message))
       return nil
@@ -152,7 +176,11 @@ struct PaperImport {
     report.todos["authority"] = authorityDoubt
     readDetails(&report, &diagnostics)
     if let appended {
-      read(AppendedReading(appended, in: whole, framework, site, textName: textName), &report, &diagnostics)
+      read(AppendedReading(appended.report, in: whole, framework, site, textName: textName), &report, &diagnostics)
+      if let doubt = appended.doubt {
+        diagnostics.append(text.doubt(nil, doubt))
+        report.todos["inspected"] = doubt
+      }
     } else {
       readOwn(&report, &diagnostics)
     }
@@ -225,6 +253,13 @@ struct PaperImport {
       // The letter may stand behind the paper.
       report.leadInspector = signed.value
       report.places["lead_inspector"] = "line \(text.line(signed.range))"
+    }
+    if report.framework.scale.isEmpty, report.published == nil,
+      let written = LetterReading(text).written(after: report.inspected.end)
+    {
+      report.published = written.value
+      report.places["published"] = "line \(text.line(written.range)): \(text.words(written.range))"
+      report.todos["published"] = nil
     }
     if let other = reading.inspection.other {
       let message = "the paper tells of more than one inspection, one of \(other.value.words); look which it is about"

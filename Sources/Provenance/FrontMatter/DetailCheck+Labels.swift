@@ -4,7 +4,19 @@ extension DetailCheck {
   ///
   /// - Parameter isOwn: whether the labels of a report that stands behind the text are left aside.
   func labelled(_ labels: [String], isOwn: Bool = false) -> Range<Int>? {
-    for block in text.blocks.prefix(isOwn ? min(40, text.appendedReport ?? 40) : 40) {
+    labelled(labels, in: text.blocks.prefix(isOwn ? min(40, text.appendedReport ?? 40) : 40))
+  }
+
+  /// The same of the last of the reports that stand behind the text; nil where there are not several.
+  func lastLabelled(_ labels: [String]) -> Range<Int>? {
+    guard text.appendedReport != nil else { return nil }
+    let starts = ReportStarts.starts(text.bytes, text.blocks, dated: true)
+    guard starts.count > 1, let last = starts.last else { return nil }
+    return labelled(labels, in: text.blocks[last.block...].prefix(40))
+  }
+
+  private func labelled(_ labels: [String], in blocks: ArraySlice<TextBlock>) -> Range<Int>? {
+    for block in blocks {
       var start = block.range.lowerBound
       while start < block.range.upperBound {
         var end = start
@@ -21,6 +33,23 @@ extension DetailCheck {
       }
     }
     return nil
+  }
+
+  /// Whether words stand in two lines of a cell, beside which others stand on the same lines: “Committee   Children’s
+  /// Services Scrutiny   Date   6 July 2021”, “Committee”.
+  func isInCell(_ words: String) -> Bool {
+    func letters(_ words: some Sequence<UInt8>) -> [[UInt8]] {
+      words.split { !$0.isLetter && !$0.isDigit }.map { $0.map(\.lower) }
+    }
+    let own = letters(words.utf8)
+    guard own.count > 1 else { return false }
+    let lines = text.bytes.prefix(9_000).split { $0.isBreak }.map(letters)
+    func holds(_ line: [[UInt8]], _ part: ArraySlice<[UInt8]>) -> Bool {
+      line.count >= part.count && line.indices.contains { line[$0...].starts(with: part) }
+    }
+    return zip(lines, lines.dropFirst()).contains { line, next in
+      (1..<own.count).contains { holds(line, own[..<$0]) && holds(next, own[$0...]) }
+    }
   }
 
   /// What stands behind the label “Date” without a colon, on its line or the next: “Date 24 June 2015”.

@@ -301,9 +301,10 @@ package struct DetailCheck {
   /// The inspector who led.
   package func check(inspector: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
     let own = Self.nameWords(Array(inspector.utf8)[...])
-    if let line = labelled(["reporting inspector", "lead inspector", "inspector", "inspectors", "lead inspectors"]) {
-      let printed = Self.nameWords(text.bytes[line])
-      if printed == own || printed.starts(with: own) {
+    let labels = ["reporting inspector", "lead inspector", "inspector", "inspectors", "lead inspectors"]
+    if let line = labelled(labels) {
+      let names = { (line: Range<Int>) in Self.nameWords(text.bytes[line]).starts(with: own) }
+      if names(line) || lastLabelled(labels).map(names) ?? false {
         tally.counts.details += 1
       } else {
         let words = text.string(trimmed(line))
@@ -332,7 +333,7 @@ package struct DetailCheck {
   package func check(body words: String, at range: Range<Int>, _ tally: inout ProvenanceTally) {
     let front = text.memo.front { TitleWords(text.bytes.prefix(9000)) }
     let own = TitleWords(words.utf8)
-    if front.holds(own) {
+    if front.holds(own) || isInCell(words) {
       tally.counts.details += 1
     } else if own.count >= 2, let near = front.nearest(to: own), 3 * near.matched >= own.count {
       tally.report(.detail, range, "\(name) has “\(near.text)”, not “\(words)”")

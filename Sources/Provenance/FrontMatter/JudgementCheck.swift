@@ -55,7 +55,8 @@ package struct JudgementCheck {
     authority: String? = nil
   ) {
     self.framework = framework
-    let text = EarlierColumns.without(in: text, inspected: inspected, authority: authority) ?? text
+    let single = OtherReports.without(in: text, inspected: inspected) ?? text
+    let text = EarlierColumns.without(in: single, inspected: inspected, authority: authority) ?? single
     self.text = text
     self.name = name
     graded = framework.areas.indices.filter { framework.areas[$0].isGraded }
