@@ -172,6 +172,8 @@ extension RequestReading {
   /// - Parameter limit: that of the first.
   private func items(in blocks: Range<Int>, limit: TimeLimit? = nil) -> [PrintedRequest] {
     var limit = limit
+    // Whether that of a numbered paragraph, which ends at the next: “2.1 For immediate action:”.
+    var isOfParagraph = false
     var result: [PrintedRequest] = []
     var next = 1
     for block in blocks {
@@ -179,8 +181,13 @@ extension RequestReading {
       // “Cabinet is recommended to:”
       if text.text.blocks[block].kind != .item, PaperRequests.isOfPaper(text.letters(range)) { break }
       if !result.isEmpty, leadsToAnswers(block) { break }
+      let isNumbered = !text.text.blocks[block].numbers.isEmpty && text.text.blocks[block].kind != .item
       if isLimit(block) {
         limit = TimeLimitWords.limit(text.text.bytes, range)
+        isOfParagraph = isNumbered
+      } else if isOfParagraph, isNumbered {
+        limit = closingLimit(of: block)
+        isOfParagraph = false
       } else if text.text.blocks[block].kind != .item, let closing = closingLimit(of: block) {
         limit = closing
       }

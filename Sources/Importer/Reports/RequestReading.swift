@@ -138,6 +138,15 @@ struct RequestReading {
     if text.text.blocks[block].kind == .heading, range.count <= 400 {
       return letters.contains(name) || letters.contains("lscb")
     }
+    // “Section 2: The effectiveness of the Local Safeguarding Children”, with its grade on the next line
+    let isSection = ["section", "theeffectivenessofthelocalsafeguarding", "theeffectivenessofthelscb"].contains {
+      letters.hasPrefix($0)
+    }
+    if isSection, range.count <= 240, ["localsafeguardingchildren", "lscb"].contains(where: letters.contains),
+      !text.words(range).hasSuffix(".")
+    {
+      return true
+    }
     return [name, "the" + name, "the" + name + "lscb"].contains(letters)
   }
 

@@ -36,7 +36,7 @@ package enum TimeLimitWords {
     guard range.count <= 80 else { return false }
     var lower = range.lowerBound
     while lower < range.upperBound, !bytes[lower].isLetter { lower += 1 }
-    let words = ["within", "immediate", "with immediate", "in three", "in six", "in the next"]
+    let words = ["within", "immediate", "with immediate", "for immediate", "in three", "in six", "in the next"]
     if words.contains(where: { bytes[lower..<range.upperBound].lazy.map(\.lower).starts(with: $0.utf8) }),
       limit(bytes, range) != nil
     {

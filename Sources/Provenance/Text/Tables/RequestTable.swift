@@ -100,9 +100,14 @@ package struct RequestTable {
     return Head(
       form: form, lines: index..<end, width: cells.count, column: column,
       limit: others.first { other in
-        let isTime = Self.times.contains(where: words[other].hasPrefix)
+        let isTime = Self.times.contains(where: words[other].hasPrefix) || namesTimeOfInspectorate(words[other])
         return isTime && (others.count == 1 || words[other].contains("ofsted") || words[other].contains("inspect"))
       }, isNumbered: isNumbered && column > 0)
+  }
+
+  /// “Ofsted timescale”
+  private func namesTimeOfInspectorate(_ words: String) -> Bool {
+    ["ofsted", "inspect"].contains(where: words.contains) && Self.times.contains(where: words.contains)
   }
 
   /// Adds a further line of a head to the words of its cells; false where it is none.
