@@ -6,6 +6,43 @@ import Testing
 @testable import Importer
 
 struct LetterAndPaperTests {
+  /// A letter behind a paper gives the day on which it was written, which the paper may leave out.
+  @Test func takesTheDayOfALetterBehindAPaper() async throws {
+    let paper = """
+      Northwick Borough Council
+
+      Scrutiny Committee
+
+      14 November 2011
+
+      Unannounced inspection of contact, referral and assessment
+
+      1. Ofsted carried out its annual unannounced inspection on 6 and 7 September 2011. Its letter follows.
+
+      2. Members are asked to note it.
+
+      Appendix 1
+
+
+      """
+    let report = try await ImportRun(paper + SampleReports.letter).report()
+    #expect(report.framework.id.rawValue == "unannounced")
+    #expect(report.published == CivilDate("2011-10-07"))
+    #expect(report.leadInspector == "Jane Doe HMI")
+  }
+
+  /// Lines set to the width of the page have gaps between their words, and others end within one.
+  @Test func readsAJustifiedLetter() async throws {
+    let text = SampleReports.letter.replacing(
+      "Northwick Borough Council\n", with: "Northwick        Borough        Council\n"
+    )
+    .replacing("Jane Doe", with: "Jane          Doe").replacing("was conducted on", with: "was con-\nducted on")
+    let report = try await ImportRun(text).report()
+    #expect(report.published == CivilDate("2011-10-07"))
+    #expect(report.inspected == InspectionDates("2011-09-06..2011-09-07"))
+    #expect(report.leadInspector == "Jane Doe HMI")
+  }
+
   @Test func sortsFindingsOfLetter() async throws {
     let run = try await ImportRun(SampleReports.letter)
     #expect(run.result.form == .unannounced)

@@ -205,6 +205,37 @@ struct PaperHeadTests {
   }
 
   /// Converters leave one space where a table had a cell’s end.
+  /// The line between the day and the text is the title, whatever it names.
+  @Test(arguments: [
+    (
+      "Northwick Borough Council\n\nScrutiny Committee\n\n16 December 2019\n\nFront door performance",
+      "Front door performance"
+    ),
+    (
+      "Northwick Borough Council\nScrutiny Committee\n16 December 2019\nThe performance of\nchildren’s social care",
+      "The performance of children’s social care"
+    ),
+    (
+      "Northwick Borough Council\nCabinet, 16 December 2019\nSubject of report    Key figures\nWard    All",
+      "Key figures"
+    ),
+    (
+      "Northwick Borough Council\nCabinet, 16 December 2019\nSUBJECT MATTER:    Key figures\nITEM:    11", "Key figures"
+    ),
+  ])
+  func readsTitlesThatNameNoInspection(_ head: String, _ title: String) async throws {
+    let paper = try await Self.paper(head).paper
+    #expect(paper.contains("title: \"\(title)\"") || paper.contains("title: \(title)\n"), "\(paper.prefix(400))")
+  }
+
+  /// Of two lines, or of a mark, none is the title.
+  @Test(arguments: ["For decision", "Council Chamber\nPerformance", "Report of the Director", "Part 1"])
+  func asksAfterTitlesThatAreNotPlain(_ line: String) async throws {
+    let head = "Northwick Borough Council\nScrutiny Committee\n16 December 2019\n\n\(line)"
+    let (run, _) = try await Self.paper(head)
+    #expect(run.messages.contains { $0.contains("title was not found") }, "\(run.messages)")
+  }
+
   @Test(arguments: ["Title", "Report title", "Subject"])
   func partsTitleFromItsLabel(_ label: String) async throws {
     let text = """

@@ -49,6 +49,19 @@ struct PaperLayoutTests {
     #expect(report.published == CivilDate("2019-07-29"))
   }
 
+  /// An inspection that a paper only names has its month there; of several none is taken.
+  @Test(arguments: [
+    ("There are more children than at the time of the Ofsted inspection of July 2019.", "2019-07"),
+    ("These were chosen after the Ofsted inspection of local authority children’s services in March 2022.", "2022-03"),
+    ("Since the ILACS inspection of July 2019 much has changed. The Ofsted inspection of May 2022 said so.", nil),
+    ("The previous ILACS inspection of July 2019 found little.", nil),
+    ("The Ofsted inspection of schools in March 2022 followed ILACS.", nil),
+  ])
+  func readsTheMonthThatAnInspectionIsCalledBy(_ sentence: String, _ month: String?) async throws {
+    let report = try await ImportRun(Self.paper(sentence)).report()
+    #expect(report.inspected == month.flatMap { InspectionDates($0) } ?? .notKnown)
+  }
+
   /// Neither labels nor a heading that only papers have, but numbers as theirs.
   @Test func tellsPaperByItsNumbers() async throws {
     let head = "Northwick Borough Council\n\nCabinet\n\n12 September 2019\n\nOfsted inspection of children’s services"

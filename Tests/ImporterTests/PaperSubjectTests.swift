@@ -87,6 +87,8 @@ struct PaperSubjectTests {
       "Ofsted inspection", "Ofsted inspected children’s services from 4 to 15 December 2023. All are good."
     ).replacing(" (ILACS)", with: "").replacing("The impact of leaders on social work practice with", with: "Work with")
     #expect(try await ImportRun(text).report().framework.id.rawValue == "ilacs-2023")
+    let ours = text.replacing("inspected children’s services", with: "inspected the council’s services for children")
+    #expect(try await ImportRun(ours).report().framework.id.rawValue == "ilacs-2023")
     let joint = text.replacing("All are good.", with: "It was a joint targeted area inspection.")
     #expect(try await ImportRun(joint).result.drafts.isEmpty)
   }

@@ -47,13 +47,16 @@ struct PaperFramework {
   private func isOfChildrensServices(_ letters: String) -> Bool {
     guard let date = inspected, date.year >= 2018, letters.contains("ofsted") else { return false }
     let others = [
-      "jointtargeted", "jtai", "send", "specialeducationalneeds", "childrenshome", "fosteringservice", "adoptionagency",
+      "jointtargeted", "jtai", "specialeducationalneeds", "childrenshome", "fosteringservice", "adoptionagency",
       "residential", "earlyyears", "adultlearning", "probation", "youthjustice",
     ]
-    let services = ["childrensservices", "childrenssocialcare", "childrenssocialcareservices"]
-    let deeds = ["inspectionof", "inspectionofthecouncils", "inspectionofour", "inspected", "inspectedthecouncils"]
+    let services = ["childrensservices", "childrenssocialcare", "servicesforchildren", "socialcareservices"]
+    let deeds = [
+      "inspectionof", "inspectionofthecouncils", "inspectionofour", "inspected", "inspectedthecouncils", "inspectedour",
+    ]
+    let front = 0..<min(text.text.bytes.count, 60_000)
     return deeds.contains { deed in services.contains { letters.contains(deed + $0) } }
-      && !others.contains(where: letters.contains)
+      && !others.contains(where: letters.contains) && !hasWord("SEND", in: front)
   }
 
   /// By the areas that have grades, where the paper does not name its framework: “Ofsted’s inspection of our services”.
@@ -99,7 +102,11 @@ struct PaperFramework {
   private var areas: Areas? {
     let labels = labels.filter { $0.contains("careleavers") }
     if labels.contains(where: { $0.contains("incare") }) { return .together }
-    return labels.isEmpty ? nil : .apart
+    if !labels.isEmpty { return .apart }
+    // Their names in a sentence.
+    let front = text.letters(0..<min(text.text.bytes.count, 60_000))
+    if front.contains("experiencesandprogressofchildrenincareandcareleavers") { return .together }
+    return front.contains("experiencesandprogressofcareleavers") ? .apart : nil
   }
 
   private var hasOverall: Bool { labels.contains { $0.contains("overall") } }

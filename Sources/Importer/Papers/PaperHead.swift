@@ -26,12 +26,22 @@ struct PaperHead {
 
   /// Whether the day of a meeting stands beside the body or on a line of its own: no inspectorate prints both.
   var hasDay: Bool {
-    lines.contains { line in
-      if DateReading(text).dates(line).first?.precision != .day { return false }
-      let letters = ImportedText.letters(Self.withoutDay(text.words(line)))
-      return isBody(line) && !endsCouncil(line) || letters.isEmpty
-        || ["date", "dateofmeeting", "meetingdate"].contains(letters)
-    }
+    lines.contains { isDay($0) && !endsCouncil($0) }
+  }
+
+  /// Whether a line is one of the council, the body or the day.
+  func isOfHead(_ line: Range<Int>) -> Bool { isBody(line) || isDay(line) || isCouncil(line) }
+
+  /// “5 November 2019”, “Date: 5 November 2019”, “Cabinet, 5 November 2019”
+  func isDay(_ line: Range<Int>) -> Bool {
+    guard DateReading(text).dates(line).first?.precision == .day else { return false }
+    let letters = ImportedText.letters(Self.withoutDay(text.words(line)))
+    return letters.isEmpty || ["date", "dateofmeeting", "meetingdate"].contains(letters) || isBody(line)
+  }
+
+  private func isCouncil(_ line: Range<Int>) -> Bool {
+    let words = text.words(line)
+    return words.hasSuffix("Council") || words.hasSuffix("COUNCIL")
   }
 
   /// “REPORT TO CABINET – 8 JUNE 2010”, which no inspectorate prints.
@@ -63,7 +73,18 @@ struct PaperHead {
 
   private static let addresses = ["reportto", "reporttothe", "reportfor", "meetingof", "meetingofthe"]
 
-  private func isBody(_ line: Range<Int>) -> Bool { cells(of: line).contains { Self.body(in: text.words($0)) != nil } }
+  private func isBody(_ line: Range<Int>) -> Bool {
+    let cells = cells(of: line)
+    return cells.contains { Self.body(in: text.words($0)) != nil && !endsName($0, cells) }
+  }
+
+  /// Whether a cell is the last word of a council's name in a justified line: “Northwick      Borough      Council”.
+  func endsName(_ cell: Range<Int>, _ cells: [Range<Int>]) -> Bool {
+    guard text.letters(cell) == "council", cells.count > 1, cell == cells.last, let first = cells.first else {
+      return false
+    }
+    return !["meeting", "committee", "body", "to", "reportto", "date"].contains(text.letters(first))
+  }
 
   /// The name of the body that a line has alone or before a day, or behind a label: “Cabinet”.
   static func body(in line: String) -> String? {

@@ -27,13 +27,18 @@ struct PaperInspection {
     }
     if found.isEmpty { found = sentences.compactMap { judging($0, marks) }.prefix(1) + [] }
     if found.isEmpty, let labelled = TitlePage(text).inspected { found = [labelled] }
+    if found.isEmpty, visit == nil, let named = NamedInspection(text, sentences.filter { !isOther($0) }).taken {
+      found = [named]
+    }
     // “The last inspection was in 2019. Ofsted returned in December 2023.”
     let later = found.filter { !text.letters($0.range).contains("lastinspection") }
     if later.contains(where: { item in found.contains { isLater(item.value, than: $0.value) } }) { found = later }
     let current = found.filter { !isOther($0.range) }
     // “In December 2023 Ofsted inspected …”, and in the next sentence from which day to which.
     let first = current.first ?? found.first
-    inspected = first.map { first in current.first { Self.isWithin($0.value, first.value) } ?? first }
+    inspected = first.map { first in
+      current.first { Self.isWithin($0.value, first.value) } ?? days(behind: first, sentences) ?? first
+    }
     // A sentence about some visit, or about an inspection before, does not contradict.
     other = current.first { item in
       let isOfVisit =
@@ -54,6 +59,23 @@ struct PaperInspection {
     // One before the end of the inspection is of another; where there is no more, the order of dates is doubted.
     let own = dates.first { date in end.map { date.value.lastDay >= $0.firstDay } ?? true }
     published = own ?? dates.first { !isOther($0.range) } ?? TitlePage(text).reportPublished
+  }
+
+  /// “It took place from 4 to 15 March 2019 …”, right behind the sentence that gives the month.
+  private func days(behind month: Taken<InspectionDates>, _ sentences: [Range<Int>]) -> Taken<InspectionDates>? {
+    guard let index = sentences.firstIndex(of: month.range), sentences.indices.contains(index + 1) else { return nil }
+    let next = sentences[index + 1]
+    let openings = [
+      "ittookplace", "thistookplace", "theinspectiontookplace", "itwascarriedout", "itwasconducted", "itran",
+      "itlasted",
+      "fieldwork", "inspectorswereonsite", "theinspectorswereonsite",
+    ]
+    guard openings.contains(where: text.letters(next).hasPrefix) else { return nil }
+    let days = dates(next).filter { $0.precision == .day }
+    guard days.count > 1, isSpan(days[0], days[1]), let span = InspectionDates("\(days[0])..\(days[1])"),
+      Self.isWithin(span, month.value)
+    else { return nil }
+    return Taken(value: span, range: next)
   }
 
   private static let deeds = [

@@ -54,6 +54,7 @@ struct PaperReading {
         if index == 0, cells.count > 1, ["committee", "meeting", "panel", "board"].contains(text.letters(cell)) {
           continue
         }
+        if head.endsName(cell, cells) { continue }
         let words = text.words(cell)
         let longer = head.withEnd(words, below: cell)
         let body =

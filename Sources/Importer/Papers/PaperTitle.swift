@@ -18,11 +18,14 @@ struct PaperTitle {
       let own = withoutNextCell(value)
       let whole = own == value ? head.whole(value) : own
       return Taken(value: TitlePage.sentenceCase(page.words(whole)), range: whole)
-    } ?? unlabelled
+    } ?? unlabelled ?? belowTheHead
   }
 
   private var labelled: Range<Int>? {
-    page.value(["report title", "title of report", "title of paper", "paper title", "title", "subject"])
+    page.value([
+      "report title", "title of report", "title of paper", "paper title", "title", "subject of report",
+      "subject of the report", "report subject", "subject matter", "subject",
+    ])
   }
 
   /// A title without the next label of a front table with four columns: “Performance report      Item      8”.
@@ -58,6 +61,43 @@ struct PaperTitle {
       return Taken(value: TitlePage.sentenceCase(page.words(range)), range: range)
     }
     return nil
+  }
+
+  /// The one line between the names of the council and the committee and the day, and the first words of the text: “Front
+  /// door performance”.
+  private var belowTheHead: Taken<String>? {
+    let lines = text.frontLines.prefix(Self.most).filter { !text.words($0).isEmpty }
+    guard let opening = lines.firstIndex(where: { opensText($0) && !head.isOfHead($0) }),
+      let last = lines[..<opening].lastIndex(where: head.isOfHead), lines.indices.contains(last + 1),
+      last + 1 < opening,
+      lines[..<opening].contains(where: head.isDay), mayBeTitle(lines[last + 1]), !isMark(lines[last + 1])
+    else { return nil }
+    var range = lines[last + 1]
+    for next in lines[(last + 2)..<opening] {
+      guard goesOn(range, next) else { return nil }
+      range = range.lowerBound..<next.upperBound
+    }
+    return Taken(value: TitlePage.sentenceCase(page.words(range)), range: range)
+  }
+
+  /// “1  Purpose”, “1.1 This report gives …”, “Purpose of the report”
+  private func opensText(_ line: Range<Int>) -> Bool {
+    if opensBody(line) { return true }
+    let words = text.words(line)
+    let number = words.prefix { $0.isNumber || $0 == "." }
+    return ["1", "1.", "1.0", "1.1", "1.1."].contains(number)
+      && words.dropFirst(number.count).contains(where: \.isLetter)
+  }
+
+  /// What papers print beside their title: “For decision”, “Part 1”, “Open report”.
+  private func isMark(_ line: Range<Int>) -> Bool {
+    let letters = text.letters(line)
+    return [
+      "for", "part", "open", "public", "notfor", "unrestricted", "appendi", "enclosure", "confidential", "director",
+    ]
+    .contains(where: letters.hasPrefix)
+      || ["report", "paper", "present", "councillors", "room", "chamber"].contains(where: letters.hasSuffix)
+        && text.words(line).split(separator: " ").count < 3
   }
 
   /// “TITLE Outcome of Ofsted inspection”, “Report title Outcome …” without its label, which one space alone parts from

@@ -17,6 +17,23 @@ struct LetterReading {
     return nil
   }
 
+  /// The day above the salutation of a letter that stands behind other text.
+  ///
+  /// - Parameter end: of the inspection, before which no letter on it was written.
+  func written(after end: CivilDate?) -> Taken<CivilDate>? {
+    let lines = text.text.bytes.split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }.map { $0.startIndex..<$0.endIndex }
+      .filter { !text.letters($0).isEmpty }
+    guard let greeting = lines.firstIndex(where: { text.words($0).hasPrefix("Dear ") }) else { return nil }
+    let days = lines[max(0, greeting - 14)..<greeting].compactMap { line -> Taken<CivilDate>? in
+      guard text.words(line).utf8.count <= 40, let date = DateReading(text).dates(line).first, date.precision == .day,
+        end.map({ date.firstDay >= $0.lastDay }) ?? false
+      else { return nil }
+      return Taken(value: date, range: line)
+    }
+    // Above it stand those of what the letter is appended to.
+    return days.last
+  }
+
   /// The dates of the sentence that says when the inspection was.
   var inspected: Taken<InspectionDates>? {
     for key in [
@@ -34,12 +51,19 @@ struct LetterReading {
     let wanted = Array(words.utf8)
     guard bytes.count > wanted.count else { return nil }
     for i in 0..<bytes.count - wanted.count where bytes[i] | 0x20 == wanted[0] {
-      let isSame = wanted.indices.allSatisfy { offset in
-        let byte = bytes[i + offset]
-        return wanted[offset] == 0x20 ? byte == 0x20 || byte == 0x0A || byte == 0x0D : byte | 0x20 == wanted[offset]
+      var start = i
+      // The end of a line may stand between two words, with more space around it.
+      let isSame = wanted.allSatisfy { letter in
+        guard start < bytes.count else { return false }
+        if letter != 0x20 {
+          start += 1
+          return bytes[start - 1] | 0x20 == letter
+        }
+        let gap = bytes[start...].prefix { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
+        start = gap.endIndex
+        return !gap.isEmpty
       }
-      guard isSame else { continue }
-      let start = i + wanted.count
+      guard isSame, start < bytes.count else { continue }
       let end = bytes[start..<min(bytes.count, start + 120)].firstIndex(of: UInt8(ascii: ".")) ?? start
       if end > start { return start..<end }
     }

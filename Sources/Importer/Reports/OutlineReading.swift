@@ -10,12 +10,15 @@ struct OutlineReading {
   private var parts: Set<Int> = []
   /// By their blocks.
   private let graded: [Int: GradedHeading]
+  /// The blocks of the record, or of the table that stands for it.
+  private let record: Range<Int>
 
   init(_ text: ImportedText, _ framework: Framework?) {
     self.text = text
     self.framework = framework
     places = PlaceFinder(text.text)
     graded = Dictionary(text.text.gradedHeadings.map { ($0.block, $0) }) { first, _ in first }
+    record = text.text.passages(.record).first?.blocks ?? 0..<0
   }
 
   private static let most = 80
@@ -63,6 +66,14 @@ struct OutlineReading {
     let graded = graded[heading.block]
     if let graded, !range.overlaps(graded.label) { return false }
     let words = text.words(range)
+    // A row of the record heads nothing but other rows; below the last an introduction may stand.
+    if record.contains(heading.block), heading.end <= record.upperBound { return false }
+    // “Mr John Roe”, to whom a letter goes
+    if ["Mr ", "Mrs ", "Ms ", "Miss ", "Dr ", "Cllr "].contains(where: words.hasPrefix), words.utf8.count <= 50,
+      !words.hasSuffix(":")
+    {
+      return false
+    }
     // “Table 3: Health of children looked after” heads no part.
     if CaptionLine.isNumbered(words), text.text.blocks[heading.block].numbers.isEmpty { return false }
     // A numbered line that announces what is below it is a paragraph; lines that name people or numbers part nothing.
