@@ -34,18 +34,19 @@ struct ImportedText {
     frontLines = text.bytes[front].split { $0 == 0x0A || $0 == 0x0D || $0 == 0x0C }.map { $0.startIndex..<$0.endIndex }
   }
 
-  private init(_ text: PublishedText, of other: ImportedText) {
+  private init(_ text: PublishedText, of other: ImportedText, unerased: [UInt8]?) {
     self.text = text
-    unerased = other.text.bytes
+    self.unerased = unerased
     source = other.source
     frontLetters = other.frontLetters
     frontLines = other.frontLines
   }
 
-  /// The text for a reading of grades, without the columns of other inspections.
+  /// The text for a reading of grades, without the columns of remarks and of other inspections.
   func withoutEarlierColumns(_ inspected: InspectionDates, authority: String? = nil) -> ImportedText {
-    EarlierColumns.without(in: text, inspected: inspected, authority: authority).map { ImportedText($0, of: self) }
-      ?? self
+    let plain = RemarkColumns.without(in: text).map { ImportedText($0, of: self, unerased: nil) } ?? self
+    let own = EarlierColumns.others(in: plain.text, inspected: inspected, authority: authority)
+    return own.map { ImportedText($0, of: plain, unerased: plain.text.bytes) } ?? plain
   }
 
   /// A part of the text read as a text of its own, with the offsets and the lines of the whole.

@@ -1,7 +1,7 @@
 package import InspectionModel
 
-/// Takes the columns of other inspections out of tables of grades, where the head tells which column is meant: what is left
-/// reads as a table with one column, however its cells fill lines and wherever they stand in their rows.
+/// Takes the columns of other inspections, and of remarks, out of tables of grades, where the head tells which column is
+/// meant: what is left reads as a table with one column, however its cells fill lines and wherever they stand in their rows.
 package struct EarlierColumns {
   private let text: PublishedText
   private let bytes: [UInt8]
@@ -12,6 +12,14 @@ package struct EarlierColumns {
   /// The text without those columns, with the offsets of the bytes of the other; nil where it has none.
   package static func without(
     in text: PublishedText, inspected: InspectionDates, authority: String? = nil
+  ) -> PublishedText? {
+    let plain = RemarkColumns.without(in: text)
+    return others(in: plain ?? text, inspected: inspected, authority: authority) ?? plain
+  }
+
+  /// The same with the columns of remarks.
+  package static func others(
+    in text: PublishedText, inspected: InspectionDates, authority: String?
   ) -> PublishedText? {
     var columns = EarlierColumns(text, GradeColumnChoice(text, inspected: inspected, authority: authority))
     columns.find()
@@ -37,34 +45,9 @@ package struct EarlierColumns {
 
   // MARK: - Columns of spaces
 
-  /// Words between wide gaps, and from where to where they reach in letters from the start of their line.
-  private struct Piece {
-    let range: Range<Int>
-    let span: Range<Int>
-    var middle: Int { (span.lowerBound + span.upperBound) / 2 }
-  }
+  private typealias Piece = ColumnPieces.Piece
 
-  private func pieces(_ line: TextLine) -> [Piece] {
-    var result: [Piece] = []
-    var start = line.content.lowerBound
-    var i = start
-    while i < line.content.upperBound {
-      if bytes[i] == 0x09 || bytes[i] == UInt8(ascii: "|") { return [] }
-      guard bytes[i] == 0x20, i + 1 < line.content.upperBound, bytes[i + 1] == 0x20 else {
-        i += 1
-        continue
-      }
-      result.append(piece(start..<i, line))
-      while bytes[i] == 0x20 { i += 1 }
-      start = i
-    }
-    return result + [piece(start..<line.content.upperBound, line)]
-  }
-
-  private func piece(_ range: Range<Int>, _ line: TextLine) -> Piece {
-    let lower = bytes[line.start..<range.lowerBound].count { $0 & 0xC0 != 0x80 }
-    return Piece(range: range, span: lower..<lower + bytes[range].count { $0 & 0xC0 != 0x80 })
-  }
+  private func pieces(_ line: TextLine) -> [Piece] { ColumnPieces(bytes: bytes).pieces(line) }
 
   /// Erases what stands in the other columns below a head, and gives the line behind the table.
   private mutating func aligned(_ index: Int) -> Int? {

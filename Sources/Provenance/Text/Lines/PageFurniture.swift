@@ -15,7 +15,7 @@ enum PageFurniture {
         result.insert(index)
       } else if isShort(line, bytes), isAlone(index, lines), hasWords(bytes, line),
         !GradeWords.isPart(bytes, line.content),
-        !isRow(bytes, line)
+        !isRow(bytes, line), !isOfGrades(bytes, line)
       {
         groups[WordHash(bytes[line.content].lazy.filter { !$0.isDigit && !$0.isSpace }), default: []].append(index)
       }
@@ -55,7 +55,7 @@ enum PageFurniture {
       for index in max(0, start - mostAtEdge)..<min(lines.count, start + mostAtEdge) where index >= first.count {
         let own = words(lines[index])
         guard own.count >= 8, runningWords(lines[index], bytes) != nil, !isWordOfProse(index, lines, bytes),
-          !isTableHead(lines[index], bytes)
+          !isTableHead(lines[index], bytes), result.contains(index - 1) || !endsTitle(index, lines, bytes)
         else { continue }
         // A word alone, as “services”, may be the end of another title.
         let isWord = !bytes[lines[index].content].contains(where: \.isSpace)
@@ -63,6 +63,17 @@ enum PageFurniture {
       }
     }
     return result
+  }
+
+  /// “after children services” right below “Inspection of safeguarding and looked”, the title of a report that stands behind
+  /// the text whose own title ends so.
+  private static func endsTitle(_ index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
+    let line = lines[index]
+    guard index > 0, line.blanksBefore == 0, !line.startsPage, bytes[line.content.lowerBound].isLower else {
+      return false
+    }
+    let above = bytes[lines[index - 1].content].prefix(40).smallLetters
+    return ["inspectionof", "annualunannounced", "unannouncedinspection"].contains { above.starts(with: $0.utf8) }
   }
 
   /// “Indicator     Q1     Q2     Q3”, the head of a table that comes again on each page.
@@ -133,6 +144,14 @@ enum PageFurniture {
   /// “2016/17    2,810    2,104”: a row of a table, which has other digits in each line, too.
   private static func isRow(_ bytes: [UInt8], _ line: TextLine) -> Bool {
     line.hasGap && PublishedTable.valueCount(bytes, line: line.content) >= 2
+  }
+
+  /// “The experiences and progress     Requires improvement to be”, a line of a table of grades that comes back as often as
+  /// areas are called so.
+  private static func isOfGrades(_ bytes: [UInt8], _ line: TextLine) -> Bool {
+    if bytes[line.content].prefix(40).smallLetters.starts(with: "theexperiencesandprogress".utf8) { return true }
+    guard line.hasGap, let cell = GradeCells(bytes: bytes).cells(line.content).last else { return false }
+    return cell.lowerBound > line.content.lowerBound && GradeWords.isPart(bytes, cell)
   }
 
   private static func isShort(_ line: TextLine, _ bytes: [UInt8]) -> Bool { (3...90).contains(width(line, bytes)) }
