@@ -54,6 +54,13 @@ struct SentenceGrades {
     guard let last = grades.last, sentence.count <= 600, !bytes[sentence].contains(where: Self.isDoubt) else {
       return nil
     }
+    // “… is good, as are those of care leavers” gives a grade to what stands behind it, too.
+    let small = " " + Self.words(text.words(sentence)).joined(separator: " ") + " "
+    if [" as are ", " as is ", " as were ", " as was ", " so are ", " so is ", " so were ", " so was "].contains(
+      where: small.contains)
+    {
+      return nil
+    }
     // “Care leavers are good” may be what the council thinks.
     guard Self.words(text.words(sentence)).contains(where: Self.judging.contains) else { return nil }
     let starts = [sentence.lowerBound] + grades.map(\.range.upperBound)
@@ -120,7 +127,7 @@ struct SentenceGrades {
   private static let links = Set(
     words(
       """
-      the a an and of for to be as is are was were that it its both all also on in at by with who need needs
+      the a an and of for to be as is are was were that those it its both all also on in at by with who need needs
       experiences experience progress achieving permanence children young people families social work practice impact
       judged graded rated found judgement judgements grade grades area areas effectiveness overall
       ofsted inspectors inspection services service council authority borough while but following follows

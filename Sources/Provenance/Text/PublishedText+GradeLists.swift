@@ -56,9 +56,19 @@ extension PublishedText {
     while upper > range.lowerBound, !bytes[upper - 1].isLetter { upper -= 1 }
     // Of two columns of grades, one of which fills two lines, neither is told.
     let isCut = bytes[last.range].contains(where: \.isBreak)
-    if isCut, !GradeWords.grades(bytes, range.lowerBound..<last.range.lowerBound).isEmpty { return nil }
+    let others = GradeWords.grades(bytes, range.lowerBound..<last.range.lowerBound)
+    // “… children in care were judged to be good and those of care leavers outstanding”
+    if isCut && !others.isEmpty || others.contains(where: { leadsOn(behind: $0.range.upperBound) }) { return nil }
     guard upper > range.lowerBound + 2, !isEarlierGrade(range.lowerBound) else { return nil }
     return RecordEntry(label: range.lowerBound..<upper, grade: last.id, heading: heading)
+  }
+
+  /// Whether a word or a mark stands right behind a grade with which a sentence goes on to another.
+  private func leadsOn(behind end: Int) -> Bool {
+    guard let next = bytes[end...].firstIndex(where: { !$0.isSpace }) else { return false }
+    if bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: ";") { return true }
+    let word = bytes[next...].prefix(while: \.isLetter)
+    return ["and", "but", "while", "whereas"].contains { $0.utf8.elementsEqual(word.lazy.map(\.lower)) }
   }
 
   /// Three items or lines in a row that each end in a grade.
