@@ -130,10 +130,12 @@ extension RequestReading {
     return requests(items(in: start..<max(start, end), limit: closingLimit(of: lead)), lead: lead)
   }
 
-  /// The limit in which a sentence ends that leads to a list: “Ofsted asked that the council, within three months:”.
+  /// The limit in which a sentence ends that leads to a list: “Ofsted asked that the council, within three months:”, “The
+  /// council should take priority and immediate action to:”.
   private func closingLimit(of lead: Int) -> TimeLimit? {
     let range = text.text.blocks[lead].range
     let bytes = text.text.bytes
+    if bytes[range].last == UInt8(ascii: ":"), text.letters(range).contains("immediateaction") { return .immediately }
     guard bytes[range].last == UInt8(ascii: ":"), let comma = bytes[range].lastIndex(of: UInt8(ascii: ",")) else {
       return nil
     }
@@ -172,8 +174,8 @@ extension RequestReading {
   /// - Parameter limit: that of the first.
   private func items(in blocks: Range<Int>, limit: TimeLimit? = nil) -> [PrintedRequest] {
     var limit = limit
-    // Whether that of a numbered paragraph, which ends at the next: “2.1 For immediate action:”.
-    var isOfParagraph = false
+    // Whether that of what leads to some items, which ends at the next: “2.1 For immediate action:”.
+    var isOfLead = limit != nil
     var result: [PrintedRequest] = []
     var next = 1
     for block in blocks {
@@ -181,15 +183,17 @@ extension RequestReading {
       // “Cabinet is recommended to:”
       if text.text.blocks[block].kind != .item, PaperRequests.isOfPaper(text.letters(range)) { break }
       if !result.isEmpty, leadsToAnswers(block) { break }
-      let isNumbered = !text.text.blocks[block].numbers.isEmpty && text.text.blocks[block].kind != .item
+      let isLead = text.text.blocks[block].kind != .item
+      let isNumbered = isLead && !text.text.blocks[block].numbers.isEmpty
       if isLimit(block) {
         limit = TimeLimitWords.limit(text.text.bytes, range)
-        isOfParagraph = isNumbered
-      } else if isOfParagraph, isNumbered {
-        limit = closingLimit(of: block)
-        isOfParagraph = false
-      } else if text.text.blocks[block].kind != .item, let closing = closingLimit(of: block) {
+        isOfLead = isNumbered
+      } else if isLead, let closing = closingLimit(of: block) {
         limit = closing
+        isOfLead = true
+      } else if isOfLead, isNumbered || isLead && text.words(range).hasSuffix(":") {
+        limit = nil
+        isOfLead = false
       }
       let number = text.text.blocks[block].numbers.first
       let isStep = number == String(next)

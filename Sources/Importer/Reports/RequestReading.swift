@@ -135,17 +135,17 @@ struct RequestReading {
     // Without an empty line behind it prose may go on below the heading.
     let letters = text.letters(range.lowerBound..<(text.text.bytes[range].firstIndex(of: 0x0A) ?? range.upperBound))
     let name = "localsafeguardingchildrenboard"
+    // “Section 2: The effectiveness of the Local Safeguarding Children”, with its grade on the next line, below which prose
+    // may go on, too
+    if ["localsafeguardingchildren", "lscb"].contains(where: letters.contains) {
+      if letters.hasPrefix("section"), text.words(range).dropFirst(8).first?.isNumber == true { return true }
+      let isTitle = ["theeffectivenessofthelocalsafeguarding", "theeffectivenessofthelscb"].contains {
+        letters.hasPrefix($0)
+      }
+      if isTitle, range.count <= 240, !text.words(range).hasSuffix(".") { return true }
+    }
     if text.text.blocks[block].kind == .heading, range.count <= 400 {
       return letters.contains(name) || letters.contains("lscb")
-    }
-    // “Section 2: The effectiveness of the Local Safeguarding Children”, with its grade on the next line
-    let isSection = ["section", "theeffectivenessofthelocalsafeguarding", "theeffectivenessofthelscb"].contains {
-      letters.hasPrefix($0)
-    }
-    if isSection, range.count <= 240, ["localsafeguardingchildren", "lscb"].contains(where: letters.contains),
-      !text.words(range).hasSuffix(".")
-    {
-      return true
     }
     return [name, "the" + name, "the" + name + "lscb"].contains(letters)
   }
