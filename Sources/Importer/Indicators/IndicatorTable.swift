@@ -246,6 +246,9 @@ struct IndicatorTable {
     {
       return "names a place, as its columns do; its values are left out"
     }
+    if placeColumn != nil, let first = own.text.first, first.isLowercase || first.isNumber {
+      return "stands beside a part of a label; its values are left out"
+    }
     if own.text.isEmpty, !isByArea, groups.labels[row] == nil, data.contains(where: { !rows[$0].text.isEmpty }) {
       return "has no label; its values are left out"
     }

@@ -1,5 +1,5 @@
 /// Tells which lines of a table in columns of spaces make the label of each row, where labels fill several: below the line
-/// of the values, or around it, as programs that centre cells set them.
+/// of the values, around it or above it, as programs set cells at their top, in their middle or at their bottom.
 ///
 /// A line goes on with the label above it where it opens in a small letter, or where what is above can’t end there; it
 /// doesn’t where the line above had room for its first word. Of the rest each way is looked at in which every row has a
@@ -13,7 +13,7 @@ struct LabelLines {
   private(set) var absorbed: Set<Int> = []
 
   private enum Link { case goesOn, ends, unknown }
-  private enum Setting { case above, around }
+  private enum Setting { case above, around, below }
 
   private struct Entry {
     let row: Int
@@ -54,7 +54,7 @@ struct LabelLines {
     }
     guard entries.contains(where: { !$0.hasValue && !$0.label.isEmpty }) else { return }
     link(second: second)
-    let readings = [pieces(.above), pieces(.around)].compactMap(\.self)
+    let readings = [pieces(.above), pieces(.around), pieces(.below)].compactMap(\.self)
     if let best = readings.min(by: { $0.cost / Self.heading < $1.cost / Self.heading }) {
       take(best.pieces, isOnly: readings.allSatisfy { $0.isOnly && $0.pieces == best.pieces })
       return
@@ -62,7 +62,10 @@ struct LabelLines {
     // In no way: what stands beside lines without values is not sure.
     for (index, entry) in entries.enumerated() where entry.hasValue {
       let near = [index - 1, index + 1].filter { entries.indices.contains($0) && !entries[$0].hasValue }
-      if entry.label.isEmpty && !near.isEmpty || near.contains(where: { $0 > index && links[$0] == .unknown }) {
+      let isRest = !entry.label.isEmpty && bytes[entry.label.lowerBound].isLower
+      if (entry.label.isEmpty || isRest) && !near.isEmpty
+        || near.contains(where: { $0 > index && links[$0] == .unknown })
+      {
         doubtful.insert(entry.row)
       }
     }
@@ -171,6 +174,8 @@ struct LabelLines {
     let isCut = piece.dropFirst().contains { entries[$0].startsPage }
     switch setting {
     case .above: return before == 0 && labels.contains(row) ? 0 : nil
+    // As cells are set that stand on the line below.
+    case .below: return after == 0 && labels.contains(row) ? 0 : nil
     case .around:
       let most = labels.contains(row) || isCut ? 1 : 0
       return abs(before - after) <= most || isCut && before + after > 0 ? abs(before - after) : nil

@@ -7,6 +7,7 @@ extension PublishedTable {
   ///
   /// - Parameter places: whether a column of places stands beside the labels.
   package func labels(_ bytes: [UInt8], beside places: Bool) -> [[Range<Int>]] {
+    if places, let column = placeColumn(bytes), let labels = labelsByPlace(bytes, column) { return labels }
     var labels = rows.indices.map { row in label(ofRow: row, beside: places).map { [$0] } ?? [] }
     func words(_ row: Int) -> String {
       labels[row].map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")

@@ -77,7 +77,7 @@ package struct PublishedTable: Sendable {
     func letters(_ cell: Range<Int>) -> String {
       String(decoding: bytes[cell].smallLetters, as: UTF8.self)
     }
-    let names = ["indicator", "indicators", "measure", "measures", "description", "performanceindicator", "title"]
+    let names = Self.labelHeads
     let references = ["ref", "refno", "reference", "no", "id", "code", "piref", "picode"]
     // “NI 59”, where nothing stands above.
     func isCode(_ cell: Range<Int>) -> Bool {
@@ -97,6 +97,15 @@ package struct PublishedTable: Sendable {
     let labels = rows.dropFirst().filter { $0.dropFirst(2).contains { isValue(bytes, $0) } }.map { letters($0[1]) }
       .filter { !$0.isEmpty }
     return isReference || Set(labels).count == labels.count && !labels.contains(where: isBareLabel) ? 1 : 0
+  }
+
+  private static let labelHeads = [
+    "indicator", "indicators", "measure", "measures", "description", "performanceindicator", "title",
+  ]
+
+  /// “Indicator”
+  static func isLabelHead(_ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+    labelHeads.contains(String(decoding: bytes[cell].smallLetters, as: UTF8.self))
   }
 
   /// Whether a row repeats the table's head.

@@ -119,7 +119,12 @@ enum SpacedRows {
     let first = bytes[line.content.lowerBound]
     // “% of”, of which labels fill several lines elsewhere, too.
     let isWrapped = rows.contains { $0.count == 1 && bytes[$0[0].lowerBound].isLower }
-    return first.isLower && last[0].count > (isWrapped ? 2 : 8) && bytes[last[0].upperBound - 1].isLetter
+    // “… aged 17 to”, and on the next page “21 who have a plan”
+    let word = bytes[last[0]].split { $0.isSpace }.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let isMidRange =
+      first.isDigit && ["to", "of", "and", "at", "per", "aged", "under", "over", "for", "in"].contains(word)
+    return (first.isLower || isMidRange) && last[0].count > (isWrapped ? 2 : 8)
+      && bytes[last[0].upperBound - 1].isLetter
       && line.content.upperBound - line.start < second + 2
       // “(weeks)” is all of the line.
       || first == UInt8(ascii: "(") && bytes[line.content.upperBound - 1] == UInt8(ascii: ")")
@@ -156,7 +161,8 @@ enum SpacedRows {
     return rows[widest][1 - missing(widest)].lowerBound - starts[widest]
   }
 
-  /// How far from the start of its line the third column begins, where the first has a reference in each row.
+  /// How far from the start of its line the third column begins, where the first has a reference in each row, or the
+  /// second is headed as that of the labels.
   private static func labelsEnd(
     _ rows: [[Range<Int>]], _ starts: [Int], _ bytes: [UInt8], page: Int
   ) -> Int? {
@@ -164,6 +170,10 @@ enum SpacedRows {
     let width = max(own.map { rows[$0].count }.max() ?? 0, rows.prefix(most).map(\.count).max() ?? 0)
     let values = own.filter { TableReader.hasValue(rows[$0], bytes) && rows[$0].count == width }
     guard width > 2, let first = values.first else { return nil }
+    // “Theme    Indicator”
+    if let head = rows.first, head.count == width, PublishedTable.isLabelHead(bytes, head[1]) {
+      return rows[first][2].lowerBound - starts[first]
+    }
     let isCoded = values.allSatisfy { index in
       let code = rows[index][0]
       return code.count <= 8 && bytes[code].contains(where: \.isDigit) && !bytes[code].contains(where: \.isLower)
