@@ -242,6 +242,11 @@ struct Numbering {
         index = run.upperBound
         continue
       }
+      if let end = gradedRows(index) {
+        for row in index..<end { blocks[marks[row].block].kind = isSection(row) ? .heading : .paragraph }
+        index = end
+        continue
+      }
       if marks[index].groups.count > 1 {
         add(index, doubtful: false, &found)
       } else if n == last + 1 || n > last && n - last <= 5 && !blocks[marks[index].block].hasBullet {
@@ -259,6 +264,30 @@ struct Numbering {
       }
       index += 1
     }
+  }
+
+  /// Where the rows of the table of the single inspection framework end, which have numbers of their own: “2.1 Adoption
+  /// performance”, “Good”. Nil where no such table starts, or no count begins behind it.
+  private func gradedRows(_ start: Int) -> Int? {
+    let end = start + Self.rows.count
+    guard end < marks.count, marks[start..<end].map(\.text) == Self.rows,
+      marks[start..<end].allSatisfy({ isGraded($0.block) }),
+      let first = marks[end...].first(where: { $0.groups.count == 1 }), first.groups == [1]
+    else { return nil }
+    // A list of recommendations goes on with the count of the findings, and is told from the rows by its heading.
+    let behind = marks[end - 1].block..<first.block
+    let heading = behind.last { RequestHeadings.kind(bytes, blocks[$0].range) != nil }
+    if let heading, !blocks[heading..<first.block].contains(where: { $0.kind == .item }) { return nil }
+    return end
+  }
+
+  private static let rows = ["1", "2", "2.1", "2.2", "3"]
+
+  /// Whether a row has its grade, or the next line is one.
+  private func isGraded(_ block: Int) -> Bool {
+    let range = blocks[block].range
+    if range.count <= 200, !GradeWords.grades(bytes, range).isEmpty { return true }
+    return blocks.indices.contains(block + 1) && GradeWords.isPart(bytes, blocks[block + 1].range)
   }
 
   /// Whether the paragraphs behind a list of what is asked for have a count of their own: “1. Help is good.” The last
