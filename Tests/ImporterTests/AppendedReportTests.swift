@@ -205,4 +205,33 @@ struct AppendedReportTests {
     #expect(try run.report().requests.map(\.within) == alone.report().requests.map(\.within))
     #expect(try run.report().requests.map(\.area) == alone.report().requests.map(\.area))
   }
+
+  /// A paper that numbers nothing, whose title ends as that of the report does.
+  @Test(arguments: ["", "\n"])
+  func readsTheReportBehindAPaperWithLetters(_ end: String) async throws {
+    let report = SampleReports.slac.replacing(
+      "Inspection of safeguarding and looked after children services",
+      with: "Inspection of safeguarding and looked\(end.isEmpty ? " " : end)after children services")
+    let paper = """
+      Northwick Borough Council
+
+      Report to          Cabinet
+      Date of meeting    19 July 2011
+      Title of report    Inspection of safeguarding and looked after children services
+
+
+      Purpose of the report
+
+      A. To present Ofsted’s report of the inspection of safeguarding and looked after children services.
+
+      Recommendation
+
+      B. That Cabinet notes the report at Annex 1.
+
+      \u{0C}
+      """
+    let run = try await ImportRun(paper + report)
+    #expect(run.result.form == .paper)
+    #expect(run.judgements["safeguarding/overall-effectiveness"]?.contains("¶") == true, "\(run.judgements)")
+  }
 }

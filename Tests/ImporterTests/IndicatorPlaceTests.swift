@@ -123,4 +123,34 @@ struct IndicatorPlaceTests {
     let units = run.result.drafts[2].text.split(separator: "\n").filter { $0.contains("unit: ") }
     #expect(units == ["    unit: percent", "    unit: count"])
   }
+
+  /// One label for several rows of places, on lines beside any of them.
+  @Test(arguments: [
+    """
+    Indicator                               Area                   2017/18   2018/19
+    Rate of children in need per 10,000     Northwick              288       301
+                                            England                330       337
+    Rate of child protection plans per      Northwick              37        39
+    10,000                                  England                43        42
+    """,
+    """
+    Measure                                                      2017/18   2018/19
+                                        Northwick                288       301
+    Rate of children in need            England                  330       337
+    per 10,000
+                                        Northwick                37        39
+    Rate of child protection plans      England                  43        42
+    per 10,000
+    """,
+  ])
+  func readsLabelsOfSeveralPlaces(_ table: String) async throws {
+    let (rows, run) = try await Self.values(table)
+    let own = rows.filter { $0.contains(" northwick ") }.map {
+      $0.split(separator: " ").suffix(2).joined(separator: " ")
+    }
+    #expect(own == ["2017/18 288", "2018/19 301", "2017/18 37", "2018/19 39"] || !run.messages.isEmpty, "\(rows)")
+    let labels = Set(rows.map { String($0.prefix { $0 != " " }) })
+    #expect(labels.allSatisfy { $0.hasPrefix("rate-") }, "\(rows) \(run.messages)")
+    #expect(rows.contains { $0.hasSuffix("england 2017/18 43") } || run.messages.contains { $0.contains("left out") })
+  }
 }

@@ -194,4 +194,61 @@ struct LabelLineTests {
       ], "\(table.cells)")
     #expect(table.run.messages.contains { $0.contains("ends in a figure, and its first cell is empty") })
   }
+
+  /// Values beside the last line of each label.
+  @Test func readsLabelsAboveTheirValues() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator                                  2022/23   2023/24
+      Number of children in need who
+      were visited within the timescale
+      that is set out in their plan              1,204     998
+      Percentage of children in care with
+      three or more placements in the
+      last 12 months                             18.5%     19.2%
+      """)
+    #expect(Self.values(table) == Self.rows, "\(table.run.messages)")
+    #expect(
+      Self.labels(table) == [
+        "Number of children in need who were visited within the timescale that is set out in their plan",
+        "Percentage of children in care with three or more placements in the last 12 months",
+      ])
+  }
+
+  /// The last label of a page, of which a word or two stand there alone.
+  @Test func readsAShortLabelOverAPage() async throws {
+    let table = try await ImportedTable(
+      """
+      Indicator       2022/23   2023/24
+      Contacts        1,204     998
+      received
+      % of            18.5%     19.2%
+
+                                           1
+      \u{0C}assessments
+      completed in
+      time
+      Referrals       300       310
+      """)
+    #expect(
+      Self.labels(table).contains("% of assessments completed in time"), "\(Self.labels(table)) \(table.run.messages)")
+    #expect(!Self.labels(table).contains("% of"))
+  }
+
+  /// A first column of themes, beside which the labels wrap.
+  @Test func readsLabelsBehindThemes() async throws {
+    let table = try await ImportedTable(
+      """
+      Theme                   Indicator                  2022/23              2023/24
+      Front door              % of contacts decided in   91                   93
+                              24 hours
+                              Re-referral rate (%)       19                   18
+      Child protection        Children on plans for 2    6                    7
+                              years or more (number)
+      """)
+    #expect(
+      Self.labels(table) == [
+        "% of contacts decided in 24 hours", "Re-referral rate", "Children on plans for 2 years or more",
+      ], "\(table.run.messages)")
+  }
 }

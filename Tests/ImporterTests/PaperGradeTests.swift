@@ -393,4 +393,41 @@ struct PaperGradeTests {
       """, framework: "ilacs-2023")
     #expect(!run.taken.values.contains { $0.hasPrefix("requires-improvement") }, "\(run.taken)")
   }
+
+  /// The numbers of rows are those of the framework’s areas, and of no paragraph.
+  @Test func citesTheRecordForRowsWithNumbers() async throws {
+    let run = try await ImportRun(
+      """
+      Northwick Borough Council
+
+      CABINET
+
+      27 September 2016
+
+      Ofsted inspection of children’s services
+
+      Executive summary
+
+      Ofsted inspected the council’s children’s services between 6 June 2016 and 30 June 2016 under its single inspection framework. The report was published on 30 August 2016.
+
+      Ofsted judgement                                                         Grade awarded
+      1. The experiences and progress of children who need help and            Requires Improvement
+      protection
+      2. The experiences and progress of children looked after and achieving   Requires Improvement
+      permanence
+      2.1 Adoption performance                                                 Requires Improvement
+      2.2 The experiences and progress of care leavers                         Good
+      3. Leadership, management and governance                                 Requires Improvement
+      Overall effectiveness                                                    Requires Improvement
+
+
+      Recommendations
+
+      1.   That Cabinet receives the report.
+
+      2.   That Cabinet agrees the improvement plan.
+      """)
+    #expect(run.grades["looked-after/care-leavers"] == "good")
+    #expect(!run.judgements.values.contains { $0.contains("¶") }, "\(run.judgements)")
+  }
 }

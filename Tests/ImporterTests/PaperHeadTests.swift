@@ -252,4 +252,20 @@ struct PaperHeadTests {
     #expect(paper.contains("title: \"Outcome of the Ofsted inspection\"\nauthority"), "\(paper)")
     #expect(paper.contains("committee: People Scrutiny Committee"), "\(paper)")
   }
+
+  /// A title with a colon on its second line, and one that ends in a year.
+  @Test(arguments: [
+    (
+      "Northwick Borough Council\nCabinet, 16 December 2019\nReport title      Inspection of Northwick’s children’s\n                  services: findings and next steps\nPart              1",
+      "Inspection of Northwick’s children’s services: findings and next steps"
+    ),
+    (
+      "Northwick Borough Council\n\nCabinet\n\nDate: 16 December 2019\n\nTitle: Performance, and progress since the inspection of June\n2019\n",
+      "Performance, and progress since the inspection of June 2019"
+    ),
+  ])
+  func readsTitlesOnTwoLines(_ head: String, _ title: String) async throws {
+    let paper = try await Self.paper(head).paper
+    #expect(paper.contains("title: \"\(title)\""), "\(paper.prefix(400))")
+  }
 }

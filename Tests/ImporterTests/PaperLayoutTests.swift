@@ -220,4 +220,15 @@ struct PaperLayoutTests {
       "The ILACS inspection took place between 13 and 24 June 2022.",
       "3. \(heading)\n\n\(list)\n\n4. Legal implications\n\n4.1 None.")
   }
+
+  /// The month, and in the next sentence the days.
+  @Test func readsTheDaysBehindTheMonth() async throws {
+    let report = try await ImportRun(
+      Self.paper(
+        "In June 2022 Ofsted carried out an inspection of the council’s children’s services (ILACS). It took place from 13 to 24 June 2022 and the report was published on 8 August 2022."
+      )
+    ).report()
+    #expect(report.inspected == InspectionDates("2022-06-13..2022-06-24"))
+    #expect(report.published == CivilDate("2022-08-08"))
+  }
 }

@@ -379,4 +379,18 @@ struct PaperRequestTests {
     #expect(
       try run.report().requests.first?.words.hasPrefix("The consistency of life-story work") == true, "\(run.messages)")
   }
+
+  /// A sentence that asks for something at once, up to the next that leads to a list.
+  @Test(arguments: [
+    "2.2 The council should take priority and immediate action to:",
+    "2.2 For immediate action, Ofsted asked the council to:",
+  ])
+  func takesTheLimitOfALead(_ lead: String) async throws {
+    let run = try await Self.run(
+      "2.2 What Ofsted asked for\n\n\(lead.replacing("2.2 ", with: "2.2.1 "))\n\n- Improve the quality of plans.\n\n2.2.2 Ofsted also asked the council to:\n\n- Reduce the caseloads of social workers."
+    )
+    let requests = try run.report().requests
+    if requests.count == 2 { #expect(requests.map(\.within) == [.immediately, nil], "\(run.messages)") }
+    #expect(!requests.isEmpty || !run.messages.isEmpty)
+  }
 }

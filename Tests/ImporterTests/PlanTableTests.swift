@@ -151,4 +151,16 @@ struct PlanTableTests {
     #expect(words.isEmpty || words == ["Improve the quality of plans.", "Reduce the caseloads of social workers."])
     #expect(!words.isEmpty || text.hasPrefix("3 "))
   }
+
+  @Test func takesTheTimescaleOfOfstedBesideAnotherColumn() async throws {
+    let run = try await Self.run(
+      """
+      Area for improvement                        Ofsted timescale          Status
+      Ensure that all referrals that suggest      Immediately               Complete
+      significant harm have a strategy
+      discussion on the same day
+      Improve the quality of chronologies         Within six months         On track
+      """)
+    #expect(try run.report().requests.map(\.within) == [.immediately, .months(6)], "\(run.messages)")
+  }
 }

@@ -134,4 +134,17 @@ struct SentenceGradeTests {
         "children-in-care": "requires-improvement", "care-leavers": "outstanding",
       ], "\(run.messages)")
   }
+
+  /// “Those of care leavers” are another area, and “as are” gives a grade to what stands behind it, too.
+  @Test func takesEachGradeForItsOwnArea() async throws {
+    let run = try await Self.run(
+      "2.1 The experiences and progress of children in care were judged to be good and those of care leavers outstanding."
+    )
+    #expect(run.grades["children-in-care"] == "good")
+    #expect(run.grades["care-leavers"] == "outstanding")
+    let other = try await Self.run(
+      "2.1 The impact of leaders on social work practice is good, as are the experiences and progress of children in care; help and protection requires improvement to be good."
+    )
+    #expect(other.grades["children-in-care"] != "requires-improvement", "\(other.grades)")
+  }
 }

@@ -224,4 +224,57 @@ struct SingleInspectionTests {
     #expect(try run.report().requests.map(\.words) == (1...7).map { "Ask for thing \($0)." })
     #expect(run.messages.contains { $0.contains("asks the Board") && $0.contains("its list of 2 is left out") })
   }
+
+  /// The heading of the Board’s own section, with its grade right below and on two lines.
+  @Test(arguments: [
+    "Section 2: The effectiveness of the Local Safeguarding Children Board\nThe effectiveness of the LSCB requires improvement",
+    "Section 2: The effectiveness of the Local Safeguarding Children\nBoard\nThe effectiveness of the LSCB is good\nExecutive summary\nThe board meets its statutory duties.",
+  ])
+  func leavesOutWhatTheBoardIsAskedBelowItsSection(_ section: String) async throws {
+    let run = try await ImportRun(
+      Self.text(
+        "\(Self.recommendations)\n\n\(Self.findings)\n\n\(section)\n\nRecommendations\n\n10.   Ensure that audits lead to change.\n\n11.   Publish the framework."
+      ))
+    #expect(try run.report().requests.map(\.words) == (1...7).map { "Ask for thing \($0)." })
+    #expect(run.messages.contains { $0.contains("asks the Board") }, "\(run.messages)")
+  }
+
+  /// Findings count from 1 below a table with numbers of its own, whose cells stand on lines of their own.
+  @Test func placesGradesWhereFindingsCountFromOne() async throws {
+    let run = try await ImportRun(
+      """
+      Northwick Borough Council
+      Inspection of services for children in need of help and protection, children looked after and care leavers
+      Inspection date: 3 – 26 May 2015
+      Report published: 15 July 2015
+      Children’s services in Northwick are inadequate
+      1. Children who need help and
+      protection
+      Inadequate
+      2. Children looked after and
+      achieving permanence
+      Requires improvement
+      2.1 Adoption performance Good
+      2.2 Experiences and progress of care
+      leavers
+      Requires improvement
+      3. Leadership, management and
+      governance
+      Inadequate
+      Recommendations
+      • Ensure that strategy meetings are held when they are needed.
+      • Ensure that audits evaluate the difference made to children.
+      Inspection findings
+      The experiences and progress of children who need
+      help and protection
+      Inadequate
+      Summary
+      Too many children wait for help, and their plans are not clear enough for their families.
+      1. Thresholds are not understood. Too many children wait for an assessment.
+      2. Plans do not say by when something must change. Reviews are often late.
+      3. Managers do not know which children wait. Audits are few.
+      4. Children who go missing are not seen. Staff change often.
+      """)
+    #expect(run.judgements["help-and-protection"] == "inadequate ¶1", "\(run.judgements)")
+  }
 }

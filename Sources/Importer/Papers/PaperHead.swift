@@ -192,15 +192,19 @@ struct PaperHead {
     for line in text.frontLines where line.lowerBound >= end && end - value.lowerBound < 400 {
       let words = text.words(line)
       let isBelow = bytes[end..<line.lowerBound].count { $0 == 0x0A } == 1
-      guard isBelow, !words.isEmpty, !words.prefix(40).contains(":"), !bytes[line].contains(UInt8(ascii: "|")) else {
-        break
-      }
+      guard isBelow, !words.isEmpty, !bytes[line].contains(UInt8(ascii: "|")) else { break }
       let indent = bytes[line].prefix { $0 == 0x20 }.count
       let isUnder = first - start > 6 && abs(indent - (first - start)) <= 2
-      guard isUnder || words.first?.isLowercase == true else { break }
+      // “… since the inspection of January”, “2020”
+      let isYear = words.utf8.count == 4 && words.allSatisfy(\.isNumber) && endsInMonth(value.lowerBound..<end)
+      guard isUnder || isYear || words.first?.isLowercase == true && !words.prefix(40).contains(":") else { break }
       end = line.upperBound
     }
     return value.lowerBound..<end
+  }
+
+  private func endsInMonth(_ range: Range<Int>) -> Bool {
+    text.words(range).split { !$0.isLetter }.last.map { MonthSpan.isMonth($0) } ?? false
   }
 
   /// The name of a body with its start, where that stands on the line above: “Children and Young People”, “Scrutiny

@@ -176,15 +176,24 @@ struct PaperJudgements {
         !paragraph.isDoubtful && !all.contains(paragraph.block)
       }
     if let above = above(all, own) { return above }
-    // The number of a row is no paragraph's, whatever else has it.
-    let isNumbered = all.contains { blocks[$0].numbers.first == "1" }
-    if isNumbered, text.text.passages(.record).contains(where: { $0.blocks.contains(own) }) { return .record }
+    if areRows(all), text.text.passages(.record).contains(where: { $0.blocks.contains(own) }) {
+      return .record
+    }
     if blocks[own].kind == .heading, blocks[own].numbers.isEmpty, isTable,
       let place = places.place(ofRow: entry.label), case .paragraphs = place
     {
       return place
     }
     return places.place(ofBlock: own)
+  }
+
+  /// Whether a row has the number of another, which is no paragraph's, whatever else has it: “2. Children looked after”, and
+  /// below it “2.1 Adoption performance”.
+  private func areRows(_ rows: [Int]) -> Bool {
+    rows.contains { row in
+      let lead = text.text.paragraphs(in: 0..<row + 1).last { !$0.isDoubtful && row < $0.end }
+      return lead.map { $0.block != row && rows.contains($0.block) && !$0.number.contains(".") } ?? false
+    }
   }
 
   /// The paragraph above rows that have numbers of their own, as the areas of the single inspection framework: “1.

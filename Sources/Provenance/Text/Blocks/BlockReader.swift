@@ -95,6 +95,7 @@ struct BlockReader {
       !tables[index].isHead(rows[0], bytes)
     {
       tables[index].append(rows, doubtful: table.doubtful, bytes)
+      tables[index].isCut = table.isCut
       let block = blocks[blocks.count - 1]
       blocks[blocks.count - 1].whole = block.whole.lowerBound..<whole.upperBound
       blocks[blocks.count - 1].range = blocks[blocks.count - 1].whole
@@ -103,6 +104,7 @@ struct BlockReader {
     blocks.append(TextBlock(kind: .table(tables.count), range: whole, whole: whole))
     let spacing = table.second.map { PublishedTable.Spacing(pages: table.pages, second: $0) }
     tables.append(PublishedTable(rows, doubtful: table.doubtful, spacing: spacing, bytes))
+    tables[tables.count - 1].isCut = table.isCut
   }
 
   // MARK: - Lines

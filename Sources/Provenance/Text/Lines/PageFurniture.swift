@@ -55,7 +55,8 @@ enum PageFurniture {
       for index in max(0, start - mostAtEdge)..<min(lines.count, start + mostAtEdge) where index >= first.count {
         let own = words(lines[index])
         guard own.count >= 8, runningWords(lines[index], bytes) != nil, !isWordOfProse(index, lines, bytes),
-          !isTableHead(lines[index], bytes), result.contains(index - 1) || !endsTitle(index, lines, bytes)
+          !isTableHead(lines[index], bytes), result.contains(index - 1) || !endsTitle(index, lines, bytes),
+          !opensReport(index, lines, bytes)
         else { continue }
         // A word alone, as “services”, may be the end of another title.
         let isWord = !bytes[lines[index].content].contains(where: \.isSpace)
@@ -72,8 +73,23 @@ enum PageFurniture {
     guard index > 0, line.blanksBefore == 0, !line.startsPage, bytes[line.content.lowerBound].isLower else {
       return false
     }
-    let above = bytes[lines[index - 1].content].prefix(40).smallLetters
-    return ["inspectionof", "annualunannounced", "unannouncedinspection"].contains { above.starts(with: $0.utf8) }
+    return opensTitle(lines[index - 1], bytes)
+  }
+
+  /// The title of such a report on one line, with its dates below.
+  private static func opensReport(_ index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
+    opensTitle(lines[index], bytes)
+      && lines[(index + 1)...].prefix(8).contains { line in
+        let letters = bytes[line.content].prefix(40).smallLetters
+        return ["inspectiondate", "datesofinspection", "reportinginspector", "leadinspector"].contains {
+          letters.starts(with: $0.utf8)
+        }
+      }
+  }
+
+  private static func opensTitle(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
+    let letters = bytes[line.content].prefix(40).smallLetters
+    return ["inspectionof", "annualunannounced", "unannouncedinspection"].contains { letters.starts(with: $0.utf8) }
   }
 
   /// “Indicator     Q1     Q2     Q3”, the head of a table that comes again on each page.

@@ -12,6 +12,8 @@ package struct PublishedTable: Sendable {
   /// Of a table in columns of spaces: the lines of which its labels are made.
   private(set) var labelLines: LabelLines?
   private var spacing: Spacing?
+  /// Whether what stands behind the last row may be the rest of its label.
+  var isCut = false
 
   /// Of a table in columns of spaces: the first row of each page but the first, and how far behind the start of the
   /// labels the second column stands.
@@ -63,7 +65,10 @@ package struct PublishedTable: Sendable {
   package var absorbedRows: Set<Int> { labelLines?.absorbed ?? [] }
 
   /// Rows of which can't be told for sure where their labels begin or end.
-  package var doubtfulLabels: Set<Int> { labelLines?.doubtful ?? [] }
+  package var doubtfulLabels: Set<Int> {
+    let last = isCut ? rows.indices.last { !absorbedRows.contains($0) } : nil
+    return (labelLines?.doubtful ?? []).union(last.map { [$0] } ?? [])
+  }
 
   /// What stands in a column for a row, on each of the lines that its cells fill.
   package func parts(ofRow row: Int, column: Int) -> [Range<Int>] {

@@ -168,12 +168,14 @@ enum SpacedRows {
   ) -> Int? {
     let own = rows.indices.dropFirst(page).prefix(most)
     let width = max(own.map { rows[$0].count }.max() ?? 0, rows.prefix(most).map(\.count).max() ?? 0)
+    // “Theme    Indicator”: a row may have no theme.
+    if width > 2, let head = rows.first, head.count == width, PublishedTable.isLabelHead(bytes, head[1]),
+      let row = own.first(where: { TableReader.hasValue(rows[$0], bytes) && rows[$0].count >= width - 1 })
+    {
+      return rows[row][rows[row].count == width ? 2 : 1].lowerBound - starts[row]
+    }
     let values = own.filter { TableReader.hasValue(rows[$0], bytes) && rows[$0].count == width }
     guard width > 2, let first = values.first else { return nil }
-    // “Theme    Indicator”
-    if let head = rows.first, head.count == width, PublishedTable.isLabelHead(bytes, head[1]) {
-      return rows[first][2].lowerBound - starts[first]
-    }
     let isCoded = values.allSatisfy { index in
       let code = rows[index][0]
       return code.count <= 8 && bytes[code].contains(where: \.isDigit) && !bytes[code].contains(where: \.isLower)

@@ -37,7 +37,16 @@ struct SpacedTable {
     let second = SpacedRows.secondColumn(rows, starts, page: 0).map { $0 - (indents.min() ?? 0) }
     return TableReader.Table(
       rows: kept.map { columns.rows[$0] }, doubtful: doubtful, end: end, pages: Set(pages.dropFirst().map(index)),
-      second: second)
+      second: second, isCut: isCut)
+  }
+
+  private var isCut: Bool {
+    guard end < lines.count, let last = rows.last, TableReader.hasValue(last, bytes) || last.count == 1 else {
+      return false
+    }
+    let line = lines[end]
+    return (line.blanksBefore == 0 || line.startsPage) && bytes[line.content.lowerBound].isLower
+      && TableReader.form(bytes, line) == nil
   }
 
   // MARK: - Lines

@@ -12,6 +12,8 @@ enum TableReader {
     /// the second column stands.
     var pages: Set<Int> = []
     var second: Int?
+    /// Whether the line behind it goes on in a small letter, as the rest of the last label that could not be told does.
+    var isCut = false
   }
 
   /// The table that starts at a line; nil where none does.
