@@ -57,10 +57,38 @@ struct BodyCheck {
   }
 
   private mutating func reportPlace(of quotation: Int, _ places: InlinePlaces) {
-    guard let place = MisspeltAttribution(of: quotation, places.tree, source.bytes) else { return }
+    let tree = places.tree
+    if let place = MisspeltAttribution(of: quotation, tree, source.bytes) {
+      report(
+        .invalidLocator, place.source,
+        "the place of a quotation stands behind a long dash and is written as in “[¶12]”; write “\(place.mended)”")
+    } else if let last = MisspeltAttribution.lastParagraph(of: quotation, tree.nodes),
+      let line = MisspeltAttribution.lastLine(of: last, tree)
+    {
+      let isOnly = last == quotation + 1 && tree.places[last].lastLine == tree.places[last].line
+      if isOnly, let place = MisplacedAttribution(alone: line, source.bytes) {
+        reportBelow(place)
+      } else if let place = MisplacedAttribution(behindWordsOf: line, source.bytes) {
+        report(
+          .invalidLocator, place.source,
+          "the place of a quotation stands on a last line of its own; write “> \(place.mended)” on the next line")
+      }
+    }
+    let next = tree.nodes[quotation].end
+    if next < tree.nodes.count, tree.nodes[next].kind == .paragraph,
+      tree.places[next].lastLine == tree.places[next].line,
+      let line = MisspeltAttribution.lastLine(of: next, tree),
+      let place = MisplacedAttribution(alone: line, source.bytes)
+    {
+      reportBelow(place)
+    }
+  }
+
+  private mutating func reportBelow(_ place: MisplacedAttribution) {
     report(
       .invalidLocator, place.source,
-      "the place of a quotation stands behind a long dash and is written as in “[¶12]”; write “\(place.mended)”")
+      "a place stands here without the words that it is of; write “> \(place.mended)” as the last line of their quotation, with no blank line before"
+    )
   }
 
   private mutating func reportHeading(_ node: MarkdownNode) {

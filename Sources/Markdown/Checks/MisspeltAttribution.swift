@@ -34,7 +34,7 @@ struct MisspeltAttribution {
   private static let otherDashes: [StaticString] = ["---", "--", "–", "―", "‒", "−"]
 
   /// The last block of a quotation, which may be the item of a list: “- ¶4”.
-  private static func lastParagraph(of index: Int, _ nodes: [MarkdownNode]) -> Int? {
+  static func lastParagraph(of index: Int, _ nodes: [MarkdownNode]) -> Int? {
     var node = index
     while true {
       var child = node + 1
@@ -48,7 +48,7 @@ struct MisspeltAttribution {
     }
   }
 
-  private static func lastLine(of paragraph: Int, _ tree: CMarkTree) -> Range<Int>? {
+  static func lastLine(of paragraph: Int, _ tree: CMarkTree) -> Range<Int>? {
     let number = Int(tree.places[paragraph].lastLine)
     guard number >= 1, number <= tree.lines.count else { return nil }
     let line = tree.lines[number - 1]
@@ -58,7 +58,7 @@ struct MisspeltAttribution {
   }
 
   /// “para 4”, “paragraphs 4–6”, “para. 4.1”: from the number on, where nothing else stands there.
-  private static func number(behindWordOf range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+  static func number(behindWordOf range: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
     let word = bytes[range].prefix { $0.isLetter }.map { $0 | 0x20 }
     guard ["para", "paras", "paragraph", "paragraphs"].contains(where: { word.elementsEqual($0.utf8) }) else {
       return nil
