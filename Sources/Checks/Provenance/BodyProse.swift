@@ -9,15 +9,22 @@ struct BodyProse {
     case table(caption: AuthorText?, rows: [[AuthorText]], before: AuthorText?)
     /// With what it cites; nil where it names no place.
     case quotation(AuthorText, CitedPlaces?, source: Range<Int>)
+    /// A block quotation whose places stand in brackets behind the words that they are of.
+    case citedQuotation(AuthorText)
+    /// A block quotation without any place, whose paragraphs follow as prose.
+    case unplacedQuotation(source: Range<Int>)
   }
 
   private let document: MarkdownDocument
   private let bytes: [UInt8]
+  /// The grades that badges of the page may show; nil for any.
+  private let grades: Set<String>?
   private(set) var blocks: [Block] = []
 
-  init(_ document: MarkdownDocument, _ bytes: [UInt8]) {
+  init(_ document: MarkdownDocument, _ bytes: [UInt8], grades: Set<String>? = nil) {
     self.document = document
     self.bytes = bytes
+    self.grades = grades
     read()
   }
 
@@ -47,6 +54,7 @@ struct BodyProse {
       case .quotation:
         readQuotation(i)
         i = node.end
+      case .blockQuote: i = readBlockQuote(i)
       case .codeBlock: i = max(node.end, i + 1)
       default: i += 1
       }
@@ -86,6 +94,24 @@ struct BodyProse {
     blocks.append(.quotation(text, places, source: source))
   }
 
+  /// A block quotation without a last line that names its place; the index of the node to go on with.
+  private mutating func readBlockQuote(_ index: Int) -> Int {
+    let inner = index + 1..<document.nodes[index].end
+    guard inner.contains(where: { document.nodes[$0].kind == .citation }) else {
+      blocks.append(.unplacedQuotation(source: document.nodes[index].source))
+      return index + 1
+    }
+    // What is more than words and paragraphs is read as what it is.
+    guard document.children(of: index).allSatisfy({ document.nodes[$0].kind == .paragraph }) else { return index + 1 }
+    var text = AuthorText()
+    for child in document.children(of: index) {
+      if !text.isEmpty { text.append(0x20, at: document.nodes[child].source.lowerBound) }
+      appendProse(of: child, upTo: document.nodes[child].end, &text)
+    }
+    blocks.append(.citedQuotation(text))
+    return inner.upperBound
+  }
+
   private func readAttribution(_ index: Int, _ places: inout CitedPlaces?, _ source: inout Range<Int>) {
     source = document.nodes[index].source
     for i in index..<document.nodes[index].end where document.nodes[i].kind == .citation {
@@ -116,7 +142,8 @@ struct BodyProse {
         if document.string(node.text).hasPrefix("grade:") {
           let grade = String(document.string(node.text).dropFirst(6))
           let source = node.detail.count > 6 ? node.detail.lowerBound + 6..<node.detail.upperBound : node.detail
-          text.badge(link.start..<text.count, grade, at: source)
+          // Of any other word it has been told that it is no grade.
+          if grades?.contains(grade) ?? true { text.badge(link.start..<text.count, grade, at: source) }
         }
         cursor = max(cursor, node.source.upperBound)
       }

@@ -11,6 +11,8 @@ struct DocumentCheck {
   let resolver: SourceResolver
   var statements: StatementCheck
   var tally = ProvenanceTally()
+  /// The grades of the document's own scale; nil where it has none.
+  var grades: Set<String>?
 
   /// - Parameters:
   ///   - known: the dates that the site gives, as `StatementCheck` takes them.
@@ -99,11 +101,14 @@ struct DocumentCheck {
   mutating func checkFigures(
     _ figures: [Figure], _ sources: [Source], dates: [CivilDate], inspected: [CivilDate]
   ) {
-    let elements = file.frontMatter?["figures"]?.list ?? []
-    // One that could not be read has been told, and leaves no telling which is which.
-    guard elements.count == figures.count else { return }
-    for (index, element) in elements.enumerated() {
-      let figure = figures[index]
+    var rest = figures[...]
+    for element in file.frontMatter?["figures"]?.list ?? [] {
+      // One that could not be read has been told. The others stand in the order of the file.
+      guard let figure = rest.first, figure.isWritten(in: element) else {
+        tally.leave(element.range, "a figure: it could not be read; mend that first")
+        continue
+      }
+      rest.removeFirst()
       let range = element["value"]?.range ?? element.range
       guard let places = places(of: element, source: source(of: element, sources)) else {
         tally.leave(range, "the figure “\(figure.label)”: no place stands with it")
@@ -187,7 +192,7 @@ struct DocumentCheck {
   mutating func checkBody() {
     guard let body = file.document else { return }
     defer { LinkDateCheck(library: resolver.library, file: file).check(body, &tally) }
-    for block in BodyProse(body, file.source.bytes).blocks {
+    for block in BodyProse(body, file.source.bytes, grades: grades).blocks {
       switch block {
       case .prose(let text): statements.check(text, &tally)
       case .quotation(let text, let places, let source):
@@ -197,6 +202,10 @@ struct DocumentCheck {
         }
         statements.checkPlaces(places, at: source, &tally)
         statements.check(0..<text.count, of: text, [places], at: source, &tally)
+      case .citedQuotation(let text): checkQuotation(text)
+      case .unplacedQuotation(let source):
+        guard !resolver.all.isEmpty else { continue }
+        tally.leave(source, "a quotation: it names no place; write one as its last line, such as “> — ¶4”")
       case .table(let caption, let rows, let before):
         var cited = (caption?.cites ?? []).map(\.places)
         if let caption {
@@ -211,5 +220,29 @@ struct DocumentCheck {
         statements.check(rows: rows, cited, &tally)
       }
     }
+  }
+
+  /// A block quotation with places in brackets: the words before each are held against it, and what stands behind the
+  /// last is not checked.
+  private mutating func checkQuotation(_ text: AuthorText) {
+    var start = 0
+    for cite in text.cites {
+      let words = start..<cite.position
+      start = cite.position
+      statements.checkPlaces(cite.places, at: cite.source, &tally)
+      guard let first = text.bytes[words].firstIndex(where: \.isWordPart) else { continue }
+      statements.check(first..<words.upperBound, of: text, [cite.places], at: cite.source, &tally)
+    }
+    if let first = text.bytes[start...].firstIndex(where: \.isASCIILetter) {
+      tally.leave(text.source(of: first..<text.count), "a quotation: no place stands behind these words")
+    }
+  }
+}
+
+extension Figure {
+  /// Whether an element of the front matter is where the figure was read from.
+  fileprivate func isWritten(in element: YAMLValue) -> Bool {
+    element["label"]?.text == label && element["value"]?.text.flatMap { Quantity($0) } == value
+      && element["unit"]?.text == unit.rawValue
   }
 }

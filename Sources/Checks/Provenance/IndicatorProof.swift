@@ -47,7 +47,8 @@ struct IndicatorProof {
     var tally = ProvenanceTally()
     let rows = IndicatorRows(table)
     guard rows.count == indicators.cells.count else {
-      tally.leave(0..<0, "the table of values: it has changed since it was read")
+      tally.leave(
+        0..<0, "the table of values: some of its rows could not be read, so none was looked up; mend them first")
       return tally
     }
     let claims = indicators.cells.indices.map { i in

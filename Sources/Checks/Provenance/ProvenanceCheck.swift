@@ -97,7 +97,13 @@ package struct ProvenanceCheck: Sendable {
   /// Nil for a file that says nothing of any published text.
   func check(_ file: ReadFile) -> Outcome? {
     switch file.role {
-    case .settings, .themes, .unread: return nil
+    case .settings, .themes: return nil
+    case .unread:
+      guard let noun = Self.noun(ofFile: file.file.path) else { return nil }
+      var tally = ProvenanceTally()
+      tally.leave(
+        0..<0, "the \(noun): its front matter could not be read, so nothing of it was looked up; mend it first")
+      return outcome(tally.finished, file, sources: [])
     case .glossary:
       let terms = library.glossary
       guard terms.contains(where: { $0.source != nil }) else { return nil }
@@ -131,6 +137,13 @@ package struct ProvenanceCheck: Sendable {
       let tally = IndicatorProof(indicators: indicators, library: library).checkTable(file.source, resolver)
       return outcome(tally.finished, file, sources: library.paper(indicators.paper)?.sources ?? [])
     }
+  }
+
+  /// What a file is that rests on published texts; nil for another.
+  private static func noun(ofFile path: String) -> String? {
+    if path.hasPrefix("content/reports/") { return "report" }
+    if path.hasPrefix("content/papers/") { return "paper" }
+    return path.hasPrefix("content/indicators/") && path.hasSuffix(".md") ? "file of indicators" : nil
   }
 
   /// - Parameters:

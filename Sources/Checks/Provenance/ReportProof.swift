@@ -12,6 +12,7 @@ struct ReportProof {
   func check(_ document: inout DocumentCheck) {
     guard let fields = document.file.frontMatter else { return }
     document.statements.ownGrades = (fields["judgements"]?.list ?? []).compactMap { $0["grade"]?.text }
+    document.grades = Set(framework.scale.map(\.id))
     checkDetails(fields, &document)
     document.checkSources(report.sources, dates: dates, council: library.authority(report.authority)?.shortName)
     checkJudgements(fields, &document)
@@ -94,7 +95,7 @@ struct ReportProof {
         document.checkProse(note, places.map { [$0] } ?? [], isNote: true)
       }
     }
-    let judged = Set(report.judgements.map(\.area))
+    let judged = judged(list)
     let start = list.range.lowerBound..<list.range.lowerBound
     for (source, claims) in claims.sorted(by: { $0.key < $1.key }) {
       switch document.resolver.source(source) {
@@ -108,6 +109,16 @@ struct ReportProof {
           .check(claims, judged: judged, list: start, &document.tally)
       }
     }
+  }
+
+  /// The areas that the file says anything of. A grade that can't be read is no judgement that is missing; where the
+  /// area itself can't be read, any may be meant, and which of the record's is missing can't be told.
+  private func judged(_ list: YAMLValue) -> Set<Int> {
+    let named = list.list.map { element in element["area"]?.text.flatMap(framework.areaIndex) }
+    guard named.allSatisfy({ $0.map { framework.areas[$0].isGraded } ?? false }) else {
+      return Set(framework.areas.indices)
+    }
+    return Set(named.compactMap { $0 })
   }
 
   /// Where no text is given, a note that quotes a grade is the only witness: “The News Shopper says “requires

@@ -4,6 +4,9 @@ import InspectionModel
 
 /// The authority of a report, a paper or a file of indicators, which must be that of its folder.
 enum AuthorityKey {
+  /// That of the folder stands for one that is wrong, so that it hides no other mistake of the file; nil where the
+  /// folder is no authority's either.
+  ///
   /// - Parameter folder: the file's id, `AUTHORITY/SLUG`.
   static func decode(
     _ fields: FieldReader,
@@ -12,8 +15,9 @@ enum AuthorityKey {
     _ context: DecodingContext,
     _ diagnostics: inout [Diagnostic]
   ) -> Identifier<Authority>? {
-    guard let text = fields.text("authority", &diagnostics), let value = fields["authority"] else { return nil }
     let folder = String(id.prefix { $0 != "/" })
+    let standIn: Identifier<Authority>? = context.authorityIDs.contains(folder) ? Identifier(folder) : nil
+    guard let text = fields.text("authority", &diagnostics), let value = fields["authority"] else { return standIn }
     guard let problem = problem(text, at: value, folder: folder, context) else {
       file.refer(to: .authority(Identifier(text)), at: value.range)
       return Identifier(text)
@@ -22,7 +26,7 @@ enum AuthorityKey {
     if !problem.isOfFolder || context.catalogue.firstFile(inFolder: folder) == file.source.path {
       diagnostics.append(problem.diagnostic)
     }
-    return nil
+    return standIn
   }
 
   private static func problem(

@@ -66,15 +66,16 @@ struct ReportDecoder {
     if let framework, kind == .inspection, fields.has("judgements") {
       checkCompleteness(fields, framework, judgements, &diagnostics)
     }
-    guard let title, let authority, let framework, let kind, let inspected, let published,
-      !sources.sources.isEmpty
-    else { return nil }
+    guard let title, let authority, let framework, let inspected, let published, !sources.sources.isEmpty else {
+      return nil
+    }
     let report = Report(
       id: id,
       title: title,
       authority: authority,
       framework: framework.id,
-      kind: kind,
+      // One that can't be read has been told, and hides nothing else that is wrong.
+      kind: kind ?? .inspection,
       inspected: inspected,
       published: published,
       leadInspector: leadInspector,
