@@ -31,6 +31,7 @@ enum RuleList {
     OverdueRecommendationCheck(),
     ThemeGapCheck(),
     AccessibilityReviewCheck(),
+    ExampleLeftCheck(),
     // What readers stumble over
     HardToReadCheck(),
     AbbreviationCheck(),

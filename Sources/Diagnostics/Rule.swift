@@ -87,6 +87,8 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case overdueRecommendation = "overdue-recommendation"
   case themeGap = "theme-gap"
   case accessibilityReview = "accessibility-review"
+  /// What the example of a new site said, and nobody has made the council's own.
+  case exampleLeft = "example-left"
   case hardToRead = "hard-to-read"
   case unexplainedAbbreviation = "unexplained-abbreviation"
   case vagueLink = "vague-link"
@@ -138,7 +140,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
       .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast: .warning
     case .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation, .themeGap,
-      .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
+      .accessibilityReview, .exampleLeft, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
       .missingAlternative, .emptyTableHeader, .unusedAllowance, .goneLink:
       .warning
     default: .error

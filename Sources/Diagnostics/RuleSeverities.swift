@@ -39,7 +39,7 @@ extension Rule {
       .dateOfBirth, .childName, .smallCount, .recoverableCell:
       true
     case .frameworkComparison, .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation,
-      .themeGap, .accessibilityReview, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
+      .themeGap, .accessibilityReview, .exampleLeft, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
       .missingAlternative, .emptyTableHeader, .goneLink:
       true
     default: isOfSources
