@@ -63,6 +63,9 @@ struct OutputFolder: Sendable {
     name.hasPrefix(".candour-") && name.hasSuffix(".tmp")
   }
 
+  /// What the last build into a folder lists as its own; empty where none did.
+  static func published(in root: String) -> Set<String> { (try? manifest(root)) ?? [] }
+
   private static func manifest(_ root: String) throws(FileError) -> Set<String> {
     guard case .bytes(let bytes) = try FileReader.read(root + "/" + manifestName) else { return [] }
     var owned: Set<String> = [manifestName]

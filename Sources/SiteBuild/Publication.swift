@@ -135,6 +135,7 @@ struct Publication: Sendable {
       removeEmptyFolders(above: path)
     }
     summary.removed = obsolete.count
+    summary.gone = GoneAddresses(published: folder.owned, new: new)
     for path in folder.temporaries where !cleared.contains(path) {
       try FileWriter.remove(folder.root + "/" + path)
       removeEmptyFolders(above: path)

@@ -32,6 +32,8 @@ package struct SiteChecker: Sendable {
     /// What was proved, in words; nil where no texts were given.
     package let proved: String?
     package let isRecorded: Bool
+    /// What the last build into `public/` published, and a build now would not.
+    package internal(set) var gone = GoneAddresses()
   }
 
   /// - Throws: where the machine fails: a folder that can't be listed, a record that can't be written.
@@ -42,6 +44,19 @@ package struct SiteChecker: Sendable {
     var metrics = BuildMetrics()
     let texts = sources.map { SourceTexts(in: $0) }
     let prepared = try await PreparedSite.prepare(options, checking: .all, against: texts, &metrics)
+    var result = try await check(prepared, against: texts)
+    if prepared.report.errorCount == 0, let plan = prepared.plan {
+      let published = OutputFolder.published(in: options.site + "/public")
+      if !published.isEmpty {
+        result.gone = GoneAddresses(published: published, new: Set(plan.pages.map(\.address.filePath)))
+      }
+    }
+    return result
+  }
+
+  private func check(
+    _ prepared: PreparedSite.Result, against texts: SourceTexts?
+  ) async throws(FileError) -> Result {
     let plan = prepared.plan
     let outside: ExternalLinkCheck.Result? =
       if looksOutside, let plan { await links(plan, prepared.severities) } else { nil }

@@ -52,6 +52,18 @@ import Testing
     #expect(try folder.files().keys.allSatisfy { !$0.hasPrefix("templates/") && !$0.hasPrefix(".git/") })
   }
 
+  @Test(arguments: [
+    (["build", "--shard", "3/2"], "it takes which share of how many, such as 1/4"),
+    (["build", "--shard", "1"], "it takes which share of how many, such as 1/4"),
+    (["build", "--jobs", "-1"], "--jobs takes a number from 1."),
+    (["serve", "--port", "-1"], "--port takes a number from 0 to 65535."),
+  ])
+  func saysWhichNumbersAreTaken(_ arguments: [String], words: String) throws {
+    let run = try CandourProgram.run(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
   @Test(arguments: ["2027-13-01", "2027-02-30", "2027-02", "soon"])
   func saysWhyADateIsNone(_ date: String) throws {
     let run = try CandourProgram.run(["build", "--as-of", date])

@@ -17,7 +17,9 @@ struct PlaceArguments: ParsableArguments {
   )
   var asOf: CivilDate?
 
-  @Option(help: "How many files are read, and pages rendered, at once; by default one for each processor.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many files are read, and pages rendered, at once; by default one for each processor.")
   var jobs: Int?
 
   func validate() throws {

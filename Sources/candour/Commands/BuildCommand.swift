@@ -34,7 +34,8 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Render one of N shares of the site, so that several machines build it together.",
       valueName: "I/N"
-    )
+    ),
+    transform: Self.share
   )
   var shard: Shard?
 
@@ -43,6 +44,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(help: "Print what each stage took and wrote.")
   var metrics = false
+
+  private static func share(_ text: String) throws -> Shard {
+    guard let shard = Shard(text) else {
+      throw ValidationError("it takes which share of how many, such as 1/4")
+    }
+    return shard
+  }
 
   func run() async throws {
     try SiteFolder.require(site.place.site)
@@ -71,12 +79,9 @@ struct BuildCommand: AsyncParsableCommand {
     if summary.strangers.count > 10 {
       Terminal.note("warning: \(summary.strangers.count - 10) more such files are left alone")
     }
+    GoneAddressText.tell(of: summary.gone)
     Terminal.note(
       "Published \(shard.map { "share \($0) of " } ?? "")\(output): \(summary.written) files written, \(summary.unchanged) unchanged, \(summary.removed) removed."
     )
   }
-}
-
-extension Shard: ExpressibleByArgument {
-  package init?(argument: String) { self.init(argument) }
 }

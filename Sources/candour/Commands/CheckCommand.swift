@@ -79,6 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
     try show(result.report.below(folder))
     if let proved = result.proved { Terminal.note(proved) }
     if result.isRecorded { Terminal.note("Recorded in content/checked.yaml.") }
+    GoneAddressText.tell(of: result.gone)
     if result.report.diagnostics.isEmpty { Terminal.note("No problems found.") }
     if result.report.errorCount > 0 || strict && result.report.warningCount > 0 { throw Exit.content }
   }

@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The name or address to listen on; 0.0.0.0 for every network that this machine is in.")
   var host = "127.0.0.1"
 
-  @Option(help: "The port to listen on; 0 for a free one.")
+  @Option(parsing: .unconditional, help: "The port to listen on; 0 for a free one.")
   var port = 8080
 
   @Flag(name: .customLong("no-drafts"), help: "Leave out files that say “draft: true”.")
