@@ -4,6 +4,7 @@
 #
 #   FORMAT=github        problems as annotations (text, json, github, gitlab or sarif)
 #   REPORT=FILE          writes them to a file in that form, and prints them as text
+#   AS_OF=2027-01-31     the day for which ages and overdue recommendations are worked out; without it today
 #   SINCE=origin/main    says in changes.md what the change does to the site
 set -eu
 # With it “cd” could lead elsewhere, and would print where.
@@ -72,6 +73,10 @@ fi
 # Where the site is a folder of the repository, its paths begin with that folder's.
 set -- --format "${FORMAT:-text}" --prefix "$(git rev-parse --show-prefix 2>/dev/null || true)"
 [ -z "${REPORT:-}" ] || set -- "$@" --report "$REPORT"
+# The published texts, where they are kept here.
+[ ! -d texts ] || set -- "$@" --sources texts
+day=${AS_OF:-$(date +%F 2>/dev/null || true)}
+[ -z "$day" ] || set -- "$@" --as-of "$day"
 status=0
 "$candour" check "$@" || status=$?
 if [ -n "${SINCE:-}" ]; then
@@ -100,4 +105,4 @@ if [ -n "${SINCE:-}" ]; then
 fi
 [ "$status" -eq 0 ] || exit "$status"
 # The warnings stand above.
-problems=$("$candour" build) || { status=$?; echo "$problems" >&2; exit "$status"; }
+problems=$("$candour" build ${day:+--as-of "$day"}) || { status=$?; echo "$problems" >&2; exit "$status"; }
