@@ -176,6 +176,22 @@ import Testing
     #expect(try folder.files()[path] == before)
   }
 
+  /// Two inspections of one framework in a year: nothing of the first is to be corrected for the second.
+  @Test func tellsAnInspectionAtAnotherTimeFromAMistake() throws {
+    let folder = try Self.site()
+    try folder.write("report.txt", Array(Self.report.utf8))
+    #expect(try run(folder, "report.txt").status == 0)
+    let later = Self.report.replacing("March", with: "November").replacing("April", with: "December")
+    try folder.write("later.txt", Array(later.utf8))
+    let again = try run(folder, "later.txt")
+    #expect(again.status == 1)
+    let place = "site/content/reports/northwick/2024-11-ilacs.md"
+    #expect(again.text.contains("to have both, import it with --output \(place) [report-exists]"), "\(again.text)")
+    #expect(!again.text.contains("it says"))
+    #expect(try run(folder, "later.txt", ["--output", place]).status == 0)
+    #expect(try folder.files()[place] != nil)
+  }
+
   @Test func namesAnAuthorityThatIsMissing() throws {
     let folder = try Self.site()
     try folder.write("report.txt", Array(Self.report.utf8))

@@ -136,8 +136,9 @@ struct ImportCommand: AsyncParsableCommand {
       Terminal.note("Wrote \(path).")
     }
     if !fresh.isEmpty {
+      let (them, top) = fresh.count == 1 ? ("it", "its top") : ("them", "the top of each")
       Terminal.note(
-        "The site can't be built until no TODO is left in them; to publish the rest meanwhile, put “draft: true” at the top of each, and take it out when it is done."
+        "The site can't be built until no TODO is left in \(them); to publish the rest meanwhile, put “draft: true” at \(top), and take it out when it is done."
       )
     }
     for path in kept { Terminal.note("\(path) is there already and was left as it is; --output - prints the draft.") }
@@ -161,6 +162,9 @@ struct ImportCommand: AsyncParsableCommand {
     if draft.kind == .report, output == nil, let imported = result.report {
       let id = draft.path.split(separator: "/").dropFirst(2).joined(separator: "/").replacing(".md", with: "")
       if let own = library.report(Identifier(id)) {
+        if let message = Self.otherInspection(than: own, imported.inspected, path) {
+          return [Diagnostic(.reportExists, at: location, message)]
+        }
         return FactComparison.differences(own, from: imported).map {
           Diagnostic(.reportExists, at: location, "this report is there already; \($0)")
         }
@@ -171,6 +175,22 @@ struct ImportCommand: AsyncParsableCommand {
     if case .bytes(let bytes)? = try? FileReader.read(path), bytes == Array(draft.text.utf8) { return [] }
     let message = "there is a file of this name already, which is never overwritten; it differs from what was imported"
     return [Diagnostic(.reportExists, at: location, message)]
+  }
+
+  /// Where the file that is there is of an inspection at another time, which none of its facts is to be corrected for.
+  private static func otherInspection(than own: Report, _ dates: InspectionDates, _ path: String) -> String? {
+    guard let start = dates.start, let end = dates.end, let ownStart = own.inspected.start,
+      let ownEnd = own.inspected.end, end.lastDay < ownStart.firstDay || ownEnd.lastDay < start.firstDay
+    else { return nil }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let name = parts.last.map(String.init) ?? ""
+    let year = "\(end.year)"
+    let month = end.month.map { "-" + ($0 < 10 ? "0" : "") + "\($0)" } ?? "-second"
+    // 2024-ilacs.md, 2024-11-ilacs.md
+    let other = name.hasPrefix(year + "-") ? year + month + name.dropFirst(year.count) : year + month + "-" + name
+    let place = (parts.dropLast().map(String.init) + [other]).joined(separator: "/")
+    return
+      "this is the inspection of \(own.inspected.words), and the text is of one of \(dates.words); to have both, import it with --output \(place)"
   }
 
   /// The folder of texts has another under the name that the draft would give to this one: two downloads are often
