@@ -22,7 +22,7 @@ package enum FileReader {
     let size = Int(status.st_size)
     if size > limit { return .tooLarge(size) }
     var failure: Int32 = 0
-    // One byte more than the file had, so that one that grows meanwhile is noticed.
+    // One byte more than the file had, so that one that grows meanwhile is noticed, as is one that shrinks.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       while count < size + 1 {
         let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
@@ -36,7 +36,7 @@ package enum FileReader {
       }
     }
     if failure != 0 { throw FileError("read", path, code: failure) }
-    if bytes.count > size { throw FileError("read", path, reason: "it changed while it was read") }
+    if bytes.count != size { throw FileError("read", path, reason: "it changed while it was read") }
     return .bytes(bytes)
   }
 }

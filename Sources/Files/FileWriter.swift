@@ -16,7 +16,7 @@ package enum FileWriter {
     _ path: String,
     _ body: (borrowing OpenFile) throws(FileError) -> Result
   ) throws(FileError) -> Result {
-    let descriptor = try opened(path)
+    let descriptor = try opened(path, as: path)
     let result: Result
     do {
       result = try body(OpenFile(descriptor: descriptor, path: path))
@@ -28,8 +28,9 @@ package enum FileWriter {
     return result
   }
 
-  private static func opened(_ path: String) throws(FileError) -> Int32 {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// - Parameter path: that of what is to be there in the end, by which failures call it.
+  private static func opened(_ file: String, as path: String) throws(FileError) -> Int32 {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
     return descriptor
   }
@@ -59,19 +60,48 @@ package enum FileWriter {
   ) throws(FileError) {
     do throws(FileError) {
       // Not by `create`: Swift 6.3 can’t compile it, optimised, for a closure of this file.
-      let descriptor = try opened(temporary)
+      let descriptor = try opened(temporary, as: path)
       do throws(FileError) {
-        try OpenFile(descriptor: descriptor, path: temporary).write(bytes)
+        try OpenFile(descriptor: descriptor, path: path).write(bytes)
       } catch {
         close(descriptor)
         throw error
       }
-      try finish(descriptor, temporary)
+      try finish(descriptor, path)
       try rename(temporary, to: path)
     } catch {
       try? remove(temporary)
       throw error
     }
+  }
+
+  /// Writes a file beside its place and puts it there at once, but never in the place of one that is there, or comes
+  /// there meanwhile.
+  ///
+  /// - Parameter temporary: where it is written first, in the same file system; a name that is nobody else's.
+  package static func createNew(_ path: String, with bytes: [UInt8], by temporary: String) throws(FileError) {
+    do throws(FileError) {
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
+      do throws(FileError) {
+        try OpenFile(descriptor: descriptor, path: path).write(bytes)
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      try finish(descriptor, path)
+      if link(temporary, path) != 0 {
+        if errno == EEXIST {
+          throw FileError("write", path, reason: "there is a file of that name, which is not overwritten")
+        }
+        // Some file systems have no links.
+        return try rename(temporary, to: path)
+      }
+    } catch {
+      try? remove(temporary)
+      throw error
+    }
+    try remove(temporary)
   }
 
   /// Puts a file in the place of another at once: a reader sees the old bytes or the new, never a part.

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Musl)
@@ -26,6 +28,10 @@ package struct ProgramOutput: Sendable {
   package private(set) var bytes: [UInt8] = []
   package let end: End
 
+  /// A pipe is made and then marked to be closed in programs that are started, two steps: one that another thread started
+  /// between them would keep the output open.
+  private static let starting = Mutex(())
+
   /// Runs a program to its end, without input; what it writes on standard error is dropped.
   ///
   /// - Parameters:
@@ -41,11 +47,15 @@ package struct ProgramOutput: Sendable {
   ) throws(FileError) {
     let deadline = ContinuousClock.now + .seconds(seconds)
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw FileError("run", program, code: errno) }
+    let code: Int32 = Self.starting.withLock { _ in
+      guard pipe(&ends) == 0 else { return errno }
+      for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+      return 0
+    }
+    guard code == 0 else { throw FileError("run", program, code: code) }
     let (output, input) = (ends[0], ends[1])
     defer { close(output) }
-    for descriptor in ends { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-    let started = Self.start(program, arguments, writingTo: input)
+    let started = Self.starting.withLock { _ in Self.start(program, arguments, writingTo: input) }
     close(input)
     guard case .success(let id) = started else {
       if case .failure(let error) = started { throw error }

@@ -46,6 +46,26 @@ import Testing
     #expect(error.description.hasPrefix("cannot write /dev/full: "))
   }
 
+  @Test func createsAFileOnlyWhereThereIsNone() throws {
+    try FileWriter.createNew(folder.path("a"), with: Array("x".utf8), by: folder.path("a.tmp"))
+    #expect(folder.bytes("a") == Array("x".utf8))
+    let error = try #require(throws: FileError.self) {
+      try FileWriter.createNew(folder.path("a"), with: Array("y".utf8), by: folder.path("a.tmp"))
+    }
+    #expect(
+      error.description == "cannot write \(folder.path("a")): there is a file of that name, which is not overwritten")
+    #expect(folder.bytes("a") == Array("x".utf8))
+    #expect(folder.bytes("a.tmp") == nil)
+  }
+
+  /// What a person asked for is named, and not where it is written first.
+  @Test func namesTheFileThatCannotBeWritten() throws {
+    let error = try #require(throws: FileError.self) {
+      try FileWriter.replace(folder.path("missing/a"), with: [], by: folder.path("missing/.a.tmp"))
+    }
+    #expect(error.path == folder.path("missing/a"))
+  }
+
   @Test func putsAFileInThePlaceOfAnother() throws {
     try folder.write("new", to: "a.tmp")
     try folder.write("old", to: "a")

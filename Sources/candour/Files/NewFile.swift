@@ -1,6 +1,7 @@
 import Files
+import Foundation
 
-/// Writes files that are not there yet.
+/// Writes files that are not there yet, and never in the place of one that comes there meanwhile.
 enum NewFile {
   /// Beside its place and renamed, with the folders above it, so that nobody sees half of it.
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -14,6 +15,8 @@ enum NewFile {
       folder += "/"
     }
     let name = path.split(separator: "/").last ?? "file"
-    try FileWriter.replace(path, with: bytes, by: folder + ".candour-" + name + ".tmp")
+    // Of its own, so that two programs that write the same file don't write one.
+    let temporary = folder + ".candour-\(getpid())-\(name).tmp"
+    try FileWriter.createNew(path, with: bytes, by: temporary)
   }
 }
