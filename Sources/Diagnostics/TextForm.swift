@@ -12,13 +12,15 @@ package enum TextForm {
     return text
   }
 
-  /// Of statements whose source has no text, one sentence for each file and source with their count: nothing can be done
+  private static let reasons = [": no text of the source “", ": its text “"]
+
+  /// Of statements whose source has no text, or one that is not there, one sentence for each file and source with their count: nothing can be done
   /// about any of them alone. The other forms have them all.
   private static func withoutTexts(_ sentences: [String]) -> [String] {
     var shown: [String] = []
     var places: [String: (index: Int, count: Int)] = [:]
     for sentence in sentences {
-      guard let reason = sentence.firstRange(of: ": no text of the source “"),
+      guard let reason = reasons.lazy.compactMap({ sentence.firstRange(of: $0) }).first,
         let colon = sentence.firstIndex(of: ":")
       else {
         shown.append(sentence)

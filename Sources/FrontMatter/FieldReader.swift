@@ -51,7 +51,7 @@ package struct FieldReader {
       } else {
         found += 1
         // Of a repeated key, which has been told, the first stands.
-        if field.isEmpty, self.field(name)?.index == field.index { diagnostics.append(Self.empty(name, key)) }
+        if field.isEmpty, self.field(name)?.index == field.index { diagnostics.append(Self.empty(name, key, schema)) }
       }
     }
     // With none of its keys known, it is something else altogether, which the first of them shows.
@@ -181,11 +181,13 @@ package struct FieldReader {
     !scalar.isASCII && (scalar.properties.isWhitespace || scalar.properties.generalCategory == .format)
   }
 
-  private static func empty(_ name: String, _ key: YAMLValue) -> Diagnostic {
+  private static func empty(_ name: String, _ key: YAMLValue, _ schema: MappingSchema) -> Diagnostic {
+    // Without the line, a key that must be there would be the next problem.
+    let orDelete = schema.required.contains(name) ? "" : ", or delete the line"
     let message =
       key.isBeforeComment
-      ? "“\(name)” has no value, because “#” starts a comment; put the value in quotes, or delete the line"
-      : "“\(name)” has no value; write one, or delete the line"
+      ? "“\(name)” has no value, because “#” starts a comment; put the value in quotes\(orDelete)"
+      : "“\(name)” has no value; write one\(orDelete)"
     return Diagnostic(.wrongType, at: key.location, message)
   }
 

@@ -125,6 +125,8 @@ import Testing
       without + [
         "a.md:3:1: “two”: its sentence cites nothing", "a.md:9:3: a citation: no text of the source “press” is named",
         "b.md:2:8: title: no text of the source “council” is named",
+        "c.md:2:8: title: its text “c.txt” is not in the folder of sources",
+        "c.md:9:1: a citation: its text “c.txt” is not in the folder of sources",
       ]
     #expect(
       TextForm.text(of: DiagnosticReport([], unchecked: sentences)) == """
@@ -132,6 +134,7 @@ import Testing
         not checked: a.md:3:1: “two”: its sentence cites nothing
         not checked: a.md:9:3: a citation: no text of the source “press” is named
         not checked: b.md:2:8: title: no text of the source “council” is named
+        not checked: c.md: 2 statements: its text “c.txt” is not in the folder of sources
 
         """)
   }

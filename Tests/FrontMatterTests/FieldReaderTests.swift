@@ -114,11 +114,12 @@ import Testing
     Case(
       .missingKey, "title: a\nkind: visit\nsources:\n  - ⟦⟧url: x\n", "a source needs “id”; write “id: …”"),
     Case(.missingKey, "title: a\nkind: visit\nsources: [⟦⟧{url: x}]\n", "a source needs “id”; write “id: …”"),
-    Case(.wrongType, "⟦title⟧:\nkind: visit", "“title” has no value; write one, or delete the line"),
-    Case(.wrongType, "⟦title⟧: ~\nkind: visit", "“title” has no value; write one, or delete the line"),
+    Case(.wrongType, "⟦title⟧:\nkind: visit", "“title” has no value; write one"),
+    Case(.wrongType, "⟦title⟧: ~\nkind: visit", "“title” has no value; write one"),
     Case(
       .wrongType, "⟦title⟧: #1 in the country\nkind: visit",
-      "“title” has no value, because “#” starts a comment; put the value in quotes, or delete the line"),
+      "“title” has no value, because “#” starts a comment; put the value in quotes"),
+    Case(.wrongType, "title: a\nkind: visit\n⟦draft⟧:\n", "“draft” has no value; write one, or delete the line"),
     Case(.wrongType, "title: ⟦\"\"⟧\nkind: visit", "“title” is blank; write its text"),
     Case(.wrongType, "title: ⟦\" \u{A0}\"⟧\nkind: visit", "“title” is blank; write its text"),
     Case(
