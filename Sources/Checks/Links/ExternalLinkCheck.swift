@@ -72,7 +72,7 @@ package struct ExternalLinkCheck: Sendable {
       case .unclear(let why): unchecked.append("\(address) was not checked: \(why)")
       }
     }
-    return Result(diagnostics: severities.applied(to: diagnostics), unchecked: unchecked)
+    return Result(diagnostics: severities.applied(to: diagnostics) + links.diagnostics, unchecked: unchecked)
   }
 
   /// Host by host, eight at once.

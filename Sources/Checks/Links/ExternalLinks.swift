@@ -1,5 +1,5 @@
+import Content
 import Diagnostics
-import Files
 import FrontMatter
 import Library
 import Markdown
@@ -13,6 +13,8 @@ struct ExternalLinks {
 
   /// By address, without fragments, which a server never sees.
   private(set) var places: [String: [Place]] = [:]
+  /// Of files that can't be read any more, whose addresses nobody knows.
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads every file once.
   ///
@@ -20,15 +22,14 @@ struct ExternalLinks {
   init(of library: ContentLibrary, site: String, own: String) {
     for file in SiteFile.all(of: library) {
       if file.role.isTable { continue }
-      guard case .bytes(let bytes)? = try? FileReader.read(site + "/" + file.path) else { continue }
-      let read = ReadFile(file, SourceText(path: file.path, bytes: bytes))
+      guard let source = SiteFileReader.read(file.path, site: site, &diagnostics) else { continue }
+      let read = ReadFile(file, source)
       if let root = read.frontMatter { collect(root, read, own) }
       for link in read.document?.links ?? [] { add(link.destination, link.destinationSource, read, own) }
     }
     for path in SiteCheck.templates(site) where path.hasSuffix(".mustache") {
-      guard case .bytes(let bytes)? = try? FileReader.read(site + "/" + path) else { continue }
-      let file = SiteFile(template: path, beside: library.settingsFile)
-      collectTemplate(ReadFile(file, SourceText(path: path, bytes: bytes)), own)
+      guard let source = SiteFileReader.read(path, site: site, &diagnostics) else { continue }
+      collectTemplate(ReadFile(SiteFile(template: path, beside: library.settingsFile), source), own)
     }
   }
 

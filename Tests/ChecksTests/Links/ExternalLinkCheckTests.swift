@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import SitePlan
+import TestSupport
 import Testing
 
 @testable import Checks
@@ -38,6 +39,20 @@ import Testing
       Issue.record("a closed port is not unclear")
       return
     }
+  }
+
+  /// What can't be read is not passed over.
+  @Test func tellsOfAFileThatHasGone() async throws {
+    let folder = try ScratchFolder()
+    let base = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Fixtures/base")
+    for (path, bytes) in try FileTree.files(below: base.path) { try folder.write(path, bytes) }
+    let content = try await ContentLoader(site: folder.path, includesDrafts: false, jobs: 1).load()
+    let library = try #require(content.library)
+    try FileManager.default.removeItem(atPath: folder.path + "/content/pages/about.md")
+    let found = ExternalLinks(of: library, site: folder.path, own: "https://example.org/inspections").diagnostics
+    #expect(found.map(\.rule) == [.unreadableFile])
+    #expect(found.map(\.location.file) == ["content/pages/about.md"])
   }
 
   @Test func asksWithHeadFirstAndThenWithGet() async throws {
