@@ -104,6 +104,34 @@ def test_a_question_finds_what_a_title_says_in_fewer_words(searched):
     assert said(searched("when was lewisham last")).startswith(said(searched("lewisham")).split(" ")[0] + " result")
 
 
+@pytest.mark.parametrize("query", ["4,171", "4171", "37,812", "37812", "880", "1,006"])
+def test_finds_numbers_in_texts_and_tables(query, searched):
+    page = searched(query)
+    assert titles(page), query
+    assert "read as" not in said(page)
+
+
+@pytest.mark.parametrize("query", ["2,702", "9,999", "49.3", "77777", "sect17", "q33"])
+def test_reads_no_number_as_another(query, searched):
+    """A number that no page has is no slip of one that some page has, and no beginning of it."""
+    assert said(searched(query)) == f"No results for “{query}”"
+
+
+def test_finds_who_led_an_inspection(searched):
+    page = searched("Chris Sands")
+    assert said(page) == "2 results for “Chris Sands”"
+    assert all(title.startswith("Lewisham: ") for title in titles(page))
+
+
+def test_a_slip_alone_leads_nowhere_beside_a_word_that_is_unknown(searched):
+    assert said(searched("xyzzyx lewishm")) == "No results for “xyzzyx lewishm”"
+    # Both are slips, and some page has both.
+    assert titles(searched("lewishm supervison"))
+    # A word that is there is found without the other, and what is only a slip of the other is not.
+    found = set(titles_of_all(searched("hammersmith lewishm")))
+    assert found and found <= set(titles_of_all(searched("hammersmith")))
+
+
 def test_says_that_nothing_was_found(searched):
     page = searched("xyzzyx")
     assert said(page) == "No results for “xyzzyx”"

@@ -67,6 +67,19 @@ import Testing
     #expect(finds == found.count)
   }
 
+  /// What stands in the tables and fact boxes of a page, and who led an inspection, is found as other words are.
+  @Test(arguments: ["zoe", "obrien", "495", "007", "12", "england"])
+  func hasInspectorsAndFigures(_ word: String) throws {
+    #expect(decode(index(try PageSample().plan(), longestWhole: .max).words.bytes)[word] != nil)
+  }
+
+  /// No number is a slip of another.
+  @Test func readsNoNumberBackwards() throws {
+    let index = index(try PageSample().plan(), longestWhole: .max)
+    #expect(!String(decoding: index.endings.bytes, as: UTF8.self).contains { $0.isNumber })
+    #expect(!index.endings.bytes.isEmpty)
+  }
+
   @Test func saysTheSameInOneFileAndInPieces() throws {
     let plan = try PageSample().plan()
     let whole = index(plan, longestWhole: .max)

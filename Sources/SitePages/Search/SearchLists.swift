@@ -56,10 +56,12 @@ struct SearchLists {
     return blocks
   }
 
-  /// A line for each word of four letters and more, read backwards.
+  /// A line for each word of four letters and more, read backwards. A word with a digit is never taken for another,
+  /// and so has none.
   func endings(longestBlock: Int) -> SearchBlocks {
     var blocks = SearchBlocks(longest: longestBlock)
     let reversed = order.compactMap { word -> [UInt8]? in
+      if vocabulary[word].contains(where: { (0x30...0x39).contains($0) }) { return nil }
       let letters = String(decoding: vocabulary[word], as: UTF8.self).unicodeScalars
       guard letters.count >= 4 else { return nil }
       return Array(String(String.UnicodeScalarView(letters.reversed())).utf8)

@@ -89,19 +89,43 @@ struct SearchRecord {
       texts(authority.name, .title)
       if let code = authority.onsCode { texts(code, .part) }
     case .report(let i):
+      if let inspector = library.reports[i].value.leadInspector { texts(inspector, .text) }
+      write(library.reports[i].value.figures, texts)
       for asked in library.reports[i].value.recommendations { part("recommendation-" + asked.id, asked.summary) }
       let findings = library.reports[i].value.findings
       for list in [findings.strengths, findings.requirementsMet, findings.areasForImprovement] {
         for finding in list { texts(finding.summary, .text) }
       }
     case .paper(let i):
+      write(library.papers[i].value.figures, texts)
       for priority in library.papers[i].value.priorities { texts(priority.summary, .text) }
       for milestone in library.papers[i].value.milestones { texts(milestone.what, .text) }
     case .indicators(let i):
       for indicator in library.indicators[i].value.indicators { part("indicator-" + indicator.id, indicator.label) }
+      write(library.indicators[i].value, texts)
     case .framework(let i, _):
       for area in library.frameworks[i].value.areas { texts(area.label, .part) }
     default: break
+    }
+  }
+
+  private func write(_ figures: [Figure], _ texts: (String, Weight) -> Void) {
+    for figure in figures {
+      texts(figure.label, .text)
+      texts(figure.value.words, .text)
+    }
+  }
+
+  /// What stands in the tables of a document of indicators.
+  private func write(_ document: IndicatorDocument, _ texts: (String, Weight) -> Void) {
+    for area in document.areas { texts(area.label, .text) }
+    for cell in document.cells {
+      if case .value(let quantity) = cell.content { texts(quantity.words, .text) }
+      if let category = cell.category { texts(category, .text) }
+      if let note = cell.note { texts(note, .text) }
+    }
+    for indicator in document.indicators {
+      if let note = indicator.note { texts(note, .text) }
     }
   }
 

@@ -2,7 +2,8 @@
 ///
 /// The page's script cuts what a reader types in the same way (`templates/assets/search.js`), so each rule here is one
 /// there: a word is made of letters and digits; a possessive’s “s” is no part of it (“children’s” is “children”), any
-/// other apostrophe is left out (“don’t” is “dont”); single letters and the commonest words are no words.
+/// other apostrophe is left out (“don’t” is “dont”); single letters and the commonest words are no words. A number is
+/// one word, with its decimals (“94.5”) and without the commas between its thousands (“4,171” is “4171”).
 struct SearchWords {
   private var word: [UInt8] = []
 
@@ -44,6 +45,8 @@ struct SearchWords {
       switch byte {
       case 0x30...0x39, 0x61...0x7A: word.append(byte)
       case 0x41...0x5A: word.append(byte | 0x20)
+      case 0x2C where isBetweenThousands(text, at: i): break
+      case 0x2E where endsInDigit && i + 1 < text.count && Self.isDigit(text[i + 1]): word.append(byte)
       case 0x27: i = apostrophe(text, at: i, length: 1, body)
       case 0x80...: i = other(text, at: i, body)
       default: end(body)
@@ -52,6 +55,18 @@ struct SearchWords {
     }
     end(body)
   }
+
+  /// Whether a comma stands behind a digit and before three digits and no fourth.
+  private func isBetweenThousands(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard endsInDigit, index + 3 < text.count, (index + 1...index + 3).allSatisfy({ Self.isDigit(text[$0]) }) else {
+      return false
+    }
+    return index + 4 == text.count || !Self.isDigit(text[index + 4])
+  }
+
+  private var endsInDigit: Bool { word.last.map(Self.isDigit) ?? false }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private mutating func end(_ body: (borrowing [UInt8]) -> Void) {
     if word.isEmpty { return }
