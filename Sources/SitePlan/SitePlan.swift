@@ -22,6 +22,8 @@ package final class SitePlan: Sendable {
   package let navigation: Navigation
   /// What can be looked up from A to Z.
   package let alphabet: AlphabeticalList
+  /// The authorities in the order of their short names.
+  package let authoritiesByName: [Int]
   /// Which areas may be put side by side as grades.
   package let comparable: ComparableAreas
 
@@ -61,6 +63,7 @@ package final class SitePlan: Sendable {
     self.badges = badgeCounts.badges
     self.badgeCounts = badgeCounts
     self.alphabet = alphabet
+    self.authoritiesByName = AlphabeticalList.authorities(library)
     self.badgeHolders = badgeHolders
     self.comparable = comparable
     self.histories = histories
@@ -91,6 +94,7 @@ package final class SitePlan: Sendable {
     asOf = other.asOf
     navigation = other.navigation
     alphabet = other.alphabet
+    authoritiesByName = other.authoritiesByName
     comparable = other.comparable
     comparisonPairs = other.comparisonPairs
     themes = other.themes

@@ -9,7 +9,9 @@ struct AuthoritiesPage: SitePage {
   let part: ListPart
 
   var description: String {
-    "The \(part.total) authorities on this site, each with its latest grades, their date and the framework."
+    part.total == 1
+      ? "The one authority on this site, with its latest grades, their date and the framework."
+      : "The \(part.total) authorities on this site, each with its latest grades, their date and the framework."
   }
 
   /// An authority in the list.
@@ -43,8 +45,8 @@ struct AuthoritiesPage: SitePage {
     "authorities",
     [
       .number("count", "How many authorities the site has") { $0.part.total },
-      .list("authorities", Entry.schema, "Those on this page, by name of their ids") { page in
-        page.part.range.map { Entry(index: $0, scope: page.scope) }
+      .list("authorities", Entry.schema, "Those on this page, by name") { page in
+        page.scope.plan.authoritiesByName[page.part.range].map { Entry(index: $0, scope: page.scope) }
       },
     ]
   )

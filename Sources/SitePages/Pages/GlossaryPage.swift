@@ -8,8 +8,10 @@ struct GlossaryPage: SitePage {
   let scope: PageScope
 
   var description: String {
-    "The \(scope.library.glossary.count) terms and abbreviations of inspections that this site uses, each explained "
-      + "in a sentence."
+    let count = scope.library.glossary.count
+    return count == 1
+      ? "The one term of inspections that this site uses, explained in a sentence."
+      : "The \(count) terms and abbreviations of inspections that this site uses, each explained in a sentence."
   }
 
   /// The terms that start with one letter.
@@ -57,7 +59,7 @@ struct GlossaryPage: SitePage {
 
   private var letters: [Letter] {
     let byID = Dictionary(scope.library.glossary.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let sorted = scope.library.glossary.map { (key: ($0.abbreviation ?? $0.term).lowercased(), term: $0) }
+    let sorted = scope.library.glossary.map { (key: AlphabeticalKey.of($0.abbreviation ?? $0.term), term: $0) }
       .sorted { ($0.key, $0.term.id) < ($1.key, $1.term.id) }
     var letters: [Letter] = []
     for (key, term) in sorted {

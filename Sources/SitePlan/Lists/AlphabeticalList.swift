@@ -28,11 +28,17 @@ package struct AlphabeticalList: Sendable {
   package let entries: [Entry]
   package let letters: [Letter]
 
+  /// The authorities by the names that lists show, of equal names by their ids.
+  static func authorities(_ library: ContentLibrary) -> [Int] {
+    library.authorities.enumerated().map { (key: AlphabeticalKey.of($1.value.shortName), index: $0) }
+      .sorted { ($0.key, $0.index) < ($1.key, $1.index) }.map(\.index)
+  }
+
   /// Linear in the authorities, papers and terms, but for the sorting.
   init(_ library: ContentLibrary) {
     var entries: [Entry] = []
     func add(_ title: String, _ target: ContentTarget, _ fragment: String? = nil) {
-      entries.append(Entry(title: title, target: target, fragment: fragment, key: title.lowercased()))
+      entries.append(Entry(title: title, target: target, fragment: fragment, key: AlphabeticalKey.of(title)))
     }
     func ofAuthority(_ title: String, _ authority: Identifier<Authority>) -> String {
       "\(library.authority(authority)?.shortName ?? authority.rawValue): \(title)"
