@@ -8,7 +8,7 @@ package enum Phrase {
   }
 
   /// “1 area”, “3 areas”.
-  static func counted(_ n: Int, _ noun: String) -> String { n == 1 ? "1 \(noun)" : "\(n) \(noun)s" }
+  package static func counted(_ n: Int, _ noun: String) -> String { n == 1 ? "1 \(noun)" : "\(n) \(noun)s" }
 
   /// “one”, “two”; in digits past nine.
   static func number(_ n: Int) -> String {
@@ -16,7 +16,7 @@ package enum Phrase {
     return words.indices.contains(n) ? words[n] : "\(n)"
   }
 
-  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  package static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// A grade's label inside a sentence: “requires improvement”.
   static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

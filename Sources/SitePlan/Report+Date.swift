@@ -15,6 +15,12 @@ extension Report {
   /// The same inside a sentence: “in February 2012”, “in the report published in March 2016”.
   package var datePhrase: String {
     if let end = inspected.end { return "in \(end.monthAndYear)" }
-    return published.map { "in the report published in \($0.monthAndYear)" } ?? "on a date that is not known"
+    return published == nil ? "on a date that is not known" : "in \(datedName)"
+  }
+
+  /// What a later inspection is put beside: “February 2012”, “the report published in March 2016”.
+  package var datedName: String {
+    if let end = inspected.end { return end.monthAndYear }
+    return published.map { "the report published in \($0.monthAndYear)" } ?? "a report of a date that is not known"
   }
 }

@@ -35,17 +35,50 @@ def test_boxes_stand_side_by_side_where_there_is_room(kind, boxes, site, new_rea
 
 def test_a_wide_table_scrolls_in_its_region_by_keyboard(site, new_reader):
     page = new_reader(width=320, height=640).open(site.largest("authority"))
-    region = page.locator(".region").first
+    regions = page.locator(".region")
+    wide = [i for i in range(regions.count()) if regions.nth(i).evaluate("element => element.scrollWidth > element.clientWidth")]
+    assert wide, "no table here is wider than 320 px"
+    region = regions.nth(wide[0])
     # Chromium can give a region the focus by itself; other browsers need to be told.
-    assert region.get_attribute("tabindex") == "0", f"{site.largest('authority')}: keyboard: the first region is no stop"
+    assert region.get_attribute("tabindex") == "0", f"{site.largest('authority')}: keyboard: the region is no stop"
     region.focus()
-    assert region.evaluate("element => element.scrollWidth > element.clientWidth"), "no table here is wider than 320 px"
     page.keyboard.press("ArrowRight")
     for _ in range(30):
         if region.evaluate("element => element.scrollLeft") > 0:
             return
         page.wait_for_timeout(100)
-    raise AssertionError(f"{site.largest('authority')}: keyboard: the arrow keys do not scroll the first region")
+    raise AssertionError(f"{site.largest('authority')}: keyboard: the arrow keys do not scroll the region")
+
+
+@pytest.mark.parametrize("width", [320, 390, 480, 640])
+@pytest.mark.parametrize("kind", ["comparison", "authority"])
+def test_two_grades_stand_side_by_side_on_a_phone(kind, width, site, new_reader):
+    """Beside its area each row has both grades and the difference, without anything to scroll."""
+    found = []
+    for address in site.pages(kind):
+        page = new_reader(width=width, height=640).open(address)
+        tables = page.locator(".versus")
+        for i in range(tables.count()):
+            table = tables.nth(i)
+            if table.evaluate("it => it.closest('.region').scrollWidth > it.closest('.region').clientWidth"):
+                found.append(f"{address}: a table of two grades scrolls at {width} px")
+            for row in table.locator("tbody tr:not(.group)").all():
+                first, second = (row.locator("td").nth(n).bounding_box() for n in (0, 1))
+                if first["y"] != second["y"] or not 0 <= first["x"] < second["x"] < second["x"] + second["width"] <= width:
+                    found.append(f"{address}: {row.inner_text()}: the grades are not side by side at {width} px")
+            if kind == "comparison":
+                # Each grade says whose it is, since no head stands above it.
+                labels = table.locator("tbody td .of")
+                assert labels.count() and all(label.is_visible() for label in labels.all())
+    assert not found, "\n".join(found)
+
+
+def test_a_comparison_is_a_table_to_a_screen_reader_on_a_phone(site, new_reader):
+    page = new_reader(width=320, height=640).open(site.largest("comparison"))
+    table = page.get_by_role("table").first
+    assert table.get_by_role("row").count() > 3
+    assert table.get_by_role("columnheader").count() >= 4
+    assert table.get_by_role("rowheader").count() > 1
 
 
 def check_all(reader, pages):

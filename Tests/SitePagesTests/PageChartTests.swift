@@ -74,6 +74,19 @@ import Testing
     #expect(drawing.bars?.caption == "Number, 2018/19.")
   }
 
+  /// A second figure that the file gives last would pass for the latest.
+  @Test func putsTwoFiguresForAPeriodTogetherInTheTable() throws {
+    let series = try series([
+      "we - 2018/19-Q4 443", "we - 2019/20-Q1 500", "we - 2018/19 450", "we - 2018/19-Q4 440", "they - 2018/19 9",
+      "they - 2017/18 8",
+    ])
+    #expect(
+      series.rows.map { "\($0.area) \($0.period) \($0.number ?? 0)" } == [
+        "0 2018/19-Q4 443.0", "0 2018/19-Q4 440.0", "0 2018/19 450.0", "0 2019/20-Q1 500.0", "1 2017/18 8.0",
+        "1 2018/19 9.0",
+      ])
+  }
+
   @Test func drawsNoSingleNumber() throws {
     #expect(IndicatorDrawing(try series(["we - 2018/19 3", "they - 2018/19 z"])).isEmpty)
   }
@@ -111,6 +124,18 @@ import Testing
     (
       ["we - 2018/19 60", "they - 2018/19 50", "those - 2018/19 70"],
       "We: 60% in 2018/19. Elsewhere in 2018/19: from 50% (They) to 70% (Those)."
+    ),
+    (
+      ["we - 2018/19-Q4 60", "we - 2019/20-Q1 92", "we - 2018/19 65", "they - 2018/19 50", "those - 2018/19 70"],
+      "We: up from 60% in Q4 2018/19 to 92% in Q1 2019/20. In 2018/19: We 65%; elsewhere from 50% (They) to 70% (Those)."
+    ),
+    (
+      ["we - 2018/19-Q4 60", "we - 2019/20-Q1 92", "we - 2018/19 65", "they - 2018/19 50"],
+      "We: up from 60% in Q4 2018/19 to 92% in Q1 2019/20. In 2018/19: We 65%; They 50%."
+    ),
+    (
+      ["we - 2018/19-Q4 60", "we - 2019/20-Q1 92", "we - 2018/19 x", "they - 2018/19 50"],
+      "We: up from 60% in Q4 2018/19 to 92% in Q1 2019/20. They: 50% in 2018/19."
     ),
     (["we Police 2018/19 5", "we Health 2018/19 7"], "We, 2018/19: Police 5%; Health 7%."),
     (["we - 2018/19 x"], ""),

@@ -20,9 +20,58 @@ import Testing
     let undated = try PageSample().html("/reports/lewisham/2018-visit/")
     #expect(undated.contains("<p>When this inspection took place is not known, so none is named as the one before"))
     for html in [dated, undated] {
-      #expect(!html.contains("inspection on this site."))
+      #expect(!html.contains("<p>This is the "))
       #expect(!html.contains("rel=\"prev\"") && !html.contains("rel=\"next\""))
     }
+  }
+
+  /// Another authority's may be earlier, or later.
+  @Test func saysWhoseInspectionIsTheFirstAndTheLatest() throws {
+    let html = try PageSample().html("/reports/camden/2023-ilacs/")
+    #expect(html.contains("<p>This is the first inspection of Camden on this site.</p>"))
+    #expect(html.contains("<p>This is the latest inspection of Camden on this site.</p>"))
+  }
+
+  @Test func marksGradesThatOthersReportInTheTimelineToo() throws {
+    var sample = PageSample()
+    sample.addsUndatedReport = true
+    let html = try sample.html("/authorities/camden/")
+    #expect(
+      html.contains(
+        "<li>Secondary, as others report them: the grades under SLAC in the report published in March 2016 and under "
+          + "ILACS-2023 in December 2023.</li>"))
+    #expect(html.contains("published March 2016</a><span class=\"soft\">Secondary</span></th>"))
+    #expect(try PageSample().html("/authorities/lewisham/").contains("February 2012</a></th>"))
+    #expect(try sample.html("/compare/camden/lewisham/").contains("SLAC, published March 2016</a>. Secondary</span>"))
+    #expect(try sample.html("/badges/").contains("Inspected by Ofsted, December 2023. As reported by Ofsted.\""))
+  }
+
+  /// Below the latest grade a request without a date would pass for one of the latest inspection.
+  @Test func namesTheInspectionThatRequestsAreOf() throws {
+    let html = try PageSample().html("/authorities/lewisham/")
+    #expect(
+      html.contains(
+        "<h3>Requests without a published completion</h3>\n<p class=\"soft\">Of <a "
+          + "href=\"../../reports/lewisham/2012-slac/\">Inspection, &quot;full&quot;, February 2012</a>. Inspected 6 to 17 "
+          + "February 2012 by Ofsted under SLAC. Published 23 March 2012.</p>"))
+  }
+
+  /// A site's themes are its own; whose grade stands under one is the inspectorate's.
+  @Test func namesTheAreaThatAThemesGradeIsOf() throws {
+    let words = "Under SLAC the area is “Safeguarding services: Overall”"
+    #expect(try PageSample().html("/authorities/lewisham/").contains(words + ".</li>"))
+    #expect(
+      try PageSample().html("/compare/camden/lewisham/").contains(
+        "<li>The whole: \(words); under ILACS-2023 “OVERALL”.</li>"))
+  }
+
+  @Test func saysWhichDateIsNotKnown() throws {
+    var sample = PageSample()
+    sample.addsUndatedReport = true
+    let framework = try sample.html("/frameworks/slac/")
+    #expect(framework.contains(": date of inspection not known, published 29 March 2016, 10 years"))
+    let inspections = try PageSample().html("/authorities/lewisham/")
+    #expect(inspections.contains("ILACS-2018</a>, publication date not known"))
   }
 
   @Test func namesSourcesAsTheirLicencesAsk() throws {

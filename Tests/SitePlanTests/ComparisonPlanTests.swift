@@ -68,7 +68,7 @@ import Testing
       grades: ["overall": "good"])
     let section = try #require(try site.plan().comparison("camden", "lewisham").sections.first)
     #expect(section.apart == nil)
-    #expect(section.title == "SIF: published March 2016 and November 2015")
+    #expect(section.title == "SIF: published March 2016 and inspected November 2015")
   }
 
   @Test(arguments: [

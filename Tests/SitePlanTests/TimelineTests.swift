@@ -46,7 +46,7 @@ import Testing
     #expect(timeline.rows.first?.cells.map(\.words) == ["No grades given", "Good"])
     #expect(
       timeline.summary == [
-        "The whole: good under SIF in November 2015.",
+        "The whole: good under SIF in November 2015. Under SIF the area is “Overall”.",
         "Inspections without a grade on this site: November 2010.",
       ])
   }
@@ -57,9 +57,11 @@ import Testing
     #expect(
       timeline.summary == [
         "The whole: requires improvement under SIF in November 2015; requires improvement under ILACS 2018 in July "
-          + "2019; good under ILACS 2023 in December 2023, one grade higher than in July 2019.",
+          + "2019; good under ILACS 2023 in December 2023, one grade higher than in July 2019. "
+          + "Under SIF, ILACS 2018 and ILACS 2023 the area is “Overall”.",
         "Children in care: good under SLAC in February 2012; good under SIF in November 2015; requires improvement "
-          + "under ILACS 2018 in July 2019; good under ILACS 2023 in December 2023.",
+          + "under ILACS 2018 in July 2019; good under ILACS 2023 in December 2023. Under SLAC the area is “Looked "
+          + "after: Overall”; under SIF, ILACS 2018 and ILACS 2023 “Care”.",
         "Inspections without a grade on this site: September 2018.",
       ])
   }
@@ -122,6 +124,28 @@ import Testing
       timeline.rows.first?.sentence
         == "Overall (ILACS 2023): requires improvement under ILACS 2018 in July 2019; good under ILACS 2023 in "
         + "December 2023, one grade higher than in July 2019.")
+  }
+
+  /// What the area is called says whose grade it is; where that is the theme's own name, nothing is to be said.
+  @Test func namesAreasThatHaveOtherNamesOrOtherThemes() throws {
+    var site = try SampleSite.withFrameworks()
+    site.add(authority: "lewisham")
+    site.addTheme("Care", ["sif": "care", "ilacs-2018": "care", "ilacs-2023": "care"])
+    site.addTheme("Leavers", ["sif": "care/leavers", "ilacs-2018": "care", "ilacs-2023": "leavers"])
+    for (framework, year) in [("sif", 2015), ("ilacs-2018", 2019), ("ilacs-2023", 2023)] {
+      try site.add(
+        report: "lewisham/\(framework)", under: framework, inspected: "\(year)",
+        grades: framework == "sif"
+          ? ["care": "good", "care/leavers": "good"]
+          : framework == "ilacs-2018" ? ["care": "good"] : ["care": "good", "leavers": "good"])
+    }
+    let plan = try site.plan()
+    let rows = plan.timeline(ofAuthority: try plan.authority("lewisham")).rows
+    #expect(
+      rows.map(\.areas) == [
+        "Under ILACS 2018 the area is “Care”, graded as one with Leavers.",
+        "Under SIF the area is “Care: Leavers”; under ILACS 2018 “Care”, graded as one with Care.",
+      ])
   }
 
   @Test func isEmptyWithoutReports() throws {

@@ -27,6 +27,32 @@ struct IndicatorSeries {
     cells.filter { $0.area == ownArea && $0.category == nil }.sorted { $0.period < $1.period }
   }
 
+  /// The cells as a table has them: in the order of the file, but of one area and part those of one kind of period in
+  /// order of time, so that a second figure for a period never stands last as if it were the latest.
+  var rows: [IndicatorCell] {
+    var places: [RowKind: [Int]] = [:]
+    for (i, cell) in cells.enumerated() { places[RowKind(cell), default: []].append(i) }
+    var rows = cells
+    for group in places.values where group.count > 1 {
+      let sorted = group.sorted { (cells[$0].period, $0) < (cells[$1].period, $1) }
+      for (place, source) in zip(group, sorted) { rows[place] = cells[source] }
+    }
+    return rows
+  }
+
+  /// Cells that are rows of one run: only periods of a kind follow each other.
+  private struct RowKind: Hashable {
+    let area: Int
+    let category: String?
+    let period: String
+
+    init(_ cell: IndicatorCell) {
+      area = cell.area
+      category = cell.category
+      period = cell.period.kind
+    }
+  }
+
   /// What distinguishes a cell from the others in words: “Lewisham, Q3 2019/20”.
   func words(for cell: IndicatorCell, showsArea: Bool, showsPeriod: Bool) -> String {
     switch (showsArea, showsPeriod) {

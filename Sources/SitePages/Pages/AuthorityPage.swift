@@ -34,13 +34,18 @@ struct AuthorityPage: SitePage {
       + "what is known of it."
   }
 
-  /// “London borough. 8 inspections and visits on this site, the latest in May 2025.”
+  /// “London borough. 6 inspections and 2 visits on this site, the latest in May 2025.”
   private var lede: String {
-    let kind = authority.kind.map { "\($0). " } ?? ""
+    let kind = authority.kind.map { Phrase.capitalised($0) + ". " } ?? ""
     guard !reports.isEmpty else { return "\(kind)No inspection of \(authority.name) is on this site." }
-    let count = reports.count == 1 ? "1 inspection or visit" : "\(reports.count) inspections and visits"
+    let kinds = reports.map { scope.library.reports[$0].value.kind }
+    let counts = Report.Kind.allCases.compactMap { kind in
+      let count = kinds.count { $0 == kind }
+      return count == 0 ? nil : Phrase.counted(count, kind.noun)
+    }
     let last = scope.library.reports[reports[0]].value
-    return "\(kind)\(count) on this site, the latest \(last.datePhrase)."
+    let latest = reports.count == 1 ? last.datePhrase : "the latest \(last.datePhrase)"
+    return "\(kind)\(Phrase.list(counts)) on this site, \(latest)."
   }
 
   private var totals: RecommendationTotals { plan.recommendationTotals(ofAuthority: index) }
@@ -56,6 +61,11 @@ struct AuthorityPage: SitePage {
     guard let first = all.first(where: { !plan.state(of: $0).status.isClosed }) else { return [] }
     return all.filter { $0.report == first.report && !plan.state(of: $0).status.isClosed }
       .map { RecommendationRecord($0, in: scope) }
+  }
+
+  /// The inspection that asked for them.
+  private var openInspection: InspectionRecord? {
+    open.first.map { InspectionRecord($0.reportIndex, in: scope) }
   }
 
   private var documents: [IndicatorSummary] {
@@ -133,6 +143,7 @@ struct AuthorityPage: SitePage {
     ) {
       $0.open
     },
+    .record("open_inspection", InspectionRecord.schema, "The inspection that asked for these") { $0.openInspection },
     .flag("has_indicators", "Whether it has indicators") {
       !$0.plan.indicators(ofAuthority: $0.index).isEmpty
     },

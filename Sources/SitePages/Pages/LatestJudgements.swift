@@ -58,7 +58,13 @@ struct LatestJudgements {
         record in
         record.scope.plan.earlierComparableReport(than: record.report).map { index in
           let earlier = record.scope.library.reports[index].value
-          return LinkRecord(earlier.shortDate, record.scope.link(.report(earlier.id)))
+          return LinkRecord(earlier.datedName, record.scope.link(.report(earlier.id)))
+        }
+      },
+      .text("earlier_reported_by", "Who reported the earlier grades, where that report's own text was not used") {
+        record in
+        record.scope.plan.earlierComparableReport(than: record.report).flatMap {
+          SourceList.reporters(record.scope.library.reports[$0].value.sources)
         }
       },
       .list("rows", Row.schema, "The judgements in the order of the report") { $0.rows },

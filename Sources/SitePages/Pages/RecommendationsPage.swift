@@ -11,8 +11,25 @@ struct RecommendationsPage: SitePage {
   private var totals: RecommendationTotals { scope.plan.recommendationTotals }
 
   var description: String {
-    "\(totals.all) things that inspectors asked for, and what has been published of them since: by state, by whom "
-      + "they were asked of, and by authority."
+    let counted = totals.all == 1 ? "1 thing" : "\(totals.all) things"
+    let them = totals.all == 1 ? "it" : "them"
+    let they = totals.all == 1 ? "it was" : "they were"
+    return "\(counted) that inspectors asked for, and what has been published of \(them) since: by state, by whom "
+      + "\(they) asked of, and by authority."
+  }
+
+  /// “Inspectors asked for 62 things. Of 60 of them no completion has been published.”
+  private var sentence: String {
+    let isOne = totals.all == 1
+    let closed = "completion" + (totals.superseded == 0 ? "" : ", or what took its place,") + " has been published"
+    let state =
+      switch totals.open {
+      case 0: isOne ? "Of it a \(closed)." : "Of all of them a \(closed)."
+      case totals.all:
+        isOne ? "No completion of it has been published." : "Of none of them has a completion been published."
+      default: "Of \(totals.open) of them no completion has been published."
+      }
+    return "Inspectors asked for \(isOne ? "1 thing" : "\(totals.all) things"). \(state)"
   }
 
   /// A row of totals under a name.
@@ -59,6 +76,9 @@ struct RecommendationsPage: SitePage {
   static let schema = RecordSchema<RecommendationsPage>.page(
     "recommendations",
     [
+      .text("sentence", "How many things were asked for, and of how many no completion has been published") {
+        $0.sentence
+      },
       .number("all", "How many were asked for") { $0.totals.all },
       .number("open", "How many are neither completed nor superseded, as far as is published") {
         $0.totals.open

@@ -16,6 +16,7 @@ struct ThemeComparisonRecord {
       "theme",
       [
         .text("theme", "The theme") { $0.row.theme },
+        .text("areas", "Which areas the grades are of, where these have other names than the theme") { $0.row.areas },
         .list("first", DatedGrade.schema, "The first authority's grades, oldest first") { record in
           record.row.first.map { DatedGrade(cell: $0, scope: record.scope) }
         },
@@ -30,6 +31,9 @@ struct ThemeComparisonRecord {
     "themes",
     [
       .text("sentence", "Why the grades can't be ranked") { $0.comparison.sentence },
+      .flag("has_areas", "Whether some grades are of areas with other names than the theme") {
+        $0.comparison.rows.contains { $0.areas != nil }
+      },
       .list("rows", Row.schema, "The themes") { record in
         record.comparison.rows.map { Row(row: $0, scope: record.scope) }
       },
@@ -54,6 +58,9 @@ struct DatedGrade {
         $0.scope.library.frameworks[$0.cell.framework].value.shortName
       },
       .text("date", "When the inspection took place, in short") { $0.report.shortDate },
+      .text("reported_by", "Who reported it, where the inspectorate's own text was not used") {
+        SourceList.reporters($0.report.sources)
+      },
       .text("url", "The address of the inspection's page") { $0.scope.link(.report($0.report.id)) },
     ]
   )

@@ -16,8 +16,9 @@ struct BadgeRecord {
   private var alternative: String {
     let authority = scope.library.authority(report.authority)?.shortName ?? ""
     let grade = framework.scale[badge.grade].label
-    return
-      "\(authority): \(label): \(grade). Inspected by \(framework.inspectorate), \(report.inspected.words)."
+    let when = report.inspected == .notKnown ? "on a date that is not known" : report.inspected.words
+    let reporters = SourceList.reporters(report.sources).map { " As reported by \($0)." } ?? ""
+    return "\(authority): \(label): \(grade). Inspected by \(framework.inspectorate), \(when).\(reporters)"
   }
 
   /// In pixels, so that no page moves when the picture comes.

@@ -81,8 +81,9 @@ struct IndicatorSection {
         record in
         record.series.cells.contains { $0.area != record.series.ownArea || $0.category != nil }
       },
-      .list("rows", IndicatorRow.schema, "Its figures, in the order of the file") { record in
-        record.series.cells.map { IndicatorRow(series: record.series, cell: $0, sources: record.sources) }
+      .list("rows", IndicatorRow.schema, "Its figures in the order of the file, those of one area in order of time") {
+        record in
+        record.series.rows.map { IndicatorRow(series: record.series, cell: $0, sources: record.sources) }
       },
     ]
   )

@@ -27,6 +27,11 @@ struct IndicatorSummary {
       .text("url", "The address of its page") { $0.scope.link(.indicators($0.document.id)) },
       .text("title", "Its title") { $0.document.title },
       .number("count", "How many indicators it has") { $0.document.indicators.count },
+      .text("counted", "The same in words: “1 indicator, with its table”, “12 indicators, each with its table”") {
+        record in
+        let count = record.document.indicators.count
+        return Phrase.counted(count, "indicator") + (count == 1 ? ", with its table" : ", each with its table")
+      },
       .flag("has_targets", "Whether a latest figure can be held against a target") { !$0.targets.isEmpty },
       .list(
         "targets",

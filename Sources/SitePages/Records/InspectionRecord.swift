@@ -38,6 +38,16 @@ struct InspectionRecord {
 
   private var published: String { report.published?.words ?? "not known" }
 
+  /// “inspected 6 to 17 February 2012”.
+  private var inspectedPhrase: String {
+    report.inspected == .notKnown ? "date of inspection not known" : "inspected \(report.inspected.words)"
+  }
+
+  /// “published 23 March 2012”.
+  private var publishedPhrase: String {
+    report.published.map { "published \($0.words)" } ?? "publication date not known"
+  }
+
   /// “Inspected 6 to 17 February 2012 by Ofsted under SLAC.”, “Inspected by Ofsted under SIF, on dates that are not
   /// known here.”
   var sentence: String {
@@ -81,7 +91,14 @@ struct InspectionRecord {
       .text("inspected", "When it took place: “6 to 17 February 2012”, “date not known”") {
         $0.report.inspected.words
       },
-      .text("date", "The same in short: “February 2012”") { $0.report.shortDate },
+      .text(
+        "inspected_phrase",
+        "The same inside a sentence: “inspected 6 to 17 February 2012”, “date of inspection not known”"
+      ) { $0.inspectedPhrase },
+      .text("inspected_sentence", "The same at the start of one: “Inspected 6 to 17 February 2012”") {
+        Phrase.capitalised($0.inspectedPhrase)
+      },
+      .text("date", "When it took place, in short: “February 2012”") { $0.report.shortDate },
       .text("age", "How long ago that was on the as-of date: “2 years 11 months”; absent where not known") {
         $0.scope.plan.age(ofReport: $0.index)
       },
@@ -91,6 +108,13 @@ struct InspectionRecord {
         $0.scope.plan.publicationAge(ofReport: $0.index)
       },
       .text("published", "When the report was published, or “not known”") { $0.published },
+      .text("published_phrase", "The same inside a sentence: “published 23 March 2012”, “publication date not known”") {
+        $0.publishedPhrase
+      },
+      .text("published_sentence", "The same as a sentence of its own, without its full stop: “Published 23 March 2012”")
+      {
+        Phrase.capitalised($0.publishedPhrase)
+      },
       .list("headline", AreaGradeRecord.schema, "The grades that stand for the whole") { $0.headline },
       .text("no_grades", "Why there are no grades; absent where there are") { $0.noGrades },
       .record("original", LinkRecord.schema, "The published report, or what tells of it, where its address is known") {
@@ -110,6 +134,15 @@ extension Report.Kind {
     case .inspection: "Inspection"
     case .visit: "Focused or monitoring visit"
     case .review: "Review"
+    }
+  }
+
+  /// Inside a sentence, where several are counted: “visit”.
+  var noun: String {
+    switch self {
+    case .inspection: "inspection"
+    case .visit: "visit"
+    case .review: "review"
     }
   }
 }

@@ -62,11 +62,12 @@ struct RecommendationRecord {
     return "\(area.label) (\(root.label))"
   }
 
-  /// “Within 3 months, by 23 June 2012.”, “Within 3 months of publication.”, “At once.” Nil without a limit.
+  /// “Within 3 months, by 23 June 2012.”, “Within 3 months of publication.”, “Immediately.” Nil without a limit.
   private var timeLimit: String? {
     guard let within = recommendation.within else { return nil }
     let limit = within == .immediately ? "Immediately" : "Within \(within)"
-    return state.due.map { limit + ", by " + $0.words + "." } ?? limit + " of publication."
+    if let due = state.due { return limit + ", by " + due.words + "." }
+    return within == .immediately ? limit + "." : limit + " of publication."
   }
 
   /// The status alone, or where nothing is published the words that say so.

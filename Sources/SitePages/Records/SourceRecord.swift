@@ -31,6 +31,14 @@ struct SourceRecord {
 struct LicenceRecord {
   let licence: Licence
 
+  /// The words of the attribution before and after the name of the licence, where they hold it.
+  private var parts: (before: String, after: String)? {
+    guard let attribution = licence.attribution, !licence.name.isEmpty,
+      let name = attribution.firstRange(of: licence.name)
+    else { return nil }
+    return (String(attribution[..<name.lowerBound]), String(attribution[name.upperBound...]))
+  }
+
   static let schema = RecordSchema<LicenceRecord>(
     "licence",
     [
@@ -38,6 +46,11 @@ struct LicenceRecord {
       .text("url", "Where it can be read") { $0.licence.url },
       .text("condition", "What it asks of whoever uses the text") { $0.licence.condition },
       .text("attribution", "The words in which it wants to be named") { $0.licence.attribution },
+      .flag("is_named", "Whether the attribution holds the licence's name, which can then be the link") {
+        $0.parts != nil
+      },
+      .text("attribution_before", "Of such an attribution what stands before the name") { $0.parts?.before },
+      .text("attribution_after", "And what stands after it") { $0.parts?.after },
     ]
   )
 }

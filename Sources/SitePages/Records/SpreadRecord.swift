@@ -32,6 +32,9 @@ struct SpreadRecord {
       .text("on", "The date for which it holds: “1 March 2016”") { $0.spread.on.words },
       .text("on_date", "The same for a machine: 2016-03-01") { $0.spread.on.description },
       .number("total", "How many authorities were counted") { $0.total },
+      .text("counted", "The same in words: “68 authorities were counted”") { spread in
+        spread.total == 1 ? "1 authority was counted" : "\(spread.total) authorities were counted"
+      },
       .html("source", "Where the figures were published, as a link where that is a document of this site") {
         $0.scope.write($0.spread.source, into: &$1)
       },

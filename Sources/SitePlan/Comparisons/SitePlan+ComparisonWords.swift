@@ -21,7 +21,12 @@ extension SitePlan {
   func sectionTitle(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String {
     let dates = [a, b].map { library.reports[$0.report].value.shortDate }
     if a.framework != b.framework { return "\(name(a)), \(dates[0]), and \(name(b)), \(dates[1])" }
-    return "\(name(a)): " + (dates[0] == dates[1] ? dates[0] : Phrase.list(dates))
+    if dates[0] == dates[1] { return "\(name(a)): \(dates[0])" }
+    // A date of publication beside one of an inspection would pass for the same kind of date.
+    let ends = [a, b].map { library.reports[$0.report].value.inspected.end }
+    let isMixed = (ends[0] == nil) != (ends[1] == nil)
+    return "\(name(a)): "
+      + Phrase.list(zip(ends, dates).map { isMixed && $0 != nil ? "inspected \($1)" : $1 })
   }
 
   func restriction(_ a: ComparisonSection.Side, _ b: ComparisonSection.Side) -> String? {

@@ -9,6 +9,8 @@ package struct ThemeComparison: Sendable, Hashable {
     /// The first authority's, oldest first; each is to be shown with its framework and date.
     package let first: [GradeCell]
     package let second: [GradeCell]
+    /// Which areas these grades are of, where that is not plain from the theme's name.
+    package let areas: String?
   }
 
   /// Why the grades can't be ranked; to be shown above them.
@@ -26,8 +28,11 @@ extension SitePlan {
     if used.count < 2 { return nil }
     let rows = themes.compactMap { theme -> ThemeComparison.Row? in
       let (first, second) = (cells(of: theme, ours), cells(of: theme, theirs))
-      return first.isEmpty && second.isEmpty
-        ? nil : ThemeComparison.Row(theme: theme.label, first: first, second: second)
+      if first.isEmpty, second.isEmpty { return nil }
+      let frameworks = (first + second).filter { $0.grade != nil }.map(\.framework).sorted()
+      return ThemeComparison.Row(
+        theme: theme.label, first: first, second: second,
+        areas: areas(behind: theme, among: themes, under: frameworks))
     }
     if rows.isEmpty { return nil }
     return ThemeComparison(sentence: sentence(on: used), rows: rows)

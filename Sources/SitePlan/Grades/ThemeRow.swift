@@ -6,11 +6,15 @@ struct ThemeRow: Sendable {
   let label: String
   /// Of each framework the area that speaks of the theme; nil where none does.
   let areas: [Int?]
+  /// Whether the label is that of an area, where the site names no themes.
+  let isNamedForArea: Bool
 
   /// The site's own themes.
   static func rows(_ library: ContentLibrary) -> [ThemeRow] {
     library.themes.map { theme in
-      ThemeRow(label: theme.label, areas: library.frameworks.map { theme.areas[$0.value.id] })
+      ThemeRow(
+        label: theme.label, areas: library.frameworks.map { theme.areas[$0.value.id] },
+        isNamedForArea: false)
     }
   }
 
@@ -27,7 +31,8 @@ struct ThemeRow: Sendable {
             label: "\(framework.fullLabel(ofArea: area)) (\(framework.shortName))",
             areas: library.frameworks.indices.map { other in
               other == index ? area : comparable.counterpart(ofArea: area, of: index, in: other)
-            }
+            },
+            isNamedForArea: true
           )
         )
       }

@@ -21,10 +21,13 @@ package struct Timeline: Sendable, Hashable {
     package let cells: [GradeCell]
     /// The grades in order, one statement each.
     package let statements: [Statement]
+    /// Which areas the grades are of, where that is not plain from the theme's name.
+    package let areas: String?
 
-    /// “Help and protection: outstanding under SLAC in February 2012; …”
+    /// “Help and protection: outstanding under SLAC in February 2012; … Under SLAC the area is …”
     package var sentence: String? {
-      statements.isEmpty ? nil : "\(theme): " + statements.map(\.text).joined(separator: "; ") + "."
+      if statements.isEmpty { return nil }
+      return "\(theme): " + statements.map(\.text).joined(separator: "; ") + "." + (areas.map { " " + $0 } ?? "")
     }
   }
 
@@ -41,9 +44,12 @@ package struct Timeline: Sendable, Hashable {
   package let rows: [Row]
   /// The inspections without grades in a sentence; nil where there are none.
   package let withoutGrades: String?
+  /// Which grades are as somebody else reported them, in a sentence; nil where none is.
+  package let secondary: String?
 
-  /// The whole in words, one sentence for each row and one for the inspections without grades.
-  package var summary: [String] { rows.compactMap(\.sentence) + (withoutGrades.map { [$0] } ?? []) }
+  /// The whole in words, one sentence for each row, and one each for the grades that are secondary and for the
+  /// inspections without grades.
+  package var summary: [String] { rows.compactMap(\.sentence) + [secondary, withoutGrades].compactMap(\.self) }
 }
 
 extension SitePlan {
@@ -55,8 +61,21 @@ extension SitePlan {
     return Timeline(
       columns: columns,
       rows: timelineRows.compactMap { row(of: $0, columns) },
-      withoutGrades: ungraded.isEmpty ? nil : sentence
+      withoutGrades: ungraded.isEmpty ? nil : sentence,
+      secondary: secondarySentence(columns)
     )
+  }
+
+  private func secondarySentence(_ columns: [Timeline.Column]) -> String? {
+    let reported = columns.filter { column in
+      let sources = library.reports[column.report].value.sources
+      return column.hasGrades && !sources.isEmpty && sources.allSatisfy { $0.kind == .secondary }
+    }
+    if reported.isEmpty { return nil }
+    let names = reported.map { column in
+      "under \(library.frameworks[column.framework].value.shortName) \(library.reports[column.report].value.datePhrase)"
+    }
+    return "Secondary, as others report them: the grades \(Phrase.list(names))."
   }
 
   private func timelineColumns(_ authority: Int) -> [Timeline.Column] {
@@ -85,7 +104,10 @@ extension SitePlan {
     }
     guard cells.contains(where: { $0.outcome != nil }) else { return nil }
     let statements = cells.filter { $0.grade != nil }.map { statement($0, theme) }
-    return Timeline.Row(theme: theme.label, cells: cells, statements: statements)
+    let graded = cells.filter { $0.grade != nil }.map(\.framework)
+    return Timeline.Row(
+      theme: theme.label, cells: cells, statements: statements,
+      areas: areas(behind: theme, among: timelineRows, under: graded))
   }
 
   private func statement(_ now: GradeCell, _ theme: ThemeRow) -> Timeline.Statement {
