@@ -53,7 +53,8 @@ import Testing
   func catches(_ sentence: String) throws { #expect(try !problems(sentence).isEmpty) }
 
   @Test(arguments: [
-    "The council made 93 applications (152 children).", "In 2018 it made 93 applications (152 children) for care orders.",
+    "The council made 93 applications (152 children).",
+    "In 2018 it made 93 applications (152 children) for care orders.",
     "It made 93 applications (relating to 152 children) that year.",
     "The council made 93 court applications (152 children), and referrals grew.",
     "The council made 93 applications for 152 children.", "152 children were the subject of 93 applications.",

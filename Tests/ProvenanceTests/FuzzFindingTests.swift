@@ -73,7 +73,10 @@ import Testing
     let sums = Array(repeating: "999 billion", count: 1_100).joined(separator: ", ")
     let found = try CitingSentence.problems(
       "There were five: \(sums) [¶1].", in: "1. There were 999 billion.\n\n2. None.\n\n3. None.")
-    #expect(found == ["“five” is not in ¶1 of the report, nor in any of its other paragraphs; if you worked it out, say how: [¶1, derived: …]"])
+    #expect(
+      found == [
+        "“five” is not in ¶1 of the report, nor in any of its other paragraphs; if you worked it out, say how: [¶1, derived: …]"
+      ])
   }
 
   @Test(arguments: ["999999999999999", "-999999999999999"])

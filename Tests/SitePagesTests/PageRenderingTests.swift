@@ -50,7 +50,7 @@ import Testing
     let known = Set(plan.pages.map(\.address.path))
     let files = Set(DataFiles.planned(for: plan).map(\.path)).union([
       "/assets/site.css", "/assets/icon.svg", "/assets/search.js", "/assets/matrix.js", "/assets/compare.js",
-      "/assets/controls.css",
+      "/assets/controls.css", "/assets/versus.css", "/assets/briefing.css",
     ])
     let html = try sample.html(address)
     for link in Self.links(html) where !link.hasPrefix("#") {

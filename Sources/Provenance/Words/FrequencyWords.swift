@@ -90,7 +90,8 @@ struct FrequencyWords {
             || mention.isAsOften(as: printed)
         }
       }
-      return !mention.names.contains { other.named.contains($0) } && !other.mentions.contains { mention.isAsOften(as: $0) }
+      return !mention.names.contains { other.named.contains($0) }
+        && !other.mentions.contains { mention.isAsOften(as: $0) }
     }
   }
 

@@ -87,7 +87,8 @@ struct FigureContext {
   func other(than value: FigureValue, named label: String) -> FigureValue? {
     let words = LabelWords(label).different
     // “one of four advisers” is no count that a value could be mistaken for.
-    guard let best = best(for: value, Surroundings(before: words, after: words), coverage: 0.6), best != .number(1) else {
+    guard let best = best(for: value, Surroundings(before: words, after: words), coverage: 0.6), best != .number(1)
+    else {
       return nil
     }
     // Where one sentence prints both, their words are shared: “from 8% to 12%”.

@@ -107,7 +107,8 @@ struct FigureVicinity: Sendable {
       company: Self.company(of: place, others, bytes, bounds),
       // “were held within 20 working days in 2023”: the days part no figure from its time.
       timely: Self.company(
-        of: place, others.filter { !$0.value.isCount || TimeMeasure(behind: $0.range, in: bytes) == nil }, bytes, bounds),
+        of: place, others.filter { !$0.value.isCount || TimeMeasure(behind: $0.range, in: bytes) == nil }, bytes, bounds
+      ),
       // “24 had stayed” counts no “had”.
       noun: Self.isBeforeVerb(place, bytes, bounds)
         ? nil : Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)),
@@ -122,7 +123,8 @@ struct FigureVicinity: Sendable {
     let near = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }.map(\.value)
     self.init(
       value: value, before: stems.reversed()[...], after: stems[...], previous: nil,
-      next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), timely: ([], []), noun: stems.first, range: 0..<0,
+      next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), timely: ([], []), noun: stems.first,
+      range: 0..<0,
       isOfSame: false, isMeasured: false, isGoal: false)
   }
 

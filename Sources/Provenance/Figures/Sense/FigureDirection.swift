@@ -116,11 +116,13 @@ struct FigureDirection {
     "lower": false, "smaller": false, "shorter": false,
   ]
   private static let hedges: Set = [
-    "about", "around", "some", "nearly", "almost", "over", "roughly", "only", "just", "further", "another", "approximately",
+    "about", "around", "some", "nearly", "almost", "over", "roughly", "only", "just", "further", "another",
+    "approximately",
   ]
   private static let units: Set = ["million", "thousand", "per", "cent", "percentage", "points", "point"]
   private static let joining: Set = [
-    "are", "were", "was", "is", "had", "have", "has", "of", "who", "that", "which", "in", "for", "at", "on", "to", "and",
+    "are", "were", "was", "is", "had", "have", "has", "of", "who", "that", "which", "in", "for", "at", "on", "to",
+    "and",
     "or", "but", "by", "with", "from", "took", "been", "be",
   ]
   private static let denying: Set = ["not", "no", "never", "neither", "nor", "without"]

@@ -86,7 +86,8 @@ struct MeasureUse {
 
   private static let bases: Set<Int64> = [100, 1000, 10_000, 100_000]
   private static let people: Set = [
-    "people", "person", "nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone", "none", "one", "children", "child", "those", "girls", "boys", "pupils", "leavers", "leaver", "teenagers",
+    "people", "person", "nobody", "anybody", "everybody", "somebody", "anyone", "everyone", "someone", "none", "one",
+    "children", "child", "those", "girls", "boys", "pupils", "leavers", "leaver", "teenagers",
     "and",
     "or",
   ]

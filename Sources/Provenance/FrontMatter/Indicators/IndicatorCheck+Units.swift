@@ -14,7 +14,9 @@ extension IndicatorCheck {
     let tables = self.tables(at: at)
     guard let (subject, places) = cells.subject(of: index, in: tables) else { return }
     let label = label(of: subject, places, tables.labels[subject.table])
-    guard let printed = PrintedUnit(label, places.map(tables.range), text.bytes).other(than: indicator.unit) else { return }
+    guard let printed = PrintedUnit(label, places.map(tables.range), text.bytes).other(than: indicator.unit) else {
+      return
+    }
     let message = "\(at.tableWords) of \(name) counts this in \(printed); correct the unit"
     tally.report(.tableValue, range, message, hint: nil)
   }
@@ -36,7 +38,9 @@ extension IndicatorCheck {
   }
 
   /// What the labels of a row, or of its columns, say is counted.
-  private func label(of subject: IndicatorTables.Subject, _ places: [IndicatorTables.Place], _ own: TableLabels) -> String {
+  private func label(of subject: IndicatorTables.Subject, _ places: [IndicatorTables.Place], _ own: TableLabels)
+    -> String
+  {
     var label = subject.row >= 0 ? own.rows[subject.row].text : ""
     // What stands above labels that are places or times says what is counted.
     if label.isEmpty { label = own.columns.first?.text ?? "" }

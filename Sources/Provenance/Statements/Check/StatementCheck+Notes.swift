@@ -83,7 +83,8 @@ extension StatementCheck {
         let next = numbers[..<index].last(where: { $0.range.upperBound <= first.range.lowerBound }),
         FigureList.isGoingOn(text.bytes[next.range.upperBound..<first.range.lowerBound])
       { parts.insert(next, at: 0) }
-      guard parts.count >= 2, let sum = FigureValue.sum(parts.lazy.map(\.value.amount)), sum != total.value.amount else {
+      guard parts.count >= 2, let sum = FigureValue.sum(parts.lazy.map(\.value.amount)), sum != total.value.amount
+      else {
         continue
       }
       let words = text.string(parts[0].range.lowerBound..<numbers[index - 1].range.upperBound)

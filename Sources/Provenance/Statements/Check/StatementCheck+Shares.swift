@@ -35,7 +35,9 @@ extension StatementCheck {
 
   /// The number that is all of a cell.
   private static func plainNumber(_ cell: AuthorText) -> FigureValue? {
-    guard cell.bytes.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else { return nil }
+    guard cell.bytes.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else {
+      return nil
+    }
     let figures = FigureFinder.figures(in: cell.bytes, cell.bytes.indices).filter { $0.role == .figure }
     return figures.count == 1 && figures[0].value.kind == .number ? figures[0].value : nil
   }

@@ -127,7 +127,8 @@ extension StatementCheck {
         let left = counted.filter { figure in !all.contains { $0.value == figure.value } }
         guard left.count == 1, let gap = left.first else { continue }
         // “Of 312 children, 201 …” names the whole, which a table need not have.
-        let isWhole = gap == counted.first && FigureValue.sum(rows.lazy.map(\.value.amount)).map { gap.value.amount >= $0 } ?? false
+        let isWhole =
+          gap == counted.first && FigureValue.sum(rows.lazy.map(\.value.amount)).map { gap.value.amount >= $0 } ?? false
         if isWhole, all.count == rows.count { continue }
         let next = counted.first { $0.range.lowerBound > gap.range.lowerBound }
         let row = next.flatMap { next in rows.first { $0.value == next.value } } ?? rows[rows.count - 1]
