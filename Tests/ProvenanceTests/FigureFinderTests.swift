@@ -15,6 +15,9 @@ import Testing
     ("a hundred and fifty homes, two dozen plans", ["number 150", "number 24"]),
     ("ages 0–19 and 5 to 16", ["number 0", "number 19", "number 5", "number 16"]),
     ("54–58% and between 40 and 45 per cent", ["percent 54%", "percent 58%", "percent 40%", "percent 45%"]),
+    // The end of a label's line, and the cell beside it; and a line that is set as wide as the page.
+    ("aged 17 to         88%   90%", ["number 17", "percent 88%", "percent 90%"]),
+    ("three or   22%", ["number 3", "percent 22%"]), ("54   to   58%", ["percent 54%", "percent 58%"]),
     ("the 4th highest", ["ordinal 4th"]), ("one in four, two thirds", ["fraction 1 in 4", "fraction 2 in 3"]),
     ("about half of them", ["fraction half"]), ("Q3 of 2019/20", ["quarter quarter 3", "financialYear 2019/20"]),
     // A month, and no span of years that would go back.

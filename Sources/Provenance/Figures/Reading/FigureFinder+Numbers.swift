@@ -141,10 +141,21 @@ extension FigureFinder {
     case .number?, .word(.unit)?, .word(.ten)?: break
     default: return nil
     }
+    if isEndOfColumn(i) { return nil }
     let cursor = i
     defer { i = cursor }
     i += 2
     return sign()
+  }
+
+  /// Whether a label's line ends with a token, and a cell follows: “Care leavers aged 17 to         88%”. In lines that are set
+  /// as wide as the page all gaps are wide.
+  private func isEndOfColumn(_ index: Int) -> Bool {
+    func gap(_ index: Int) -> ArraySlice<UInt8> {
+      guard index > 0, index < tokens.count else { return [] }
+      return bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
+    }
+    return gap(index).count <= 1 && (gap(index + 1).count >= 3 || gap(index + 1).contains(0x09))
   }
 
   /// “17:00” and “09:30”, which may be 17 or five, 9 or 9.30.
