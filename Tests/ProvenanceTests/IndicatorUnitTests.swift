@@ -172,4 +172,29 @@ import Testing
     IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
     #expect(tally.finished.problems.map(\.range.lowerBound) == [1])
   }
+
+  /// A number whose thousands a space parts, with the mark of a note, is what it is for whoever takes the table.
+  @Test(arguments: [("3288", true), ("288", false), ("32881", false)])
+  func readsANumberWithTheMarkOfANote(_ value: String, _ isRight: Bool) throws {
+    let text = """
+      1. Contacts
+
+      1.1 Contacts went up.
+
+      Item	2017/18	2018/19
+      Contacts	3\u{202F}288¹	3,305
+
+      2. None.
+      """
+    let document = try document(
+      .count, "table after ¶1.1", "Contacts", [("2017/18", value, nil), ("2018/19", "3305", nil)])
+    let claims = document.cells.enumerated().map { index, cell in
+      IndicatorCheck.Claim(
+        cell: cell, valueRange: index..<index + 1, atRange: index..<index + 1, periodRange: index..<index + 1,
+        indicatorRange: index..<index + 1, areaRange: index..<index + 1)
+    }
+    var tally = ProvenanceTally()
+    IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
+    #expect(tally.finished.problems.isEmpty == isRight)
+  }
 }

@@ -190,17 +190,14 @@ struct IndicatorCells {
       }
     case .value(let quantity):
       let amount = FigureValue(quantity, .count).amount
-      if let whole = groupedBySpaces(range) { return whole * FigureValue.scale == amount }
+      // “3 288¹” is one number, as whoever takes the table reads it.
+      if let digits = CellNumber.digits(lookup.text.bytes, range), let printed = Quantity(digits) {
+        return isSame(FigureValue(printed, .count).amount, amount, of: cell)
+      }
       return lookup.figures(in: range).contains { figure in
         switch figure.value.kind {
         case .number, .percent, .money:
-          figure.value.amount == amount
-            || document.indicators[cell.indicator].unit == .pounds
-              && poundScales.contains { scale in
-                // A figure may be in pounds beside others in millions, and no sum of money is as large as that of it.
-                let (pounds, isTooLarge) = figure.value.amount.multipliedReportingOverflow(by: Int64(scale.rawValue))
-                return !isTooLarge && pounds == amount
-              }
+          isSame(figure.value.amount, amount, of: cell)
         case .date: figure.value.month == 0 && Int64(figure.value.year) * FigureValue.scale == amount
         default: false
         }
@@ -208,12 +205,14 @@ struct IndicatorCells {
     }
   }
 
-  /// “2 810”, which is one number where it is all of a cell.
-  private func groupedBySpaces(_ range: Range<Int>) -> Int64? {
-    let groups = lookup.text.bytes[range].split(separator: 0x20)
-    guard groups.count > 1, groups.count <= 4, groups[0].count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      groups.joined().allSatisfy(\.isDigit)
-    else { return nil }
-    return Int64(String(decoding: groups.joined(), as: UTF8.self))
+  /// Whether a printed amount is that of a value, or is so in the thousands or millions in which the text gives pounds.
+  private func isSame(_ printed: Int64, _ amount: Int64, of cell: IndicatorCell) -> Bool {
+    if printed == amount { return true }
+    guard document.indicators[cell.indicator].unit == .pounds else { return false }
+    return poundScales.contains { scale in
+      // A figure may be in pounds beside others in millions, and no sum of money is as large as that of it.
+      let (pounds, isTooLarge) = printed.multipliedReportingOverflow(by: Int64(scale.rawValue))
+      return !isTooLarge && pounds == amount
+    }
   }
 }
