@@ -59,15 +59,7 @@ package enum FileWriter {
     _ path: String, with bytes: [UInt8], by temporary: String
   ) throws(FileError) {
     do throws(FileError) {
-      // Not by `create`: Swift 6.3 can’t compile it, optimised, for a closure of this file.
-      let descriptor = try opened(temporary, as: path)
-      do throws(FileError) {
-        try OpenFile(descriptor: descriptor, path: path).write(bytes)
-      } catch {
-        close(descriptor)
-        throw error
-      }
-      try finish(descriptor, path)
+      try write(bytes, to: opened(temporary, as: path), path)
       try rename(temporary, to: path)
     } catch {
       try? remove(temporary)
@@ -83,13 +75,7 @@ package enum FileWriter {
     do throws(FileError) {
       let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
-      do throws(FileError) {
-        try OpenFile(descriptor: descriptor, path: path).write(bytes)
-      } catch {
-        close(descriptor)
-        throw error
-      }
-      try finish(descriptor, path)
+      try write(bytes, to: descriptor, path)
       if link(temporary, path) != 0 {
         if errno == EEXIST {
           throw FileError("write", path, reason: "there is a file of that name, which is not overwritten")
@@ -102,6 +88,19 @@ package enum FileWriter {
       throw error
     }
     try remove(temporary)
+  }
+
+  /// Writes all of a file that is open, and closes it.
+  ///
+  /// Not by `create`: Swift 6.3 can’t compile it, optimised, for a closure of this file.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
+    do throws(FileError) {
+      try OpenFile(descriptor: descriptor, path: path).write(bytes)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    try finish(descriptor, path)
   }
 
   /// Puts a file in the place of another at once: a reader sees the old bytes or the new, never a part.

@@ -102,8 +102,9 @@ import Testing
   }
 
   private func problems(
-    _ unit: Unit, _ place: String, _ label: String, _ cells: [(period: String, value: String, category: String?)]
-  ) throws -> [String] {
+    _ unit: Unit, _ place: String, _ label: String, _ cells: [(period: String, value: String, category: String?)],
+    in text: String = Self.text
+  ) throws -> [ProvenanceProblem] {
     let document = try document(unit, place, label, cells)
     let claims = document.cells.enumerated().map { index, cell in
       IndicatorCheck.Claim(
@@ -111,8 +112,8 @@ import Testing
         indicatorRange: index..<index + 1, areaRange: index..<index + 1)
     }
     var tally = ProvenanceTally()
-    IndicatorCheck(document, TextLookup(SampleTexts.text(Self.text)), name: "the paper").check(claims, &tally)
-    return tally.finished.problems.map(\.message)
+    IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
+    return tally.finished.problems
   }
 
   @Test(arguments: [("2018-12", true), ("2017-12", false), ("2018-06", false), ("2017/18", false)])
@@ -130,7 +131,7 @@ import Testing
 
   @Test func tellsTheTimeAndTheValue() throws {
     #expect(
-      try problems(.count, "¶2.1", "Children in need", [("2017-12", "847", nil)]) == [
+      try problems(.count, "¶2.1", "Children in need", [("2017-12", "847", nil)]).map(\.message) == [
         "¶2.1 of the paper has 847 for December 2018, not for December 2017"
       ])
   }
@@ -139,7 +140,7 @@ import Testing
   @Test func tellsColumnsByTheirNumbers() throws {
     let right = [("2018/19", "8", "Aged 9 to 11"), ("2018/19", "21", "Aged 12 to 15")] as [(String, String, String?)]
     let place = "table after ¶1.4"
-    let found = try problems(.count, place, "Children visited, by age", right)
+    let found = try problems(.count, place, "Children visited, by age", right).map(\.message)
     #expect(found == [], "\(found)")
     for (index, cell) in [("2018/19", "21", "Aged 9 to 11"), ("2018/19", "8", "Aged 12 to 15")].enumerated() {
       var cells = right
@@ -161,16 +162,9 @@ import Testing
 
       2. None.
       """
-    let document = try document(
-      .pounds, "table after ¶1.1", "Gross spending", [("2017/18", "1234567890", nil), ("2018/19", "1234567891", nil)])
-    let claims = document.cells.enumerated().map { index, cell in
-      IndicatorCheck.Claim(
-        cell: cell, valueRange: index..<index + 1, atRange: index..<index + 1, periodRange: index..<index + 1,
-        indicatorRange: index..<index + 1, areaRange: index..<index + 1)
-    }
-    var tally = ProvenanceTally()
-    IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
-    #expect(tally.finished.problems.map(\.range.lowerBound) == [1])
+    let cells = [("2017/18", "1234567890"), ("2018/19", "1234567891")].map { ($0.0, $0.1, String?.none) }
+    let found = try problems(.pounds, "table after ¶1.1", "Gross spending", cells, in: text)
+    #expect(found.map(\.range.lowerBound) == [1])
   }
 
   /// A number whose thousands a space parts, with the mark of a note, is what it is for whoever takes the table.
@@ -186,15 +180,7 @@ import Testing
 
       2. None.
       """
-    let document = try document(
-      .count, "table after ¶1.1", "Contacts", [("2017/18", value, nil), ("2018/19", "3305", nil)])
-    let claims = document.cells.enumerated().map { index, cell in
-      IndicatorCheck.Claim(
-        cell: cell, valueRange: index..<index + 1, atRange: index..<index + 1, periodRange: index..<index + 1,
-        indicatorRange: index..<index + 1, areaRange: index..<index + 1)
-    }
-    var tally = ProvenanceTally()
-    IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper").check(claims, &tally)
-    #expect(tally.finished.problems.isEmpty == isRight)
+    let cells = [("2017/18", value), ("2018/19", "3305")].map { ($0.0, $0.1, String?.none) }
+    #expect(try problems(.count, "table after ¶1.1", "Contacts", cells, in: text).isEmpty == isRight)
   }
 }

@@ -56,17 +56,16 @@ struct FrequencyWords {
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
     var last: WordHash?
     var second: WordHash?
+    var number: Int?
     bytes.withUnsafeBufferPointer { buffer in
       WordScan(buffer).forEachWord(in: range) { place in
         let word = WordHash(buffer[place])
         if let period = Self.adverbs[word] {
           named.insert(period)
           // “six-weekly”; “half-yearly” and “bi-monthly” may be either.
-          let number = last.flatMap { Self.numbers[$0] }
           let isCounted = last.map { Self.halving[$0] != nil } ?? false
           mentions.append(Mention(period: period, range: place, multiple: number ?? 1, isCounted: isCounted))
         } else if let period = Self.periods[word] {
-          let number = last.flatMap { Self.numbers[$0] }
           if number == nil || second == Self.every { named.insert(period) }
           if let number, second == Self.every {
             mentions.append(Mention(period: period, range: place, multiple: number, isCounted: false))
@@ -74,7 +73,7 @@ struct FrequencyWords {
             mentions.append(Mention(period: period, range: place, multiple: 1, isCounted: last == Self.a))
           }
         }
-        (second, last) = (last, word)
+        (second, last, number) = (last, word, Self.number(buffer[place]))
       }
     }
   }
@@ -101,15 +100,18 @@ struct FrequencyWords {
     return word == a && before.map { $0 == once || $0 == twice || $0 == times || $0 == hours } ?? false
   }
 
-  private static let numbers: WordTable<WordHash, Int> = {
-    var words = WordTable<WordHash, Int>(minimumCapacity: 32)
-    let names = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    for (index, name) in names.enumerated() {
-      words.set(WordHash(name), to: index + 2)
-      words.set(WordHash(String(index + 2)), to: index + 2)
-    }
-    return words
-  }()
+  /// “two”, “12”; nil of one, and of what is no number.
+  private static func number(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let count: Int? =
+      if word.count <= 2, word.allSatisfy(\.isDigit) {
+        word.reduce(0) { 10 * $0 + Int($1 &- 0x30) }
+      } else if case .unit(let n)? = FigureWord.meaning(of: WordHash(word)) {
+        n
+      } else {
+        nil
+      }
+    return count.flatMap { $0 > 1 ? $0 : nil }
+  }
 
   private static let halving = WordTable(words: "half twice semi bi")
   private static let every = WordHash("every")

@@ -57,9 +57,11 @@ struct FigureDirection {
   private static func change(_ before: [String], _ after: [String]) -> Bool? {
     guard let last = before.last else { return nil }
     if last == "by" { return before.dropLast().suffix(5).last { directions[$0] != nil }.flatMap { directions[$0] } }
-    if last == "of", let noun = before.dropLast().last { return nouns[noun] }
-    if let isMore = verbs[last] { return isMore }
-    if ["a", "an", "the", "this", "its"].contains(last), let noun = after.first { return nouns[noun] }
+    if last == "of", let noun = before.dropLast().last { return FigureChange.directions[noun] }
+    if let isMore = FigureChange.directions[last] { return isMore }
+    if ["a", "an", "the", "this", "its"].contains(last), let noun = after.first {
+      return FigureChange.directions[noun]
+    }
     return nil
   }
 
@@ -102,14 +104,6 @@ struct FigureDirection {
       "raised": true, "raise": true, "raising": true, "higher": true, "expanded": true, "widened": true,
       "lowered": false, "lower": false, "lowering": false, "cut": false, "cuts": false, "narrowed": false,
     ]) { own, _ in own }
-  private static let nouns = [
-    "increase": true, "rise": true, "growth": true, "reduction": false, "fall": false, "drop": false, "decrease": false,
-    "decline": false,
-  ]
-  private static let verbs = [
-    "rose": true, "increased": true, "grew": true, "up": true, "fell": false, "decreased": false, "dropped": false,
-    "declined": false, "down": false,
-  ]
   private static let sides = ["above": true, "below": false]
   private static let degrees = [
     "more": true, "higher": true, "greater": true, "larger": true, "longer": true, "fewer": false, "less": false,
