@@ -46,9 +46,13 @@ package enum FileWriter {
     fileprivate let path: String
 
     package func write(_ bytes: borrowing [UInt8]) throws(FileError) {
-      let code = Descriptor.write(bytes, to: descriptor)
-      if code != 0 { throw FileError("write", path, code: code) }
+      try FileWriter.append(bytes, to: descriptor, path)
     }
+  }
+
+  private static func append(_ bytes: borrowing [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
+    let code = Descriptor.write(bytes, to: descriptor)
+    if code != 0 { throw FileError("write", path, code: code) }
   }
 
   /// Writes a file beside its place and puts it there at once, so that nobody sees half of it; where that fails, what was
@@ -92,10 +96,10 @@ package enum FileWriter {
 
   /// Writes all of a file that is open, and closes it.
   ///
-  /// Not by `create`: Swift 6.3 can’t compile it, optimised, for a closure of this file.
+  /// Not by an `OpenFile`: Swift 6.3 can’t compile one, optimised, that is made and used in the same file.
   private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
     do throws(FileError) {
-      try OpenFile(descriptor: descriptor, path: path).write(bytes)
+      try append(bytes, to: descriptor, path)
     } catch {
       close(descriptor)
       throw error
