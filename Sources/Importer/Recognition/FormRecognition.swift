@@ -77,7 +77,7 @@ struct FormRecognition {
   }
 
   private var hasDates: Bool {
-    ["inspectiondate", "datesofinspection", "dateofinspection"].contains { text.frontLetters.contains($0) }
+    FirstPageLabels.dates.contains { text.frontLetters.contains($0) }
   }
 
   private var hasRecord: Bool { text.text.record.count >= 3 || text.text.gradedHeadings.count >= 3 }

@@ -33,7 +33,7 @@ package enum OtherReports {
   /// Those of the inspection on a report’s first page, behind their label.
   private static func dates(_ bytes: [UInt8], _ report: Range<Int>) -> [FigureValue] {
     let lines = bytes[report.prefix(front)].split { $0.isBreak }
-    let index = lines.firstIndex { line in labels.contains { line.prefix(60).smallLetters.starts(with: $0) } }
+    let index = lines.firstIndex { FirstPageLabels.open($0.prefix(60).smallLetters, with: FirstPageLabels.dates) }
     guard let index else { return [] }
     func dates(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [FigureValue] {
       lines.flatMap { FigureFinder.figures(in: bytes, $0.startIndex..<$0.endIndex) }.map(\.value)
@@ -45,5 +45,4 @@ package enum OtherReports {
   }
 
   private static let front = 3_000
-  private static let labels = ["inspectiondate", "datesofinspection", "dateofinspection"].map { Array($0.utf8) }
 }

@@ -68,14 +68,11 @@ package enum ReportStarts {
   private static func isLabel(_ bytes: [UInt8], _ line: Int, dated: Bool) -> Bool {
     guard let first = bytes[line...].first(where: \.isLetter)?.lower, firstLetters.contains(first) else { return false }
     let letters = bytes[line...].prefix { !$0.isBreak }.prefix(60).smallLetters
-    return (dated ? dates : dates + inspectors).contains { letters.starts(with: $0) }
+    return FirstPageLabels.open(letters, with: dated ? dates : dates + FirstPageLabels.inspectors)
   }
 
   private static let firstLetters = ASCIISet("dilr")
-  private static let dates = ["inspectiondate", "datesofinspection", "dateofinspection", "reportpublished"].map {
-    Array($0.utf8)
-  }
-  private static let inspectors = ["leadinspector", "reportinginspector"].map { Array($0.utf8) }
+  private static let dates = FirstPageLabels.dates + ["reportpublished"]
 
   /// “APPENDIX A”, behind which a text of its own may stand, as the report below a paper that covers it.
   static func isAppendix(_ bytes: [UInt8], _ block: TextBlock) -> Bool {

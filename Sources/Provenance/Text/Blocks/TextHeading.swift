@@ -18,9 +18,9 @@ package struct TextHeading: Sendable {
       let isGreeting = bytes[range].starts(with: "Dear ".utf8)
       // What a first page says of the inspection stands between the title and what it opens, and a heading that sets a time
       // limit divides the list below a heading; neither ends it.
-      let isDetail = isDetail(bytes[blocks[index].range])
+      let isDetail = FirstPageLabels.isLabelled(bytes[blocks[index].range])
       let next = indices[(n + 1)...].first {
-        !(isGreeting && $0 == index + 1) && (isDetail || !self.isDetail(bytes[blocks[$0].range]))
+        !(isGreeting && $0 == index + 1) && (isDetail || !FirstPageLabels.isLabelled(bytes[blocks[$0].range]))
           && (!TimeLimitWords.isHeading(bytes, blocks[$0].range)
             || TimeLimitWords.isHeading(bytes, blocks[index].range))
       }
@@ -33,20 +33,6 @@ package struct TextHeading: Sendable {
     }
     return result
   }
-
-  /// “Inspection dates: 4 to 15 March 2019”, “Lead inspector: …”
-  private static func isDetail(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let colon = line.prefix(longestLabel).firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return details.contains(Array(line[..<colon].smallLetters))
-  }
-
-  private static let longestLabel = 40
-  private static let details: Set = Set(
-    [
-      "inspectiondates", "inspectiondate", "datesofinspection", "dateofinspection", "leadinspector", "leadinspectors",
-      "reportinginspector", "dateofpreviousinspection", "dateoflastinspection", "previousinspectiondate",
-      "reportpublished", "published", "dateofpublication", "publicationdate",
-    ].map { Array($0.utf8) })
 
   /// The headings of a title, by their places in a list; without a grade only where none has that title as it is.
   static func byKey(_ headings: [TextHeading]) -> [[UInt8]: [Int]] {

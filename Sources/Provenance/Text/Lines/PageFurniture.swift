@@ -80,10 +80,8 @@ enum PageFurniture {
   private static func opensReport(_ index: Int, _ lines: [TextLine], _ bytes: [UInt8]) -> Bool {
     opensTitle(lines[index], bytes)
       && lines[(index + 1)...].prefix(8).contains { line in
-        let letters = bytes[line.content].prefix(40).smallLetters
-        return ["inspectiondate", "datesofinspection", "reportinginspector", "leadinspector"].contains {
-          letters.starts(with: $0.utf8)
-        }
+        FirstPageLabels.open(
+          bytes[line.content].prefix(40).smallLetters, with: FirstPageLabels.dates + FirstPageLabels.inspectors)
       }
   }
 
