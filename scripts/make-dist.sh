@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes one self-contained program for Linux, to be handed out: Swift's libraries, libstdc++, cmark-gfm, libyaml, the
 # default templates and the starter site are inside, and only glibc comes from the machine. Writes
-# dist/candour-VERSION-linux-ARCH.tar.gz with the manual page and the completions, and its checksum beside it.
+# dist/candour-VERSION-linux-ARCH.tar.gz with the manual page, the completions and the licences of all that is inside, and
+# its checksum beside it.
 #
 #   PROVE=1 sh scripts/make-dist.sh     also builds a site with it in a bare Debian (needs root and debootstrap)
 set -eu
@@ -48,8 +49,8 @@ strangers=$(ldd "$program" | awk '{ print $1 }' | sed 's|.*/||' |
   grep -vE '^(linux-vdso\.so\.1|ld-linux.*|libc\.so\.6|libm\.so\.6|libpthread\.so\.0|libdl\.so\.2|librt\.so\.1|libutil\.so\.1|libresolv\.so\.2)$' || true)
 [ -z "$strangers" ] || fail "the program still needs: $strangers"
 
-cp docs/candour.1 "dist/$name/"
-cp LICENSE "dist/$name/" 2>/dev/null || true
+cp docs/candour.1 LICENSE "dist/$name/"
+sh scripts/collect-licences.sh .build/dist/checkouts >"dist/$name/THIRD-PARTY.txt"
 for shell in bash zsh fish; do "$program" --generate-completion-script "$shell" >"dist/$name/completions/candour.$shell"; done
 tar -C dist -czf "dist/$name.tar.gz" "$name"
 (cd dist && sha256sum "$name.tar.gz" >"$name.tar.gz.sha256")
