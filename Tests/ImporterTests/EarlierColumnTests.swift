@@ -6,29 +6,6 @@ import Testing
 
 /// Tables of a paper with a column of grades for each of two inspections, whichever stands first.
 struct EarlierColumnTests {
-  private static func paper(_ table: String) -> String {
-    """
-    Northwick Borough Council
-
-    Children’s Scrutiny Committee
-
-    Date: 14 September 2024
-
-    Title: Outcome of the Ofsted inspection of children’s services
-
-    1. Ofsted inspected children’s services in Northwick (ILACS) from 1 to 12 July 2024. The report was published on 27 August 2024.
-
-    2. Ofsted’s judgements are:
-
-    \(table)
-
-    3. Ofsted asked the council to improve:
-
-    - The quality of plans.
-    - The timeliness of visits.
-    """
-  }
-
   private static let grades = [
     "leaders": "good ¶2", "help-and-protection": "requires-improvement ¶2", "children-in-care": "good ¶2",
     "care-leavers": "outstanding ¶2", "overall": "good ¶2",
@@ -54,7 +31,7 @@ struct EarlierColumnTests {
           care leavers
           \(gap)Overall effectiveness                     Good                    Inadequate
           """
-        let run = try await ImportRun(Self.paper(table))
+        let run = try await ImportRun(ScrutinyPaper.text(table))
         #expect(run.judgements == Self.grades, "\(none) \(gap.count) \(run.messages)")
       }
     }
@@ -81,7 +58,7 @@ struct EarlierColumnTests {
         lines[..<cut].joined(separator: "\n") + "\n\n                         1\n\n\u{0C}"
         + lines[cut...].joined(separator: "\n")
       let run = try await ImportRun(
-        Self.paper("Judgement                                 July 2024               \(other)\n" + table))
+        ScrutinyPaper.text("Judgement                                 July 2024               \(other)\n" + table))
       let wrong = Self.newer.filter { run.grades[$0.key] != $0.value && run.grades[$0.key] != "none" }
       #expect(wrong.isEmpty, "\(cut) \(run.grades) \(run.messages)")
     }
@@ -100,7 +77,7 @@ struct EarlierColumnTests {
       "The experiences and progress of children\nwho need help and protection", "Overall effectiveness",
     ]
     let rows = labels.map { "\($0)\n\nRequires improvement\nto be good\n\nGood" }.joined(separator: "\n\n")
-    let run = try await ImportRun(Self.paper("Judgement\n\nGrade\n\n\(head)\n\n\(rows)"))
+    let run = try await ImportRun(ScrutinyPaper.text("Judgement\n\nGrade\n\n\(head)\n\n\(rows)"))
     #expect(run.grades["overall"] == "requires-improvement", "\(run.messages)")
   }
 
@@ -121,7 +98,7 @@ struct EarlierColumnTests {
            care leavers
            Overall effectiveness                        Good                        Inadequate
       """
-    let run = try await ImportRun(Self.paper(table))
+    let run = try await ImportRun(ScrutinyPaper.text(table))
     #expect(!run.grades.values.contains("inadequate"), "\(run.grades)")
     #expect(run.grades["leaders"] == "good" && run.grades["help-and-protection"] == "requires-improvement")
   }
@@ -140,7 +117,7 @@ struct EarlierColumnTests {
     ]
     let table =
       "Judgement\n\nJuly 2024\n\nMay 2019\n\n" + rows.map { "\($0.0)\n\n\($0.1)\n\n\($0.2)" }.joined(separator: "\n\n")
-    let run = try await ImportRun(Self.paper(table))
+    let run = try await ImportRun(ScrutinyPaper.text(table))
     #expect(run.grades == Self.grades.mapValues { String($0.prefix { $0 != " " }) }, "\(run.messages)")
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import InspectionModel
 import TestSupport
@@ -112,6 +113,14 @@ struct PaperHeadTests {
     (
       "Report to:          Overview and Scrutiny Panel (Children)\nDate of meeting:    8 October 2019\nTitle:              Ofsted inspection",
       "Overview and Scrutiny Panel (Children)", "2019-10-08"
+    ),
+    (
+      "Northwick Borough Council\n\nChildren’s Scrutiny Committee – briefing for members\n\nDate: 8 October 2019\n\nOfsted inspection",
+      "\"Children’s Scrutiny Committee\"", "2019-10-08"
+    ),
+    (
+      "Northwick and Southwick Joint Committee for Children’s Services\nMeeting of 8 October 2019\nSubject: Ofsted inspection\nReport of the Chief Executive",
+      "\"Northwick and Southwick Joint Committee for Children’s Services\"", "2019-10-08"
     ),
   ])
   func readsBodyAndDay(_ head: String, _ committee: String, _ date: String) async throws {
@@ -267,5 +276,47 @@ struct PaperHeadTests {
   func readsTitlesOnTwoLines(_ head: String, _ title: String) async throws {
     let paper = try await Self.paper(head).paper
     #expect(paper.contains("title: \"\(title)\""), "\(paper.prefix(400))")
+  }
+
+  /// A paper need not name who inspected, and one about a visit need not speak of an inspection.
+  @Test(arguments: [
+    ("The single inspection of 2 to 25 May 2017 judged services to be good.", "sif", nil),
+    (
+      "The inspection of safeguarding and looked after children services took place from 6 to 17 June 2011.", "slac",
+      nil
+    ),
+    ("Ofsted’s focused visit of 11 and 12 February 2020 looked at plans.", "ilacs-2018", "focused"),
+  ])
+  func tellsAPaperByWhatItIsAbout(_ sentence: String, _ framework: String, _ visit: String?) async throws {
+    let run = try await ImportRun(
+      """
+      Northwick Borough Council
+      Report to: Corporate Parenting Board
+      Date: 8 October 2020
+      Report title: The number of children looked after
+
+      1. Introduction
+
+      1.1 \(sentence)
+
+      1.2 There were 74 children.
+      """)
+    let report = try run.report()
+    #expect(run.result.form == .paper)
+    #expect(report.framework.id.rawValue == framework && report.visit == visit)
+  }
+
+  /// A paper on services which no inspectorate has looked at.
+  @Test func refusesAPaperAboutNoInspection() async throws {
+    let run = try await ImportRun(
+      """
+      Northwick Borough Council
+      Report to: Corporate Parenting Board
+      Date: 8 October 2020
+      Report title: The number of children looked after
+
+      1.1 The school was painted. There were 74 children.
+      """)
+    #expect(run.result.diagnostics.map(\.rule) == [.notAReport])
   }
 }

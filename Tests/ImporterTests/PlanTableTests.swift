@@ -43,6 +43,40 @@ struct PlanTableTests {
     #expect(try run.report().requests.allSatisfy { $0.within == nil && "\($0.at)" == "¶2.2" })
   }
 
+  /// What the council does stands in bullets, further from their words than columns are from each other.
+  @Test func readsRowsBesideBullets() async throws {
+    let run = try await Self.run(
+      """
+      Ofsted recommendation                Action                         Lead        Timescale   Progres
+                                                                          officer                 s
+      1. Ensure that the pre-proceedings   •   Agree new standards        Assistant   Within 3    On track
+      stage of the Public Law Outline is       with staff.                Director    months
+      used to prevent drift.               •   Audit ten files a month.
+      2. Increase the number and choice    •   Agree new standards        Assistant   Within 3    On track
+      of local placements, in particular       with staff.                Director    months
+      for older children.                  •   Audit ten files a month.
+
+      2.3   Progress is reported.
+      """)
+    let requests = try run.report().requests
+    #expect(requests.map { $0.words.drop { !$0.isLetter } } == Self.words.map { $0[...] }, "\(run.messages)")
+    #expect(requests.allSatisfy { $0.within == nil })
+  }
+
+  /// A row in whose cell several things are asked for.
+  @Test func asksAfterBulletsInOneRow() async throws {
+    let run = try await Self.run(
+      """
+      Ofsted recommendation                Action                         Timescale
+      •   Prevent drift.                   Agree new standards            Within 3 months
+      •   Increase placements.             with staff.
+
+      2.3   Progress is reported.
+      """)
+    #expect(try run.report().requests.allSatisfy { $0.todo != nil })
+    #expect(run.messages.contains { $0.contains("stands beside another column") }, "\(run.messages)")
+  }
+
   /// A head of several lines, and a page's end within a row, behind which the columns stand further left.
   @Test(arguments: ["\u{C}", "\n\n\n\n"])
   func readsRowsOverPages(_ end: String) async throws {

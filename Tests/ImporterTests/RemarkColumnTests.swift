@@ -6,30 +6,6 @@ import Testing
 
 /// Tables of a paper with a column of words beside the grades: what inspectors said, or what became of them.
 struct RemarkColumnTests {
-  private static func run(_ table: String) async throws -> ImportRun {
-    try await ImportRun(
-      """
-      Northwick Borough Council
-
-      Children’s Scrutiny Committee
-
-      Date: 14 September 2024
-
-      Title: Outcome of the Ofsted inspection of children’s services
-
-      1. Ofsted inspected children’s services in Northwick (ILACS) from 1 to 12 July 2024. The report was published on 27 August 2024.
-
-      2. Ofsted’s judgements are:
-
-      \(table)
-
-      3. Ofsted asked the council to improve:
-
-      - The quality of plans.
-      - The timeliness of visits.
-      """)
-  }
-
   private static let grades = [
     "leaders": "good", "help-and-protection": "requires-improvement", "children-in-care": "requires-improvement",
     "care-leavers": "outstanding", "overall": "good",
@@ -92,21 +68,22 @@ struct RemarkColumnTests {
     """,
   ])
   func readsGradesBesideWords(_ table: String) async throws {
-    let run = try await Self.run(table)
+    let run = try await ImportRun(ScrutinyPaper.text(table))
     #expect(run.grades == Self.grades, "\(run.grades) \(run.messages)")
     #expect(!run.messages.contains { $0.contains("the paper calls this") }, "\(run.messages)")
   }
 
   /// The words above a table count with such a column, too.
   @Test func leavesASelfAssessmentWithCommentsAside() async throws {
-    let run = try await Self.run(
-      """
-      2.1 Before the inspection the council assessed itself as follows:
+    let run = try await ImportRun(
+      ScrutinyPaper.text(
+        """
+        2.1 Before the inspection the council assessed itself as follows:
 
-      Area                              Grade          Comment
-      The impact of leaders on social work practice with children and families   Outstanding    We are proud.
-      Overall effectiveness             Outstanding    We know our services.
-      """)
+        Area                              Grade          Comment
+        The impact of leaders on social work practice with children and families   Outstanding    We are proud.
+        Overall effectiveness             Outstanding    We know our services.
+        """))
     #expect(run.grades.values.allSatisfy { $0 == "none" }, "\(run.grades)")
   }
 }

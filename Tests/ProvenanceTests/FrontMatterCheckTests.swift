@@ -229,6 +229,22 @@ import Testing
       problems { $0.check(inspected: InspectionDates("2019-06-04..2019-06-14")!, isOwn: false, at: 0..<1, &$1) } == 1)
   }
 
+  /// A paper may tell of the inspection in one sentence, and of its days in the next.
+  @Test(arguments: [("2019-03-04..2019-03-15", 0), ("2019-03-05..2019-03-15", 1)])
+  func readsTheDaysOfTheSentenceBehind(_ dates: String, _ count: Int) throws {
+    let text = SampleTexts.text(
+      """
+      1.1 In March 2019 Ofsted carried out an inspection of the council’s services. It took place from 4 to 15 March
+      2019 and the report was published on 26 April 2019.
+
+      1.2 The last inspection was in November 2014. It was short. Staff were told on 5 March 2019.
+      """)
+    var tally = ProvenanceTally()
+    DetailCheck(TextLookup(text), name: "the paper")
+      .check(inspected: try #require(InspectionDates(dates)), isOwn: false, at: 0..<1, &tally)
+    #expect(tally.finished.problems.count == count, "\(tally.finished.problems)")
+  }
+
   /// A letter has no line for its dates: the sentence on this inspection has them, and others have others.
   @Test(arguments: [
     ("on 31 January and 1 February 2012", "2012-01-31..2012-02-01"),
@@ -304,7 +320,10 @@ import Testing
   }
 
   /// The report behind a paper has a day of its own.
-  @Test(arguments: ["Date          24 June 2015", "Date 24 June 2015", "Date\n\n24 June 2015", "Date: 24 June 2015"])
+  @Test(arguments: [
+    "Date          24 June 2015", "Date 24 June 2015", "Date\n\n24 June 2015", "Date: 24 June 2015",
+    "Date of meeting          24 June 2015", "Meeting date: 24 June 2015",
+  ])
   func takesThePapersDayBeforeThatOfTheReportBehindIt(_ day: String) {
     let text = PublishedText(
       Array("Children’s Scrutiny Committee\n\n\(day)\n\nAppendix A\n\nReport published: 8 May 2015\n".utf8))

@@ -25,7 +25,7 @@ struct PaperFramework {
     let all = text.letters(front)
     let isSIF =
       [
-        "childreninneedofhelpandprotectionchildrenlookedafterandcareleavers", "singleinspectionframework",
+        "childreninneedofhelpandprotectionchildrenlookedafterandcareleavers", "singleinspection",
         "singleframeworkinspection",
       ].contains(where: all.contains) || hasWord("SIF", in: front)
     if all.contains("inspectionoflocalauthoritychildrensservices") || all.contains("ilacs") {

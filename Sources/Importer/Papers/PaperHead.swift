@@ -36,7 +36,7 @@ struct PaperHead {
   func isDay(_ line: Range<Int>) -> Bool {
     guard DateReading(text).dates(line).first?.precision == .day else { return false }
     let letters = ImportedText.letters(Self.withoutDay(text.words(line)))
-    return letters.isEmpty || ["date", "dateofmeeting", "meetingdate"].contains(letters) || isBody(line)
+    return letters.isEmpty || ["date", "dateofmeeting", "meetingdate", "meetingof"].contains(letters) || isBody(line)
   }
 
   private func isCouncil(_ line: Range<Int>) -> Bool {
@@ -52,23 +52,24 @@ struct PaperHead {
     }
   }
 
-  /// How many lines have a label as only papers have.
-  var labelCount: Int {
-    let labels = [
+  /// The labels of lines as only papers have them, in small letters alone.
+  var labels: Set<String> {
+    let labels: Set = [
       "meeting", "committee", "date", "title", "dateofmeeting", "meetingdate", "subject", "report", "reportby",
       "reporttitle", "titleofreport", "to",
       "leadofficer", "leadmember", "contactofficer", "portfolioholder", "cabinetmember", "wards", "decisiontype",
       "status", "forpublication",
     ]
-    return lines.count { line in
+    let found = lines.map { line in
       let words = text.words(line)
       // “Date          11 January 2024”
       guard let colon = words.firstIndex(of: ":") else {
         let cells = cells(of: line)
-        return cells.count > 1 && labels.contains(text.letters(cells[0]))
+        return cells.count > 1 ? text.letters(cells[0]) : ""
       }
-      return labels.contains(ImportedText.letters(String(words[..<colon])))
+      return ImportedText.letters(String(words[..<colon]))
     }
+    return labels.intersection(found)
   }
 
   private static let addresses = ["reportto", "reporttothe", "reportfor", "meetingof", "meetingofthe"]
@@ -96,14 +97,13 @@ struct PaperHead {
     where name.lowercased().hasPrefix(address) {
       name = String(name.dropFirst(address.count))
     }
-    name = withoutCouncil(name)
+    name = withoutRemark(withoutCouncil(name))
     let letters = ImportedText.letters(name)
-    let endings = ["committee", "cabinet", "subcommittee", "commission", "panel", "board", "overviewandscrutiny"]
     let whole = ["council", "fullcouncil", "executive", "theexecutive", "executiveboard", "councilmeeting"]
     // Reports are by the Care Quality Commission, too, and of the Safeguarding Children Board, whose name a line’s end
     // may cut.
     let isName =
-      endings.contains(where: letters.hasSuffix)
+      (endings.contains(where: letters.hasSuffix) || isOfSubject(name))
       && !["qualitycommission", "safeguardingchildrenboard"].contains(where: letters.hasSuffix)
       && !["childrenboard", "board"].contains(letters)
     let isCapital =
@@ -111,6 +111,26 @@ struct PaperHead {
       && name.split(separator: " ").last?.first?.isUppercase == true
     guard (6...120).contains(name.utf8.count), isCapital, isName || whole.contains(letters) else { return nil }
     return name + (subject(behind: words) ?? "")
+  }
+
+  private static let endings = [
+    "committee", "cabinet", "subcommittee", "commission", "panel", "board", "overviewandscrutiny",
+  ]
+
+  /// “Joint Committee for Children’s Services”
+  private static func isOfSubject(_ name: String) -> Bool {
+    guard let link = [" Committee for ", " Committee on ", " Panel for "].first(where: name.contains) else {
+      return false
+    }
+    return name.split(separator: " ").first?.first?.isUppercase == true && !name.hasPrefix(link.dropFirst())
+  }
+
+  /// “Overview and Scrutiny Committee – briefing for members” without what it gets.
+  private static func withoutRemark(_ name: String) -> String {
+    guard let dash = [" – ", " — ", " - "].compactMap(name.firstRange).first else { return name }
+    let body = String(name[..<dash.lowerBound])
+    let isRemark = name[dash.upperBound...].first?.isLowercase == true
+    return isRemark && endings.contains(where: ImportedText.letters(body).hasSuffix) ? body : name
   }
 
   /// “ (Children)” behind “Overview and Scrutiny Committee”, which tells it from the others of its name.

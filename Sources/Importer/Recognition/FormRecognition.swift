@@ -139,12 +139,17 @@ struct FormRecognition {
       "reporttitle", "contributor", "keydecision", "wardsaffected", "classpart", "agendaitem", "itemno", "reportauthor",
       "reportof", "purposeofreport", "reportto", "recommendations", "summaryandpurpose", "directorof", "officercontact",
     ]
-    let isLabelled = labels.count(where: { front.contains($0) }) >= 2 || lines.labelCount >= 2
+    let isLabelled = lines.labels.union(labels.filter { front.contains($0) }).count >= 2
     guard isLabelled || lines.isAddressed || lines.hasBody && (lines.hasDay || hasPaperHeading) else { return false }
     let all = ImportedText.letters(text.text.bytes[...])
-    let names = ["ofsted", "ilacs", "singleinspectionframework"]
-    return all.contains("inspect") && names.contains(where: all.contains)
+    if Self.inspections.contains(where: all.contains) { return true }
+    return all.contains("ofsted") && (["inspect"] + Self.visits).contains(where: all.contains)
   }
+
+  /// What a paper calls an inspection, where it does not name who inspected.
+  private static let inspections = [
+    "ilacs", "singleinspection", "inspectionofsafeguarding", "inspectionoflocalauthoritychildrensservices",
+  ]
 
   /// What a council must say of what it decides, and no inspectorate does; or paragraphs with numbers such as 2.1.
   private var hasPaperHeading: Bool {

@@ -54,6 +54,7 @@ package struct DetailCheck {
     guard let date else { return }
     let labels = [
       "published", "report published", "date published", "publication date", "date of publication", "date",
+      "date of meeting", "meeting date",
     ]
     let own = FigureValue(date)
     let isLabelled = labelled(labels, isOwn: true) != nil
@@ -150,13 +151,25 @@ package struct DetailCheck {
       }
       units += PublishedSentences.ranges(in: text.bytes, block.range)
     }
-    return units.filter { has(stems, in: $0) }.map { unit in
+    let isAbout = units.map { has(stems, in: $0) }
+    // “In March 2019 Ofsted inspected the council. It took place from 4 to 15 March 2019.”
+    let own = units.indices.filter {
+      isAbout[$0] || $0 > 0 && isAbout[$0 - 1] && goesOn(units[$0], behind: units[$0 - 1])
+    }
+    return own.map { units[$0] }.map { unit in
       let dates = lookup.figures(in: unit).map(\.value).filter { $0.kind == .date && $0.month > 0 }
       // “in June 2019 (3 to 14 June)”: the days are of the only year that is named.
       let years = Set(dates.map(\.year).filter { $0 > 0 })
       guard let year = years.first, years.count == 1 else { return (unit, dates.filter { $0.year > 0 }) }
       return (unit, dates.map { $0.year > 0 ? $0 : .date(year: year, month: $0.month, day: $0.day) })
     }
+  }
+
+  /// Whether a sentence speaks of what the one right before it does.
+  private func goesOn(_ sentence: Range<Int>, behind other: Range<Int>) -> Bool {
+    text.bytes[other.upperBound..<max(other.upperBound, sentence.lowerBound)].allSatisfy(\.isSpace)
+      && sentence.lowerBound - other.upperBound <= 2
+      && ["It ", "This ", "They "].contains { text.bytes[sentence].drop(while: \.isSpace).starts(with: $0.utf8) }
   }
 
   private func has(_ stems: StemSet, in range: Range<Int>) -> Bool {

@@ -130,6 +130,8 @@ struct PlanRows {
       var cells = [RequestTable.Piece?](repeating: nil, count: head.width)
       for piece in line.pieces {
         guard let column = bands.firstIndex(where: { $0.overlaps(piece.columns) }) else { return nil }
+        // Several may be asked for in one row.
+        if column == head.column, piece.isBulleted { return nil }
         if cells[column] != nil {
           if column == head.column { return nil }
         } else {
@@ -200,6 +202,8 @@ struct PlanRows {
     guard blanks > 0, pieces[0].columns.lowerBound <= bands[0].lowerBound + 1 else { return false }
     // “6    Financial implications”, behind row 7.
     if head.isNumbered, pieces.count == 2, let own = digits(pieces[0]), let number, own != number + 1 { return true }
+    // The same, or “2.3   Progress is reported.”, behind rows whose numbers, if any, stand right before their words.
+    if !head.isNumbered, pieces.count == 2, isNumber(pieces[0]), bands[0].overlaps(pieces[1].columns) { return true }
     guard pieces.count == 1 else { return false }
     return head.isNumbered ? !isNumber(pieces[0]) : !table.bytes[pieces[0].range.lowerBound].isLower
   }

@@ -19,6 +19,8 @@ package struct RequestTable {
     let range: Range<Int>
     /// In scalars from the line’s start; between pipes and tabs, which of the line’s cells it is.
     let columns: Range<Int>
+    /// Whether a bullet stands before it, in a table whose columns spaces make; `columns` begin with the bullet.
+    var isBulleted = false
   }
 
   struct Head {
@@ -185,7 +187,26 @@ package struct RequestTable {
       start = i + 1
     }
     add(start..<line.upperBound)
+    return form == .spaces ? withoutBullets(result) : result
+  }
+
+  /// A bullet and the words behind it are one piece, however far from each other they stand.
+  private func withoutBullets(_ pieces: [Piece]) -> [Piece] {
+    var result: [Piece] = []
+    for (index, piece) in pieces.enumerated() {
+      if index > 0, isBullet(pieces[index - 1]) {
+        let bullet = result.removeLast()
+        let columns = bullet.columns.lowerBound..<piece.columns.upperBound
+        result.append(Piece(range: piece.range, columns: columns, isBulleted: true))
+      } else {
+        result.append(piece)
+      }
+    }
     return result
+  }
+
+  private func isBullet(_ piece: Piece) -> Bool {
+    ["•", "▪", "●", "◦", "‣", "\u{F0B7}", "\u{F0A7}"].contains { bytes[piece.range].elementsEqual($0.utf8) }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
