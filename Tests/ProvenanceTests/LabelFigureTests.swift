@@ -83,7 +83,8 @@ import Testing
   func looksAtRowsOfTwoCells(_ label: String, _ cell: String, _ place: String, _ count: Int) throws {
     let places = try #require(CitedPlaces(place))
     let found = check { check, tally in
-      check.check(row: AuthorText(Array(label.utf8)[...]), AuthorText(Array(cell.utf8)[...]), [places], &tally)
+      let rows = [["Age", "Children"], [label, cell]].map { $0.map { AuthorText(Array($0.utf8)[...]) } }
+      check.check(table: rows, caption: WriterRows.caption(places), behind: nil, &tally)
     }
     #expect(found.count == count, "\(found)")
   }

@@ -197,7 +197,7 @@ import Testing
       let check = StatementCheck { _ in .text(lookup, name: "the report") }
       var tally = ProvenanceTally()
       let places = try #require(CitedPlaces("¶18–19"))
-      for row in WriterRows.of(table) { check.check(row: row[0], row[1], [places], &tally) }
+      check.check(table: WriterRows.of(table), caption: WriterRows.caption(places), behind: nil, &tally)
       return tally.finished.problems.map(\.message)
     }
     #expect(

@@ -21,7 +21,8 @@ import Testing
     let lookup = TextLookup(SampleTexts.text(Self.published))
     let check = StatementCheck { _ in .text(lookup, name: "the paper") }
     var tally = ProvenanceTally()
-    check.check(rows: rows, [try #require(CitedPlaces("table after ¶4.2"))], &tally)
+    let caption = WriterRows.caption(try #require(CitedPlaces("table after ¶4.2")))
+    check.check(table: rows, caption: caption, behind: nil, &tally)
     return tally.finished.problems.map(\.message)
   }
 
@@ -40,7 +41,7 @@ import Testing
     "Home | 2023/24 | 2024/25\nSupported lodgings | 62 | 79\nPrison | 9 | 7\nAll | 468 | 492",
     // Turned, with some of the rows, or in words of the writer's own.
     "Year | Lodgings | Tenancy\n2023/24 | 62 | 94\n2024/25 | 79 | 113",
-    "Where | March 2024 | March 2025\nWith a landlord | 94 | 113", "Home | Before | Now\nOwn tenancy | 94 | 113",
+    "Where | 2023/24 | 2024/25\nWith a landlord | 94 | 113", "Home | Before | Now\nOwn tenancy | 94 | 113",
   ])
   func passesCellsOfTheirRowsAndColumns(_ table: String) throws { #expect(try cellProblems(table) == []) }
 
@@ -74,8 +75,9 @@ import Testing
     func problems(_ table: String, _ place: String) throws -> [String] {
       let lookup = TextLookup(SampleTexts.text(text))
       var tally = ProvenanceTally()
+      let caption = WriterRows.caption(try #require(CitedPlaces(place)))
       StatementCheck { _ in .text(lookup, name: "the report") }
-        .check(rows: WriterRows.of(table), [try #require(CitedPlaces(place))], &tally)
+        .check(table: WriterRows.of(table), caption: caption, behind: nil, &tally)
       return tally.finished.problems.map(\.message)
     }
     #expect(try problems("Children | 31 March 2015 | 31 March 2016\nIn need | 2,013 | 1,847", "¶12") == [])

@@ -207,17 +207,7 @@ struct DocumentCheck {
         guard !resolver.all.isEmpty else { continue }
         tally.leave(source, "a quotation: it names no place; write one as its last line, such as “> — ¶4”")
       case .table(let caption, let rows, let before):
-        var cited = (caption?.cites ?? []).map(\.places)
-        if let caption {
-          statements.check(caption, inherited: before.flatMap { $0.cites.last }.map { [$0.places] } ?? [], &tally)
-        }
-        if cited.isEmpty, let before, let own = statements.citation(of: rows, before) { cited = [own] }
-        let rows = statements.withShares(rows, caption: caption, cited)
-        for row in rows {
-          for cell in row where !cell.isEmpty { statements.check(cell, inherited: cited, &tally) }
-          if row.count == 2 { statements.check(row: row[0], row[1], cited, &tally) }
-        }
-        statements.check(rows: rows, cited, &tally)
+        statements.check(table: rows, caption: caption, behind: before, &tally)
       }
     }
   }

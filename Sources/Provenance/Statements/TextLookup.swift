@@ -142,6 +142,7 @@ package final class TextLookup {
     let set = figures(locators)
     if set.contains(value) { return true }
     guard value.kind == .date, value.month > 0, value.year > 0 else { return false }
+    if isOfTableHead(value, locators) { return true }
     let bare = FigureValue.date(year: 0, month: value.month, day: value.day)
     guard
       set.values.contains(where: {
@@ -153,6 +154,19 @@ package final class TextLookup {
     }
     if !whole.isEmpty { return whole.contains { $0.year == value.year } }
     return everywhere.values.contains { $0.kind == .date && $0.year == value.year }
+  }
+
+  /// Whether the head of a table gives a day in one cell, and the years in others: “Placement at 31 March | 2023 | 2024”.
+  private func isOfTableHead(_ date: FigureValue, _ locators: [Locator]) -> Bool {
+    cited(locators).passages.flatMap(\.blocks).contains { block in
+      guard case .table(let index) = text.blocks[block].kind else { return false }
+      let table = text.tables[index]
+      let dates = table.rows.prefix(max(1, table.headCount)).joined().map { cell in
+        FigureFinder.figures(in: text.bytes, cell).map(\.value).filter { $0.kind == .date }
+      }
+      let hasDay = dates.contains { $0.contains { $0.year == 0 && $0.month == date.month && $0.day == date.day } }
+      return hasDay && dates.contains([.date(year: date.year, month: 0, day: 0)])
+    }
   }
 
   /// A date in the paragraphs that a place stands in, and in the one before, which often gives the date for both.

@@ -24,18 +24,16 @@ struct DenialWords {
       var isNew = false
       // Whether its clause goes on.
       var isInClause = false
-      var previous = Self.enough
       var last = range.lowerBound
       WordScan(bytes).forEachWord(in: range) { place in
         let word = WordHash(bytes[place])
         let isNextClause = bytes[last..<place.lowerBound].contains(where: Clauses.isEnd)
         if isNextClause { (isOpen, isInClause) = (false, false) }
-        // “do not move early enough” denies when, and not that they move.
-        if isInClause, word == Self.enough, Self.degrees[previous] != nil, !denials.isEmpty {
+        // “do not move early enough” denies when, and not that they move; “is not aware enough” may be “is little aware”.
+        if isInClause, word == Self.enough, !denials.isEmpty {
           denials.removeLast()
           (isOpen, isInClause, hasTurn) = (false, false, true)
         }
-        defer { previous = word }
         last = place.upperBound
         if Self.denying[word] != nil {
           denials.append(Denial(range: place, isOfSubject: place.lowerBound == start))
@@ -91,10 +89,6 @@ struct DenialWords {
       """)
 
   private static let enough = WordHash("enough")
-  private static let degrees = WordTable(
-    words:
-      "early soon quickly swiftly fast often regularly frequently long far much many well")
-
   private static let measuring = WordTable(
     words:
       "only merely simply more less fewer later older younger further higher lower all every each many most any better worse"

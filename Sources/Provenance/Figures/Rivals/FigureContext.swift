@@ -200,6 +200,7 @@ struct FigureContext {
             // “no adviser” is a nought that nobody means by a number.
             && ($0.value.amount != 0 || lookup.text.bytes[$0.range].contains(where: \.isDigit))
             && !AgeWords.isSchoolYear($0, in: lookup.text.bytes)
+            && !FigureVicinity.isShareOut($0, lookup.text.bytes)
         }.map { mention in
           let inTable = surroundings(of: mention, in: tables)
           var words = inTable?.words ?? surroundings(of: mention, counted, reach: 14)
@@ -279,11 +280,15 @@ struct FigureContext {
         break
       }
     }
+    let comma = FigureVicinity.commaBeforeAt(figure.range, bytes, lower)
+    let isTotal = FigureVicinity.isTotal(bytes[lower..<figure.range.lowerBound])
+    if isTotal { lower = bounds.lowerBound }
     var i = figure.range.lowerBound
-    while i > lower, !FigureVicinity.isEnd(bytes, i - 1, bounds), bytes[i - 1] != UInt8(ascii: ",") || !bytes[i].isSpace
+    while i > lower, !FigureVicinity.isEnd(bytes, i - 1, bounds),
+      isTotal || i - 1 == comma || bytes[i - 1] != UInt8(ascii: ",") || !bytes[i].isSpace
     { i -= 1 }
     var k = figure.range.upperBound
-    while k < upper, !FigureVicinity.isEnd(bytes, k, bounds) { k += 1 }
+    while comma == nil, k < upper, !FigureVicinity.isEnd(bytes, k, bounds) { k += 1 }
     let before = LabelWords(bytes[i..<figure.range.lowerBound]).stems.suffix(reach)
     let after = LabelWords(bytes[min(figure.range.upperBound, k)..<k]).stems.prefix(reach)
     return Surroundings(before: StemSet(before), after: StemSet(after))

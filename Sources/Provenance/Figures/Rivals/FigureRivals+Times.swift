@@ -37,6 +37,22 @@ extension FigureRivals {
     return nil
   }
 
+  /// Whether each figure of a sentence stands beside its time as it does in the places: “In 2025 it was 24%, and in 2024
+  /// 19%”.
+  func areOfTheirTimes(_ sentence: FigureStretch) -> Bool {
+    let times = SentenceTimes(sentence).times
+    let figures = sentence.figures.filter { Self.isCounted($0, sentence) }
+    guard times.count > 1, figures.count > 1 else { return false }
+    let bound = Binding(in: sentence.bytes, onlyNearest: true).bind(figures.map(\.range), to: times.map(\.range))
+    return zip(figures, bound).allSatisfy { figure, indices in
+      guard let indices, !indices.isEmpty, let all = rivals(of: figure.value.kind) else { return false }
+      return all.contains { published in
+        guard FigureSet.says(figure.value, published.value), let period = published.time else { return false }
+        return indices.allSatisfy { !period.excludes(times[$0].period) }
+      }
+    }
+  }
+
   private static let earlier: Set = ["before", "earlier", "previous", "previously", "ago"]
 
   private static let small = 12 * FigureValue.scale

@@ -279,6 +279,7 @@ struct FigureRivals {
         let passage = lookup.stretch(range)
         return passage.figures.filter {
           $0.value.kind == kind && $0.role == .figure && !AgeWords.isAge($0, in: passage)
+            && !FigureVicinity.isShareOut($0, passage.bytes)
         }.map { FigureVicinity($0, in: passage, reach: 14, inherits: true) }
       }
     }

@@ -46,6 +46,33 @@ extension FigureVicinity {
       || words.first == "and" && words.count == 2 && ["for", "in", "on", "by", "at"].contains(words[1])
   }
 
+  /// The comma of “Neglect was the commonest reason, at 44%, and …”, where all that is said of a figure stands before it.
+  static func commaBeforeAt(_ place: Range<Int>, _ bytes: [UInt8], _ lower: Int) -> Int? {
+    guard let comma = (lower..<place.lowerBound).last(where: { isComma(bytes, $0) }),
+      Paraphrase.words(bytes[comma..<place.lowerBound]) == ["at"],
+      let next = bytes[place.upperBound...].first(where: { !$0.isSpace && $0 != UInt8(ascii: "%") }),
+      [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";")].contains(next)
+    else { return nil }
+    return comma
+  }
+
+  /// “£2.8 million more for the service, bringing it to £38.5 million”: what is said of the first is said of the second, too.
+  static func isTotal(_ before: ArraySlice<UInt8>) -> Bool {
+    let words = Paraphrase.words(before.suffix(40))
+    guard let verb = words.lastIndex(where: { ["bringing", "brought", "taking", "making", "brings"].contains($0) })
+    else { return false }
+    let rest = words[(verb + 1)...]
+    return rest.count <= 5 && ["it", "this", "them", "the"].contains(rest.first ?? "")
+      && (rest.last == "to" || words[verb] == "making")
+  }
+
+  /// “24 actions under five headings, one for each of the areas”, which counts no areas.
+  static func isShareOut(_ figure: FigureMention, _ bytes: [UInt8]) -> Bool {
+    guard figure.value == .number(1) else { return false }
+    let words = Paraphrase.words(bytes[figure.range.upperBound...].prefix(12))
+    return ["for", "to"].contains(words.first ?? "") && ["each", "every"].contains(words.dropFirst().first ?? "")
+  }
+
   /// Whether what is counted was said before: “63 left and 20 were approved”.
   static func isBeforeVerb(_ place: Range<Int>, _ bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
     let rest = bytes[place.upperBound..<bounds.upperBound].prefix(24)

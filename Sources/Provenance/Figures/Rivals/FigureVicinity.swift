@@ -59,18 +59,21 @@ struct FigureVicinity: Sendable {
       $0.range.lowerBound >= place.upperBound && !Self.isPart(place, of: $0.range, bytes)
     }?
     .range.lowerBound
+    let isMeasured = TimeMeasure(behind: place, in: bytes) != nil
+    let comma = Self.commaBeforeAt(place, bytes, lower)
     var start = place.lowerBound
-    let goesOn = Self.goesOn(bytes, lower..<place.lowerBound)
+    let goesOn =
+      Self.goesOn(bytes, lower..<place.lowerBound) || Self.isTotal(bytes[lower..<place.lowerBound])
     if goesOn { lower = before.dropLast().last?.range.upperBound ?? bounds.lowerBound }
     let isOfSame = isGoal || joint != nil || Self.isOfSame(bytes, bounds.lowerBound..<place.lowerBound)
     while start > lower, !Self.isEnd(bytes, start - 1, bounds),
-      goesOn || isOfSame && start >= place.lowerBound - 1 || !Self.isComma(bytes, start - 1)
+      goesOn || isOfSame && start >= place.lowerBound - 1 || start - 1 == comma || !Self.isComma(bytes, start - 1)
     {
       start -= 1
     }
     var end = place.upperBound
     let upper = following ?? bounds.upperBound
-    while end < upper, !Self.isEnd(bytes, end, bounds) { end += 1 }
+    while comma == nil, end < upper, !Self.isEnd(bytes, end, bounds) { end += 1 }
     // Behind “the social workers who replied (67%)” their sentence goes on.
     if isInBrackets, let close = bytes[place.upperBound..<end].firstIndex(of: UInt8(ascii: ")")),
       following != nil || bytes[place.upperBound..<close].contains(where: \.isLetter)
@@ -105,15 +108,19 @@ struct FigureVicinity: Sendable {
         Self.hasEnd(bytes, place.upperBound..<$0.range.lowerBound, bounds) ? nil : $0.value
       },
       company: Self.company(of: place, others, bytes, bounds),
-      // “were held within 20 working days in 2023”: the days part no figure from its time.
+      // “were held within 20 working days in 2023”: the days part no figure from its time, but for others of days: “463
+      // days, compared with 512 days in 2022–23”.
       timely: Self.company(
-        of: place, others.filter { !$0.value.isCount || TimeMeasure(behind: $0.range, in: bytes) == nil }, bytes, bounds
+        of: place,
+        others.filter {
+          !$0.value.isCount || isMeasured || TimeMeasure(behind: $0.range, in: bytes) == nil
+        }, bytes, bounds
       ),
       // “24 had stayed” counts no “had”.
       noun: Self.isBeforeVerb(place, bytes, bounds)
         ? nil : Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)),
       range: place, isOfSame: isOfSame,
-      isMeasured: TimeMeasure(behind: place, in: bytes) != nil, isGoal: isGoal)
+      isMeasured: isMeasured, isGoal: isGoal)
   }
 
   /// A value of front matter with its label, all of whose words stand on either side.

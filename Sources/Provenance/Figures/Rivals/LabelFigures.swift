@@ -37,7 +37,11 @@ struct LabelFigures {
           // “5 to 11” is no “under 5”.
           if let group, let other = AgeGroup(mention, in: passage), other != group { continue }
           guard let beside = beside(index, all, kind: value.kind) else { continue }
-          if FigureSet.says(value, beside) { isBeside = true } else { found = found ?? beside }
+          if FigureSet.says(value, beside.value) || isPart(value, of: beside, all) {
+            isBeside = true
+          } else {
+            found = found ?? beside.value
+          }
         }
       }
       if !isBeside, let found { return (figure, found) }
@@ -47,7 +51,7 @@ struct LabelFigures {
 
   /// What is counted stands before its ages, between the same commas: “59% are aged 5 to 11”; else behind them: “under 5:
   /// 97”; else it was said before the comma.
-  private func beside(_ index: Int, _ all: [FigureMention], kind: FigureValue.Kind) -> FigureValue? {
+  private func beside(_ index: Int, _ all: [FigureMention], kind: FigureValue.Kind) -> FigureMention? {
     let place = all[index].range
     let counted = all.filter { mention in
       mention.value.kind == kind && !figures.contains(mention.value) && mention.role == .figure
@@ -55,9 +59,17 @@ struct LabelFigures {
     }
     let before = counted.last { $0.range.upperBound <= place.lowerBound }
     let after = counted.first { $0.range.lowerBound >= place.upperBound }
-    if let before, !hasComma(before.range.upperBound..<place.lowerBound) { return before.value }
-    if let after, !hasComma(place.upperBound..<after.range.lowerBound) { return after.value }
-    return (before ?? after)?.value
+    if let before, !hasComma(before.range.upperBound..<place.lowerBound) { return before }
+    if let after, !hasComma(place.upperBound..<after.range.lowerBound) { return after }
+    return before ?? after
+  }
+
+  /// “251 of 254 care leavers aged 18 to 21”
+  private func isPart(_ value: FigureValue, of whole: FigureMention, _ all: [FigureMention]) -> Bool {
+    all.contains { part in
+      FigureSet.says(value, part.value)
+        && FigureVicinity.isPart(part.range, of: whole.range, places.text.bytes)
+    }
   }
 
   /// “5 to 16”, “5–16”: the ends of one span.

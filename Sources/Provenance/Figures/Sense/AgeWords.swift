@@ -37,6 +37,8 @@ enum AgeWords {
     if let first = after.first, ["y", "yr", "yrs", "year", "years", "olds", "old", "months"].contains(first) {
       return true
     }
+    // “a boy of 12”
+    if before.last == "of", isYoung(figure), let who = before.dropLast().last, Self.one.contains(who) { return true }
     let bytes = stretch.bytes
     let next = bytes[figure.range.upperBound..<min(bytes.count, figure.range.upperBound + 2)]
     return next.contains(UInt8(ascii: "+"))
@@ -48,6 +50,10 @@ enum AgeWords {
         ].contains($0)
       } ?? false
   }
+
+  private static let one: Set = [
+    "boy", "girl", "child", "baby", "teenager", "person", "man", "woman", "son", "daughter",
+  ]
 
   private static func words(beside figure: FigureMention, in bytes: [UInt8]) -> (before: [String], after: [String]) {
     let place = figure.range
@@ -63,10 +69,11 @@ enum AgeWords {
     )
   }
 
-  /// “aged 11”, “the age of 11”, “year 11”
+  /// “aged 11”, “the age of 11”, “between the ages of 11 and 17”, “year 11”
   private static func isNamed(_ before: [String]) -> Bool {
     guard let last = before.last else { return false }
-    return ["aged", "age", "ages", "year", "years"].contains(last) || before.suffix(2) == ["age", "of"]
+    return ["aged", "age", "ages", "year", "years"].contains(last)
+      || last == "of" && ["age", "ages"].contains(before.dropLast().last ?? "")
   }
 
   /// “16 or over”, “11 years of age”, “9 p.m.”

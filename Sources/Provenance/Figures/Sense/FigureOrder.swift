@@ -184,6 +184,8 @@ struct FigureOrder {
         isDifference || after.starts(with: ["of", "them"]) || after.starts(with: ["of", "whom"])
           || before.suffix(2) == ["of", "whom"] || before.suffix(2) == ["among", "them"]
       else { continue }
+      // “12 social workers, who knew all 156 of them”
+      if before.last == "all" { continue }
       let wholes = figures[..<index].filter {
         // “One count has 137 of them”
         $0.value.kind == .number && $0.role == .figure && !AgeWords.isAge($0, in: sentence)

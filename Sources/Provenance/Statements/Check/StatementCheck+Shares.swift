@@ -3,14 +3,15 @@ import InspectionModel
 /// Tables of the writer's whose heads say that their cells are shares.
 extension StatementCheck {
   /// The rows with a per cent sign behind each plain number below “Share (%)”, or below a caption “in per cent”, that the
-  /// places print as a share and not as a number.
-  package func withShares(_ rows: [[AuthorText]], caption: AuthorText?, _ cited: [CitedPlaces]) -> [[AuthorText]] {
-    let all = cited.compactMap(printed)
-    guard let head = rows.first, !all.isEmpty else { return rows }
+  /// places of their row print as a share and not as a number.
+  func withShares(_ rows: [[AuthorText]], caption: AuthorText?, of cited: [[CitedPlaces]]) -> [[AuthorText]] {
+    guard let head = rows.first else { return rows }
     let isOfShares = caption.map(Self.namesShares) ?? false
     let columns = head.map { isOfShares || Self.namesShares($0) }
-    return rows.enumerated().map { index, row in
-      guard index > 0, let label = row.first else { return row }
+    return zip(rows, cited).enumerated().map { index, line in
+      let (row, places) = line
+      let all = places.compactMap(printed)
+      guard index > 0, !all.isEmpty, let label = row.first else { return row }
       let isRowOfShares = Self.namesShares(label)
       return row.enumerated().map { column, cell in
         guard column > 0, isRowOfShares || columns.indices.contains(column) && columns[column], cell.cites.isEmpty,

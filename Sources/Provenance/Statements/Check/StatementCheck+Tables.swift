@@ -1,10 +1,38 @@
 import InspectionModel
 
-/// Tables of the writer's, of which each row is a label and a figure.
+/// Tables of the writer's.
 extension StatementCheck {
+  /// Holds each cell against what its row rests on, and the whole against what it rests on.
+  ///
+  /// - Parameter before: the paragraph right above, whose places a table without any rests on.
+  package func check(
+    table rows: [[AuthorText]], caption: AuthorText?, behind before: AuthorText?, _ tally: inout ProvenanceTally
+  ) {
+    var cited = (caption?.cites ?? []).map(\.places)
+    if let caption { check(caption, inherited: before.flatMap { $0.cites.last }.map { [$0.places] } ?? [], &tally) }
+    if cited.isEmpty, let before, let own = citation(of: rows, before) { cited = [own] }
+    let table = CitedRows(rows, cited) { places, cells in
+      let values = cells.flatMap { FigureFinder.figures(in: $0.bytes, $0.bytes.indices) }.filter { $0.role == .figure }
+      let printed = places.compactMap(printed)
+      return values.allSatisfy { figure in printed.contains { $0.contains(figure.value) } }
+    }
+    for cite in table.places { checkPlaces(cite.places, at: cite.source, &tally) }
+    let rows = withShares(table.rows, caption: caption, of: table.cited)
+    for (row, cited) in zip(rows, table.cited) {
+      for cell in row where !cell.isEmpty || !cell.cites.isEmpty { check(cell, inherited: cited, &tally) }
+      if row.count == 2 { check(row: row[0], row[1], cited, &tally) }
+    }
+    let parts = table.parts(of: rows)
+    if parts.count == 1 {
+      check(rows: rows, parts[0].cited, &tally)
+    } else {
+      for part in parts { checkCells(part.rows, part.cited, &tally) }
+    }
+  }
+
   /// Of the citations in the paragraph above a table, the one whose places have most of the table's figures; of several
   /// the last.
-  package func citation(of rows: [[AuthorText]], _ above: AuthorText) -> CitedPlaces? {
+  private func citation(of rows: [[AuthorText]], _ above: AuthorText) -> CitedPlaces? {
     let values = rows.joined().flatMap { FigureFinder.figures(in: $0.bytes, $0.bytes.indices) }.map(\.value)
     var best: (places: CitedPlaces, count: Int)?
     for cite in above.cites.reversed() {
@@ -24,7 +52,7 @@ extension StatementCheck {
 
   /// That each cell stands in the row and the column that is named; that, below its head, no row is left out of what one
   /// sentence or one list of grades gives together; and that no row is more than the whole.
-  package func check(rows: [[AuthorText]], _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
+  private func check(rows: [[AuthorText]], _ cited: [CitedPlaces], _ tally: inout ProvenanceTally) {
     checkCells(rows, cited, &tally)
     let read = rows.compactMap(row)
     // The first is the head.

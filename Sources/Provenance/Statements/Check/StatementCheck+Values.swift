@@ -47,7 +47,7 @@ extension StatementCheck {
   }
 
   /// A row of a table that is nothing but a label and a figure.
-  package func check(
+  func check(
     row label: AuthorText, _ cell: AuthorText, _ cited: [CitedPlaces], _ tally: inout ProvenanceTally
   ) {
     let figures = FigureFinder.figures(in: cell.bytes, cell.bytes.indices)

@@ -106,6 +106,7 @@ extension StatementCheck {
       (TimeMeasure(behind: first.range, in: part.bytes) == nil)
       == (TimeMeasure(behind: second.range, in: part.bytes) == nil)
     return !areOfOneMeasure || rivals.isOrderedInTime(first, second, in: part)
+      || first.value.isTime && rivals.areOfTheirTimes(part)
   }
 
   /// Whether the words of a part of a sentence go the way of the places: up or down, so often, early or late.
