@@ -43,8 +43,13 @@ struct GradeClaim {
   ) -> Use? {
     let before = bytes[max(sentence.lowerBound, grade.lowerBound - 24)..<grade.lowerBound]
     let words = before.split { !$0.isLetter }.suffix(3).map { String(decoding: $0.map(\.lower), as: UTF8.self) }
+    if isAwarded(grade, bytes, sentence) { return .judgement }
     guard let last = words.last else { return nil }
     let second = words.dropLast().last
+    // “each got an outstanding”
+    if last == "a" || last == "an", second.map(getting.contains) == true, endsClause(grade, bytes, sentence) {
+      return .judgement
+    }
     if judging.contains(last) { return .judgement }
     if last == "as" { return second.map { judging.contains($0) } == true ? .judgement : nil }
     if last == "to", second.map({ judging.contains($0) }) == true, endsClause(grade, bytes, sentence) {
@@ -62,6 +67,20 @@ struct GradeClaim {
       return .description
     }
     return behindAnother && endsClause(grade, bytes, sentence) ? .judgement : nil
+  }
+
+  /// Whether the words behind a grade say whose it is: “‘Inadequate’ was the grade overall”, “The top grade, good, went to
+  /// leaders”.
+  static func isAwarded(_ grade: Range<Int>, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    let behind = Paraphrase.words(bytes[grade.upperBound..<sentence.upperBound].prefix(32))
+    if ["was", "is"].contains(behind.first ?? ""), ["the", "its", "their"].contains(behind.dropFirst().first ?? ""),
+      ["grade", "judgement"].contains(behind.dropFirst(2).first ?? "")
+    {
+      return true
+    }
+    let before = Paraphrase.words(bytes[max(sentence.lowerBound, grade.lowerBound - 24)..<grade.lowerBound])
+    return ["grade", "judgement"].contains(before.last ?? "") && ["went", "goes"].contains(behind.first ?? "")
+      && behind.dropFirst().first == "to"
   }
 
   private static func isJudged(_ grade: Range<Int>, _ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
@@ -91,6 +110,7 @@ struct GradeClaim {
     "service", "services", "provision", "contribution", "judgement", "grade", "standard", "standards",
   ]
 
+  private static let getting: Set = ["got", "gets", "received", "earned", "achieved"]
   private static let judging: Set = ["graded", "judged", "rated"]
   private static let being: Set = ["was", "were", "is", "are"]
   private static let adverbs: Set = ["also", "both", "all", "again", "still", "only", "just", "now"]

@@ -26,7 +26,7 @@ struct CitedRows {
       let others = row.filter(\.cites.isEmpty)
       return !inline.isEmpty && (table.isEmpty || bears(inline, others)) ? inline : table
     }
-    cited = [table.isEmpty ? Self.different(own.joined()) : table] + own
+    cited = [Self.different(own.joined() + table)] + own
   }
 
   private static func different(_ places: some Sequence<CitedPlaces>) -> [CitedPlaces] {

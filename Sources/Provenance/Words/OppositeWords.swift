@@ -29,7 +29,7 @@ struct OppositeWords {
         defer { previous = WordHash(bytes[place]) }
         // “more than two years” and “three or more” say how many, and what is lower than another may be named first or
         // last.
-        if let word = Self.words[WordHash(bytes[place])], previous != Self.or,
+        if let word = Self.words[WordHash(bytes[place])], previous != Self.or, previous != Self.looked, previous != Self.than,
           !scan.isThan(behind: place.upperBound, range)
         {
           found.append((place, word, stems.count))
@@ -46,6 +46,10 @@ struct OppositeWords {
 
   private static let reach = 3
   private static let or = WordHash("or")
+  /// “more often than before”
+  private static let than = WordHash("than")
+  /// “looked after children”
+  private static let looked = WordHash("looked")
 
   /// Where this has a word whose opposite the like prose has beside the same words.
   ///

@@ -28,7 +28,8 @@ extension FigureFinder {
       add(FigureValue(kind, Int64(number) * FigureValue.scale), start, i - 1)
       return
     }
-    if readDay(number, from: start) { return }
+    // “the one of November 2010” is no day.
+    if number != 1 || isDash(i), readDay(number, from: start) { return }
     if let kind = signOfRange() {
       return add(FigureValue(kind, Int64(number) * FigureValue.scale), start, i - 1)
     }

@@ -63,3 +63,11 @@ extension FigureContext {
     return self.unit(behind: next, in: passage) == unit
   }
 }
+
+extension FigureStretch {
+  /// Whether it names somebody of whom it does not speak: “agencies other than Barnardo’s”, “apart from the two”.
+  var excludes: Bool {
+    let words = Paraphrase.words(bytes[range])
+    return zip(words, words.dropFirst()).contains { $0 == ("other", "than") || $0 == ("apart", "from") }
+  }
+}

@@ -49,6 +49,8 @@ struct FigureContext {
   /// The figure that stands beside the words around the writer's; nil where it may well be the writer's own.
   private func neighbour(of figure: FigureMention, in sentence: FigureStretch) -> FigureValue? {
     let counted = sentence.counted
+    // “20 were helped by agencies other than Barnardo’s” names whom they were not helped by.
+    if sentence.excludes { return nil }
     let own = surroundings(of: figure, counted, reach: 10)
     if let other = otherMeasured(than: figure, in: sentence) { return other }
     guard let best = best(for: figure.value, own), !hasSameNeighbour(figure, counted.figures) else {
@@ -65,6 +67,9 @@ struct FigureContext {
   /// Whether a figure is the whole of which another is a part: “one of nine concerns …”. What follows is said of the part.
   static func isWhole(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
     let before = FigureTokenizer.tokens(sentence.bytes, sentence.range.lowerBound..<figure.range.lowerBound).suffix(3)
+    if sentence.figures.contains(where: { FigureVicinity.isPart($0.range, of: figure.range, sentence.bytes) }) {
+      return true
+    }
     guard let of = before.lastIndex(where: { if case .word(.of) = $0.content { true } else { false } }),
       of > before.startIndex
     else { return false }
@@ -288,7 +293,8 @@ struct FigureContext {
       isTotal || i - 1 == comma || bytes[i - 1] != UInt8(ascii: ",") || !bytes[i].isSpace
     { i -= 1 }
     var k = figure.range.upperBound
-    while comma == nil, k < upper, !FigureVicinity.isEnd(bytes, k, bounds) { k += 1 }
+    let isClosed = comma != nil || FigureVicinity.isListed(figure, in: stretch)
+    while !isClosed, k < upper, !FigureVicinity.isEnd(bytes, k, bounds) { k += 1 }
     let before = LabelWords(bytes[i..<figure.range.lowerBound]).stems.suffix(reach)
     let after = LabelWords(bytes[min(figure.range.upperBound, k)..<k]).stems.prefix(reach)
     return Surroundings(before: StemSet(before), after: StemSet(after))

@@ -5,7 +5,9 @@ extension FigureRivals {
   /// A figure that a sentence gives a place by the words right beside it, where the paragraphs give this place another, and
   /// the figure itself to none or to another.
   func otherOfPlace(_ sentence: FigureStretch) -> (figure: Range<Int>, place: String, printed: FigureValue)? {
-    for figure in sentence.figures where Self.isCounted(figure, sentence) && places.contains(figure.value) {
+    // “291 of the 486 staff work for Northwick”
+    for figure in sentence.figures
+    where Self.isCounted(figure, sentence) && places.contains(figure.value) && !FigureContext.isWhole(figure, sentence) {
       guard let name = Self.place(of: figure, in: sentence) else { continue }
       let printed = named(of: figure.value.kind)
       let own = printed.filter { FigureSet.says(figure.value, $0.value) }

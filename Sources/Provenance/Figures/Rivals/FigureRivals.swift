@@ -153,7 +153,7 @@ struct FigureRivals {
     var best: (value: FigureValue, evidence: Evidence)?
     for rival in all
     where !FigureSet.says(own.value, rival.value) && isRival(rival.value) && !isInTable([rival])
-      && (own.isMeasured ? rival.isMeasured || rival.noun == nil : !rival.isMeasured) && !isDenial(rival)
+      && own.isOfLikeMeasure(as: rival) && !isDenial(rival)
       && !(own.isGoal && isWhole(rival))
     {
       var evidence = Evidence(places(of: own, beside: [rival]), besides: here, weights)

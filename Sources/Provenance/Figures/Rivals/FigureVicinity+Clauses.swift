@@ -27,13 +27,17 @@ extension FigureVicinity {
 
   /// “14 of the 38”
   static func isPart(_ part: Range<Int>, of whole: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    guard part.upperBound < whole.lowerBound, whole.lowerBound - part.upperBound <= 16 else { return false }
+    guard part.upperBound < whole.lowerBound, whole.lowerBound - part.upperBound <= 24 else { return false }
     let gap = bytes[part.upperBound..<whole.lowerBound]
-    return !gap.contains(where: Clauses.isEnd)
-      && [
+    guard !gap.contains(where: Clauses.isEnd) else { return false }
+    let words = Paraphrase.words(gap)
+    // “139 children out of 158”, “thirty-seven practices of 104 had …”
+    if (2...3).contains(words.count), words.suffix(2) == ["out", "of"] { return true }
+    if words.count == 2, words[1] == "of", isBeforeVerb(whole, bytes, whole.lowerBound..<bytes.count) { return true }
+    return [
         ["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "all"], ["of", "these"], ["of", "its"],
       ]
-      .contains(Paraphrase.words(gap))
+      .contains(words)
   }
 
   /// Whether nothing but a small word stands between a comma and what follows, so that what was said of the figure before
@@ -65,6 +69,35 @@ extension FigureVicinity {
     return rest.count <= 5 && ["it", "this", "them", "the"].contains(rest.first ?? "")
       && (rest.last == "to" || words[verb] == "making")
   }
+
+  /// Whether what is counted stands before a figure as before the next one: “children in need numbered 827, those being
+  /// assessed 590 and those with a plan 212”.
+  static func isListed(_ figure: FigureMention, in stretch: FigureStretch) -> Bool {
+    let (bytes, bounds, place) = (stretch.bytes, stretch.range, figure.range)
+    func isBehindWords(_ place: Range<Int>, since start: Int) -> Bool {
+      let before = bytes[start..<place.lowerBound]
+      let clause = before.lastIndex(where: Clauses.isEnd).map { before[($0 + 1)...] } ?? before
+      return !LabelWords(clause).stems.isEmpty
+    }
+    func isClosed(_ place: Range<Int>) -> Bool {
+      let rest = bytes[place.upperBound..<bounds.upperBound].drop { $0 == UInt8(ascii: "%") }
+      guard let next = rest.first(where: { !$0.isSpace }) else { return true }
+      return [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";")].contains(next)
+        || Paraphrase.words(rest.prefix(6)).first == "and"
+    }
+    let counts = stretch.figures.filter { $0.role == .figure && $0.value.kind == figure.value.kind }
+    guard figure.value.isCount, isClosed(place), let index = counts.firstIndex(where: { $0.range == place }),
+      isBehindWords(place, since: index > 0 ? counts[index - 1].range.upperBound : bounds.lowerBound)
+    else { return false }
+    return counts.dropFirst(index + 1).first.map { next in
+      next.range.lowerBound > place.upperBound && next.range.lowerBound - place.upperBound <= 80 && isClosed(next.range)
+        && isBehindWords(next.range, since: place.upperBound)
+        && !Paraphrase.words(bytes[place.upperBound..<next.range.lowerBound]).contains(where: turning.contains)
+    } ?? false
+  }
+
+  /// Words behind which a figure is held against the one before.
+  private static let turning: Set = ["compared", "against", "than", "from", "to", "of", "was", "were", "is", "are", "had"]
 
   /// “24 actions under five headings, one for each of the areas”, which counts no areas.
   static func isShareOut(_ figure: FigureMention, _ bytes: [UInt8]) -> Bool {

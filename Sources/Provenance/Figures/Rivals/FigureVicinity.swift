@@ -59,7 +59,7 @@ struct FigureVicinity: Sendable {
       $0.range.lowerBound >= place.upperBound && !Self.isPart(place, of: $0.range, bytes)
     }?
     .range.lowerBound
-    let isMeasured = TimeMeasure(behind: place, in: bytes) != nil
+    let measure = TimeMeasure(behind: place, in: bytes)
     let comma = Self.commaBeforeAt(place, bytes, lower)
     var start = place.lowerBound
     let goesOn =
@@ -73,7 +73,8 @@ struct FigureVicinity: Sendable {
     }
     var end = place.upperBound
     let upper = following ?? bounds.upperBound
-    while comma == nil, end < upper, !Self.isEnd(bytes, end, bounds) { end += 1 }
+    let isClosed = comma != nil || Self.isListed(figure, in: stretch)
+    while !isClosed, end < upper, !Self.isEnd(bytes, end, bounds) { end += 1 }
     // Behind “the social workers who replied (67%)” their sentence goes on.
     if isInBrackets, let close = bytes[place.upperBound..<end].firstIndex(of: UInt8(ascii: ")")),
       following != nil || bytes[place.upperBound..<close].contains(where: \.isLetter)
@@ -113,14 +114,14 @@ struct FigureVicinity: Sendable {
       timely: Self.company(
         of: place,
         others.filter {
-          !$0.value.isCount || isMeasured || TimeMeasure(behind: $0.range, in: bytes) == nil
+          !$0.value.isCount || measure != nil || TimeMeasure(behind: $0.range, in: bytes) == nil
         }, bytes, bounds
       ),
       // “24 had stayed” counts no “had”.
       noun: Self.isBeforeVerb(place, bytes, bounds)
         ? nil : Self.noun(bytes[place.upperBound..<bounds.upperBound].prefix(24)),
       range: place, isOfSame: isOfSame,
-      isMeasured: isMeasured, isGoal: isGoal)
+      measure: measure, isGoal: isGoal)
   }
 
   /// A value of front matter with its label, all of whose words stand on either side.
@@ -132,7 +133,7 @@ struct FigureVicinity: Sendable {
       value: value, before: stems.reversed()[...], after: stems[...], previous: nil,
       next: near.first.flatMap { $0.isTime ? nil : $0 }, company: ([], []), timely: ([], []), noun: stems.first,
       range: 0..<0,
-      isOfSame: false, isMeasured: false, isGoal: false)
+      isOfSame: false, measure: nil, isGoal: false)
   }
 
   /// “January and July 2019” have their words together.
@@ -150,8 +151,15 @@ struct FigureVicinity: Sendable {
   /// Those behind it, “between April and December 2021”; where none stands there that before it.
   let timesBeside: [FigureValue]
 
-  /// Whether it is so many days or months.
-  let isMeasured: Bool
+  /// Of so many days or months which.
+  let measure: TimeMeasure?
+  var isMeasured: Bool { measure != nil }
+
+  /// Whether it may be mistaken for another: days for days, or for what may be days.
+  func isOfLikeMeasure(as other: FigureVicinity) -> Bool {
+    guard let measure else { return other.measure == nil }
+    return other.measure.map { $0 == measure } ?? (other.noun == nil)
+  }
 
   /// Whether it is what something changed to: “fell from 62 to 27”.
   let isGoal: Bool
@@ -161,7 +169,7 @@ struct FigureVicinity: Sendable {
   private init(
     value: FigureValue, before: ArraySlice<Stem>, after: ArraySlice<Stem>, previous: FigureValue?, next: FigureValue?,
     company: (before: [FigureValue], behind: [FigureValue]), timely: (before: [FigureValue], behind: [FigureValue]),
-    noun: Stem?, range: Range<Int>, isOfSame: Bool, isMeasured: Bool, isGoal: Bool
+    noun: Stem?, range: Range<Int>, isOfSame: Bool, measure: TimeMeasure?, isGoal: Bool
   ) {
     self.value = value
     self.before = Array(before)
@@ -171,7 +179,7 @@ struct FigureVicinity: Sendable {
     self.company = company.before + company.behind
     let behind = timely.behind.prefix { !$0.isCount }.filter(\.isTime)
     timesBeside = behind.isEmpty ? timely.before.prefix(1).filter(\.isTime) : behind
-    self.isMeasured = isMeasured
+    self.measure = measure
     self.isGoal = isGoal
     times = [timely.before, timely.behind].flatMap { $0.prefix { !$0.isCount }.filter(\.isTime) }
     self.noun = noun
@@ -209,7 +217,7 @@ extension PublishedText {
 }
 
 extension FigureValue {
-  fileprivate var isCount: Bool { [.number, .percent, .money, .fraction].contains(kind) }
+  var isCount: Bool { [.number, .percent, .money, .fraction].contains(kind) }
 
   /// A date, a financial year or a quarter.
   var isTime: Bool { kind == .date || kind == .financialYear || kind == .quarter }

@@ -128,7 +128,7 @@ extension FigureRivals {
     let own = ToldChange.all(in: sentence)
     if own.isEmpty { return nil }
     let all = places.stretches.flatMap(ToldChange.all).filter { !isInTable($0) }
-    for change in own {
+    for change in own where !isOfPoints(change, in: sentence) {
       let printed = all.filter { $0.isStep == change.isStep }
       let (now, before) = (change.now.value, change.before.value)
       let ends = printed.filter { FigureSet.says(now, $0.now.value) }
@@ -144,6 +144,14 @@ extension FigureRivals {
       if let start = starts.first, ends.isEmpty, !isDated(change.now) { return (change.now, start) }
     }
     return nil
+  }
+
+  /// “up from 8%, the gap stayed at 41 percentage points”: a difference is no end of a change.
+  private func isOfPoints(_ change: ToldChange, in sentence: FigureStretch) -> Bool {
+    [change.before, change.now].contains { figure in
+      Paraphrase.words(sentence.bytes[figure.range]).last.map { $0.hasPrefix("point") } ?? false
+        || ["point", "points"].contains(sentence.words(behind: figure.range, within: 24).dropFirst().first)
+    }
   }
 
   /// Whether a figure is one of a change that the places tell as the sentence does.

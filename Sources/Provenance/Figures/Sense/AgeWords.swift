@@ -72,6 +72,8 @@ enum AgeWords {
   /// “aged 11”, “the age of 11”, “between the ages of 11 and 17”, “year 11”
   private static func isNamed(_ before: [String]) -> Bool {
     guard let last = before.last else { return false }
+    // “those of school age 152”
+    if before.suffix(2) == ["school", "age"] { return false }
     return ["aged", "age", "ages", "year", "years"].contains(last)
       || last == "of" && ["age", "ages"].contains(before.dropLast().last ?? "")
   }

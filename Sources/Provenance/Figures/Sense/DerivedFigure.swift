@@ -8,8 +8,13 @@ struct DerivedFigure {
   /// The numbers of a sum must stand in what is cited, with whatever sign, or be a year that is known of the document;
   /// and the sum must come out. Other words are taken at their word.
   ///
-  /// - Parameter isRounded: Whether the sentence says that its figure is not exact: “about 40%”.
-  init(_ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup, known: FigureSet, isRounded: Bool) {
+  /// - Parameters:
+  ///   - isRounded: whether the sentence says that its figure is not exact: “about 40%”.
+  ///   - isBound: whether it says “more than” or “under” it.
+  init(
+    _ value: FigureValue, _ places: CitedPlaces, _ lookup: TextLookup, known: FigureSet, isRounded: Bool,
+    isBound: Bool = false
+  ) {
     let how = places.derived ?? ""
     let bytes = Array(how.utf8)
     let figures = FigureFinder.figures(in: bytes, bytes.indices).filter { $0.role == .figure }
@@ -37,7 +42,7 @@ struct DerivedFigure {
       return
     }
     if !isGiven, let result = Self.result(bytes, asShare: value.kind == .percent), Self.isSum(of: value, how),
-      Self.misses(value, result, by: isRounded ? Self.place(of: value) / 2 : 0)
+      Self.misses(value, result, by: isBound ? Self.place(of: value) : isRounded ? Self.place(of: value) / 2 : 0)
     {
       problem = Self.message(how, result, value)
       return

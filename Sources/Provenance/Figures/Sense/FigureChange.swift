@@ -31,6 +31,14 @@ struct FigureChange {
         problem = (second, Self.message(word, first.value, second.value))
         return
       }
+      // “grown by £3.7 million to £46.9 million”: no more is added than comes out, where something was there before.
+      if before.last == "by", between == ["to"],
+        let word = before.suffix(5).last(where: { Self.directions[$0] != nil }), Self.directions[word] == true,
+        first.value.kind != .percent, first.value.amount > second.value.amount
+      {
+        problem = (second, "this says “\(word)” by \(first.value), and comes to \(second.value); correct one of them")
+        return
+      }
       // “rose to 534, from 440”
       if before.last == "to", between == ["from"],
         let word = before.suffix(8).last(where: { Self.directions[$0] != nil }),
@@ -92,14 +100,14 @@ struct FigureChange {
     var words: [String: Bool] = [:]
     for word in [
       "rose", "rise", "risen", "rising", "rises", "increased", "increase", "increasing", "grew", "grown", "growth",
-      "climbed", "up", "doubled", "trebled", "tripled", "quadrupled",
+      "climbed", "up", "doubled", "trebled", "tripled", "quadrupled", "lengthened", "widened",
     ] {
       words[word] = true
     }
     for word in [
       "fell", "fall", "fallen", "falling", "falls", "dropped", "drop", "decreased", "decrease", "declined", "decline",
       "reduced",
-      "reduction", "down", "shrank", "halved",
+      "reduction", "down", "shrank", "halved", "shortened", "narrowed",
     ] {
       words[word] = false
     }

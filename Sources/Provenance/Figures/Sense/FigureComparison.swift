@@ -22,7 +22,9 @@ struct FigureComparison {
         if all.contains(where: { $0.value.kind == .fraction && gap.indices.contains($0.range.lowerBound) }) { continue }
         // “Twelve of them were more than 100 miles away”
         if Self.isDistance(second, sentence), !Self.isDistance(first, sentence) { continue }
-        guard let isMore = Self.isMore(Self.words(gap)) ?? Self.isMore(behindComma: gap),
+        guard
+          let isMore = Self.isMoreInBrackets(first, gap, second, sentence) ?? Self.isMore(Self.words(gap))
+            ?? Self.isMore(behindComma: gap, isShare: kind == .percent),
           isMore != (first.value.amount > second.value.amount)
         else { continue }
         problem = (
@@ -56,13 +58,15 @@ struct FigureComparison {
 
   private static let open: Set = ["more", "fewer", "less", "over", "older", "younger", "above", "under"]
 
-  /// “7.9% of residents, fewer than the 10.9% in England”
-  private static func isMore(behindComma gap: ArraySlice<UInt8>) -> Bool? {
+  /// “7.9% of residents, fewer than the 10.9% in England”; but “16 had offended, fewer than five of them twice”.
+  private static func isMore(behindComma gap: ArraySlice<UInt8>, isShare: Bool) -> Bool? {
     guard let comma = gap.lastIndex(of: UInt8(ascii: ",")), gap[..<comma].count(where: \.isSpace) <= 9 else {
       return nil
     }
     let words = Paraphrase.words(gap[comma...])
-    guard (2...3).contains(words.count), words[1] == "than", words.count == 2 || words[2] == "the" else { return nil }
+    guard (2...3).contains(words.count), words[1] == "than",
+      words.count == 2 ? isShare : words[2] == "the"
+    else { return nil }
     if ["higher", "more", "greater", "larger"].contains(words[0]) { return true }
     return ["lower", "fewer", "less", "smaller"].contains(words[0]) ? false : nil
   }
@@ -105,7 +109,7 @@ struct FigureComparison {
   }
 
   /// In ten-thousandths of a per cent.
-  private static let apart = 12 * FigureValue.scale
+  private static let apart = 10 * FigureValue.scale
 
   /// “135 per 10,000”
   static func isBase(_ figure: FigureMention, _ sentence: FigureStretch) -> Bool {
@@ -115,6 +119,13 @@ struct FigureComparison {
   /// Whether the words between two figures say that the first is more than the second: “above London's”, “still lower than
   /// the average of”. Right behind a figure such a word says by how much: “5% more than the 20%”.
   private static func isMore(_ words: [String]) -> Bool? {
+    var words = words
+    // “well above the target of 90%” is held against it.
+    if words.suffix(3).contains("target"), words.contains("above") || words.contains("below") {
+      words.removeAll { $0 == "target" }
+    }
+    // “The wait of 96 days to be matched was below …”
+    if let to = words.firstIndex(of: "to"), words.dropFirst(to + 1).first == "be" { words.removeSubrange(to...to + 1) }
     guard words.count <= most, !words.contains(where: turning.contains) else { return nil }
     if let place = words.firstIndex(where: { $0 == "above" || $0 == "below" }),
       place == 0 || joining.contains(words[place - 1])
@@ -125,14 +136,33 @@ struct FigureComparison {
     guard let than = words.lastIndex(of: "than"), than >= 2 else { return nil }
     if ["higher", "more", "greater", "larger"].contains(words[than - 1]) { return isFirst(words, than) ? true : nil }
     if ["lower", "fewer", "less", "smaller"].contains(words[than - 1]) { return isFirst(words, than) ? false : nil }
-    return nil
+    // “at 38%, was more frequent than neglect, at 33%”
+    guard than >= 3, frequent.contains(words[than - 1]), let isMore = ["more": true, "less": false][words[than - 2]]
+    else { return nil }
+    return isFirst(words, than - 1) ? isMore : nil
   }
+
+  /// “more of them boys (84) than girls (52)”: what is counted stands before each figure.
+  private static func isMoreInBrackets(
+    _ first: FigureMention, _ gap: ArraySlice<UInt8>, _ second: FigureMention, _ sentence: FigureStretch
+  ) -> Bool? {
+    guard first.range.lowerBound > 0, sentence.bytes[first.range.lowerBound - 1] == UInt8(ascii: "("),
+      gap.first == UInt8(ascii: ")") || gap.dropFirst().first == UInt8(ascii: ")"), gap.last == UInt8(ascii: "(")
+    else { return nil }
+    let between = Paraphrase.words(gap)
+    guard between.first == "than", between.count <= 5 else { return nil }
+    let before = sentence.words(before: first.range, within: 80).suffix(8)
+    let degree = before.last { ["more", "fewer", "less", "higher", "lower", "greater"].contains($0) }
+    return degree.map { ["more", "higher", "greater"].contains($0) }
+  }
+
+  private static let frequent: Set = ["frequent", "common", "often", "likely"]
 
   /// Whether what is compared is the figure before, and not another thing between the two.
   private static func isFirst(_ words: [String], _ than: Int) -> Bool { joining.contains(words[than - 2]) }
 
   private static let joining: Set = [
-    "still", "which", "is", "was", "far", "much", "well", "slightly", "just", "a",
+    "still", "now", "which", "is", "was", "far", "much", "well", "slightly", "just", "a",
     "little", "were", "rather", "somewhat", "lay", "lies", "stood", "stands", "remained", "are", "been",
   ]
   private static let turning: Set = [

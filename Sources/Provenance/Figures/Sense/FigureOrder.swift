@@ -68,7 +68,8 @@ struct FigureOrder {
       let isAmong = before.suffix(2) == ["among", "the"] && index == 0
       let isTakenApart =
         first.value.amount > 12 * FigureValue.scale && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ":")
-        && (1...4).contains(between.count)
+        // “Good: 16; requires improvement: 36”
+        && !gap.dropLast(2).contains(where: Clauses.isEnd) && (1...4).contains(between.count)
       if isAmong || isTakenApart, second.role == .figure, second.value.amount > first.value.amount,
         // “Among the 190 children who had breaks, 6,300 hours …”
         TimeMeasure(behind: second.range, in: bytes) == nil,
@@ -77,7 +78,7 @@ struct FigureOrder {
         problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
         return
       }
-      if between == ["of"] || between == ["out", "of"] || between == ["of", "the"] || between == ["of", "all"],
+      if between == ["of"] || between.count <= 3 && between.suffix(2) == ["out", "of"] || between == ["of", "the"] || between == ["of", "all"],
         // “37 of 16 and over”
         !AgeWords.isAge(second, in: sentence), first.value.amount > second.value.amount,
         // “the 2,045 of seven months before”
@@ -88,7 +89,26 @@ struct FigureOrder {
         return
       }
     }
-    problem = Self.tooGreatOfWhole(figures, sentence) ?? Self.tooGreatAPart(figures, sentence)
+    problem = Self.outsideItsSpan(figures, sentence) ?? Self.tooGreatOfWhole(figures, sentence) ?? Self.tooGreatAPart(figures, sentence)
+  }
+
+  /// “between 19 and 34 children, and 8 on average”: an average lies between the least and the most.
+  private static func outsideItsSpan(
+    _ figures: [FigureMention], _ sentence: FigureStretch
+  ) -> (FigureMention, String)? {
+    for (index, (least, most)) in zip(figures, figures.dropFirst()).enumerated() where index + 2 < figures.count {
+      let average = figures[index + 2]
+      guard least.value.kind == .number, most.value.kind == .number, average.value.kind == .number,
+        least.range.upperBound <= most.range.lowerBound, most.range.upperBound <= average.range.lowerBound,
+        sentence.words(before: least.range, within: 12).last == "between",
+        Paraphrase.words(sentence.bytes[least.range.upperBound..<most.range.lowerBound]) == ["and"],
+        sentence.words(behind: average.range, within: 16).prefix(2) == ["on", "average"],
+        Paraphrase.words(sentence.bytes[most.range.upperBound..<average.range.lowerBound]).count <= 5,
+        average.value.amount < least.value.amount || average.value.amount > most.value.amount
+      else { continue }
+      return (average, "this has \(average.value) on average, and no average is outside of \(least.value) to \(most.value)")
+    }
+    return nil
   }
 
   /// “Of 38 areas, 166 were poor”, “Of 46 young people aged 16 and 17, 74 went back”: the first figure behind the whole that
@@ -97,8 +117,10 @@ struct FigureOrder {
     _ figures: [FigureMention], _ sentence: FigureStretch
   ) -> (FigureMention, String)? {
     guard let whole = figures.first, whole.value.kind == .number, opensWithWhole(sentence, whole),
-      let part = figures.dropFirst().first(where: { $0.role == .figure && !AgeWords.isAge($0, in: sentence) }),
-      part.value.kind == .number, part.value.amount > whole.value.amount,
+      // “Of 120 decisions in an audit of March 2024, 109 were right”
+      let part = figures.dropFirst().first(where: {
+        $0.role == .figure && $0.value.kind != .date && !AgeWords.isAge($0, in: sentence)
+      }), part.value.kind == .number, part.value.amount > whole.value.amount,
       TimeMeasure(behind: part.range, in: sentence.bytes) == nil
     else { return nil }
     let gap = sentence.bytes[whole.range.upperBound..<part.range.lowerBound]
@@ -166,6 +188,15 @@ struct FigureOrder {
     return words == ["of"] || words == ["of", "the"] || words == ["out", "of"]
   }
 
+  /// “from six to 18, of whom 340 …”
+  private static func endsSpan(_ figure: FigureMention, _ all: [FigureMention], _ bytes: [UInt8]) -> Bool {
+    all.contains { other in
+      let (first, last) = other.range.lowerBound < figure.range.lowerBound ? (other, figure) : (figure, other)
+      guard first.range.upperBound <= last.range.lowerBound else { return false }
+      return Paraphrase.words(bytes[first.range.upperBound..<last.range.lowerBound]) == ["to"]
+    }
+  }
+
   /// “207 children, 495 of them under 12”
   private static func tooGreatAPart(
     _ figures: [FigureMention], _ sentence: FigureStretch
@@ -189,7 +220,7 @@ struct FigureOrder {
       let wholes = figures[..<index].filter {
         // “One count has 137 of them”
         $0.value.kind == .number && $0.role == .figure && !AgeWords.isAge($0, in: sentence)
-          && TimeMeasure(behind: $0.range, in: sentence.bytes) == nil
+          && TimeMeasure(behind: $0.range, in: sentence.bytes) == nil && !Self.endsSpan($0, figures, sentence.bytes)
       }
       guard let whole = wholes.max(by: { $0.value.amount < $1.value.amount }),
         part.value.amount > whole.value.amount

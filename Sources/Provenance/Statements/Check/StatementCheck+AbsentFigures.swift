@@ -65,7 +65,7 @@ extension StatementCheck {
     }
     let check = DerivedFigure(
       paraphrase.shareOfWhole ?? claim.figure.value, derived.cited, derived.places.lookup, known: known,
-      isRounded: paraphrase.isHedged)
+      isRounded: paraphrase.isHedged, isBound: paraphrase.bound != nil)
     if let message = check.problem { return tally.report(.derived, claim.source, message) }
     tally.counts.derived += 1
   }

@@ -11,6 +11,10 @@ extension StatementCheck {
       let clause = GradeClaim.clause(before: range, in: text.bytes, statement.range)
       let start = claims.last.map { min(max(clause.lowerBound, $0.range.upperBound), clause.upperBound) }
       var subject = LabelWords(text.bytes[(start ?? clause.lowerBound)..<clause.upperBound]).different
+      if !isBadge, GradeClaim.isAwarded(range, text.bytes, statement.range) {
+        let behind = text.bytes[range.upperBound..<statement.range.upperBound].prefix { !Clauses.isEnd($0) }
+        subject = LabelWords(behind).different
+      }
       // “Overall, the service was judged good”
       if claims.isEmpty, Paraphrase.words(text.bytes[statement.range].prefix(12)).first == "overall" {
         subject.insert(GradeLookup.overall)

@@ -19,7 +19,7 @@ extension StatementCheck {
     for cite in table.places { checkPlaces(cite.places, at: cite.source, &tally) }
     let rows = withShares(table.rows, caption: caption, of: table.cited)
     for (row, cited) in zip(rows, table.cited) {
-      for cell in row where !cell.isEmpty || !cell.cites.isEmpty { check(cell, inherited: cited, &tally) }
+      for cell in row where !cell.isEmpty || !cell.cites.isEmpty { check(cell, inherited: cited, isCell: true, &tally) }
       if row.count == 2 { check(row: row[0], row[1], cited, &tally) }
     }
     let parts = table.parts(of: rows)

@@ -3,22 +3,25 @@ import InspectionModel
 /// Words that make another thing of a sentence, of which each figure and name may be right.
 extension StatementCheck {
   func checkWording(
-    _ sentence: FigureStretch, _ parts: [Statement.Part], _ text: AuthorText, _ tally: inout ProvenanceTally
+    _ sentence: FigureStretch, _ parts: [Statement.Part], _ text: AuthorText, isCell: Bool,
+    _ tally: inout ProvenanceTally
   ) {
+    let council = isCell ? StemSet() : ownPlace
     for part in parts {
       guard let places = printed(part, besidesSums: true) else { continue }
       let before = tally.problemCount
       let sums = part.cited.compactMap(\.derived)
       let own = sentence.part(part.range)
       let figures = own.figures.filter { figure in !sums.contains { DerivedFigure.mayBeResult(figure.value, of: $0) } }
-      checkFigures(FigureStretch(figures, in: own.bytes, own.range), places, text, &tally)
+      checkFigures(FigureStretch(figures, in: own.bytes, own.range), places, text, council, &tally)
       if tally.problemCount == before, sums.isEmpty { checkWords(part, places, text, &tally) }
     }
   }
 
   /// Whether the figures of a part of a sentence belong together as the places have them.
   private func checkFigures(
-    _ part: FigureStretch, _ places: PrintedPlaces, _ text: AuthorText, _ tally: inout ProvenanceTally
+    _ part: FigureStretch, _ places: PrintedPlaces, _ text: AuthorText, _ council: StemSet,
+    _ tally: inout ProvenanceTally
   ) {
     let rivals = FigureRivals(places)
     let exchange =
@@ -43,7 +46,7 @@ extension StatementCheck {
       return tally.report(
         .doubtfulFigure, text.source(of: other.figure), message, hint: other.printed.description)
     }
-    if let misplaced = TableRivals(places, council: ownPlace).misplaced(part) {
+    if let misplaced = TableRivals(places, council: council).misplaced(part) {
       let message =
         "\(places.words) has “\(text.string(misplaced.figure))” elsewhere, and not for \(misplaced.name)"
       return tally.report(.doubtfulFigure, text.source(of: misplaced.figure), message)

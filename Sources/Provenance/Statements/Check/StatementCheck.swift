@@ -57,12 +57,14 @@ package struct StatementCheck {
   }
 
   /// - Parameter inherited: the citation of a text that has none itself: a recommendation's `at`, a table's caption.
+  /// - Parameter isCell: whether it is a cell of a table, whose row and column say of what place it is.
   /// - Parameter isNote: a remark of the writer's on a figure, which may hold sums of his own: what is not found in it
   ///   is unchecked and no problem.
   package func check(
     _ text: AuthorText,
     inherited: [CitedPlaces] = [],
     isNote: Bool = false,
+    isCell: Bool = false,
     _ tally: inout ProvenanceTally
   ) {
     for cite in text.cites { checkPlaces(cite.places, at: cite.source, &tally) }
@@ -79,7 +81,7 @@ package struct StatementCheck {
       let parts = statement.parts(in: text, inherited: inherited)
       let sentence = FigureStretch(figures, in: text.bytes, statement.range)
       checkNames(statement, text, inherited, &tally)
-      if tally.problemCount == before { checkWording(sentence, parts, text, &tally) }
+      if tally.problemCount == before { checkWording(sentence, parts, text, isCell: isCell, &tally) }
       if tally.problemCount == before { checkSense(parts, text, &tally) }
       if tally.problemCount == before { checkPlausibility(sentence, parts, text, &tally) }
     }
