@@ -7,7 +7,7 @@ struct CitedRowTests {
   private static let text = """
     6. There were 871 looked after children, and 264 care leavers.
 
-    7. In the year 54% of interviews were held in time, and 61% of children had one.
+    7. In the year 54% of interviews were held in time, and 61% of children had one. Of care leavers 12% moved often, compared with 10% nationally.
 
     8. The council spent £620,000 on short breaks.
 
@@ -54,5 +54,15 @@ struct CitedRowTests {
   func tellsWhatARowsPlacesLack(_ table: String, _ words: String) {
     let found = problems(table, caption: "¶6").problems
     #expect(found.contains { $0.contains(words) }, "\(found)")
+  }
+
+  /// Two columns, one of them of another place, whose figures have changed places.
+  @Test(arguments: [
+    ("What | Ours | England\nMoved often | 12% | 10%", 0), ("What | Ours | England\nMoved often | 10% | 12%", 1),
+    ("What | National average | Ours\nMoved often | 12% | 10%", 1),
+  ])
+  func holdsColumnsAgainstTheirPlaces(_ table: String, _ count: Int) {
+    let found = problems(table, caption: "¶7").problems
+    #expect(found.count == count && found.allSatisfy { $0.contains("10% for England") }, "\(found)")
   }
 }

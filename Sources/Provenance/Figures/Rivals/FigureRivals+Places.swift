@@ -26,6 +26,20 @@ extension FigureRivals {
     return nil
   }
 
+  /// Whether the places give a figure a place somewhere in their prose: “10% nationally” to “England”.
+  func isOf(_ place: String, _ value: FigureValue) -> Bool {
+    named(of: value.kind).contains { $0.place == place && FigureSet.says(value, $0.value) }
+  }
+
+  /// The place that a column is of, as its head calls it: “England”, “National average”, “London”.
+  static func place(ofColumn head: String) -> String? {
+    let words = words(head.utf8)
+    if words.contains(where: { ["england", "national", "nationally", "english"].contains($0.lowercased()) }) {
+      return "England"
+    }
+    return words.count == 1 && words[0].first?.isUppercase == true ? words[0] : nil
+  }
+
   /// The figures of a kind outside of tables, each with its place.
   private func named(of kind: FigureValue.Kind) -> [(value: FigureValue, place: String?)] {
     places.stretches.flatMap { passage in
@@ -83,5 +97,5 @@ extension FigureRivals {
     return words[..<index].suffix(3).contains { ["in", "across", "of", "for"].contains($0) }
   }
 
-  private static let joining: Set = ["s", "average", "figure", "rate", "mean", "of", "is", "was", "at", "had", "has"]
+  private static let joining: Set = ["s", "average", "figure", "rate", "mean", "of", "is", "was", "are", "were", "at", "had", "has"]
 }

@@ -91,6 +91,7 @@ extension StatementCheck {
     }
     let rivals = FigureRivals(places)
     for row in rows.dropFirst() {
+      checkPlaces(of: row, below: head, places, rivals, &tally)
       for index in row.indices.dropFirst() where periods.indices.contains(index) {
         let cell = row[index]
         let figures = FigureFinder.figures(in: cell.bytes, cell.bytes.indices).filter { $0.role == .figure }
@@ -105,6 +106,30 @@ extension StatementCheck {
         let message = "\(places.words) has \(figures[0].value) beside \(printed), and not beside “\(name)”"
         tally.report(.doubtfulFigure, source, message, hint: printed.description)
       }
+    }
+  }
+
+  /// That a cell below “England” is what the paragraphs give for England, where another cell of its row is.
+  private func checkPlaces(
+    of row: [AuthorText], below head: [AuthorText], _ places: PrintedPlaces, _ rivals: FigureRivals,
+    _ tally: inout ProvenanceTally
+  ) {
+    let figures = row.map { cell in
+      let all = FigureFinder.figures(in: cell.bytes, cell.bytes.indices).filter { $0.role == .figure }
+      return all.count == 1 && cell.cites.isEmpty ? all[0] : nil
+    }
+    for index in row.indices.dropFirst() where head.indices.contains(index) {
+      let name = head[index].string(head[index].bytes.indices)
+      guard let own = figures[index], let place = FigureRivals.place(ofColumn: name), places.contains(own.value),
+        !rivals.isOf(place, own.value),
+        let other = figures.indices.dropFirst().first(where: { column in
+          column != index && figures[column].map { $0.value != own.value && rivals.isOf(place, $0.value) } ?? false
+        }), let printed = figures[other]?.value
+      else { continue }
+      let source = row[index].source(of: own.range)
+      if tally.hasProblem(at: source) { continue }
+      let message = "\(places.words) has \(printed) for \(place), and not \(own.value); look at the columns"
+      tally.report(.doubtfulFigure, source, message, hint: printed.description)
     }
   }
 
