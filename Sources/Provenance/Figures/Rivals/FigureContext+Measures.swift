@@ -64,6 +64,17 @@ extension FigureContext {
   }
 }
 
+extension FigureContext {
+  static func hasArticle(_ sentence: FigureStretch) -> Bool {
+    FigureTokenizer.tokens(sentence.bytes, sentence.range).contains {
+      switch $0.content {
+      case .word(.a), .word(.unit(1)), .word(.hidden(1)): true
+      default: false
+      }
+    }
+  }
+}
+
 extension FigureStretch {
   /// Whether it names somebody of whom it does not speak: “agencies other than Barnardo’s”, “apart from the two”.
   var excludes: Bool {

@@ -79,15 +79,6 @@ struct FigureContext {
     }
   }
 
-  static func hasArticle(_ sentence: FigureStretch) -> Bool {
-    FigureTokenizer.tokens(sentence.bytes, sentence.range).contains {
-      switch $0.content {
-      case .word(.a), .word(.unit(1)), .word(.hidden(1)): true
-      default: false
-      }
-    }
-  }
-
   /// The same for a value with its label.
   func other(than value: FigureValue, named label: String) -> FigureValue? {
     let words = LabelWords(label).different
