@@ -27,6 +27,8 @@ struct OtherOfficerTests {
 
     34. The average caseload of advisers is 29. It ranges from 8 to 34.
 
+    36. Allowances cost £250,000 a year, and transport £500,000.
+
     35. There were 24 actions under five headings, one for each of the areas for improvement.
     """
 
@@ -45,6 +47,7 @@ struct OtherOfficerTests {
     "The voluntary sector is not aware enough of how to refer [¶33].",
     "Advisers have between 8 and 34 young people, and 29 on average [¶34].",
     "Five areas for improvement were named [¶35].",
+    "Allowances cost a quarter of a million pounds a year, and transport half a million pounds [¶36].",
   ])
   func letsThrough(_ sentence: String) throws {
     let found = try problems(sentence)
@@ -54,6 +57,7 @@ struct OtherOfficerTests {
   @Test(arguments: [
     "Neglect was the commonest reason for a plan, at 8%, and sexual abuse the rarest, at 44% [¶6].",
     "The team supported 17 young people aged 11 to 58 [¶8].",
+    "Short breaks cost a quarter of a million pounds a year [¶24].",
     "In a survey 158 children out of 139 said that they trust their social worker [¶20].",
     "Advisers have between 29 and 34 young people, and 8 on average [¶34].",
   ])

@@ -29,7 +29,8 @@ struct OppositeWords {
         defer { previous = WordHash(bytes[place]) }
         // “more than two years” and “three or more” say how many, and what is lower than another may be named first or
         // last.
-        if let word = Self.words[WordHash(bytes[place])], previous != Self.or, previous != Self.looked, previous != Self.than,
+        if let word = Self.words[WordHash(bytes[place])], previous != Self.or, previous != Self.looked,
+          previous != Self.than,
           !scan.isThan(behind: place.upperBound, range)
         {
           found.append((place, word, stems.count))

@@ -44,6 +44,20 @@ extension FigureFinder {
     add(.number(number), start, i - 1, role: role)
   }
 
+  /// “half a million”, “a quarter of a million pounds”
+  ///
+  /// - Parameter index: where “a” stands before the million.
+  mutating func readPartOfAMillion(_ amount: Int64, from index: Int) -> Bool {
+    guard case .a? = word(index), case .million? = word(index + 1) else { return false }
+    let isMoney =
+      tokens.indices.contains(index + 2)
+      && bytes[tokens[index + 2].range].lazy.map(\.lower).elementsEqual("pounds".utf8)
+    let end = isMoney ? index + 2 : index + 1
+    add(FigureValue(isMoney ? .money : .number, amount * FigureValue.scale), i, end)
+    i = end + 1
+    return true
+  }
+
   /// Reads the words of a number; nil, with the cursor anywhere, where they make none.
   private mutating func cardinal() -> Int? {
     var total = 0

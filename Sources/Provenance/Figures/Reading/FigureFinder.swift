@@ -129,6 +129,8 @@ package struct FigureFinder {
     case .half where isHalfADozen:
       add(.number(6), i, i + 2)
       i += 3
+    case .half where readPartOfAMillion(500_000, from: i + 1): break
+    case .quarter where readPartOfAMillion(250_000, from: i + 2): break
     case .half:
       let isPeriod = isOrdinal(i - 1)
       let followsDash = isDash(i + 1) && tokens[i + 1].isGlued

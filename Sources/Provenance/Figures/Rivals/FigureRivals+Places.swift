@@ -7,7 +7,8 @@ extension FigureRivals {
   func otherOfPlace(_ sentence: FigureStretch) -> (figure: Range<Int>, place: String, printed: FigureValue)? {
     // “291 of the 486 staff work for Northwick”
     for figure in sentence.figures
-    where Self.isCounted(figure, sentence) && places.contains(figure.value) && !FigureContext.isWhole(figure, sentence) {
+    where Self.isCounted(figure, sentence) && places.contains(figure.value) && !FigureContext.isWhole(figure, sentence)
+    {
       guard let name = Self.place(of: figure, in: sentence) else { continue }
       let printed = named(of: figure.value.kind)
       let own = printed.filter { FigureSet.says(figure.value, $0.value) }
@@ -97,5 +98,7 @@ extension FigureRivals {
     return words[..<index].suffix(3).contains { ["in", "across", "of", "for"].contains($0) }
   }
 
-  private static let joining: Set = ["s", "average", "figure", "rate", "mean", "of", "is", "was", "are", "were", "at", "had", "has"]
+  private static let joining: Set = [
+    "s", "average", "figure", "rate", "mean", "of", "is", "was", "are", "were", "at", "had", "has",
+  ]
 }

@@ -35,9 +35,9 @@ extension FigureVicinity {
     if (2...3).contains(words.count), words.suffix(2) == ["out", "of"] { return true }
     if words.count == 2, words[1] == "of", isBeforeVerb(whole, bytes, whole.lowerBound..<bytes.count) { return true }
     return [
-        ["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "all"], ["of", "these"], ["of", "its"],
-      ]
-      .contains(words)
+      ["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"], ["of", "all"], ["of", "these"], ["of", "its"],
+    ]
+    .contains(words)
   }
 
   /// Whether nothing but a small word stands between a comma and what follows, so that what was said of the figure before
@@ -97,7 +97,9 @@ extension FigureVicinity {
   }
 
   /// Words behind which a figure is held against the one before.
-  private static let turning: Set = ["compared", "against", "than", "from", "to", "of", "was", "were", "is", "are", "had"]
+  private static let turning: Set = [
+    "compared", "against", "than", "from", "to", "of", "was", "were", "is", "are", "had",
+  ]
 
   /// “24 actions under five headings, one for each of the areas”, which counts no areas.
   static func isShareOut(_ figure: FigureMention, _ bytes: [UInt8]) -> Bool {

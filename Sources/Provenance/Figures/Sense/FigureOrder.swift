@@ -78,7 +78,8 @@ struct FigureOrder {
         problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
         return
       }
-      if between == ["of"] || between.count <= 3 && between.suffix(2) == ["out", "of"] || between == ["of", "the"] || between == ["of", "all"],
+      if between == ["of"] || between.count <= 3 && between.suffix(2) == ["out", "of"] || between == ["of", "the"]
+        || between == ["of", "all"],
         // “37 of 16 and over”
         !AgeWords.isAge(second, in: sentence), first.value.amount > second.value.amount,
         // “the 2,045 of seven months before”
@@ -89,7 +90,9 @@ struct FigureOrder {
         return
       }
     }
-    problem = Self.outsideItsSpan(figures, sentence) ?? Self.tooGreatOfWhole(figures, sentence) ?? Self.tooGreatAPart(figures, sentence)
+    problem =
+      Self.outsideItsSpan(figures, sentence) ?? Self.tooGreatOfWhole(figures, sentence)
+      ?? Self.tooGreatAPart(figures, sentence)
   }
 
   /// “between 19 and 34 children, and 8 on average”: an average lies between the least and the most.
@@ -106,7 +109,9 @@ struct FigureOrder {
         Paraphrase.words(sentence.bytes[most.range.upperBound..<average.range.lowerBound]).count <= 5,
         average.value.amount < least.value.amount || average.value.amount > most.value.amount
       else { continue }
-      return (average, "this has \(average.value) on average, and no average is outside of \(least.value) to \(most.value)")
+      return (
+        average, "this has \(average.value) on average, and no average is outside of \(least.value) to \(most.value)"
+      )
     }
     return nil
   }
