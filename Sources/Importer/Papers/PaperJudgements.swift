@@ -221,6 +221,7 @@ struct PaperJudgements {
     let choice = GradeColumnChoice(
       text.text, inspected: inspected, authority: authority.shortName
     ).choice(of: entries)
+    let isByColumn = entries.contains { SecondGrade.isColumnHead(text.text.label(of: $0)) }
     var found: [Int: Found] = [:]
     for (index, (entry, match)) in zip(entries, matches(entries)).enumerated() {
       var grade: String? = entry.grade
@@ -232,7 +233,9 @@ struct PaperJudgements {
         let next = entries.dropFirst(index + 1).first { entry in
           GradeWords.grade(text.text.bytes, at: entry.label.lowerBound, before: entry.label.upperBound) == nil
         }
-        if SecondGrade(text).stands(below: entry, before: next) { grade = nil }
+        // Where each half has a column of its own, that is known.
+        let isOfHalf = entry.column != nil
+        if isByColumn || !isOfHalf && SecondGrade(text).stands(below: entry, before: next) { grade = nil }
       }
       let label = text.text.label(of: entry)
       guard let match, grade.map({ grade in framework.scale.contains { $0.id == grade } }) ?? true else {

@@ -1,7 +1,7 @@
 import Provenance
 
-/// Tells whether a row has a second grade on a line of its own below the first, as where the cells of two columns were
-/// set one below the other: “Overall effectiveness Requires”, “improvement”, “Good”.
+/// Tells whether a row has a second grade, behind the first or on a line of its own below it, as where the cells of two
+/// columns were set one below the other: “Overall effectiveness Requires”, “improvement”, “Good Improved”.
 struct SecondGrade {
   private let text: ImportedText
 
@@ -20,9 +20,11 @@ struct SecondGrade {
       while !range.isEmpty, bytes[range.upperBound - 1] <= 0x20 { range = range.lowerBound..<range.upperBound - 1 }
       if range.isEmpty { continue }
       guard let own = first else {
-        if !GradeWords.grades(bytes, range).isEmpty { first = range }
+        let grades = GradeWords.grades(bytes, EarlierInspection.withoutRemark(bytes, range) ?? range)
         // “Requires”, which goes on below.
-        if text.letters(range).hasSuffix("requires") { first = range }
+        let isCut = text.letters(range).hasSuffix("requires")
+        if grades.count + (isCut ? 1 : 0) > 1 { return true }
+        if isCut || !grades.isEmpty { first = range }
         continue
       }
       let grade = GradeWords.grade(bytes, at: range.lowerBound, before: range.upperBound)
@@ -40,11 +42,30 @@ struct SecondGrade {
     return false
   }
 
-  /// Whether a line has the words of grades and no others.
+  /// Whether a line has the words of grades, and no others but what became of them: “Good Improved”.
   private func isGradesAlone(_ range: Range<Int>) -> Bool {
     let grades = GradeWords.grades(text.text.bytes, range)
-    return text.text.bytes.indices[range].allSatisfy { index in
-      !text.text.bytes[index].isASCIILetter || grades.contains { $0.range.contains(index) }
+    let rest = text.text.bytes.indices[range].filter { index in !grades.contains { $0.range.contains(index) } }
+      .map { text.text.bytes[$0] }
+    return rest.split { !$0.isASCIILetter }.allSatisfy {
+      Self.directions.contains(String(decoding: $0, as: UTF8.self).lowercased())
     }
+  }
+
+  private static let directions: Set = [
+    "improved", "declined", "same", "unchanged", "no", "change", "stable", "maintained", "better", "worse", "up",
+    "down",
+  ]
+
+  /// Whether a label is the head of a column, as where each column's cells stand below one another, so that the labels
+  /// and the grades are not told from each other: “Previous”, “Self-assessment”, “Ofsted 2022”.
+  static func isColumnHead(_ label: String) -> Bool {
+    let words = label.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let telling: Set = [
+      "previous", "last", "earlier", "prior", "current", "self", "selfassessment", "ofsted", "target",
+    ]
+    let others: Set = ["assessment", "evaluation", "inspection", "judgement", "grade", "this", "our"]
+    return words.contains(where: telling.contains)
+      && words.allSatisfy { telling.contains($0) || others.contains($0) || $0.allSatisfy(\.isNumber) }
   }
 }

@@ -116,8 +116,8 @@ package struct GradeColumnChoice {
   private func column(of row: Row, in line: Range<Int>) -> Int? {
     let all = cells(of: line)
     let width = row.grades.count
-    // A sentence may have as many dates.
-    guard all.count >= width else { return nil }
+    // A sentence may have as many dates. Where single spaces part the names, the first is that of the labels.
+    guard all.count >= width + (hasGaps(line) ? 0 : 1) else { return nil }
     // Behind the grades a column may say whether they rose.
     let columns = all.count == row.cells.count ? row.columns : nil
     return column(of: columns.map { $0.map { all[$0] } } ?? Array(all.suffix(width)), line)
@@ -247,6 +247,11 @@ package struct GradeColumnChoice {
       }
     }
     return names
+  }
+
+  private func hasGaps(_ line: Range<Int>) -> Bool {
+    text.string(line).split(separator: "  ").count { !$0.allSatisfy(\.isWhitespace) } > 1
+      || text.string(line).contains { $0 == "\t" || $0 == "|" }
   }
 
   private func cells(of line: Range<Int>) -> [String] {
