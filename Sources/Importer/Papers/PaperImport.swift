@@ -289,6 +289,7 @@ struct PaperImport {
       diagnostics.append(text.doubt(said.range, message))
       report.todos["recommendations"] = report.todos["recommendations"] ?? message
     }
+    requests.reportMarks(report.requests, &diagnostics)
     if report.requests.contains(where: { $0.todo?.contains(RequestReading.mixedColumns) ?? false }) {
       let message = "what the inspectorate asks for stands beside another column, whose words were read with it"
       diagnostics.append(text.doubt(TwoColumns(text).start, message))

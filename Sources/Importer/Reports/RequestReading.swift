@@ -58,6 +58,7 @@ struct RequestReading {
       requests += found
     }
     reportLimits(requests, &diagnostics)
+    reportMarks(requests, &diagnostics)
     return requests
   }
 
@@ -184,21 +185,12 @@ struct RequestReading {
     // Of a row the cell is known.
     let mixed = row == nil && isMixed(text.text.blocks[item.block].range) ? Self.mixedColumns : nil
     let within = row.map { rowLimit($0, words ?? "", item.limit) } ?? ownLimit(item)
-    let todos = [doubt, limit, within, mixed, apart(place)].compactMap { $0 }
+    let todos = [doubt, limit, within, mixed, apart(place, item.block)].compactMap { $0 }
     return ImportedRequest(
       kind: kind, area: area, addressees: addressees(of: item, lead: lead), within: group == nil ? item.limit : nil,
       at: place,
       words: words ?? self.words(of: item.block), todo: todos.isEmpty ? nil : todos.joined(separator: "; "),
       unreadLimit: group == nil ? item.unreadLimit : nil, doubtfulGroup: group)
-  }
-
-  /// That the bullets of a list were read before its items, as one that stands with the heading shows: “What needs to
-  /// improve? •”
-  private func apart(_ place: Locator) -> String? {
-    guard case .heading(let title, _) = place, let last = title.unicodeScalars.last, !last.isASCII,
-      !last.properties.isAlphabetic, !"’”)".unicodeScalars.contains(last)
-    else { return nil }
-    return "the bullets of its list stand apart from its items; look where each ends"
   }
 
   static let mixedColumns = "its lines have words of another column, which are none of it"

@@ -16,6 +16,7 @@ extension BlockReader {
     {
       return false
     }
+    if first.isUpper, opensPart(line, behind: last) { return false }
     if line.blanksBefore == 0, !line.startsPage {
       if opening.hasBullet
         || last.kind == .item && end == UInt8(ascii: ".")
@@ -55,6 +56,15 @@ extension BlockReader {
     // What an extraction made a bullet of at the top of a page: “…thematic\n\n\n- and service audits”.
     return opening.hasBullet && last.numbers.isEmpty && line.blanksBefore >= 2
       && bytes[opening.content.lowerBound].isLower && bytes[last.range.lowerBound].isUpper && !leadsToList(last)
+  }
+
+  /// Whether a line is the heading of a part of the report, or stands below one.
+  private func opensPart(_ line: TextLine, behind last: TextBlock) -> Bool {
+    if PartHeadings.isWhole(bytes, last.range) || PartHeadings.isClass(bytes, last.range) { return true }
+    if PartHeadings.isClass(bytes, line.content) { return true }
+    let mayEnd = last.kind == .item || !last.numbers.isEmpty || bytes[last.range.upperBound - 1] == UInt8(ascii: ".")
+    let next = i < lines.count && lines[i].blanksBefore == 0 ? lines[i].content : nil
+    return mayEnd && !endsOpen(last) && PartHeadings.opens(bytes, line.content, before: next)
   }
 
   /// Whether a block ends in a word behind which no sentence ends.
@@ -212,7 +222,9 @@ extension BlockReader {
   func isHeading(_ block: TextBlock) -> Bool {
     // A heading with its grade is longer than others.
     let mostLines = block.lineCount == 3 && GradedHeading.closingGrade(bytes, block.range) != nil ? 3 : 2
-    guard block.kind == .paragraph, block.lineCount <= mostLines, block.range.count <= 160 else { return false }
+    guard block.kind == .paragraph, block.lineCount <= mostLines, block.range.count <= 160,
+      bytes[block.range].contains(where: { $0.isLetter || $0.isDigit })
+    else { return false }
     let first = bytes[block.range.lowerBound]
     if first == UInt8(ascii: "#") { return true }
     let last = bytes[block.range.upperBound - 1]

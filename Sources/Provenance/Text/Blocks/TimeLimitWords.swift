@@ -45,9 +45,10 @@ package enum TimeLimitWords {
     return isUncounted(bytes, lower..<range.upperBound) || isRanked(bytes, lower..<range.upperBound)
   }
 
-  /// Whether a line is a time limit and no more: “Immediately”, “Within three months”.
+  /// Whether a line is a time limit and no more: “Immediately”, “Within three months”, “Within 6 months of the publication
+  /// of this report”.
   static func isAlone(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 40, isHeading(bytes, range) else { return false }
+    guard range.count <= 70, isHeading(bytes, range) else { return false }
     let words = bytes[range].split { !$0.isLetter && !$0.isDigit }.map {
       String(decoding: $0.map(\.lower), as: UTF8.self)
     }
@@ -101,7 +102,7 @@ package enum TimeLimitWords {
 
   /// “Six months:”, “By the end of the year:”, “Over the next three to six months:”: words of time and no others.
   private static func isTimeAlone(_ words: [String]) -> Bool {
-    words.count <= 9 && words.contains(where: units.contains)
+    words.count <= 11 && words.contains(where: units.contains)
       && words.allSatisfy { units.contains($0) || small.contains($0) || $0.allSatisfy(\.isNumber) }
   }
 

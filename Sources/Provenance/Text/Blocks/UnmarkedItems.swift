@@ -14,7 +14,10 @@ struct UnmarkedItems {
     var run = 0..<0
     for (index, block) in blocks.enumerated() {
       if isBelow, isPlain(block) { run = sentences(blocks, from: index) }
-      if run.contains(index) {
+      if block.kind == .item, block.hasBullet, let items = apart(block) {
+        result += items
+        isBehind = true
+      } else if run.contains(index) {
         result.append(item(block.range))
         isBehind = true
       } else if isPlain(block), isBelow || isBehind, let items = items(block, isBehind: isBehind) {
@@ -27,6 +30,24 @@ struct UnmarkedItems {
       isBelow = leads(block)
     }
     return result
+  }
+
+  /// The items of a block whose bullets stand one below the other above it, as where an extraction read them first: as
+  /// many as there are bullets; nil where that can't be told.
+  private func apart(_ block: TextBlock) -> [TextBlock]? {
+    let count = LoneBullets.count(bytes, above: block.range.lowerBound)
+    guard count > 1, block.lineCount >= count else { return nil }
+    var items: [Range<Int>] = []
+    for line in bytes[block.range].split(whereSeparator: { $0.isBreak }).map({ trimmed($0.startIndex..<$0.endIndex) })
+    where !line.isEmpty {
+      if let last = items.last, bytes[last.upperBound - 1] != UInt8(ascii: ".") {
+        items[items.count - 1] = last.lowerBound..<line.upperBound
+      } else {
+        items.append(line)
+      }
+    }
+    guard items.count == count, items.allSatisfy({ bytes[$0.lowerBound].isUpper }) else { return nil }
+    return items.map(item)
   }
 
   private func isPlain(_ block: TextBlock) -> Bool { block.kind == .paragraph && block.numbers.isEmpty }

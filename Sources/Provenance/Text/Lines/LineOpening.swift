@@ -34,7 +34,7 @@ struct LineOpening {
     }
   }
 
-  enum Mark {
+  enum Mark: Equatable {
     case bullet
     /// `12`
     case number(String)
