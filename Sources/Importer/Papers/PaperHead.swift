@@ -93,7 +93,9 @@ struct PaperHead {
     var words = Substring(withoutDay(line))
     if let colon = words.firstIndex(of: ":") { words = words[words.index(after: colon)...] }
     var name = ImportedText.tidied(String(words.prefix { $0 != "(" }))
-    for address in ["report to the ", "report to ", "meeting of the ", "meeting of ", "report for "]
+    for address in [
+      "agenda for the meeting of the ", "report to the ", "report to ", "meeting of the ", "meeting of ", "report for ",
+    ]
     where name.lowercased().hasPrefix(address) {
       name = String(name.dropFirst(address.count))
     }
@@ -106,6 +108,7 @@ struct PaperHead {
       (endings.contains(where: letters.hasSuffix) || isOfSubject(name))
       && !["qualitycommission", "safeguardingchildrenboard"].contains(where: letters.hasSuffix)
       && !["childrenboard", "board"].contains(letters)
+      && !["dateof", "personleading"].contains(where: letters.hasPrefix)
     let isCapital =
       (name.first?.isUppercase == true || opensSmall(name))
       && name.split(separator: " ").last?.first?.isUppercase == true
@@ -117,12 +120,19 @@ struct PaperHead {
     "committee", "cabinet", "subcommittee", "commission", "panel", "board", "overviewandscrutiny",
   ]
 
-  /// “Joint Committee for Children’s Services”
+  /// “Joint Committee for Children’s Services”, “SCRUTINY COMMITTEE FOR CHILDREN”, “Committee on Children’s Services”,
+  /// “Scrutiny Committee – Children”, “Scrutiny Panel A”
   private static func isOfSubject(_ name: String) -> Bool {
-    guard let link = [" Committee for ", " Committee on ", " Panel for "].first(where: name.contains) else {
-      return false
+    guard name.first?.isUppercase == true, !name.contains(where: \.isNumber) else { return false }
+    let small = name.lowercased()
+    if [" committee for ", " committee on ", " panel for "].contains(where: small.contains) { return true }
+    let behind = ["committee on ", "committee – ", "panel – ", "committee - ", "panel - "].compactMap { link in
+      small.firstRange(of: link).map { small[$0.upperBound...] }
     }
-    return name.split(separator: " ").first?.first?.isUppercase == true && !name.hasPrefix(link.dropFirst())
+    if behind.contains(where: { rest in subjects.contains(where: rest.contains) }) { return true }
+    let words = name.split(separator: " ")
+    return words.count > 2 && words.last?.count == 1
+      && ["panel", "committee"].contains(words[words.count - 2].lowercased())
   }
 
   /// “Overview and Scrutiny Committee – briefing for members” without what it gets.
@@ -133,6 +143,8 @@ struct PaperHead {
     return isRemark && endings.contains(where: ImportedText.letters(body).hasSuffix) ? body : name
   }
 
+  private static let subjects = ["child", "young", "education", "families", "people", "school", "learning"]
+
   /// “ (Children)” behind “Overview and Scrutiny Committee”, which tells it from the others of its name.
   private static func subject(behind words: Substring) -> String? {
     guard let open = words.firstIndex(of: "("), let close = words[open...].firstIndex(of: ")"),
@@ -142,7 +154,6 @@ struct PaperHead {
     let isName = inner.split(separator: " ").allSatisfy { word in
       word.first?.isUppercase == true || ["and", "&", "of"].contains(word)
     }
-    let subjects = ["child", "young", "education", "families", "people", "school", "learning"]
     return isName && subjects.contains(where: inner.lowercased().contains) ? " (\(inner))" : nil
   }
 
@@ -151,16 +162,20 @@ struct PaperHead {
   private static func withoutCouncil(_ name: String) -> String {
     let words = name.split(separator: " ")
     guard words.last != "Council", words.last != "Meeting", let last = words.firstIndex(of: "Council"), last > 0 else {
-      let isTwice = words.count > 2 && words.first == "Committee" && words.last == "Committee"
+      let isTwice = words.count > 2 && ["Committee", "Meeting"].contains(words.first) && isWhole(words.dropFirst())
       return isTwice ? words.dropFirst().joined(separator: " ") : name
     }
     let rest = words.dropFirst(last + 1)
     return rest.count > 1 && rest.first?.first?.isUppercase == true ? rest.joined(separator: " ") : name
   }
 
-  /// “Children, Young People and”, a name that its line’s end cuts.
+  private static func isWhole(_ words: ArraySlice<Substring>) -> Bool {
+    words.count > 1 && words.first?.first?.isUppercase == true && endings.contains { words.last?.lowercased() == $0 }
+  }
+
+  /// “Children, Young People and”, “Education and Children’s”, a name that its line’s end cuts.
   private static func leadsOn(_ line: String) -> Bool {
-    [" and", " &", " of", ","].contains(where: line.lowercased().hasSuffix)
+    [" and", " &", " of", ",", "’s", "'s", "-"].contains(where: line.lowercased().hasSuffix)
   }
 
   /// “and Scrutiny Committee”, the rest of a name.
@@ -230,7 +245,7 @@ struct PaperHead {
   /// The name of a body with its start, where that stands on the line above: “Children and Young People”, “Scrutiny
   /// Committee”; nil where only a part of one is there.
   func wholeName(_ name: String, above cell: Range<Int>) -> String? {
-    if let start = start(of: name, above: cell) { return start + " " + name }
+    if let start = start(of: name, above: cell) { return start + (start.hasSuffix("-") ? "" : " ") + name }
     return Self.opensSmall(name) ? nil : name
   }
 
@@ -263,6 +278,13 @@ struct PaperHead {
     }
     let isName = words.contains(where: \.isLetter) && words.utf8.count <= 80 && !words.contains(where: \.isNumber)
     let isOther = ["council", "agenda", "report", "item"].contains(where: words.lowercased().hasSuffix)
-    return isName && !isOther && words.first?.isUppercase == true ? words : nil
+    guard isName, !isOther, words.first?.isUppercase == true else { return nil }
+    // A narrow cell may cut it twice: “Education and Children’s”, “Services Scrutiny Sub-”, “Committee”.
+    guard let first = text.frontLines.last(where: { $0.upperBound <= above.lowerBound }),
+      text.text.bytes[first.upperBound..<above.lowerBound].count(where: { $0 == 0x0A }) == 1,
+      let start = cells(of: first).last.map(text.words), start.first?.isUppercase == true, Self.leadsOn(start),
+      !start.contains(":"), !start.contains(where: \.isNumber)
+    else { return words }
+    return start + " " + words
   }
 }

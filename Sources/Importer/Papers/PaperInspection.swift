@@ -15,6 +15,7 @@ struct PaperInspection {
   /// - Parameter visit: the kind of visit that the paper is about: “focused”; nil of an inspection.
   init(_ text: ImportedText, sentences: [Range<Int>], visit: String?) {
     self.text = text
+    let sentences = sentences.filter { !Self.isFrontTable(text.words($0)) }
     kind = visit == nil ? .inspection : .visit
     let marks =
       visit == nil
@@ -59,6 +60,12 @@ struct PaperInspection {
     // One before the end of the inspection is of another; where there is no more, the order of dates is doubted.
     let own = dates.first { date in end.map { date.value.lastDay >= $0.firstDay } ?? true }
     published = own ?? dates.first { !isOther($0.range) } ?? TitlePage(text).reportPublished
+  }
+
+  /// “Report to the Scrutiny Board Date: 13 June 2018 Subject: Ofsted inspection of …”, the lines of a first page, which are
+  /// no sentence.
+  private static func isFrontTable(_ words: String) -> Bool {
+    words.contains("Date: ") && ["Subject: ", "Title: ", "Report to", "Report of"].contains(where: words.contains)
   }
 
   /// “It took place from 4 to 15 March 2019 …”, right behind the sentence that gives the month.
@@ -212,7 +219,9 @@ struct PaperInspection {
   private func publication(_ sentence: Range<Int>) -> Taken<CivilDate>? {
     let letters = text.letters(sentence)
     let documents = kind == .visit ? Self.publishedLetter : Self.published
-    guard letters.contains("publi"), documents.contains(where: letters.contains) || isAside(sentence),
+    // “The inspection took place from 5 to 9 March 2018 and was published on 16 April 2018.”
+    let isOfInspection = letters.contains("andwaspublishedon") && letters.contains("inspection")
+    guard letters.contains("publi"), documents.contains(where: letters.contains) || isAside(sentence) || isOfInspection,
       ["inspect", "ofsted", "reportwaspublished", "reportpublished", "letterwaspublished", "letterpublished", "visit"]
         .contains(where: letters.contains),
       !Self.otherPublications.contains(where: letters.contains), let part = part(of: sentence)
@@ -233,10 +242,13 @@ struct PaperInspection {
       && spanOfDays(sentence, ["inspection", "inspected"]) != nil
   }
 
-  /// “Publication was on 22 July 2019.”, “It was published in July 2019.”, right behind the sentence on the inspection.
+  /// “Publication was on 22 July 2019.”, “The outcome, published on 12 April 2023, is good.”, “It was published in July 2019.”, right behind the sentence on the inspection.
   private func shortPublication(_ sentence: Range<Int>) -> Taken<CivilDate>? {
     let letters = text.letters(sentence)
-    guard ["publicationwas", "publishedon", "itwaspublished"].contains(where: letters.hasPrefix) else { return nil }
+    let openings = [
+      "publicationwas", "publishedon", "itwaspublished", "theoutcomepublishedon", "theoutcomewaspublished",
+    ]
+    guard openings.contains(where: letters.hasPrefix) else { return nil }
     return dates(sentence).first.map { Taken(value: $0, range: sentence) }
   }
 

@@ -78,10 +78,12 @@ struct PaperReading {
     let head = PaperHead(text)
     for line in text.frontLines.prefix(25) {
       for cell in head.cells(of: line) {
-        if let date = DateReading(text).dates(cell).first, date.precision == .day,
-          isDateAlone(cell) || PaperHead.body(in: text.words(cell)) != nil
+        // “Cabinet Committee – 11 January”, and below it in the cell “2023”
+        let whole = DateReading(text).dates(cell).isEmpty ? head.whole(cell) : cell
+        if let date = DateReading(text).dates(whole).first, date.precision == .day,
+          isDateAlone(whole) || PaperHead.body(in: text.words(whole)) != nil
         {
-          return Taken(value: date, range: cell)
+          return Taken(value: date, range: whole)
         }
       }
     }

@@ -22,15 +22,43 @@ struct PaperTitle {
   }
 
   private var labelled: Range<Int>? {
-    page.value([
+    let value = page.value([
       "report title", "title of report", "title of paper", "paper title", "title", "subject of report",
       "subject of the report", "report subject", "subject matter", "subject",
     ])
+    return value.flatMap { mayBeValue($0) ? $0 : nil }
   }
+
+  /// Whether what stands behind the label is no other label, as where the labels of a front table were read before all
+  /// values: “Title:”, “Classification:”.
+  private func mayBeValue(_ value: Range<Int>) -> Bool {
+    let words = text.words(value)
+    let letters = text.letters(value)
+    // “Ofsted inspection of children’s services:”, which goes on below, is none.
+    let isSigned = words.hasSuffix(":") && !Self.subjects.contains(where: letters.contains)
+    let isLabel = isSigned || Self.frontLabels.contains(letters) || letters.hasPrefix("wards")
+    return !isLabel && PaperHead.body(in: words) == nil && !opensBody(value) && !opensText(value)
+  }
+
+  private static let frontLabels: Set = [
+    "author", "reportauthor", "by", "from", "to", "classification", "reportby", "reportof", "reportfrom", "leadofficer",
+    "leadmember", "cabinetportfolio", "cabinetmember", "portfolioholder", "contactofficer", "contact", "date", "status",
+    "meeting", "committee", "decisiontype", "keydecision", "purpose", "introduction", "item", "agendaitem",
+  ]
 
   /// A title without the next label of a front table with four columns: “Performance report      Item      8”.
   private func withoutNextCell(_ value: Range<Int>) -> Range<Int> {
     let bytes = text.text.bytes
+    // The same where one space alone parts them: “Outcome of the inspection Item 5”, “… Author: Head of Service”.
+    let ends = Self.nextCells.compactMap { label in
+      value.dropFirst(4).first { bytes[$0..<value.upperBound].starts(with: label.utf8) }
+    }
+    if let end = ends.min(),
+      bytes[end..<value.upperBound].contains(where: { $0 == UInt8(ascii: ":") })
+        || bytes[value.upperBound - 1] >= 0x30 && bytes[value.upperBound - 1] <= 0x39
+    {
+      return value.lowerBound..<end
+    }
     var start = value.lowerBound
     while let gap = bytes[start..<value.upperBound].indices.first(where: { index in
       bytes[index...].prefix(2).elementsEqual([0x20, 0x20])
@@ -42,6 +70,10 @@ struct PaperTitle {
     }
     return value
   }
+
+  private static let nextCells = [
+    " Item ", " Agenda item ", " Author:", " Report author:", " Report of:", " Date:", " Class:",
+  ]
 
   private static let neighbours = [
     "item", "agenda", "part", "ward", "date", "class", "status", "background", "page", "appendi", "keydecision",
@@ -106,7 +138,8 @@ struct PaperTitle {
     let bytes = text.text.bytes
     let start = line.first { bytes[$0] > 0x20 } ?? line.lowerBound
     let label = Self.labels.first { bytes[start..<line.upperBound].lazy.map { $0 | 0x20 }.starts(with: $0.utf8) }
-    guard let label, text.words(line).contains(where: \.isLowercase), start + label.utf8.count < line.upperBound,
+    guard let label, text.words(line).contains(where: \.isLowercase) || label == "title ",
+      start + label.utf8.count < line.upperBound,
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start + label.utf8.count])
     else { return line }
     return start + label.utf8.count..<line.upperBound
@@ -133,16 +166,34 @@ struct PaperTitle {
     let addresses = ["report of", "report to", "report by", "agenda", "item", "minutes"]
     // A label and its value make a line of another kind; “Ofsted ILACS: inspection outcome” has no label.
     let label = words.firstIndex(of: ":").map { ImportedText.letters(String(words[..<$0])) } ?? ""
-    let isLabelled = !label.isEmpty && !Self.subjects.contains(where: label.contains)
-    return (2...24).contains(names.count) && words.first?.isUppercase == true && !words.hasSuffix(".")
+    // “Children’s services performance report: year end 2023/24” neither: a label is short.
+    let length = words.prefix { $0 != ":" }.split(separator: " ").count
+    let isLabelled = !label.isEmpty && length <= 4 && !Self.subjects.contains(where: label.contains)
+    return !isOfSentence(line) && !Self.frontLabels.contains(text.letters(line)) && (2...24).contains(names.count)
+      && words.first?.isUppercase == true && !words.hasSuffix(".")
       && !words.hasSuffix(":") && !isLabelled && PaperHead.body(in: words) == nil
       && !addresses.contains(where: words.lowercased().hasPrefix)
+  }
+
+  /// Whether a line is the first of a paragraph of sentences: “Ofsted inspected Northwick’s services between 15 and 26”,
+  /// “April 2024, and published its report on 7 June.”
+  private func isOfSentence(_ line: Range<Int>) -> Bool {
+    let first = line.first { text.text.bytes[$0] > 0x20 } ?? line.lowerBound
+    guard let block = text.text.blocks.first(where: { $0.range.contains(first) }) else { return false }
+    return block.kind == .paragraph && block.lineCount > 1
+      && text.text.bytes[block.range.upperBound - 1] == UInt8(ascii: ".")
   }
 
   /// Whether a title goes on right below: in capitals as it is, or in a small letter.
   private func goesOn(_ title: Range<Int>, _ next: Range<Int>) -> Bool {
     let between = text.text.bytes[title.upperBound..<max(title.upperBound, next.lowerBound)]
     let words = text.words(next)
+    // “Ofsted inspection of local authority children’s”, “services: outcome and improvement plan”
+    if ["children’s", "children's"].contains(where: text.words(title).lowercased().hasSuffix),
+      words.lowercased().hasPrefix("services"), between.count(where: { $0 == 0x0A }) == 1
+    {
+      return true
+    }
     guard between.count(where: { $0 == 0x0A }) == 1, !words.isEmpty, !words.contains(":"), !words.hasSuffix("."),
       PaperHead.body(in: words) == nil, !words.contains(where: \.isNumber)
     else { return false }

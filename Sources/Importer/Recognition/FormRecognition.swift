@@ -134,17 +134,26 @@ struct FormRecognition {
     let start = String(front.prefix(1_500))
     let bodies = ["committee", "cabinet", "councilmeeting", "scrutiny"]
     let lines = PaperHead(text)
-    guard bodies.contains(where: { start.contains($0) }) || lines.hasBody else { return false }
+    let isForMembers = Self.addressing.contains(where: start.contains)
+    guard isForMembers || bodies.contains(where: { start.contains($0) }) || lines.hasBody else { return false }
     let labels = [
       "reporttitle", "contributor", "keydecision", "wardsaffected", "classpart", "agendaitem", "itemno", "reportauthor",
       "reportof", "purposeofreport", "reportto", "recommendations", "summaryandpurpose", "directorof", "officercontact",
     ]
     let isLabelled = lines.labels.union(labels.filter { front.contains($0) }).count >= 2
-    guard isLabelled || lines.isAddressed || lines.hasBody && (lines.hasDay || hasPaperHeading) else { return false }
+    guard isLabelled || isForMembers || lines.isAddressed || lines.hasBody && (lines.hasDay || hasPaperHeading) else {
+      return false
+    }
     let all = ImportedText.letters(text.text.bytes[...])
     if Self.inspections.contains(where: all.contains) { return true }
     return all.contains("ofsted") && (["inspect"] + Self.visits).contains(where: all.contains)
   }
+
+  /// What a paper says to those it is for, who decide, and no inspectorate does.
+  private static let addressing = [
+    "reportinformsmembers", "reportinformsthecommittee", "reportistoinformmembers", "toinformmembersofthe",
+    "tellsmembers", "thatmembersnote",
+  ]
 
   /// What a paper calls an inspection, where it does not name who inspected.
   private static let inspections = [

@@ -253,6 +253,10 @@ struct TitlePage {
     {
       words = words.prefix(words.lowercased().distance(from: words.lowercased().startIndex, to: review.lowerBound))
     }
+    // The number of the page, in its foot.
+    if let last = words.split(separator: " ").last, last.count <= 2, last.allSatisfy(\.isNumber) {
+      words = words.dropLast(last.count + 1)
+    }
     for ending in [" and review", " and"] where words.hasSuffix(ending) { words = words.dropLast(ending.count) }
     return Taken(value: Self.sentenceCase(String(words)), range: range)
   }
