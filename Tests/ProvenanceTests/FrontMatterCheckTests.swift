@@ -554,4 +554,23 @@ import Testing
     }
     #expect(wrong.problems.map(\.range) == [0..<1, 1..<2, 2..<3, 3..<4])
   }
+
+  /// The agenda comes out before the day of the decision, which is the paper's own.
+  @Test func takesTheDayOfTheDecision() {
+    let text = SampleTexts.text(
+      """
+      Decision maker: Children’s Scrutiny Committee
+      Decision date: 28 September 2023
+      Title: Ofsted inspection outcome
+      Date of publication: 20 September 2023
+
+      1. Words.
+      """)
+    for (day, count) in [("2023-09-28", 0), ("2023-09-20", 1)] {
+      var tally = ProvenanceTally()
+      DetailCheck(TextLookup(text), name: "the paper").check(
+        published: CivilDate(day), ofCouncil: true, at: 0..<1, &tally)
+      #expect(tally.finished.problems.count == count)
+    }
+  }
 }

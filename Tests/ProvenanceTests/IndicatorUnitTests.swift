@@ -58,12 +58,12 @@ import Testing
       })
   }
 
-  private func unitProblems(_ unit: Unit, _ place: String, _ label: String, _ values: [String: String]) throws
-    -> [String]
-  {
+  private func unitProblems(
+    _ unit: Unit, _ place: String, _ label: String, _ values: [String: String], in text: String = Self.text
+  ) throws -> [String] {
     let document = try document(unit, place, label, values.sorted { $0.key < $1.key }.map { ($0.key, $0.value, nil) })
     var tally = ProvenanceTally()
-    IndicatorCheck(document, TextLookup(SampleTexts.text(Self.text)), name: "the paper")
+    IndicatorCheck(document, TextLookup(SampleTexts.text(text)), name: "the paper")
       .checkUnit(of: 0, at: 0..<1, &tally)
     return tally.finished.problems.map(\.message)
   }
@@ -84,6 +84,22 @@ import Testing
     for unit in [Unit.count, .percent, .ratePer10000, .weeks, .days, .pounds] where unit != own.right {
       #expect(try unitProblems(unit, own.place, own.label, own.values).count == 1, "\(own.label) in \(unit.rawValue)")
     }
+  }
+
+  /// “Total” is no number of anything where the head has “£000”.
+  @Test func knowsThePoundsOfATotal() throws {
+    let text = """
+      1. Costs
+
+      1.1 The table shows it.
+
+      £000\t2021/22\t2022/23
+      Residential\t9,120\t10,455
+      Fostering\t6,040\t6,210
+      Total\t15,160\t16,665
+      """
+    let values = ["2021/22": "15160000", "2022/23": "16665000"]
+    #expect(try unitProblems(.pounds, "table after ¶1.1", "Total", values, in: text) == [])
   }
 
   @Test(arguments: [

@@ -52,10 +52,14 @@ package struct DetailCheck {
     _ tally: inout ProvenanceTally
   ) {
     guard let date else { return }
-    let labels = [
-      "published", "report published", "date published", "publication date", "date of publication", "date",
-      "date of meeting", "meeting date",
-    ]
+    let meeting = ["date", "date of meeting", "meeting date"]
+    let decision = ["decision date", "date of decision"]
+    // Where a paper has the day of the decision, that of its publication is when the agenda came out.
+    let isDecision = labelled(meeting, isOwn: true) == nil && labelled(decision, isOwn: true) != nil
+    let labels =
+      isDecision
+      ? decision
+      : ["published", "report published", "date published", "publication date", "date of publication"] + meeting
     let own = FigureValue(date)
     let isLabelled = labelled(labels, isOwn: true) != nil
     if !isLabelled, let printed = letterDate, !FigureSet.says(own, printed) {

@@ -43,7 +43,9 @@ extension IndicatorCheck {
   {
     var label = subject.row >= 0 ? own.rows[subject.row].text : ""
     // What stands above labels that are places or times says what is counted.
-    if label.isEmpty { label = own.columns.first?.text ?? "" }
+    let head = own.columns.first?.text ?? ""
+    // So does “£000”, of a row that is called “Total”, too.
+    if label.isEmpty || PoundScale(in: head) != nil { label += " " + head }
     let columns = subject.column >= 0 ? [subject.column] : Array(Set(places.map(\.column)).sorted().prefix(3))
     for column in columns where own.columns.indices.contains(column) { label += " " + own.columns[column].text }
     return label
