@@ -24,7 +24,8 @@ struct PaperFrontTests {
     ("COMMITTEE ON CHILDREN’S SERVICES", "Committee on children’s services"),
     ("Scrutiny Committee – Children", "Scrutiny Committee – Children"), ("Scrutiny Panel A", "Scrutiny Panel A"),
     ("Agenda for the meeting of the Children’s Scrutiny Committee", "Children’s Scrutiny Committee"),
-    ("Meeting Children’s Select Committee", "Children’s Select Committee"),
+    ("Meeting Children’s Select Committee", "committee: \"Children’s Select Committee\""),
+    ("Northwick Borough Council – Corporate Parenting Panel", "committee: Corporate Parenting Panel"),
   ])
   func knowsBodies(_ printed: String, _ name: String) async throws {
     let run = try await ImportRun(

@@ -165,7 +165,8 @@ struct PaperHead {
       let isTwice = words.count > 2 && ["Committee", "Meeting"].contains(words.first) && isWhole(words.dropFirst())
       return isTwice ? words.dropFirst().joined(separator: " ") : name
     }
-    let rest = words.dropFirst(last + 1)
+    // “Northwick Council – Corporate Parenting Panel”
+    let rest = words.dropFirst(last + 1).drop { $0 == "–" || $0 == "-" }
     return rest.count > 1 && rest.first?.first?.isUppercase == true ? rest.joined(separator: " ") : name
   }
 

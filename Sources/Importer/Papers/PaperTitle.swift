@@ -179,6 +179,13 @@ struct PaperTitle {
   /// “April 2024, and published its report on 7 June.”
   private func isOfSentence(_ line: Range<Int>) -> Bool {
     let first = line.first { text.text.bytes[$0] > 0x20 } ?? line.lowerBound
+    // Whatever it was put together with: “… between 15 and 26”, “April 2024, …”.
+    let below = text.frontLines.first { $0.lowerBound >= line.upperBound && !text.words($0).isEmpty }
+    if let below, text.words(line).last?.isNumber == true,
+      text.words(below).split(whereSeparator: { !$0.isLetter }).first.map({ MonthSpan.isMonth($0) }) ?? false
+    {
+      return true
+    }
     guard let block = text.text.blocks.first(where: { $0.range.contains(first) }) else { return false }
     return block.kind == .paragraph && block.lineCount > 1
       && text.text.bytes[block.range.upperBound - 1] == UInt8(ascii: ".")
