@@ -222,9 +222,7 @@ extension BlockReader {
   func isHeading(_ block: TextBlock) -> Bool {
     // A heading with its grade is longer than others.
     let mostLines = block.lineCount == 3 && GradedHeading.closingGrade(bytes, block.range) != nil ? 3 : 2
-    guard block.kind == .paragraph, block.lineCount <= mostLines, block.range.count <= 160,
-      bytes[block.range].contains(where: { $0.isLetter || $0.isDigit })
-    else { return false }
+    guard block.kind == .paragraph, block.lineCount <= mostLines, block.range.count <= 160 else { return false }
     let first = bytes[block.range.lowerBound]
     if first == UInt8(ascii: "#") { return true }
     let last = bytes[block.range.upperBound - 1]

@@ -23,5 +23,14 @@ package enum LoneBullets {
     return count
   }
 
+  /// The line above them.
+  static func lead(_ bytes: [UInt8], above offset: Int) -> Range<Int>? {
+    let lines = bytes[..<offset].suffix(600).split(whereSeparator: { $0.isBreak })
+    guard let line = lines.last(where: { $0.contains { $0.isLetter } }),
+      let first = line.firstIndex(where: { !$0.isSpace }), let last = line.lastIndex(where: { !$0.isSpace })
+    else { return nil }
+    return first..<last + 1
+  }
+
   private static let most = 60
 }

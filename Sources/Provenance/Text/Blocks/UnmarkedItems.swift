@@ -36,7 +36,10 @@ struct UnmarkedItems {
   /// many as there are bullets; nil where that can't be told.
   private func apart(_ block: TextBlock) -> [TextBlock]? {
     let count = LoneBullets.count(bytes, above: block.range.lowerBound)
-    guard count > 1, block.lineCount >= count else { return nil }
+    // A heading of two lines may not have been told as one, and its items would be those of the one before.
+    guard count > 1, block.lineCount >= count, let lead = LoneBullets.lead(bytes, above: block.range.lowerBound),
+      RequestHeadings.kind(bytes, lead) != nil || bytes[lead.upperBound - 1] == UInt8(ascii: ":")
+    else { return nil }
     var items: [Range<Int>] = []
     for line in bytes[block.range].split(whereSeparator: { $0.isBreak }).map({ trimmed($0.startIndex..<$0.endIndex) })
     where !line.isEmpty {
