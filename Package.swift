@@ -186,6 +186,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TemplatesTests", dependencies: ["TestSupport", "Templates", "Diagnostics"], swiftSettings: house),
+    .testTarget(name: "SiteBuildTests", dependencies: ["TestSupport", "SiteBuild"], swiftSettings: house),
     .testTarget(
       name: "PreviewTests", dependencies: ["TestSupport", "Preview", "SiteBuild", "Files", "Diagnostics"],
       swiftSettings: house),

@@ -104,7 +104,7 @@ struct Publication: Sendable {
   ///
   /// - Throws: where the file system refuses. What was not renamed by then is taken back, and the next build
   ///   goes on from there.
-  func commit(_ paths: [String], _ stagings: [Staging]) throws(FileError) -> PublicationSummary {
+  func commit(_ paths: Set<String>, _ stagings: [Staging]) throws(FileError) -> PublicationSummary {
     do {
       return try replace(paths, stagings)
     } catch {
@@ -113,9 +113,9 @@ struct Publication: Sendable {
     }
   }
 
-  private func replace(_ paths: [String], _ stagings: [Staging]) throws(FileError) -> PublicationSummary {
+  private func replace(_ paths: Set<String>, _ stagings: [Staging]) throws(FileError) -> PublicationSummary {
     var summary = PublicationSummary()
-    let new = Set(paths).union([OutputFolder.manifestName])
+    let new = paths.union([OutputFolder.manifestName])
     let obsolete = folder.owned.subtracting(new).intersection(folder.files)
     let needsManifest = new != folder.owned
     if needsManifest { try writeManifest(new.union(obsolete)) }
@@ -135,7 +135,6 @@ struct Publication: Sendable {
       removeEmptyFolders(above: path)
     }
     summary.removed = obsolete.count
-    summary.gone = GoneAddresses(published: folder.owned, new: new)
     for path in folder.temporaries where !cleared.contains(path) {
       try FileWriter.remove(folder.root + "/" + path)
       removeEmptyFolders(above: path)

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Files
 import SitePages
+import SitePlan
 
 /// Builds a site: reads it, plans it, renders it, and puts it in the place of the old one.
 package struct SiteBuilder: Sendable {
@@ -74,7 +75,12 @@ package struct SiteBuilder: Sendable {
     metrics.lap("render and write")
     if let problem = rendering.problem { diagnostics.append(problem) }
     if rendering.failure == nil, rendering.problem == nil {
-      let summary = try publication.commit(outputs.map(\.path), rendering.stagings)
+      let paths = Set(outputs.map(\.path))
+      var summary = try publication.commit(paths, rendering.stagings)
+      // A site with its drafts is looked at, and no address of it has been given to anybody.
+      if !options.includesDrafts {
+        summary.gone = GoneAddresses(published: publication.folder.owned, new: paths, site.plan.library)
+      }
       metrics.lap("publish")
       return summary
     }

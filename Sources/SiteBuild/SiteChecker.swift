@@ -48,7 +48,8 @@ package struct SiteChecker: Sendable {
     if prepared.report.errorCount == 0, let plan = prepared.plan {
       let published = OutputFolder.published(in: options.site + "/public")
       if !published.isEmpty {
-        result.gone = GoneAddresses(published: published, new: Set(plan.pages.map(\.address.filePath)))
+        let pages = Set(plan.pages.map(\.address.filePath))
+        result.gone = GoneAddresses(published: published, new: pages, plan.library)
       }
     }
     return result
