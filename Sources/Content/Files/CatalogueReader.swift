@@ -74,7 +74,11 @@ struct CatalogueReader {
         continue
       }
       guard entry.kind == .folder else {
-        diagnostics.append(FileNameProblem.notInFolder(entryPath, entry.kind, folder.rawValue))
+        let isDocument = entry.kind == .file && StrayDocument.isOne(site + "/" + entryPath)
+        diagnostics.append(
+          isDocument
+            ? FileNameProblem.misplaced(entryPath, path + "/AUTHORITY")
+            : FileNameProblem.notInFolder(entryPath, entry.kind, folder.rawValue))
         continue
       }
       guard FileNameProblem.isUTF8(entry.name) else {
@@ -133,6 +137,10 @@ struct CatalogueReader {
     }
     if entry.name.hasSuffix(folder.ending) {
       leaveOut(folder.target(prefix + entry.name.dropLast(folder.ending.count)), meantAs: path)
+    } else if entry.kind == .folder, case let strays = StrayDocument.all(below: site + "/" + path), !strays.isEmpty {
+      let place = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+      diagnostics += strays.map { FileNameProblem.misplaced(path + "/" + $0, place) }
+      return
     }
     diagnostics.append(FileNameProblem.unexpected(path, entry.kind, ending: folder.ending))
   }

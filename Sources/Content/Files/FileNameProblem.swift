@@ -80,6 +80,15 @@ enum FileNameProblem {
     }
   }
 
+  /// What is written as a page of content and stands where none is read: nothing of it would be published.
+  ///
+  /// - Parameter place: the folder in which it would be read.
+  static func misplaced(_ path: String, _ place: String) -> Diagnostic {
+    let message =
+      "this file is not read where it stands, so that nothing of it is published; move it to \(place)/, or let its name start with “_”"
+    return Diagnostic(.missingFile, at: SourceLocation(file: path), message)
+  }
+
   /// - Parameter near: a table beside it that nothing describes, and that was probably meant.
   static func missingTable(_ path: String, near: String?) -> Diagnostic {
     let name = path.split(separator: "/").last.map { $0.dropLast(".csv".count) } ?? ""
