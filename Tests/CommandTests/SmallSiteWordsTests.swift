@@ -37,6 +37,26 @@ import Testing
     try String(contentsOfFile: folder.path + "/site/public" + address + "index.html", encoding: .utf8)
   }
 
+  /// Whoever publishes no address of mail has another, which every page leads to.
+  @Test func saysWhereToWriteWithoutAnAddressOfMail() throws {
+    let site = "content/site.yaml"
+    let folder = try Self.site([
+      (site, "  email: inspections@example.org\n", ""),
+      (
+        site, "contact: inspections@example.org",
+        "contact: The web team (https://example.org/contact), or 020 7946 0000"
+      ),
+    ])
+    let link = "Something wrong or missing? <a href=\"../../../accessibility/#part:contact\">How to reach us</a>."
+    #expect(try Self.page("/reports/exampleton/2024-ilacs/", of: folder).contains(link))
+    let statement = try Self.page("/accessibility/", of: folder)
+    #expect(statement.contains("<h2 id=\"part:contact\">"))
+    #expect(
+      statement.contains(
+        "tell us: The web team (<a href=\"https://example.org/contact\">https://example.org/contact</a>), or 020 7946 0000."
+      ))
+  }
+
   @Test func countsOneAsOne() throws {
     let folder = try Self.site()
     let authorities = try Self.page("/authorities/", of: folder)

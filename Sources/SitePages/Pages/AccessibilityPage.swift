@@ -68,8 +68,11 @@ struct AccessibilityPage: SitePage {
       .text("contact", "Whom to ask for information in another form") { $0.statement.contact },
       .text("contact_url", "The same as a link, where it is one") { page in
         let contact = page.statement.contact
-        if contact.contains("://") { return contact }
-        return contact.contains("@") && !contact.contains(" ") ? "mailto:" + contact : nil
+        if contact.contains(where: \.isWhitespace) { return nil }
+        return contact.contains("://") ? contact : contact.contains("@") ? "mailto:" + contact : nil
+      },
+      .html("contact_linked", "The same with the addresses of the web in it as links") {
+        LinkedText.write($0.statement.contact, into: &$1)
       },
       .number("response_days", "In how many days an answer is promised") { $0.statement.responseDays },
       .text("enforcement", "Who enforces it, and whom to turn to with a complaint") {

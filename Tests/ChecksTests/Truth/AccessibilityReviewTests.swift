@@ -14,6 +14,24 @@ import Testing
     try await MarkedSite(try Self.settings(reviewed)).expect(.accessibilityReview)
   }
 
+  private static func contact(_ words: String) throws -> [String: String] {
+    let text = try #require(BaseSite.text("site.yaml"))
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("  contact: ") })
+    return ["site.yaml": text.replacing(line, with: "  contact: \(words)")]
+  }
+
+  @Test func findsAContactThatNobodyCanReach() async throws {
+    try await MarkedSite(try Self.contact("⟦The web team⟧")).expect(.accessibilityReview)
+  }
+
+  @Test(arguments: [
+    "web@example.org", "The web team, web@example.org", "https://www.example.org/contact", "see www.example.org",
+    "The web team, 020 7946 0000",
+  ])
+  func letsPassAContactThatCanBeReached(_ words: String) async throws {
+    try await MarkedSite(try Self.contact(words)).expect(.accessibilityReview)
+  }
+
   @Test(arguments: ["reviewed: 2019-01-01", "reviewed: 2019-01", "# reviewed: never"])
   func letsPassOneOfTheLastYear(_ reviewed: String) async throws {
     try await MarkedSite(try Self.settings(reviewed)).expect(.accessibilityReview)
