@@ -56,6 +56,19 @@ import Testing
     #expect(try folder.files() == before)
   }
 
+  /// A full stop behind “.” would be “..”, which is another folder.
+  @Test(arguments: [
+    (["init", "."], "files to this folder."), (["init", "--templates", ".."], "files to “..”."),
+    (["init", "site"], "files to site."),
+  ])
+  func namesTheFolder(_ arguments: [String], _ words: String) throws {
+    let folder = try ScratchFolder()
+    try FileManager.default.createDirectory(atPath: folder.path + "/here", withIntermediateDirectories: false)
+    let run = try CandourProgram.run(arguments, folder: folder.path + "/here")
+    #expect(run.status == 0)
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
   /// What both workflows call, as they call it.
   @Test func buildsWithItsScript() throws {
     let folder = try Self.site()

@@ -27,7 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteArguments
   @OptionGroup var report: ReportArguments
 
-  @Option(help: "The folder that the site is published to.", completion: .directory)
+  @Option(help: "The folder that the site is published to; by default public/ beside content/.", completion: .directory)
   var output: String?
 
   @Option(

@@ -51,7 +51,9 @@ struct InitCommand: ParsableCommand {
       try NewFile.write(Array(file.text.utf8), to: path)
       written += 1
     }
-    Terminal.note("Wrote \(written) files to \(folder).")
+    // A full stop behind “.” or “..” would name another folder.
+    let place = folder == "." ? "this folder" : folder.hasSuffix(".") ? "“\(folder)”" : folder
+    Terminal.note("Wrote \(written) files to \(place).")
     if !templates { Terminal.note("Build it: candour build --site \(ShellWord.quoted(folder))") }
   }
 }

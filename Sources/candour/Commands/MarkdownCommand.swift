@@ -8,7 +8,11 @@ struct MarkdownCommand: ParsableCommand {
     commandName: "markdown",
     abstract: "Turn Markdown into HTML, without looking for front matter.",
     discussion: HelpText(
-      text: "Without --plain it is what a page would have: citations and quotations are set, raw HTML is an error.",
+      text: """
+        Without --plain it is what a page would have: citations and quotations are set, raw HTML is an error. Only links \
+        and pictures stand as they are written: where they lead is known within a site alone, whose pages have of a \
+        picture its words.
+        """,
       examples: [
         .init("A file as the site has it", "candour markdown summary.md"),
         .init("As cmark-gfm itself prints it", "echo 'One *word*.' | candour markdown --plain"),
