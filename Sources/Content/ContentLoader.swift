@@ -221,7 +221,7 @@ package struct ContentLoader: Sendable {
       return DecodedGlossary(ids: catalogue.isMisnamed(name) ? nil : [])
     }
     guard let source = read("content/" + name, &reading, &diagnostics),
-      let file = FrontMatterFile.yaml(source, &diagnostics)
+      let file = FrontMatterFile.list(source, of: "term", &diagnostics)
     else { return DecodedGlossary(ids: nil) }
     return GlossaryDecoder.decode(file, &diagnostics)
   }
@@ -245,7 +245,7 @@ package struct ContentLoader: Sendable {
     // A site without frameworks has been told so; no area of a theme can be known then.
     guard catalogue.topFiles.contains("themes.yaml"), !context.frameworkIDs.isEmpty,
       let source = read("content/themes.yaml", &reading, &diagnostics),
-      let file = FrontMatterFile.yaml(source, &diagnostics)
+      let file = FrontMatterFile.list(source, of: "id", &diagnostics)
     else { return [] }
     return ThemesDecoder.decode(file, context, &diagnostics)
   }

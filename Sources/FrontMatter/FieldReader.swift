@@ -37,11 +37,16 @@ package struct FieldReader {
     var found = 0
     var isAfterCutOff = false
     var unknownCount = 0
-    for (key, field) in value.pairs {
+    for (place, (key, field)) in value.pairs.enumerated() {
       guard let name = key.text else { continue }
       let isCutOff = isFlow && field.isEmpty && !key.isBeforeColon
       defer { isAfterCutOff = isCutOff }
       if !schema.known.contains(name) {
+        if isCutOff, let lacking = Self.keyWithoutColon(name, isFirst: place == 0, value, schema) {
+          meant.insert(lacking)
+          diagnostics.append(Self.withoutColon(name, lacking, key))
+          continue
+        }
         // A value with three commas is one mistake.
         if isCutOff, isAfterCutOff { continue }
         unknownCount += 1
@@ -167,6 +172,23 @@ package struct FieldReader {
     let rest = question.isEmpty ? "; it takes \(schema.known.joined(separator: ", "))" : question
     let message = "\(Excerpt.quoted(name)) is no key of \(schema.what)\(rest)"
     return Diagnostic(.unknownKey, at: key.location, message, hint: hint)
+  }
+
+  /// The key with which a piece between commas starts and that the mapping lacks: `{area leaders, grade: good}`. Behind a
+  /// comma it may be more of the value before it, unless the key must be there.
+  private static func keyWithoutColon(
+    _ text: String, isFirst: Bool, _ mapping: YAMLValue, _ schema: MappingSchema
+  ) -> String? {
+    guard let space = text.firstIndex(of: " ") else { return nil }
+    let name = String(text[..<space])
+    guard (isFirst ? schema.known : schema.required).contains(name), mapping.field(name) == nil else { return nil }
+    return name
+  }
+
+  private static func withoutColon(_ text: String, _ name: String, _ key: YAMLValue) -> Diagnostic {
+    let right = "\(name): \(text.dropFirst(name.count + 1))"
+    let message = "\(Excerpt.quoted(text)) has no colon; write \(Excerpt.quoted(right))"
+    return Diagnostic(.unknownKey, at: key.location, message, hint: right)
   }
 
   /// What follows a comma within braces, and was meant as more of the value before it.

@@ -70,9 +70,9 @@ package struct SiteChecker: Sendable {
     }
     let checked = plan?.library.checked ?? [:]
     let changed = CheckRecordFile.changedTexts(checked, texts: texts)
+    let proved = prepared.severities.applied(to: proof.diagnostics + changed)
     let diagnostics =
-      prepared.report.diagnostics + prepared.severities.applied(to: proof.diagnostics + changed)
-      + (outside?.diagnostics ?? [])
+      Self.withoutConsequences(prepared.report.diagnostics, of: proved) + proved + (outside?.diagnostics ?? [])
     let report = DiagnosticReport(diagnostics, unchecked: proof.unchecked + (outside?.unchecked ?? []))
     if let recordedOn, prepared.report.errorCount == 0 {
       let record = CheckRecordFile(proof, texts: texts, earlier: checked, on: recordedOn)
@@ -81,6 +81,15 @@ package struct SiteChecker: Sendable {
     return Result(
       report: report, proved: Self.words(proof),
       isRecorded: recordedOn != nil && prepared.report.errorCount == 0)
+  }
+
+  /// Where a text says which date is right, what follows from the wrong one is no mistake of its own.
+  private static func withoutConsequences(_ diagnostics: [Diagnostic], of proved: [Diagnostic]) -> [Diagnostic] {
+    let mended = Set(proved.filter { $0.rule == .detailNotInSource && $0.severity == .error }.map(\.location))
+    if mended.isEmpty { return diagnostics }
+    return diagnostics.filter {
+      !([.dateOrder, .outsideFramework].contains($0.rule) && mended.contains($0.location))
+    }
   }
 
   private func links(_ plan: SitePlan, _ severities: RuleSeverities) async -> ExternalLinkCheck.Result {

@@ -85,4 +85,13 @@ import Testing
     let run = try CandourProgram.run(["check", "--site", folder.path, "--sources", folder.path + "/texts"])
     #expect(run.text.contains("the report: its front matter could not be read"), "\(run.text)")
   }
+
+  /// The mistake is where the person is sent.
+  @Test func listsAReportWhoseFrameworkCannotBeRead() throws {
+    let folder = try ScratchFolder.ofBaseSite()
+    try folder.write("content/frameworks/exam.yaml", "# Nothing yet\n")
+    try folder.write("texts/oldham.txt", Self.text)
+    let run = try CandourProgram.run(["check", "--site", folder.path, "--sources", folder.path + "/texts"])
+    #expect(run.text.contains("the report: there is no framework to read it by"), "\(run.text)")
+  }
 }

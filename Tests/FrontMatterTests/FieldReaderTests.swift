@@ -101,6 +101,13 @@ import Testing
     Case(
       .unknownKey, "title: a\nkind: visit\nsources: [{id: A title, ⟦a place⟧, a date, a hall}]\n",
       "“a place” is no key of a source; in braces a comma ends a value, so put the value before it in quotes"),
+    // A key that lacks its colon is there, and is not called missing too.
+    Case(
+      .unknownKey, "title: a\nkind: visit\nsources: [{⟦id the report⟧, url: x}]\n",
+      "“id the report” has no colon; write “id: the report”", hint: "id: the report"),
+    Case(
+      .unknownKey, "title: a\nkind: visit\nsources: [{url: x, ⟦id report⟧}]\n",
+      "“id report” has no colon; write “id: report”", hint: "id: report"),
     // With none of its keys known, a mapping is something else, which is one mistake.
     Case(
       .unknownKey, "⟦first⟧: a\nsecond: b\nthird: c\n",

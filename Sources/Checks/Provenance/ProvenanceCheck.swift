@@ -1,4 +1,5 @@
 package import Diagnostics
+import FrontMatter
 import InspectionModel
 package import Library
 import Markdown
@@ -101,8 +102,10 @@ package struct ProvenanceCheck: Sendable {
     case .unread:
       guard let noun = Self.noun(ofFile: file.file.path) else { return nil }
       var tally = ProvenanceTally()
-      tally.leave(
-        0..<0, "the \(noun): its front matter could not be read, so nothing of it was looked up; mend it first")
+      let framework = file.frontMatter?["framework"]?.text
+      let isItsOwn = framework.flatMap { library.framework(Identifier($0)) } != nil || framework == nil
+      let what = isItsOwn ? "its front matter could not be read" : "there is no framework to read it by"
+      tally.leave(0..<0, "the \(noun): \(what), so nothing of it was looked up; mend that first")
       return outcome(tally.finished, file, sources: [])
     case .glossary:
       let terms = library.glossary

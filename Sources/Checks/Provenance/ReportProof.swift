@@ -76,10 +76,15 @@ struct ReportProof {
   private func checkJudgements(_ fields: YAMLValue, _ document: inout DocumentCheck) {
     guard let list = fields["judgements"] else { return }
     var claims: [Int: [JudgementCheck.Claim]] = [:]
+    let twice = areasJudgedTwice(list)
     for element in list.list {
       guard let path = element["area"]?.text, let area = framework.areaIndex(path), let grade = element["grade"],
         let id = grade.text
       else { continue }
+      if twice.contains(area) {
+        document.tally.leave(grade.range, "a grade: “\(path)” is judged twice; mend that first")
+        continue
+      }
       let source = document.source(of: element, report.sources)
       let at = element["at"]
       let isGraded = framework.scale.contains { $0.id == id }
@@ -112,13 +117,21 @@ struct ReportProof {
   }
 
   /// The areas that the file says anything of. A grade that can't be read is no judgement that is missing; where the
-  /// area itself can't be read, any may be meant, and which of the record's is missing can't be told.
+  /// area itself can't be read, or stands twice, any may be meant, and which of the record's is missing can't be told.
   private func judged(_ list: YAMLValue) -> Set<Int> {
     let named = list.list.map { element in element["area"]?.text.flatMap(framework.areaIndex) }
-    guard named.allSatisfy({ $0.map { framework.areas[$0].isGraded } ?? false }) else {
+    guard named.allSatisfy({ $0.map { framework.areas[$0].isGraded } ?? false }), areasJudgedTwice(list).isEmpty else {
       return Set(framework.areas.indices)
     }
     return Set(named.compactMap { $0 })
+  }
+
+  /// That they are has been told; which of the two is right, and what the other should be, nobody can say.
+  private func areasJudgedTwice(_ list: YAMLValue) -> Set<Int> {
+    var once: Set<Int> = []
+    return Set(
+      list.list.compactMap { element in element["area"]?.text.flatMap(framework.areaIndex) }
+        .filter { !once.insert($0).inserted })
   }
 
   /// Where no text is given, a note that quotes a grade is the only witness: “The News Shopper says “requires

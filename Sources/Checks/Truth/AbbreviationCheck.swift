@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Markdown
 
 /// Abbreviations that no reader can look up: neither in the glossary nor spelled out on the page with the
 /// abbreviation in brackets, or the other way round. Each is told once for a page, where it comes first.
@@ -20,13 +21,23 @@ struct AbbreviationCheck: FileRule {
         let name = String(decoding: place.text[range], as: UTF8.self)
         if site.abbreviations.contains(name) || told.contains(name) { continue }
         told.insert(name)
-        let all = explained ?? texts.reduce(into: []) { $0.formUnion(Abbreviation.explained(in: $1.text)) }
+        let all =
+          explained ?? texts.reduce(into: Self.linked(file)) { $0.formUnion(Abbreviation.explained(in: $1.text)) }
         explained = all
         if all.contains(name) { continue }
         let message =
           "“\(name)” is explained neither here nor in the glossary; write it out once with “(\(name))” behind it, or add it to content/glossary.yaml"
         findings.append(RuleFinding(rule, at: place.find(range), message))
       }
+    }
+  }
+
+  /// Those in the words of a link to the glossary. Where it has no such entry, that has been told.
+  private static func linked(_ file: ReadFile) -> Set<String> {
+    guard let document = file.document else { return [] }
+    return document.links.filter { $0.destination.hasPrefix("term:") }.reduce(into: []) { names, link in
+      let words = Array(document.plainText(of: link.node).utf8)
+      names.formUnion(Abbreviation.all(in: words).map { String(decoding: words[$0], as: UTF8.self) })
     }
   }
 

@@ -72,7 +72,9 @@ struct IndicatorTable {
     _ diagnostics: inout [Diagnostic]
   ) {
     for rows in places.values where rows.count > 1 {
-      for row in rows where !row.hasPlaceAndNote {
+      let lacking = rows.filter { !$0.hasPlaceAndNote }
+      // Where all of them lack it, the first may be the one that is right: one mistake gives one problem.
+      for row in lacking.dropFirst(lacking.count == rows.count ? 1 : 0) {
         let message =
           "this cell has another value in this table; keep one, or give each its “at” and a note that says why there are two"
         diagnostics.append(Diagnostic(.repeatedCell, at: source.location(of: row.line), message))

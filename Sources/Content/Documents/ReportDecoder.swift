@@ -97,7 +97,15 @@ struct ReportDecoder {
     guard let (text, value) = fields.scalar("framework", &diagnostics) else { return nil }
     if let framework = context.frameworks[Identifier(text)] {
       file.refer(to: .framework(framework.id), at: value.range)
-      return framework
+      let judged = fields["judgements"]?.elements.compactMap { $0["area"]?.text } ?? []
+      let inspected = fields["inspected"]?.text.flatMap { InspectionDates($0) }
+      let meant = MeantFramework.instead(of: framework, judging: judged, inspected, among: context.frameworks.values)
+      guard let meant else { return framework }
+      let message =
+        "the areas that are judged here are those of the framework \(meant.id), which \(framework.id) has not; did you mean “\(meant.id)”?"
+      diagnostics.append(Diagnostic(.unknownArea, at: value.location, message, hint: meant.id.rawValue))
+      // By which the rest of the file is read, so that this mistake hides no other.
+      return meant
     }
     // Of a site without frameworks, that it has none has been told.
     if context.frameworkIDs.contains(text) || context.frameworkIDs.isEmpty { return nil }

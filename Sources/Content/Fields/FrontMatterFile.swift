@@ -40,6 +40,20 @@ final class FrontMatterFile {
     return FrontMatterFile(source, document, body: source.bytes.count..<source.bytes.count)
   }
 
+  /// The same for a file that is a list, and that a site can do without.
+  ///
+  /// - Parameter key: with which each entry starts.
+  static func list(_ source: SourceText, of key: String, _ diagnostics: inout [Diagnostic]) -> FrontMatterFile? {
+    let count = diagnostics.count
+    let file = yaml(source, &diagnostics)
+    if diagnostics.count == count + 1, let problem = diagnostics.last, problem.rule == .emptyFile {
+      let message =
+        "there is nothing to read here; write a list, each entry of which starts with “- \(key): …”, or delete the file"
+      diagnostics[count] = Diagnostic(.emptyFile, at: problem.location, message)
+    }
+    return file
+  }
+
   /// The keys of the front matter, checked against a schema.
   func fields(_ schema: MappingSchema, _ diagnostics: inout [Diagnostic]) -> FieldReader? {
     frontMatter.flatMap { FieldReader($0.root, schema, &diagnostics) }

@@ -17,7 +17,9 @@ struct FrameworkNames {
     if let index = framework.areaIndex(path) { return index }
     let paths = framework.areas.map(\.path)
     let (question, hint) = Self.question(path, among: paths)
-    let known = question.isEmpty ? "; it has \(paths.joined(separator: ", "))" : question
+    let rest = paths.count > 12 ? " and \(paths.count - 10) more (content/frameworks/\(framework.id).yaml)" : ""
+    let listed = paths.prefix(rest.isEmpty ? 12 : 10).joined(separator: ", ") + rest
+    let known = question.isEmpty ? "; it has \(listed)" : question
     let message = "\(Excerpt.quoted(path)) is no area of the framework \(framework.id)\(known)"
     diagnostics.append(Diagnostic(.unknownArea, at: value.location, message, hint: hint))
     return nil
