@@ -1,3 +1,4 @@
+import Diagnostics
 import FrontMatter
 import InspectionModel
 import Library
@@ -74,7 +75,7 @@ struct ReportProof {
   // MARK: - Judgements
 
   private func checkJudgements(_ fields: YAMLValue, _ document: inout DocumentCheck) {
-    guard let list = fields["judgements"] else { return }
+    guard let list = fields["judgements"], !list.list.isEmpty else { return checkThatNoneIsLeftOut(fields, &document) }
     var claims: [Int: [JudgementCheck.Claim]] = [:]
     let twice = areasJudgedTwice(list)
     for element in list.list {
@@ -114,6 +115,26 @@ struct ReportProof {
           .check(claims, judged: judged, list: start, &document.tally)
       }
     }
+  }
+
+  /// Whoever leaves out all grades leaves out more than whoever leaves out one.
+  private func checkThatNoneIsLeftOut(_ fields: YAMLValue, _ document: inout DocumentCheck) {
+    // Of a misspelt key it has been told.
+    let isMisspelt = fields.pairs.contains { key, _ in
+      key.text.map { $0 != "judgements" && NearestName.to($0, among: ["judgements"]) != nil } ?? false
+    }
+    guard report.kind == .inspection, !framework.scale.isEmpty, report.sources.first?.kind == .primary, !isMisspelt,
+      case .text(let lookup, let name) = document.resolver.source(0),
+      let place = fields["judgements"] ?? fields["framework"]
+    else { return }
+    var gaps = ProvenanceTally()
+    let authority = library.authority(report.authority)?.shortName
+    JudgementCheck(framework, lookup.text, name: name, inspected: report.inspected, authority: authority)
+      .check([], judged: [], list: 0..<0, &gaps)
+    guard gaps.finished.problems.contains(where: { $0.fault == .recordGap }) else { return }
+    let message =
+      "the record of \(name) has grades, and none of them stands here; add “judgements”, with one for each area"
+    document.tally.report(.recordGap, place.range, message)
   }
 
   /// The areas that the file says anything of. A grade that can't be read is no judgement that is missing; where the
