@@ -70,7 +70,8 @@ package struct SiteChecker: Sendable {
     }
     let checked = plan?.library.checked ?? [:]
     let changed = CheckRecordFile.changedTexts(checked, texts: texts)
-    let proved = prepared.severities.applied(to: proof.diagnostics + changed)
+    let proved = Self.withoutNumbersOfPersons(
+      prepared.severities.applied(to: proof.diagnostics + changed), told: prepared.report.diagnostics)
     let diagnostics =
       Self.withoutConsequences(prepared.report.diagnostics, of: proved) + proved + (outside?.diagnostics ?? [])
     let report = DiagnosticReport(diagnostics, unchecked: proof.unchecked + (outside?.unchecked ?? []))
@@ -89,6 +90,26 @@ package struct SiteChecker: Sendable {
     if mended.isEmpty { return diagnostics }
     return diagnostics.filter {
       !([.dateOrder, .outsideFramework].contains($0.rule) && mended.contains($0.location))
+    }
+  }
+
+  /// That a telephone number or an address has no place on the site has been told; that the text has not its digits is no
+  /// mistake of its own.
+  private static func withoutNumbersOfPersons(_ proved: [Diagnostic], told: [Diagnostic]) -> [Diagnostic] {
+    let ofPersons: Set<Rule> = [
+      .telephoneNumber, .nhsNumber, .nationalInsuranceNumber, .pupilNumber, .dateOfBirth, .homeAddress, .emailAddress,
+    ]
+    // Each of their characters, so that a line of thousands is gone through once.
+    var places: [String: Set<SourcePosition>] = [:]
+    for location in told.lazy.filter({ ofPersons.contains($0.rule) }).map(\.location)
+    where location.start.line == location.end.line {
+      places[location.file, default: []].formUnion(
+        (location.start.column..<location.end.column).map { SourcePosition(line: location.start.line, column: $0) })
+    }
+    if places.isEmpty { return proved }
+    return proved.filter { diagnostic in
+      let isWithin = places[diagnostic.location.file]?.contains(diagnostic.location.start) == true
+      return !(isWithin && [.figureNotInSource, .doubtfulFigure, .detailNotInSource].contains(diagnostic.rule))
     }
   }
 
