@@ -188,9 +188,15 @@ package struct ProvenanceCheck: Sendable {
   private func outcome(_ report: ProvenanceReport, _ file: ReadFile, sources: [Source]) -> Outcome {
     let source = file.source
     var diagnostics: [Diagnostic] = []
-    var left: [(offset: Int, reason: String)] = report.unchecked.map { ($0.range.lowerBound, $0.reason) }
+    let isSilent = report.problems.isEmpty && report.unchecked.isEmpty
+    let contacts = isSilent ? nil : ContactPlaces(file, library.settings)
+    var left: [(offset: Int, reason: String)] = report.unchecked.filter { contacts?.contain($0.range) != true }
+      .map { ($0.range.lowerBound, $0.reason) }
     let asked = AskedPlaces(source.bytes)
     for problem in report.problems {
+      if problem.fault == .figure || problem.fault == .doubtfulFigure, contacts?.contain(problem.range) == true {
+        continue
+      }
       let rule = Rule(problem.fault)
       // A draft has what could not be told below a TODO, which is reported itself: one doubt gives one problem.
       if asked.contain(problem.range.lowerBound) {
