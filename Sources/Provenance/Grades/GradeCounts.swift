@@ -3,8 +3,7 @@ import InspectionModel
 /// How many had a grade, as a sentence has it, against a list of grades with their numbers: “none was outstanding” where
 /// the list has “Outstanding 0”.
 struct GradeCounts {
-  /// Where the number stands, with what the list has.
-  let problem: (figure: Range<Int>, printed: FigureValue, grade: String)?
+  let problem: Objection?
 
   init(_ sentence: FigureStretch, _ places: PrintedPlaces) {
     let figures = sentence.figures.filter {
@@ -18,7 +17,9 @@ struct GradeCounts {
       guard let printed = beside.first, !beside.contains(figure.value),
         !Self.isPrinted(figure.value, before: grade.id, places)
       else { continue }
-      problem = (figure.range, printed, GradeLookup.words(grade.id))
+      let message =
+        "\(places.words) has \(printed) beside “\(GradeLookup.words(grade.id))”, and not “\(sentence.string(figure.range))”"
+      problem = Objection(range: figure.range, message: message, hint: printed.description)
       return
     }
     problem = nil

@@ -3,7 +3,7 @@ import InspectionModel
 /// A span of numbers, as ages are, against the spans of the text that start or end alike: “5 to 12” where it has “5 to 11”.
 struct FigureSpan {
   /// The span, with that of the text; nil where nothing speaks against it.
-  let problem: (range: Range<Int>, printed: String)?
+  let problem: Objection?
 
   private struct Span {
     let first: FigureMention
@@ -19,10 +19,13 @@ struct FigureSpan {
   }
 
   init(_ sentence: FigureStretch, _ places: PrintedPlaces) {
-    problem = Self.problem(Self.spans(sentence), places)
+    problem = Self.other(than: Self.spans(sentence), places).map { range, printed in
+      let message = "\(places.words) has “\(printed)”, and not “\(sentence.string(range))”"
+      return Objection(range: range, message: message, hint: printed)
+    }
   }
 
-  private static func problem(_ own: [Span], _ places: PrintedPlaces) -> (range: Range<Int>, printed: String)? {
+  private static func other(than own: [Span], _ places: PrintedPlaces) -> (range: Range<Int>, printed: String)? {
     if own.isEmpty { return nil }
     let published = places.stretches.flatMap(spans)
     for span in own where !published.contains(where: span.isOne) {

@@ -14,6 +14,8 @@ struct FigureStretch {
   func before(_ place: Range<Int>) -> ArraySlice<UInt8> { bytes[range.lowerBound..<place.lowerBound] }
   func behind(_ place: Range<Int>) -> ArraySlice<UInt8> { bytes[place.upperBound..<range.upperBound] }
 
+  func string(_ place: Range<Int>) -> String { String(decoding: bytes[place], as: UTF8.self) }
+
   /// The words before a place, of so many bytes at most; one that these would cut is none.
   func words(before place: Range<Int>, within most: Int) -> [String] {
     var start = max(range.lowerBound, place.lowerBound - most)

@@ -25,8 +25,8 @@ extension FigureRivals {
     return nil
   }
 
-  /// The figure that the places have beside the ages that a sentence gives right behind another: “37.95% were 5 to 11”.
-  func otherOfAge(_ sentence: FigureStretch) -> (figure: Range<Int>, printed: FigureValue)? {
+  /// A figure with ages right behind it beside which the places have another: “37.95% were 5 to 11”.
+  func figureOfOtherAges(_ sentence: FigureStretch) -> Objection? {
     guard !places.isTable, sentence.figures.contains(where: { AgeWords.isAge($0, in: sentence) }) else { return nil }
     for figure in sentence.figures where Self.isCounted(figure, sentence) && places.contains(figure.value) {
       guard sentence.bytes[figure.range].contains(where: \.isDigit), !AgeWords.mayBeAge(figure, in: sentence),
@@ -37,7 +37,9 @@ extension FigureRivals {
           than: figure.value)?.value,
         !sentence.figures.contains(where: { FigureSet.says($0.value, other) })
       else { continue }
-      return (figure.range, other)
+      let message =
+        "\(places.words) has “\(sentence.string(figure.range))” beside other words; beside these ages it has \(other)"
+      return Objection(range: figure.range, message: message, hint: other.description)
     }
     return nil
   }

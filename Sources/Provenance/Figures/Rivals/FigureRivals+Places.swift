@@ -4,7 +4,7 @@ import InspectionModel
 extension FigureRivals {
   /// A figure that a sentence gives a place by the words right beside it, where the paragraphs give this place another, and
   /// the figure itself to none or to another.
-  func otherOfPlace(_ sentence: FigureStretch) -> (figure: Range<Int>, place: String, printed: FigureValue)? {
+  func figureOfOtherPlace(_ sentence: FigureStretch) -> Objection? {
     // “291 of the 486 staff work for Northwick”
     for figure in sentence.figures
     where Self.isCounted(figure, sentence) && places.contains(figure.value) && !FigureContext.isWhole(figure, sentence)
@@ -22,7 +22,8 @@ extension FigureRivals {
       guard let first = others.first, !own.isEmpty, !own.contains(where: { $0.place == name }),
         let other = others.allSatisfy({ $0.value == first.value }) ? first : exchanged
       else { continue }
-      return (figure.range, name, other.value)
+      let message = "\(places.words) has \(other.value) for \(name), and not “\(sentence.string(figure.range))”"
+      return Objection(range: figure.range, message: message, hint: other.value.description)
     }
     return nil
   }

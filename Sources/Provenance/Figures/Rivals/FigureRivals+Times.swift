@@ -4,7 +4,7 @@ import InspectionModel
 extension FigureRivals {
   /// A figure that has another time beside it wherever the places have it than the one that the sentence gives it: “898
   /// enquiries in 2020” where they have “Through 2019, 898 enquiries”. Of tables `TableRivals` knows more.
-  func mistimed(_ sentence: FigureStretch) -> (time: Range<Int>, figure: FigureValue, printed: FigureValue)? {
+  func figureOfOtherTime(_ sentence: FigureStretch) -> Objection? {
     // “287, up from 241 since March” is no figure of March.
     let times = SentenceTimes(sentence).times.filter { time in
       sentence.words(before: time.range, within: 12).last != "since"
@@ -32,7 +32,11 @@ extension FigureRivals {
             } ?? false
           }
       }
-      if isOther { return (times[first].range, figure.value, printed) }
+      guard isOther else { continue }
+      let time = times[first].range
+      let message =
+        "\(places.words) has \(figure.value) beside \(printed), and not beside “\(sentence.string(time))”"
+      return Objection(range: time, message: message, hint: printed.description)
     }
     return nil
   }
@@ -58,7 +62,7 @@ extension FigureRivals {
   private static let small = 12 * FigureValue.scale
 
   /// A date whose words stand beside another date of the places, as those of a figure beside another figure.
-  func otherDate(_ sentence: FigureStretch) -> (date: Range<Int>, printed: FigureValue)? {
+  func dateOfOtherWords(_ sentence: FigureStretch) -> Objection? {
     for date in sentence.figures where date.role == .figure && date.value.kind == .date {
       let said = sentence.figures.filter { $0.range != date.range }
       let own = FigureVicinity(date, in: sentence, reach: Self.reach)
@@ -67,7 +71,10 @@ extension FigureRivals {
         (rival.month > 0 || date.value.month == 0) && !said.contains { FigureSet.says($0.value, rival) }
           && !FigureSet.says(rival, date.value)
       }
-      if let other { return (date.range, other) }
+      guard let other else { continue }
+      let message =
+        "\(places.words) has “\(sentence.string(date.range))” beside other words; beside these it has \(other)"
+      return Objection(range: date.range, message: message, hint: other.description)
     }
     return nil
   }

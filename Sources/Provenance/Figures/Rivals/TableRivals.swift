@@ -21,8 +21,15 @@ struct TableRivals {
     let cells: [TableClues.Cell]
   }
 
-  /// A figure that stands elsewhere in the table, with what the sentence calls its row or column.
-  func misplaced(_ sentence: FigureStretch) -> (figure: Range<Int>, name: String)? {
+  /// A figure that stands elsewhere in the table than in the row or the column that the sentence names.
+  func misplacedFigure(_ sentence: FigureStretch) -> Objection? {
+    misplaced(sentence).map { figure, name in
+      Objection(
+        range: figure, message: "\(places.words) has “\(sentence.string(figure))” elsewhere, and not for \(name)")
+    }
+  }
+
+  private func misplaced(_ sentence: FigureStretch) -> (figure: Range<Int>, name: String)? {
     guard
       sentence.figures.contains(where: { $0.role == .figure && [.number, .percent, .money].contains($0.value.kind) })
     else {

@@ -124,7 +124,18 @@ struct ToldChange {
 
 extension FigureRivals {
   /// A figure of a change that the places tell otherwise: “37, up from eight” where they have “from 19 to 37”.
-  func otherChange(_ sentence: FigureStretch) -> (figure: FigureMention, printed: ToldChange)? {
+  func figureOfOtherChange(_ sentence: FigureStretch) -> Objection? {
+    guard let (figure, printed) = otherChange(sentence) else { return nil }
+    let (before, now) = (printed.before.value, printed.now.value)
+    let rest =
+      FigureSet.says(figure.value, before)
+      ? "and not the other way" : "and “\(sentence.string(figure.range))” is neither"
+    let way = printed.isStep ? "by" : "from"
+    return Objection(
+      range: figure.range, message: "\(places.words) has this go \(way) \(before) to \(now), \(rest)")
+  }
+
+  private func otherChange(_ sentence: FigureStretch) -> (figure: FigureMention, printed: ToldChange)? {
     let own = ToldChange.all(in: sentence)
     if own.isEmpty { return nil }
     let all = places.stretches.flatMap(ToldChange.all).filter { !isInTable($0) }

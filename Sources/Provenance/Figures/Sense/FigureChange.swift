@@ -1,7 +1,7 @@
 /// Whether a sentence that says how a figure changed goes that way: “fell from 69% to 83%” does not.
 struct FigureChange {
   /// The figure at which it goes wrong, with what to say; nil where nothing is wrong, or no change is told.
-  let problem: (figure: FigureMention, message: String)?
+  let problem: Objection?
 
   init(_ sentence: FigureStretch) {
     let figures = sentence.figures.filter {
@@ -20,7 +20,7 @@ struct FigureChange {
       if isFromTo, let word = before.suffix(6).last(where: { Self.directions[$0] != nil }),
         let isUp = Self.directions[word], !Self.goes(isUp, from: first, to: second)
       {
-        problem = (second, Self.message(word, first.value, second.value))
+        problem = Objection(range: second.range, message: Self.message(word, first.value, second.value))
         return
       }
       // “From 16 a quarter, applications went down to 9.”
@@ -28,7 +28,7 @@ struct FigureChange {
         let word = between.suffix(4).last(where: { Self.directions[$0] != nil }), let isUp = Self.directions[word],
         !between.contains("by"), !Self.goes(isUp, from: first, to: second)
       {
-        problem = (second, Self.message(word, first.value, second.value))
+        problem = Objection(range: second.range, message: Self.message(word, first.value, second.value))
         return
       }
       // “grown by £3.7 million to £46.9 million”: no more is added than comes out, where something was there before.
@@ -36,7 +36,9 @@ struct FigureChange {
         let word = before.suffix(5).last(where: { Self.directions[$0] != nil }), Self.directions[word] == true,
         first.value.kind != .percent, first.value.amount > second.value.amount
       {
-        problem = (second, "this says “\(word)” by \(first.value), and comes to \(second.value); correct one of them")
+        problem = Objection(
+          range: second.range,
+          message: "this says “\(word)” by \(first.value), and comes to \(second.value); correct one of them")
         return
       }
       // “rose to 534, from 440”
@@ -44,20 +46,21 @@ struct FigureChange {
         let word = before.suffix(8).last(where: { Self.directions[$0] != nil }),
         let isUp = Self.directions[word], !Self.goes(isUp, from: second, to: first)
       {
-        problem = (first, Self.message(word, second.value, first.value))
+        problem = Objection(range: first.range, message: Self.message(word, second.value, first.value))
         return
       }
       // “down to 48.7 per 1,000 in 2010, from 61.2”
       if let word = before.dropLast().last, before.last == "to", word == "down" || word == "up", between.last == "from",
         between.count <= 8, !Self.goes(word == "up", from: second, to: first)
       {
-        problem = (first, Self.message(word, second.value, first.value))
+        problem = Objection(range: first.range, message: Self.message(word, second.value, first.value))
         return
       }
       if between.suffix(2) == ["down", "from"] || between.suffix(2) == ["up", "from"], between.count <= 8 {
         let isUp = between[between.count - 2] == "up"
         if isUp ? first.value.amount <= second.value.amount : first.value.amount >= second.value.amount {
-          problem = (first, Self.message(isUp ? "up" : "down", second.value, first.value))
+          problem = Objection(
+            range: first.range, message: Self.message(isUp ? "up" : "down", second.value, first.value))
           return
         }
       }
@@ -68,15 +71,16 @@ struct FigureChange {
   /// “trebled from 35% to 72%”: how often the one goes into the other.
   private static func multiple(
     _ before: [String], _ first: FigureMention, _ second: FigureMention
-  ) -> (figure: FigureMention, message: String)? {
+  ) -> Objection? {
     guard first.value.amount > 0, let word = before.suffix(6).last(where: { multiples[$0] != nil }),
       let range = multiples[word]
     else { return nil }
     let times = Double(second.value.amount) / Double(first.value.amount)
     // “more than doubled”, “nearly trebled”
     if range.contains(times) || before.contains("than") && range.lowerBound < times && word != "halved" { return nil }
-    return (
-      second, "this says “\(word)”, and \(second.value) is not that of \(first.value); correct the word or the figures"
+    return Objection(
+      range: second.range,
+      message: "this says “\(word)”, and \(second.value) is not that of \(first.value); correct the word or the figures"
     )
   }
 

@@ -1,7 +1,7 @@
 /// Whether two figures of a sentence compare as it says: “92%, lower than the 82% of England” do not.
 struct FigureComparison {
   /// The figure at which it goes wrong, with what to say; nil where nothing is wrong, or nothing is compared.
-  let problem: (figure: FigureMention, message: String)?
+  let problem: Objection?
 
   init(_ sentence: FigureStretch) {
     let bytes = sentence.bytes
@@ -27,9 +27,10 @@ struct FigureComparison {
             ?? Self.isMore(behindComma: gap, isShare: kind == .percent),
           isMore != (first.value.amount > second.value.amount)
         else { continue }
-        problem = (
-          second,
-          "this sentence has \(first.value) as \(isMore ? "more" : "less") than \(second.value); correct the words or the figures"
+        problem = Objection(
+          range: second.range,
+          message:
+            "this sentence has \(first.value) as \(isMore ? "more" : "less") than \(second.value); correct the words or the figures"
         )
         return
       }
@@ -72,7 +73,7 @@ struct FigureComparison {
   }
 
   /// “443 per 534 children”: rates are for ten, a hundred, a thousand and so on.
-  private static func unevenBase(_ all: [FigureMention], _ bytes: [UInt8]) -> (FigureMention, String)? {
+  private static func unevenBase(_ all: [FigureMention], _ bytes: [UInt8]) -> Objection? {
     for (first, second) in zip(all, all.dropFirst())
     where first.value.kind == .number && second.value.kind == .number && second.value.amount > 10 * FigureValue.scale {
       guard first.range.upperBound <= second.range.lowerBound,
@@ -80,13 +81,17 @@ struct FigureComparison {
       else { continue }
       var base = second.value.amount / FigureValue.scale
       while base % 10 == 0 { base /= 10 }
-      if base != 1 { return (second, "“per \(second.value)” is no base of a rate, which are for 100, 1,000 or 10,000") }
+      if base != 1 {
+        return Objection(
+          range: second.range, message: "“per \(second.value)” is no base of a rate, which are for 100, 1,000 or 10,000"
+        )
+      }
     }
     return nil
   }
 
   /// “two in five residents (75.5%)”: what stands in brackets behind a fraction is the same, more closely.
-  private static func unlikeShare(_ all: [FigureMention], _ bytes: [UInt8]) -> (FigureMention, String)? {
+  private static func unlikeShare(_ all: [FigureMention], _ bytes: [UInt8]) -> Objection? {
     for (first, second) in zip(all, all.dropFirst())
     where first.value.kind == .fraction && second.value.kind == .percent {
       guard first.range.upperBound <= second.range.lowerBound, let share = first.value.share,
@@ -103,7 +108,9 @@ struct FigureComparison {
         gap.count <= 40 && gap.last(where: { !$0.isSpace }) == UInt8(ascii: ",")
         && gap.count { $0 == UInt8(ascii: ",") } == 1 && bytes[second.range.upperBound] == UInt8(ascii: ",")
       guard isInBrackets || isBetweenCommas else { continue }
-      return (second, "\(second.value) is far from \(first.value), which stands right before it; one is another’s")
+      return Objection(
+        range: second.range,
+        message: "\(second.value) is far from \(first.value), which stands right before it; one is another’s")
     }
     return nil
   }

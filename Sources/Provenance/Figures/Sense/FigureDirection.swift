@@ -37,7 +37,7 @@ struct FigureDirection {
   /// A figure of a sentence that goes one way, where the places have it go the other way wherever they have it.
   static func turned(
     _ sentence: FigureStretch, _ places: PrintedPlaces
-  ) -> (figure: Range<Int>, printed: FigureValue)? {
+  ) -> Objection? {
     for figure in sentence.figures
     where figure.role == .figure && [.number, .percent, .money].contains(figure.value.kind) {
       guard let own = FigureDirection(figure, in: sentence) else { continue }
@@ -48,7 +48,9 @@ struct FigureDirection {
       guard let first = printed.first,
         printed.allSatisfy({ $0.direction.map { own.isTurned(of: $0) } ?? false })
       else { continue }
-      return (figure.range, first.value)
+      let quote = FigureMessage.printed(first.value, in: places) ?? first.value.description
+      return Objection(
+        range: figure.range, message: "\(places.words) says “\(quote)”, and this goes the other way")
     }
     return nil
   }

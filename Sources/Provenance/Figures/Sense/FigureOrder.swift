@@ -1,7 +1,7 @@
 /// Whether figures of one sentence can stand in the order in which it has them: “aged 24 to 18” and “38 of 16” can't.
 struct FigureOrder {
   /// The figure at which it goes wrong, with what to say.
-  let problem: (figure: FigureMention, message: String)?
+  let problem: Objection?
 
   init(_ sentence: FigureStretch) {
     let (all, bytes) = (sentence.figures, sentence.bytes)
@@ -16,31 +16,38 @@ struct FigureOrder {
       let between = Paraphrase.words(gap)
       let before = sentence.words(before: first.range, within: 40)
       if Self.isSpan(before, between, gap), !Self.isBefore(first.value, second.value) {
-        problem = (second, "this goes from \(first.value) to \(second.value); a span goes up")
+        problem = Objection(
+          range: second.range, message: "this goes from \(first.value) to \(second.value); a span goes up")
         return
       }
       // “2018/17”
       if first.value.kind == .date, first.range.contains(second.range.lowerBound), first.range != second.range,
         second.value.amount <= first.value.amount
       {
-        problem = (first, "no year goes from \(first.value) to \(second.value); correct one of them")
+        problem = Objection(
+          range: first.range, message: "no year goes from \(first.value) to \(second.value); correct one of them")
         return
       }
       if first.value.kind == .date, before.last == "from", between == ["to"], first.value.year > 0,
         second.value.year > 0,
         (first.value.month > 0) == (second.value.month > 0), first.value.amount >= second.value.amount
       {
-        problem = (second, "this goes from \(first.value) to \(second.value); a span of time goes on")
+        problem = Objection(
+          range: second.range, message: "this goes from \(first.value) to \(second.value); a span of time goes on")
         return
       }
       // “£5.2 million of the £4.9 million”
       if first.value.kind == .money {
         if FigureVicinity.isPart(first.range, of: second.range, bytes), first.value.amount > second.value.amount {
-          problem = (first, "this says \(first.value) of \(second.value), and a part is no more than the whole")
+          problem = Objection(
+            range: first.range,
+            message: "this says \(first.value) of \(second.value), and a part is no more than the whole")
           return
         }
         if between.suffix(2) == ["of", "which"], second.value.amount > first.value.amount {
-          problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
+          problem = Objection(
+            range: second.range,
+            message: "this says \(second.value) of \(first.value), and a part is no more than the whole")
           return
         }
       }
@@ -51,9 +58,10 @@ struct FigureOrder {
         Paraphrase.words(sentence.behind(second.range).prefix { !Clauses.isEnd($0) }).first.map(Self.closing.contains)
           ?? true
       {
-        problem = (
-          first,
-          "“\(String(decoding: bytes[first.range.lowerBound..<second.range.upperBound], as: UTF8.self))” is no share; the second number is the whole"
+        problem = Objection(
+          range: first.range,
+          message:
+            "“\(String(decoding: bytes[first.range.lowerBound..<second.range.upperBound], as: UTF8.self))” is no share; the second number is the whole"
         )
         return
       }
@@ -61,7 +69,8 @@ struct FigureOrder {
       if between == ["to"], before.isEmpty, first.value.amount > second.value.amount,
         Paraphrase.words(sentence.behind(second.range)).isEmpty
       {
-        problem = (second, "this goes from \(first.value) to \(second.value); a span goes up")
+        problem = Objection(
+          range: second.range, message: "this goes from \(first.value) to \(second.value); a span goes up")
         return
       }
       // “Among the 84 children were 137 boys”, “84 children: 137 boys”
@@ -75,7 +84,9 @@ struct FigureOrder {
         TimeMeasure(behind: second.range, in: bytes) == nil,
         !AgeWords.isAge(first, in: sentence), !AgeWords.isAge(second, in: sentence)
       {
-        problem = (second, "this says \(second.value) of \(first.value), and a part is no more than the whole")
+        problem = Objection(
+          range: second.range,
+          message: "this says \(second.value) of \(first.value), and a part is no more than the whole")
         return
       }
       if between == ["of"] || between.count <= 3 && between.suffix(2) == ["out", "of"] || between == ["of", "the"]
@@ -86,7 +97,9 @@ struct FigureOrder {
         TimeMeasure(behind: second.range, in: bytes) == nil,
         index == 0 || before.last != "of"
       {
-        problem = (first, "this says \(first.value) of \(second.value), and a part is no more than the whole")
+        problem = Objection(
+          range: first.range,
+          message: "this says \(first.value) of \(second.value), and a part is no more than the whole")
         return
       }
     }
@@ -98,7 +111,7 @@ struct FigureOrder {
   /// “between 19 and 34 children, and 8 on average”: an average lies between the least and the most.
   private static func outsideItsSpan(
     _ figures: [FigureMention], _ sentence: FigureStretch
-  ) -> (FigureMention, String)? {
+  ) -> Objection? {
     for (index, (least, most)) in zip(figures, figures.dropFirst()).enumerated() where index + 2 < figures.count {
       let average = figures[index + 2]
       guard least.value.kind == .number, most.value.kind == .number, average.value.kind == .number,
@@ -109,8 +122,9 @@ struct FigureOrder {
         Paraphrase.words(sentence.bytes[most.range.upperBound..<average.range.lowerBound]).count <= 5,
         average.value.amount < least.value.amount || average.value.amount > most.value.amount
       else { continue }
-      return (
-        average, "this has \(average.value) on average, and no average is outside of \(least.value) to \(most.value)"
+      return Objection(
+        range: average.range,
+        message: "this has \(average.value) on average, and no average is outside of \(least.value) to \(most.value)"
       )
     }
     return nil
@@ -120,7 +134,7 @@ struct FigureOrder {
   /// is no age.
   private static func tooGreatOfWhole(
     _ figures: [FigureMention], _ sentence: FigureStretch
-  ) -> (FigureMention, String)? {
+  ) -> Objection? {
     guard let whole = figures.first, whole.value.kind == .number, opensWithWhole(sentence, whole),
       // “Of 120 decisions in an audit of March 2024, 109 were right”
       let part = figures.dropFirst().first(where: {
@@ -135,11 +149,12 @@ struct FigureOrder {
       // “Of 20 audits planned for each month, 96 were made in the year”
       !words.contains(where: ["each", "every", "per"].contains)
     else { return nil }
-    return (part, "this says \(part.value) of \(whole.value), and a part is no more than the whole")
+    return Objection(
+      range: part.range, message: "this says \(part.value) of \(whole.value), and a part is no more than the whole")
   }
 
   /// “2006–87”: a year and two digits behind a dash that are none of the years soon after it.
-  private static func impossibleSpan(_ all: [FigureMention], _ bytes: [UInt8]) -> (FigureMention, String)? {
+  private static func impossibleSpan(_ all: [FigureMention], _ bytes: [UInt8]) -> Objection? {
     for second in all where second.range.count == 2 && bytes[second.range].allSatisfy(\.isDigit) {
       let before = bytes[..<second.range.lowerBound]
       guard let dash = ["–", "-"].first(where: { before.suffix($0.utf8.count).elementsEqual($0.utf8) }) else {
@@ -150,7 +165,7 @@ struct FigureOrder {
         (1900...2099).contains(year), let to = Int(String(decoding: bytes[second.range], as: UTF8.self)),
         to < year % 100 || to > year % 100 + longestSpan, dash == "–" || to > 12
       else { continue }
-      return (second, "no span of years goes from \(year) to \(to); correct one of them")
+      return Objection(range: second.range, message: "no span of years goes from \(year) to \(to); correct one of them")
     }
     return nil
   }
@@ -205,7 +220,7 @@ struct FigureOrder {
   /// “207 children, 495 of them under 12”
   private static func tooGreatAPart(
     _ figures: [FigureMention], _ sentence: FigureStretch
-  ) -> (FigureMention, String)? {
+  ) -> Objection? {
     for (index, part) in figures.enumerated() where index > 0 && part.value.kind == .number && part.role == .figure {
       let after = sentence.words(behind: part.range, within: 16)
       let before = sentence.words(before: part.range, within: 16)
@@ -230,7 +245,8 @@ struct FigureOrder {
       guard let whole = wholes.max(by: { $0.value.amount < $1.value.amount }),
         part.value.amount > whole.value.amount
       else { continue }
-      return (part, "this says \(part.value) of \(whole.value), and a part is no more than the whole")
+      return Objection(
+        range: part.range, message: "this says \(part.value) of \(whole.value), and a part is no more than the whole")
     }
     return nil
   }

@@ -22,7 +22,7 @@ extension StatementCheck {
     let sentence = FigureStretch(figures, in: text.bytes, statement.range)
     let wrong = FigureChange(sentence).problem ?? FigureOrder(sentence).problem ?? FigureComparison(sentence).problem
     if let wrong {
-      tally.report(.doubtfulFigure, text.source(of: wrong.figure.range), wrong.message)
+      tally.report(.doubtfulFigure, wrong, in: text)
     } else if let span = FigureOrder.unprintedYear(figures, in: text.bytes),
       !(inherited + text.cites.map(\.places)).contains(where: { isPrinted(span, in: text, $0) })
     {

@@ -18,83 +18,44 @@ extension StatementCheck {
     }
   }
 
-  /// Whether the figures of a part of a sentence belong together as the places have them.
+  /// Whether the figures of a part of a sentence belong together as the places have them. One mistake is told once: by the
+  /// first that finds it.
   private func checkFigures(
     _ part: FigureStretch, _ places: PrintedPlaces, _ text: AuthorText, _ council: StemSet,
     _ tally: inout ProvenanceTally
   ) {
     let rivals = FigureRivals(places)
+    let detectors: [() -> Objection?] = [
+      { exchange(part, rivals) },
+      { rivals.figureOfOtherAges(part) },
+      { rivals.figureOfOtherPlace(part) },
+      { TableRivals(places, council: council).misplacedFigure(part) },
+      { GradeCounts(part, places).problem },
+      { rivals.figureOfOtherTime(part) },
+      { rivals.dateOfOtherWords(part) },
+      { rivals.figureOfOtherChange(part) },
+      { FigureDirection.turned(part, places) },
+      { FigureSpan(part, places).problem },
+      { FigureRepeat(part, places).problem },
+    ]
+    for detect in detectors {
+      if let objection = detect() { return tally.report(.doubtfulFigure, objection, in: text) }
+    }
+    if let limit = otherLimit(part, places) { tally.report(.wording, limit, in: text) }
+  }
+
+  /// Two figures that have changed places: told by the words behind each, by all words around them, by what they count, by
+  /// ages, or by what marks one as an average. Each finds some that no other does.
+  private func exchange(_ part: FigureStretch, _ rivals: FigureRivals) -> Objection? {
+    let places = rivals.places
     let exchange =
       FigureContext(places).exchange(part) ?? rivals.exchange(part) ?? rivals.nounExchange(part)
       ?? rivals.ageExchange(part) ?? rivals.markedExchange(part)
-    if let exchange, !areInTheirPlaces(exchange, part, rivals) {
-      let (first, second) = (text.string(exchange.first), text.string(exchange.second))
-      return tally.report(
-        .doubtfulFigure, text.source(of: exchange.first),
-        "in \(places.words), “\(first)” stands beside the words that “\(second)” has here, and the other way round; look whether they have changed places"
-      )
-    }
-    if let other = rivals.otherOfAge(part) {
-      let message =
-        "\(places.words) has “\(text.string(other.figure))” beside other words; beside these ages it has \(other.printed)"
-      return tally.report(
-        .doubtfulFigure, text.source(of: other.figure), message, hint: other.printed.description)
-    }
-    if let other = rivals.otherOfPlace(part) {
-      let message =
-        "\(places.words) has \(other.printed) for \(other.place), and not “\(text.string(other.figure))”"
-      return tally.report(
-        .doubtfulFigure, text.source(of: other.figure), message, hint: other.printed.description)
-    }
-    if let misplaced = TableRivals(places, council: council).misplaced(part) {
-      let message =
-        "\(places.words) has “\(text.string(misplaced.figure))” elsewhere, and not for \(misplaced.name)"
-      return tally.report(.doubtfulFigure, text.source(of: misplaced.figure), message)
-    }
-    if let count = GradeCounts(part, places).problem {
-      let message =
-        "\(places.words) has \(count.printed) beside “\(count.grade)”, and not “\(text.string(count.figure))”"
-      return tally.report(.doubtfulFigure, text.source(of: count.figure), message, hint: count.printed.description)
-    }
-    if let other = rivals.mistimed(part) {
-      let message =
-        "\(places.words) has \(other.figure) beside \(other.printed), and not beside “\(text.string(other.time))”"
-      return tally.report(
-        .doubtfulFigure, text.source(of: other.time), message, hint: other.printed.description)
-    }
-    if let other = rivals.otherDate(part) {
-      let message =
-        "\(places.words) has “\(text.string(other.date))” beside other words; beside these it has \(other.printed)"
-      return tally.report(
-        .doubtfulFigure, text.source(of: other.date), message, hint: other.printed.description)
-    }
-    if let other = rivals.otherChange(part) {
-      let (before, now) = (other.printed.before.value, other.printed.now.value)
-      let rest =
-        FigureSet.says(other.figure.value, before)
-        ? "and not the other way" : "and “\(text.string(other.figure.range))” is neither"
-      let way = other.printed.isStep ? "by" : "from"
-      let message = "\(places.words) has this go \(way) \(before) to \(now), \(rest)"
-      return tally.report(.doubtfulFigure, text.source(of: other.figure.range), message)
-    }
-    if let turned = FigureDirection.turned(part, places) {
-      let quote = FigureMessage.printed(turned.printed, in: places) ?? turned.printed.description
-      let message = "\(places.words) says “\(quote)”, and this goes the other way"
-      return tally.report(.doubtfulFigure, text.source(of: turned.figure), message)
-    }
-    if let span = FigureSpan(part, places).problem {
-      let message = "\(places.words) has “\(span.printed)”, and not “\(text.string(span.range))”"
-      return tally.report(.doubtfulFigure, text.source(of: span.range), message, hint: span.printed)
-    }
-    if let again = FigureRepeat(part, places).figure {
-      let message =
-        "this sentence gives \(text.string(again)) twice, and \(places.words) has it once; one is another"
-      return tally.report(.doubtfulFigure, text.source(of: again), message)
-    }
-    if let limit = otherLimit(part, places) {
-      let message = "\(limit.item) of \(places.name), which has these words, is asked for \(limit.printed)"
-      tally.report(.wording, text.source(of: limit.range), message, hint: limit.printed)
-    }
+    guard let exchange, !areInTheirPlaces(exchange, part, rivals) else { return nil }
+    let (first, second) = (part.string(exchange.first), part.string(exchange.second))
+    let message =
+      "in \(places.words), “\(first)” stands beside the words that “\(second)” has here, and the other way round; look whether they have changed places"
+    return Objection(range: exchange.first, message: message)
   }
 
   /// Whether two figures whose words seem to have changed places belong where they stand all the same.
@@ -159,9 +120,7 @@ extension StatementCheck {
   private static let dividing: Set = ["once", "immediately", "others", "some", "rest", "most", "remaining"]
 
   /// The time limit of the request that a sentence speaks of, where the sentence gives that of another of the list.
-  private func otherLimit(
-    _ part: FigureStretch, _ places: PrintedPlaces
-  ) -> (range: Range<Int>, printed: String, item: Locator)? {
+  private func otherLimit(_ part: FigureStretch, _ places: PrintedPlaces) -> Objection? {
     guard places.locators.count == 1, case .paragraphs(let first, nil, _) = places.locators[0] else { return nil }
     let figures = part.figures.filter { $0.value.kind == .number }
     let limits = figures.compactMap { figure -> (range: Range<Int>, limit: TimeLimit)? in
@@ -191,7 +150,9 @@ extension StatementCheck {
       !figures.contains(where: { figure in figure.range != own.range && printed.amount == figure.value.amount })
     else { return nil }
     let words = printed == .immediately ? "immediately" : "within \(printed)"
-    return (own.range, words, .paragraphs(first: first, last: nil, item: item + 1))
+    let place = Locator.paragraphs(first: first, last: nil, item: item + 1)
+    let message = "\(place) of \(places.name), which has these words, is asked for \(words)"
+    return Objection(range: own.range, message: message, hint: words)
   }
 
   /// “some at once, others within a month”
