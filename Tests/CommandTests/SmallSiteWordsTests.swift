@@ -16,9 +16,7 @@ import Testing
 
   /// The site of `candour init` with one inspection and one term, and edits: what each file has, and what it gets.
   private static func site(_ edits: [(file: String, old: String, new: String)] = []) throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    let run = try CandourProgram.run(["init", "site"], folder: folder.path)
-    try #require(run.status == 0, "\(run.errors)")
+    let folder = try StarterSite.made()
     try FileManager.default.removeItem(atPath: folder.path + "/site/content/reports/exampleton/2019-ilacs.md")
     try folder.write("site/content/glossary.yaml", Array("- {term: Care leaver, meaning: Somebody.}\n".utf8))
     try folder.write("site/content/papers/exampleton/update.md", Array(Self.paper.utf8))
