@@ -59,8 +59,22 @@ struct PlanTableTests {
       2.3   Progress is reported.
       """)
     let requests = try run.report().requests
-    #expect(requests.map { $0.words.drop { !$0.isLetter } } == Self.words.map { $0[...] }, "\(run.messages)")
+    #expect(requests.map(\.words) == Self.words, "\(run.messages)")
     #expect(requests.allSatisfy { $0.within == nil })
+  }
+
+  /// A number that counts no rows belongs to what is asked for.
+  @Test func keepsNumbersThatCountNoRows() async throws {
+    let run = try await Self.run(
+      """
+      Ofsted recommendation | Progress
+      1. Ensure that the pre-proceedings stage of the Public Law Outline is used to prevent drift. | Begun
+      2. Increase the number and choice of local placements, in particular for older children. | Done
+      16. to 18. Offer all of this age somewhere to live. | Begun
+
+      2.3   Progress is reported.
+      """)
+    #expect(try run.report().requests.map(\.words.first) == ["1", "2", "1"], "\(run.messages)")
   }
 
   /// A row in whose cell several things are asked for.

@@ -57,10 +57,34 @@ package struct RequestTable {
       }
       let found = head.form == .spaces ? PlanRows(self, head).rows : marked(below: head)
       guard let (rows, end) = found else { return ([], trimmed(lines[index])) }
-      result += rows
+      result += withoutNumbers(rows)
       index = max(index + 1, end)
     }
     return (result, nil)
+  }
+
+  /// Rows without the numbers that stand in front of what is asked for, where these count the rows: “1. Ensure …”, “2.
+  /// Increase …”.
+  private func withoutNumbers(_ rows: [Row]) -> [Row] {
+    let numbered = rows.compactMap { $0.cells.first.flatMap(leadingNumber) }
+    guard numbered.count == rows.count, let first = numbered.first?.value,
+      numbered.map(\.value) == Array(first..<first + rows.count)
+    else { return rows }
+    return zip(rows, numbered).map { row, number in
+      Row(cells: [number.rest] + row.cells.dropFirst(), limit: row.limit)
+    }
+  }
+
+  /// The number of “1. Ensure …” and “1) Ensure …”, with what stands behind it.
+  private func leadingNumber(_ cell: Range<Int>) -> (value: Int, rest: Range<Int>)? {
+    let digits = bytes[cell].prefix(while: \.isDigit)
+    guard (1...2).contains(digits.count), let value = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    let behind = bytes[digits.endIndex..<cell.upperBound]
+    guard let mark = behind.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),
+      behind.dropFirst().first?.isSpace == true
+    else { return nil }
+    let rest = trimmed(digits.endIndex + 1..<cell.upperBound)
+    return rest.isEmpty ? nil : (value, rest)
   }
 
   // MARK: - The head
