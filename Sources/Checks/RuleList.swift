@@ -39,6 +39,8 @@ enum RuleList {
     SkippedHeadingCheck(),
     MissingAlternativeCheck(),
     EmptyTableHeaderCheck(),
+    // What was checked, and is another now
+    ChangedFactsCheck(),
   ]
 
   static let rules: [Rule] = patterns.map(\.rule) + files.map(\.rule) + [.unusedAllowance]

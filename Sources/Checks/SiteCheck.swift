@@ -71,6 +71,8 @@ package struct SiteCheck: Sendable {
   ) async -> Result {
     let wanted = wanted(extent)
     let files = SiteFile.all(of: context.library, lacking: gaps)
+    var diagnostics: [Diagnostic] = []
+    let context = wanted.contains(.changedSinceChecked) ? remembering(&diagnostics) : context
     let known = memory.flatMap { $0.holds(for: wanted, context.grades) ? $0 : nil }
     let check = FileCheck(
       context, site: site, wanted: wanted, texts: texts, known: known, provenance: provenance)
@@ -79,7 +81,6 @@ package struct SiteCheck: Sendable {
     let results = await SliceWorkers(jobs: jobs).map(
       slices, while: { _ in !Task.isCancelled }, { files[$0].map(check.result) })
     var scans: [String: CheckMemory.Scan] = [:]
-    var diagnostics: [Diagnostic] = []
     var used: [String: Set<Allowance>] = [:]
     var tooShort: [String: Set<Allowance>] = [:]
     var outcomes: [ProvenanceCheck.Outcome] = []
@@ -102,6 +103,13 @@ package struct SiteCheck: Sendable {
       diagnostics: severities.applied(to: diagnostics),
       memory: memory.map { _ in CheckMemory(wanted: wanted, context: context, scans: scans) },
       proof: provenance.map { _ in ProvenanceCheck.Result(outcomes) })
+  }
+
+  /// What the rules have to know, with what the files stated when they were last recorded as checked.
+  private func remembering(_ diagnostics: inout [Diagnostic]) -> SiteContext {
+    var context = context
+    context.facts = FactRecord(ofSite: site, &diagnostics)
+    return context
   }
 
   /// The site's own templates and assets, relative to the site, in order. Where they can't be listed, whoever reads the

@@ -8,6 +8,8 @@ struct SiteContext: Sendable {
   let contacts: PublicContacts
   let abbreviations: KnownAbbreviations
   let grades: GradeMentions
+  /// What each file stated when it was last recorded as checked; empty where that is not asked for.
+  var facts = FactRecord()
 
   init(_ plan: SitePlan) {
     self.plan = plan
@@ -22,6 +24,7 @@ struct SiteContext: Sendable {
     contacts = other.contacts
     abbreviations = other.abbreviations
     grades = other.grades
+    facts = other.facts
   }
 
   var library: ContentLibrary { plan.library }

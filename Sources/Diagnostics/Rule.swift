@@ -126,6 +126,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case doubtfulWording = "doubtful-wording"
   case missingText = "missing-text"
   case sourceChanged = "source-changed"
+  case changedSinceChecked = "changed-since-checked"
   // Importing
   case unreadableDocument = "unreadable-document"
   case notAReport = "not-a-report"
@@ -136,7 +137,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   package var severity: Severity {
     switch self {
     case .doubtfulPlace, .doubtfulFigure, .doubtfulReading, .requestCount, .derivedFigures, .sourceChanged,
-      .doubtfulName, .doubtfulWording, .missingText, .valueLeftOut:
+      .doubtfulName, .doubtfulWording, .missingText, .valueLeftOut, .changedSinceChecked:
       .warning
     case .outsideFramework, .missingJudgement, .unexpectedFile, .themeContrast: .warning
     case .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation, .themeGap,

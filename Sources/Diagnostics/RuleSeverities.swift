@@ -40,7 +40,7 @@ extension Rule {
       true
     case .frameworkComparison, .omittedInadequate, .oldGrade, .futureDate, .laterInspection, .overdueRecommendation,
       .themeGap, .accessibilityReview, .exampleLeft, .hardToRead, .unexplainedAbbreviation, .vagueLink, .skippedHeading,
-      .missingAlternative, .emptyTableHeader, .goneLink:
+      .missingAlternative, .emptyTableHeader, .goneLink, .changedSinceChecked:
       true
     default: isOfSources
     }

@@ -55,6 +55,12 @@ package struct SourceLocation: Sendable, Hashable {
     location.file = folder + file
     return location
   }
+
+  /// Whether both speak of some of the same characters of one file; of two that start together it is so even where one
+  /// of them is empty.
+  package func overlaps(_ other: SourceLocation) -> Bool {
+    file == other.file && (start == other.start || start < other.end && other.start < end)
+  }
 }
 
 /// A file's bytes under the path that problems name, from which byte offsets are turned into places.

@@ -32,6 +32,8 @@ package struct SiteChecker: Sendable {
     /// What was proved, in words; nil where no texts were given.
     package let proved: String?
     package let isRecorded: Bool
+    /// What is another than it was recorded before, and was taken over by this record: a line each, with its place.
+    package var taken: [String] = []
     /// What the last build into `public/` published, and a build now would not.
     package internal(set) var gone = GoneAddresses()
   }
@@ -72,24 +74,58 @@ package struct SiteChecker: Sendable {
     let changed = CheckRecordFile.changedTexts(checked, texts: texts)
     let proved = Self.withoutNumbersOfPersons(
       prepared.severities.applied(to: proof.diagnostics + changed), told: prepared.report.diagnostics)
-    let diagnostics =
-      Self.withoutConsequences(prepared.report.diagnostics, of: proved) + proved + (outside?.diagnostics ?? [])
-    let report = DiagnosticReport(diagnostics, unchecked: proof.unchecked + (outside?.unchecked ?? []))
-    if let recordedOn, prepared.report.errorCount == 0 {
-      let record = CheckRecordFile(proof, texts: texts, earlier: checked, on: recordedOn)
-      try write(record.bytes)
+    let found = Self.withoutConsequences(prepared.report.diagnostics, of: proved)
+    let wrong = Set(proved.map(\.location.file))
+    // What a record takes over is no problem any more; of a file with another one nothing is recorded.
+    let (taken, told) = recordedOn == nil ? ([], found) : Self.parted(found) { !wrong.contains($0) }
+    let isRecorded = recordedOn != nil && !told.contains { $0.severity == .error }
+    if let recordedOn, isRecorded, let library = plan?.library {
+      try write(
+        CheckRecordFile(proof, texts: texts, earlier: checked, on: recordedOn).bytes, to: CheckRecordFile.path)
+      var known: [Diagnostic] = []
+      let earlier = FactRecord(ofSite: options.site, &known)
+      let facts = FactRecord(of: library, besides: wrong, earlier: earlier, site: options.site)
+      try write(facts.bytes, to: FactRecord.path)
     }
+    let diagnostics = (isRecorded ? told : found) + proved + (outside?.diagnostics ?? [])
     return Result(
-      report: report, proved: Self.words(proof),
-      isRecorded: recordedOn != nil && prepared.report.errorCount == 0)
+      report: DiagnosticReport(diagnostics, unchecked: proof.unchecked + (outside?.unchecked ?? [])),
+      proved: Self.words(proof), isRecorded: isRecorded, taken: isRecorded ? taken.map(Self.words) : [])
   }
 
-  /// Where a text says which date is right, what follows from the wrong one is no mistake of its own.
+  private static func words(_ change: Diagnostic) -> String {
+    let message = change.message.replacing(FactRecord.mend, with: "")
+    return "\(change.location.file):\(change.location.start.line):\(change.location.start.column): \(message)"
+  }
+
+  /// The changes since the last record in files of which a new one is made, and all else.
+  private static func parted(
+    _ diagnostics: [Diagnostic], _ isRecorded: (String) -> Bool
+  ) -> (changes: [Diagnostic], rest: [Diagnostic]) {
+    var (changes, rest): ([Diagnostic], [Diagnostic]) = ([], [])
+    for diagnostic in diagnostics {
+      if diagnostic.rule == .changedSinceChecked, isRecorded(diagnostic.location.file) {
+        changes.append(diagnostic)
+      } else {
+        rest.append(diagnostic)
+      }
+    }
+    return (changes, rest)
+  }
+
+  /// Where a text says which date is right, what follows from the wrong one is no mistake of its own; nor is that a
+  /// figure changed where it has been told that it is wrong.
   private static func withoutConsequences(_ diagnostics: [Diagnostic], of proved: [Diagnostic]) -> [Diagnostic] {
+    if proved.isEmpty { return diagnostics }
     let mended = Set(proved.filter { $0.rule == .detailNotInSource && $0.severity == .error }.map(\.location))
-    if mended.isEmpty { return diagnostics }
-    return diagnostics.filter {
-      !([.dateOrder, .outsideFramework].contains($0.rule) && mended.contains($0.location))
+    let places = Dictionary(grouping: proved.map(\.location), by: \.file)
+    return diagnostics.filter { diagnostic in
+      switch diagnostic.rule {
+      case .dateOrder, .outsideFramework: !mended.contains(diagnostic.location)
+      case .changedSinceChecked:
+        !(places[diagnostic.location.file] ?? []).contains { $0.overlaps(diagnostic.location) }
+      default: true
+      }
     }
   }
 
@@ -117,8 +153,8 @@ package struct SiteChecker: Sendable {
     await ExternalLinkCheck(plan, site: options.site, severities: severities).check()
   }
 
-  private func write(_ bytes: [UInt8]) throws(FileError) {
-    let path = options.site + "/" + CheckRecordFile.path
+  private func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    let path = options.site + "/" + name
     if case .bytes(let old)? = try? FileReader.read(path), old == bytes { return }
     try FileWriter.replace(path, with: bytes, by: options.site + "/content/.candour-checked.tmp")
   }

@@ -26,7 +26,7 @@ struct ContentCatalogue: Sendable, Equatable {
   /// Of each authority's folder, the first file that says whose it is.
   var firstFiles: [String: String] = [:]
 
-  static let files = ["site.yaml", "glossary.yaml", "themes.yaml", "checked.yaml"]
+  static let files = ["site.yaml", "glossary.yaml", "themes.yaml", "checked.yaml", "checked-facts.txt"]
 
   var frameworks: [Item] { items[.frameworks] ?? [] }
   var authorities: [Item] { items[.authorities] ?? [] }

@@ -74,66 +74,68 @@ struct OppositeWords {
     let isFirst: Bool
   }
 
+  /// The words of either side, those that say the same with a space between.
+  static let pairs: [(first: String, second: String)] = [
+    ("strong strongly stronger strength strengths", "weak weakly weaker weakness weaknesses"),
+    ("quick quickly quicker swift swiftly prompt promptly speedy", "slow slowly slower"),
+    ("early earlier", "late later"),
+    ("positive positively", "negative negatively"),
+    ("satisfied", "dissatisfied unsatisfied"),
+    ("satisfactory", "unsatisfactory"),
+    ("before prior", "after afterwards"),
+    ("above", "below"),
+    ("inside within", "outside beyond"),
+    ("new newer", "old older"),
+    ("began begun started", "ended stopped closed finished completed complete"),
+    ("always regularly consistently", "rarely seldom never hardly sometimes occasionally inconsistently irregularly"),
+    ("well", "poorly badly"),
+    ("good", "poor bad"),
+    ("easy easily easier", "hard difficult harder"),
+    ("high higher highest", "low lower lowest"),
+    ("large larger largest majority", "small smaller smallest minority"),
+    ("safe safely", "unsafe"),
+    ("clear clearly", "unclear"),
+    ("timely", "delayed untimely"),
+    ("regular", "irregular"),
+    ("consistent", "inconsistent"),
+    ("effective effectively", "ineffective ineffectively"),
+    ("sufficient sufficiently", "insufficient insufficiently"),
+    ("appropriate appropriately", "inappropriate inappropriately"),
+    ("accurate accurately", "inaccurate inaccurately"),
+    ("complete", "incomplete"),
+    ("happy", "unhappy"),
+    ("likely", "unlikely"),
+    ("able", "unable"),
+    ("formal formally", "informal informally"),
+    ("internal internally", "external externally"),
+    ("permanent permanently", "temporary temporarily"),
+    ("full fully", "partial partially partly"),
+    ("maximum", "minimum"),
+    ("more", "fewer less"),
+    ("overspent overspend", "underspent underspend"),
+    (
+      "increase increased increases increasing rise rose risen rising grew growing growth",
+      "decrease decreased decreases decreasing decline declined declining fall fell fallen falling drop dropped reduce reduced reducing reduction"
+    ),
+    (
+      "improve improved improves improving improvement better",
+      "worse worsen worsened worsening deteriorate deteriorated deteriorating deterioration"
+    ),
+    ("boys", "girls"),
+    ("male males", "female females"),
+    ("primary", "secondary"),
+    ("inner", "outer"),
+    ("met achieved exceeded beaten", "missed"),
+    ("optimistic", "pessimistic"),
+  ]
+
   private static let words: WordTable<WordHash, Word> = {
-    let pairs = [
-      ("strong strongly stronger strength strengths", "weak weakly weaker weakness weaknesses"),
-      ("quick quickly quicker swift swiftly prompt promptly speedy", "slow slowly slower"),
-      ("early earlier", "late later"),
-      ("positive positively", "negative negatively"),
-      ("satisfied", "dissatisfied unsatisfied"),
-      ("satisfactory", "unsatisfactory"),
-      ("before prior", "after afterwards"),
-      ("above", "below"),
-      ("inside within", "outside beyond"),
-      ("new newer", "old older"),
-      ("began begun started", "ended stopped closed finished completed complete"),
-      ("always regularly consistently", "rarely seldom never hardly sometimes occasionally inconsistently irregularly"),
-      ("well", "poorly badly"),
-      ("good", "poor bad"),
-      ("easy easily easier", "hard difficult harder"),
-      ("high higher highest", "low lower lowest"),
-      ("large larger largest majority", "small smaller smallest minority"),
-      ("safe safely", "unsafe"),
-      ("clear clearly", "unclear"),
-      ("timely", "delayed untimely"),
-      ("regular", "irregular"),
-      ("consistent", "inconsistent"),
-      ("effective effectively", "ineffective ineffectively"),
-      ("sufficient sufficiently", "insufficient insufficiently"),
-      ("appropriate appropriately", "inappropriate inappropriately"),
-      ("accurate accurately", "inaccurate inaccurately"),
-      ("complete", "incomplete"),
-      ("happy", "unhappy"),
-      ("likely", "unlikely"),
-      ("able", "unable"),
-      ("formal formally", "informal informally"),
-      ("internal internally", "external externally"),
-      ("permanent permanently", "temporary temporarily"),
-      ("full fully", "partial partially partly"),
-      ("maximum", "minimum"),
-      ("more", "fewer less"),
-      ("overspent overspend", "underspent underspend"),
-      (
-        "increase increased increases increasing rise rose risen rising grew growing growth",
-        "decrease decreased decreases decreasing decline declined declining fall fell fallen falling drop dropped reduce reduced reducing reduction"
-      ),
-      (
-        "improve improved improves improving improvement better",
-        "worse worsen worsened worsening deteriorate deteriorated deteriorating deterioration"
-      ),
-      ("boys", "girls"),
-      ("male males", "female females"),
-      ("primary", "secondary"),
-      ("inner", "outer"),
-      ("met achieved exceeded beaten", "missed"),
-      ("optimistic", "pessimistic"),
-    ]
     var words = WordTable<WordHash, Word>(minimumCapacity: 512)
     for (number, pair) in pairs.enumerated() {
-      for word in pair.0.split(separator: " ") {
+      for word in pair.first.split(separator: " ") {
         words.set(WordHash(String(word)), to: Word(pair: number, isFirst: true))
       }
-      for word in pair.1.split(separator: " ") {
+      for word in pair.second.split(separator: " ") {
         words.set(WordHash(String(word)), to: Word(pair: number, isFirst: false))
       }
     }

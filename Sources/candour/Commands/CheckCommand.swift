@@ -78,7 +78,11 @@ struct CheckCommand: AsyncParsableCommand {
     let result = try await checker.check()
     try show(result.report.below(folder))
     if let proved = result.proved { Terminal.note(proved) }
-    if result.isRecorded { Terminal.note("Recorded in content/checked.yaml.") }
+    if result.isRecorded { Terminal.note("Recorded in content/checked.yaml and content/checked-facts.txt.") }
+    if !result.taken.isEmpty {
+      Terminal.note("What is another than in the record before was taken as right:")
+      for change in result.taken { Terminal.note("  \(change)") }
+    }
     GoneAddressText.tell(of: result.gone)
     if result.report.diagnostics.isEmpty { Terminal.note("No problems found.") }
     if result.report.errorCount > 0 || strict && result.report.warningCount > 0 { throw Exit.content }
