@@ -127,6 +127,45 @@ import Testing
           + "against it; read what changed, and check again with --record [source-changed]"))
   }
 
+  /// Both figures stand in the paragraph: no text tells that one has come for the other.
+  @Test func warnsOfAFigureThatIsAnotherThanWasRecorded() throws {
+    let site = try Self.site()
+    let text = Self.text.replacing("for 37 children", with: "for 37 children, and reviews for 52 children")
+    try site.write("texts/oldham.txt", Array(text.utf8))
+    _ = try Self.check(site, "--record")
+    let facts = String(decoding: try #require(try site.files()["content/checked-facts.txt"]), as: UTF8.self)
+    #expect(facts.contains("\n\(Self.path)\n"))
+    #expect(facts.contains(" 37; ¶1\n"))
+    try site.write(Self.path, Array(Self.report.replacing("37 children", with: "52 children").utf8))
+
+    let problem =
+      "changed since this file was recorded as checked on 1 January 2020, in the same words: “52” for “37”"
+    // Without the texts, too.
+    let run = try CandourProgram.run(["check", "--site", site.path])
+    #expect(run.text.contains("\(Self.path):19:26: warning: \(problem); put it back, or, if it is right now, "))
+    #expect(run.text.contains("[changed-since-checked]"))
+    let strict = try Self.check(site, "--strict")
+    #expect(strict.status == 1)
+    // A build publishes it, and does not say that the page was checked.
+    #expect(try !Self.builtPage(site).contains("checked against"))
+
+    let recorded = try Self.check(site, "--strict", "--record")
+    #expect(recorded.status == 0, "\(recorded.text)")
+    #expect(recorded.errors.contains("taken as right:\n  \(Self.path):19:26: \(problem)\n"))
+    #expect(try Self.check(site, "--strict").status == 0)
+  }
+
+  @Test func keepsWhatItKnewOfAFileWithAProblem() throws {
+    let site = try Self.site()
+    _ = try Self.check(site, "--record")
+    let before = try #require(try site.files()["content/checked-facts.txt"])
+    try site.write(Self.path, Array(Self.report.replacing("37 children", with: "73 children").utf8))
+    let run = try Self.check(site, "--record")
+    // What the text tells is told once.
+    #expect(run.text.contains("[figure-not-in-source]") && !run.text.contains("[changed-since-checked]"))
+    #expect(try site.files()["content/checked-facts.txt"] == before)
+  }
+
   @Test func isNotWrittenUnlessAskedFor() throws {
     let site = try Self.site()
     let before = try site.files()

@@ -70,6 +70,7 @@ import Testing
     .doubtfulReading: "only `import` doubts: tellsOfEachDoubt",
     .reportExists: "only `import` finds one: neverOverwritesAReport",
     .sourceChanged: "only a record tells: warnsOfATextThatHasChanged",
+    .changedSinceChecked: "only a record tells: warnsOfAFigureThatIsAnotherThanWasRecorded",
   ]
 
   @Test(arguments: Rule.allCases)

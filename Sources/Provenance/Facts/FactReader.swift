@@ -53,16 +53,22 @@ package struct FactReader {
 
   /// - Parameter cites: the indices of the citations that belong to the range.
   private mutating func read(_ text: AuthorText, _ range: Range<Int>, cites: [Int]) {
+    let range = (text.bytes[range].firstIndex { !$0.isSpace } ?? range.upperBound)..<range.upperBound
     guard !range.isEmpty else { return }
     extend(to: text.source(of: range))
-    var figures = FigureFinder.figures(in: text.bytes, range).filter { $0.role != .alternative }[...]
+    // “no plans” counts none, and denies that there are any: a sentence has it or lacks it.
+    var figures = FigureFinder.figures(in: text.bytes, range).filter {
+      $0.role != .alternative && !FactWords.isDenial(WordHash(text.bytes[$0.range]))
+    }[...]
     text.bytes.withUnsafeBufferPointer { bytes in
       WordScan(bytes).forEachWord(in: range) { word in
         while let figure = figures.first, figure.range.lowerBound < word.upperBound {
           figures.removeFirst()
+          // “two in five” holds a two.
+          if figure.range.upperBound <= covered, figure.value.kind == .number { continue }
           mark("#")
           append(figure.value.description, at: figure.range, of: text)
-          covered = figure.range.upperBound
+          covered = max(covered, figure.range.upperBound)
         }
         // The rest of a figure: “per cent” of “46 per cent”.
         if word.lowerBound < covered { return }

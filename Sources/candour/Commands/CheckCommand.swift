@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Write what was proved to content/checked.yaml, so that pages say so until their file changes.",
+      "Write what was proved to content/checked.yaml, so that pages say so until their file changes, and what each file states to content/checked-facts.txt, so that a change in the same words is told.",
       discussion: "The record is dated with --as-of, or with today's date."))
   var record = false
 

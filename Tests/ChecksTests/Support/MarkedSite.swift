@@ -40,6 +40,17 @@ struct MarkedSite {
     return await check.diagnostics(extent).sorted()
   }
 
+  /// What a record of the site says that its files state.
+  func recordedFacts() async throws -> String {
+    let folder = try ScratchFolder()
+    for (path, bytes) in try FileTree.files(below: Self.base) { try folder.write(path, bytes) }
+    for (path, text) in files { try folder.write(path, text.bytes) }
+    let content = try await ContentLoader(site: folder.path, includesDrafts: false, jobs: 2).load()
+    let library = try #require(content.library, "\(content.diagnostics.map(\.message))")
+    let record = FactRecord(of: library, besides: [], earlier: FactRecord(), site: folder.path)
+    return String(decoding: record.bytes, as: UTF8.self)
+  }
+
   /// What looks at one of the files with every rule; the file is read before.
   func fileCheck(_ path: String) async throws -> () -> [Diagnostic] {
     let folder = try ScratchFolder()
@@ -55,10 +66,13 @@ struct MarkedSite {
 
   /// Expects problems of one rule at the marks, in their order, and nowhere else; problems of other rules are not
   /// looked at.
-  func expect(_ rule: Rule, _ extent: SiteCheck.Extent = .all, _ place: Testing.SourceLocation = #_sourceLocation)
-    async throws
-  {
-    let found = try await diagnostics(extent).filter { $0.rule == rule }
+  ///
+  /// - Parameter others: further files, by their path below the site.
+  func expect(
+    _ rule: Rule, _ extent: SiteCheck.Extent = .all, beside others: [String: String] = [:],
+    _ place: Testing.SourceLocation = #_sourceLocation
+  ) async throws {
+    let found = try await diagnostics(extent, beside: others).filter { $0.rule == rule }
     let wanted = files.flatMap { path, text in
       text.ranges.map { SourceText(path: path, bytes: text.bytes).location(of: $0) }
     }
