@@ -116,9 +116,10 @@ package struct SiteChecker: Sendable {
   /// Where a text says which date is right, what follows from the wrong one is no mistake of its own; nor is that a
   /// figure changed where it has been told that it is wrong.
   private static func withoutConsequences(_ diagnostics: [Diagnostic], of proved: [Diagnostic]) -> [Diagnostic] {
-    if proved.isEmpty { return diagnostics }
     let mended = Set(proved.filter { $0.rule == .detailNotInSource && $0.severity == .error }.map(\.location))
-    let places = Dictionary(grouping: proved.map(\.location), by: \.file)
+    let others = proved + diagnostics.filter { $0.rule != .changedSinceChecked }
+    if others.isEmpty { return diagnostics }
+    let places = Dictionary(grouping: others.map(\.location), by: \.file)
     return diagnostics.filter { diagnostic in
       switch diagnostic.rule {
       case .dateOrder, .outsideFramework: !mended.contains(diagnostic.location)

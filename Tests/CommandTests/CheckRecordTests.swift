@@ -135,7 +135,7 @@ import Testing
     _ = try Self.check(site, "--record")
     let facts = String(decoding: try #require(try site.files()["content/checked-facts.txt"]), as: UTF8.self)
     #expect(facts.contains("\n\(Self.path)\n"))
-    #expect(facts.contains(" 37; ¶1\n"))
+    #expect(facts.contains(" 37 | ¶1\n"))
     try site.write(Self.path, Array(Self.report.replacing("37 children", with: "52 children").utf8))
 
     let problem =

@@ -68,6 +68,9 @@ import Testing
     #expect(figures("section 47, Key Stage 2, the Children Act 1989") == ["label 47", "label 2", "label 1,989"])
     #expect(figures("Paragraphs 50, 90 and 179 show 12 more").first == "place 50")
     #expect(figures("Paragraphs 50, 90 and 179 show 12 more").last == "number 12")
+    let places = FigureFinder.figures(in: "¶50, ¶90–92 and ¶4.1.3(2) show 12").filter { $0.value.kind == .place }
+    let text = Array("¶50, ¶90–92 and ¶4.1.3(2) show 12".utf8)
+    #expect(places.map { String(decoding: text[$0.range], as: UTF8.self) } == ["50", "90", "92", "4.1.3"])
   }
 
   @Test func givesTheBytesOfEachFigure() {

@@ -43,6 +43,8 @@ import Testing
     ("The first of two tables there.", "¶5"), ("Counts below 5 are printed.", "¶5"), ("In the year 2011/12.", "¶5"),
     ("The report calls it “one in four”.", "¶1"), ("By our reading, its paragraphs 4 and 6 speak of weeks.", "¶5"),
     ("Working days are meant, as paragraph 4 shows.", "¶2"),
+    ("¶5 counts 134 children adopted since 2006. The report does not explain the difference.", "¶3"),
+    ("The charter allows 26 weeks (¶4).", "¶6"), ("By our reading, its ¶4 and ¶6 speak of weeks.", "¶5"),
   ])
   func passesWhatItsPlacesSay(_ note: String, _ place: String) throws {
     #expect(try problems(note, at: place) == [])
@@ -51,7 +53,7 @@ import Testing
   @Test(arguments: [
     ("Paragraph 5 counts 143 children adopted since 2006.", "¶3", "143"),
     ("Paragraph 5 counts 134 children adopted since 2016.", "¶3", "2016"),
-    ("Paragraph 6 counts 134 children without supervision.", "¶3", "134"),
+    ("Paragraph 6 counts 134 children without supervision.", "¶3", "134"), ("¶5 counts 143 children.", "¶3", "143"),
     ("Paragraph 9 counts 134 children.", "¶3", "¶9"),
     ("The charter allows 28 weeks (paragraph 4).", "¶6", "28"), ("It says 12 days in paragraph 4.", "¶2", "12"),
     ("Paragraph 7 speaks of a protocol.", "¶2", "¶7"),

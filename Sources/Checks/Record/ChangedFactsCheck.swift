@@ -15,9 +15,14 @@ struct ChangedFactsCheck: FileRule {
     if before.isEmpty { return }
     let record = site.library.checked[path]
     if record?.digest == file.source.contentDigest { return }
-    let when = record.map { "was recorded as checked on \($0.on.words)" } ?? "was last recorded as checked"
+    let time = record.map { "recorded as checked on \($0.on.words)" } ?? "last recorded as checked"
     for change in FactChange.all(from: before, to: FileFacts(file).statements) {
-      let message = "changed since this file \(when), in the same words: \(Self.words(change))"
+      let message =
+        if let lost = change.lostEntries {
+          "\(lost.now) \(lost.now == 1 ? "entry stands" : "entries stand") here, of \(lost.before) when this file was \(time)"
+        } else {
+          "changed since this file was \(time), in the same words: \(Self.words(change))"
+        }
       findings.append(RuleFinding(rule, at: change.range, message + FactRecord.mend))
     }
   }

@@ -8,6 +8,14 @@ struct FactChange {
   /// left out.
   let pairs: [(now: String?, before: String?)]
 
+  /// How many entries a list or a table has that had more; nil where the change is another.
+  var lostEntries: (now: Int, before: Int)? {
+    guard pairs.count == 1, let now = pairs[0].now.flatMap(FileFacts.count),
+      let before = pairs[0].before.flatMap(FileFacts.count)
+    else { return nil }
+    return (now, before)
+  }
+
   /// The changes of a file. What is as it was is put aside first, wherever it stands now; of the rest, statements in
   /// the same words are one statement, in their order.
   ///
@@ -22,41 +30,95 @@ struct FactChange {
       return false
     }
     if others.isEmpty { return [] }
-    var gone: [UInt32: [[String]]] = [:]
+    var gone: [UInt32: [FactRecord.Statement]] = [:]
     // In the order of the record, the last of equal ones first.
     for statement in before.reversed() {
       guard let count = known[statement], count > 0 else { continue }
       known[statement] = count - 1
-      gone[statement.words, default: []].insert(statement.facts, at: 0)
+      gone[statement.words, default: []].insert(statement, at: 0)
     }
     return others.compactMap { stated in
-      guard let candidates = gone[stated.words], let best = nearest(to: stated, among: candidates) else { return nil }
+      guard let candidates = gone[stated.words] else { return nil }
+      let best = nearest(to: FactRecord.Statement(stated), among: candidates)
       gone[stated.words]?.remove(at: best)
+      if candidates.count == 1 { gone[stated.words] = nil }
       return FactChange(stated, candidates[best])
     }
   }
 
-  /// The one of some lists of facts that has most in common with a statement; the first of equals.
-  private static func nearest(to stated: StatedFacts, among candidates: [[String]]) -> Int? {
-    let now = stated.facts.map { FactRecord.Statement.plain($0.text) }
+  /// The one of some statements that has most in common with another; the first of equals.
+  private static func nearest(to now: FactRecord.Statement, among candidates: [FactRecord.Statement]) -> Int {
     // So many rows of the same words have no order but their own.
     if candidates.count > 64 { return 0 }
-    let shared = candidates.map { facts in zip(facts, now).count { $0 == $1 } }
-    return shared.indices.max { shared[$0] < shared[$1] || shared[$0] == shared[$1] && $0 > $1 }
+    let shared = candidates.map { before in
+      zip(before.facts, now.facts).count { $0 == $1 } + zip(before.places, now.places).count { $0 == $1 }
+    }
+    return shared.indices.max { shared[$0] < shared[$1] || shared[$0] == shared[$1] && $0 > $1 } ?? 0
   }
 
-  private init?(_ stated: StatedFacts, _ before: [String]) {
-    let now = stated.facts.map { FactRecord.Statement.plain($0.text) }
-    var pairs: [(now: String?, before: String?)] = []
-    var range: Range<Int>?
+  private init?(_ stated: StatedFacts, _ before: FactRecord.Statement) {
+    let now = FactRecord.Statement(stated)
+    var found = Comparison()
+    found.compare(now.facts, before.facts, stated.facts.map(\.range))
+    let isWordAnother = found.pairs.contains { pair in !Self.hasDigit(pair.now) && !Self.hasDigit(pair.before) }
+    if now.denials != before.denials {
+      // “some” may be “not all”, and what is not weak strong.
+      if isWordAnother { return nil }
+      found.compareAsSets(now.denials, before.denials, stated.denials.map(\.range))
+    }
+    if now.places.count == before.places.count {
+      found.compare(now.places, before.places, stated.places.map(\.range))
+    } else if Self.parts(now.places) != Self.parts(before.places) {
+      found.compareAsSets(now.places, before.places, stated.places.map(\.range))
+    }
+    if found.pairs.isEmpty { return nil }
+    pairs = found.pairs
+    range = found.range ?? stated.range
+  }
+
+  /// The places of some citations: one that names two may be made two.
+  private static func parts(_ places: [String]) -> Set<String> {
+    Set(places.flatMap { $0.split(separator: ", ").map(String.init) })
+  }
+
+  private static func hasDigit(_ fact: String?) -> Bool {
+    fact?.utf8.contains { (0x30...0x39).contains($0) } ?? false
+  }
+}
+
+/// What differs between two lists of facts, gathered.
+private struct Comparison {
+  var pairs: [(now: String?, before: String?)] = []
+  /// Of the first fact that is another; nil where nothing is there now.
+  var range: Range<Int>?
+
+  /// Fact by fact, as they stand.
+  mutating func compare(_ now: [String], _ before: [String], _ ranges: [Range<Int>]) {
     for i in 0..<max(now.count, before.count) {
       let (new, old) = (i < now.count ? now[i] : nil, i < before.count ? before[i] : nil)
-      if new == old { continue }
-      pairs.append((new, old))
-      if range == nil, i < now.count { range = stated.facts[i].range }
+      if let new, let old, Self.isMore(new, old) { continue }
+      add(new, old, at: i < ranges.count ? ranges[i] : nil)
     }
-    if pairs.isEmpty { return nil }
-    self.pairs = pairs
-    self.range = range ?? stated.range
+  }
+
+  /// What is there more often or less often.
+  mutating func compareAsSets(_ now: [String], _ before: [String], _ ranges: [Range<Int>]) {
+    var rest = before
+    for (fact, range) in zip(now, ranges) {
+      if let same = rest.firstIndex(of: fact) { rest.remove(at: same) } else { add(fact, nil, at: range) }
+    }
+    for fact in rest { add(nil, fact, at: nil) }
+  }
+
+  private mutating func add(_ now: String?, _ before: String?, at place: Range<Int>?) {
+    if now == before { return }
+    pairs.append((now, before))
+    if range == nil { range = place }
+  }
+
+  /// What was added to a list states nothing else than before.
+  private static func isMore(_ now: String, _ before: String) -> Bool {
+    guard let new = FileFacts.count(now), let old = FileFacts.count(before) else { return false }
+    return new > old
   }
 }

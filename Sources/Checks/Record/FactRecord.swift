@@ -18,6 +18,8 @@ package struct FactRecord: Sendable {
   struct Statement: Sendable, Hashable {
     let words: UInt32
     let facts: [String]
+    let places: [String]
+    let denials: [String]
   }
 
   /// By the path of the file, each file's in its order.
@@ -95,24 +97,41 @@ package struct FactRecord: Sendable {
 }
 
 extension FactRecord.Statement {
-  init(_ stated: StatedFacts) { self.init(words: stated.words, facts: stated.facts.map { Self.plain($0.text) }) }
-
-  /// A fact as the record has it, on one line and without what stands between two.
-  static func plain(_ text: String) -> String {
-    text.replacing(";", with: ",").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  init(_ stated: StatedFacts) {
+    func plain(_ facts: [StatedFacts.Fact]) -> [String] { facts.map { Self.plain($0.text) } }
+    self.init(
+      words: stated.words, facts: plain(stated.facts), places: plain(stated.places), denials: plain(stated.denials))
   }
 
-  /// `b5c54a26 274,900; 64,500; ¶4`
+  /// A fact as the record has it: on one line, and without what stands between two.
+  private static func plain(_ text: String) -> String {
+    let text = text.contains { $0 == ";" || $0 == "|" } ? String(text.map { $0 == ";" || $0 == "|" ? "," : $0 }) : text
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// `b5c54a26 274,900; 64,500 | ¶4 | not`
   fileprivate var line: String {
     let digits = String(words, radix: 16)
-    return ([String(repeating: "0", count: 8 - digits.count) + digits] + [facts.joined(separator: "; ")])
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    var groups = [facts, places, denials]
+    while groups.last?.isEmpty == true { groups.removeLast() }
+    let pieces = groups.map { $0.joined(separator: "; ") }
+    return String(repeating: "0", count: 8 - digits.count) + digits
+      + pieces.enumerated().map { n, piece in (n == 0 ? "" : " |") + (piece.isEmpty ? "" : " " + piece) }.joined()
   }
 
   fileprivate init?(line: ArraySlice<UInt8>) {
     let digits = line.prefix { $0 != UInt8(ascii: " ") }
     guard digits.count == 8, let words = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
-    let facts = String(decoding: line.dropFirst(9), as: UTF8.self)
-    self.init(words: words, facts: facts.isEmpty ? [] : facts.split(separator: "; ").map(String.init))
+    var groups = String(decoding: line.dropFirst(9), as: UTF8.self).split(
+      separator: "|", maxSplits: 2, omittingEmptySubsequences: false
+    ).map { group in group.split(separator: ";").map { $0.trimming(" ") }.filter { !$0.isEmpty } }
+    while groups.count < 3 { groups.append([]) }
+    self.init(words: words, facts: groups[0], places: groups[1], denials: groups[2])
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(_ character: Character) -> String {
+    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
   }
 }

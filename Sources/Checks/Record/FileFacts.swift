@@ -19,7 +19,7 @@ struct FileFacts {
     }
     if let root = file.frontMatter {
       // What is allowed, and why, is about the file and not about what it says.
-      for (key, value) in root.pairs where key.text != "allow" { read(value, named: key.text ?? "") }
+      for (key, value) in root.pairs where key.text != "allow" { read(value, named: key.text ?? "", at: key.range) }
     }
     if let document = file.document { read(BodyProse(document, bytes)) }
   }
@@ -28,9 +28,12 @@ struct FileFacts {
 
   /// An entry of a list is one statement, and so is a value or a mapping of its own; a text beside others is read
   /// sentence by sentence.
-  private mutating func read(_ value: YAMLValue, named name: String) {
+  ///
+  /// - Parameter key: where its name stands.
+  private mutating func read(_ value: YAMLValue, named name: String, at key: Range<Int>) {
     if value.elements.contains(where: { $0.text == nil }) {
-      for element in value.elements { read(element, named: name) }
+      addCount(value.elements.count, named: name, at: key)
+      for element in value.elements { read(element, named: name, at: key) }
       return
     }
     if value.text?.contains(" ") == true {
@@ -46,10 +49,10 @@ struct FileFacts {
   /// Takes the values of an entry; a list of entries within it is read by itself.
   private mutating func collect(_ value: YAMLValue, named name: String, _ entry: inout FactReader) {
     for element in value.elements { collect(element, named: name, &entry) }
-    for (key, field) in value.pairs {
-      let key = key.text ?? ""
+    for (place, field) in value.pairs {
+      let key = place.text ?? ""
       if field.elements.contains(where: { $0.text == nil }) {
-        read(field, named: name + "." + key)
+        read(field, named: name + "." + key, at: place.range)
       } else {
         entry.name(key)
         collect(field, named: key, &entry)
@@ -63,6 +66,21 @@ struct FileFacts {
     } else {
       entry.read(value.prose(in: bytes))
     }
+  }
+
+  /// How many entries a list or a table has, as a fact: of a judgement that was left out nothing else is there.
+  private mutating func addCount(_ count: Int, named name: String, at range: Range<Int>) {
+    var entry = FactReader(bytes)
+    entry.name(name)
+    entry.fact("\(count)\(Self.entries)", at: range)
+    if let statement = entry.finished { statements.append(statement) }
+  }
+
+  private static let entries = " entries"
+
+  /// The number of a fact that counts entries; nil of another.
+  static func count(_ fact: String) -> Int? {
+    fact.hasSuffix(entries) ? Int(fact.dropLast(entries.count)) : nil
   }
 
   // MARK: - Body
@@ -80,6 +98,7 @@ struct FileFacts {
       case .table(let caption, let rows, before: _):
         if let caption { add(caption) }
         for row in rows { add(row) }
+        addRowCount(rows)
       case .unplacedQuotation: continue
       }
     }
@@ -96,6 +115,13 @@ struct FileFacts {
     if let statement = reader.finished { statements.append(statement) }
   }
 
+  /// By its head a table is known again.
+  private mutating func addRowCount(_ rows: [[AuthorText]]) {
+    guard let head = rows.first, let first = head.first(where: { !$0.isEmpty }) else { return }
+    let names = head.map { $0.string(0..<$0.count) }.joined(separator: "|")
+    addCount(rows.count - 1, named: names, at: first.source(of: 0..<first.count))
+  }
+
   // MARK: - Tables
 
   /// “2019/20-Q1”, “table after ¶8.2”: a value of few words, one of them a number, and no sentence.
@@ -105,7 +131,9 @@ struct FileFacts {
 
   private mutating func readTable(_ source: SourceText) {
     var known: [Diagnostic] = []
-    for row in CSVReader.rows(source, &known) {
+    let rows = CSVReader.rows(source, &known)
+    addCount(max(0, rows.count - 1), named: "rows", at: 0..<0)
+    for row in rows {
       var reader = FactReader(bytes)
       for field in row {
         reader.name("cell")

@@ -15,7 +15,8 @@ package struct FactReader {
   /// Nil where there was neither a word nor a fact.
   package var finished: StatedFacts? {
     guard let range else { return nil }
-    return StatedFacts(words: StatedFacts.digest(of: words), facts: facts + places + denials, range: range)
+    return StatedFacts(
+      words: StatedFacts.digest(of: words), facts: facts, places: places, denials: denials, range: range)
   }
 
   /// What each sentence of a text states.
@@ -66,9 +67,10 @@ package struct FactReader {
           figures.removeFirst()
           // “two in five” holds a two.
           if figure.range.upperBound <= covered, figure.value.kind == .number { continue }
-          mark("#")
-          append(figure.value.description, at: figure.range, of: text)
           covered = max(covered, figure.range.upperBound)
+          mark("#")
+          append(Self.words(figure.value), at: figure.range, of: text)
+          if figure.value.kind == .number { readDays(figure, bytes, range, of: text) }
         }
         // The rest of a figure: “per cent” of “46 per cent”.
         if word.lowerBound < covered { return }
@@ -84,6 +86,27 @@ package struct FactReader {
       let source = text.cites[index].source
       place(String(decoding: self.source[source], as: UTF8.self), at: source)
     }
+  }
+
+  /// “four weeks” are 28 days: a length of time is one fact with its unit.
+  private mutating func readDays(
+    _ figure: FigureMention, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, of text: AuthorText
+  ) {
+    let rest = bytes[figure.range.upperBound..<range.upperBound]
+    let unit = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.prefix(while: \.isLetter)
+    guard unit.startIndex > figure.range.upperBound, let days = FactWords.days(of: WordHash(unit)),
+      let amount = FigureValue.sum(repeatElement(figure.value.amount, count: days))
+    else { return }
+    let place = figure.range.lowerBound..<unit.endIndex
+    let fact = FigureValue(.number, amount).description + " days"
+    facts[facts.count - 1] = StatedFacts.Fact(text: fact, range: text.source(of: place))
+    covered = max(covered, unit.endIndex)
+  }
+
+  /// “a quarter” is 25%.
+  private static func words(_ value: FigureValue) -> String {
+    guard let share = value.share, share % FigureValue.scale == 0 else { return value.description }
+    return FigureValue(.percent, share).description
   }
 
   /// Where the last figure of the text that is read ends.

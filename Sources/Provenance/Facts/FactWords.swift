@@ -13,6 +13,17 @@ enum FactWords {
   /// Whether a word denies what stands beside it, so that a sentence has it or lacks it.
   static func isDenial(_ word: WordHash) -> Bool { denials[word] != nil }
 
+  /// How many days a word for a length of time is; nil of others, and of months, which differ.
+  static func days(of word: WordHash) -> Int? { lengths[word] }
+
+  private static let lengths: WordTable<WordHash, Int> = {
+    var words = WordTable<WordHash, Int>(minimumCapacity: 8)
+    for (word, days) in [("day", 1), ("days", 1), ("week", 7), ("weeks", 7), ("fortnight", 14), ("fortnights", 14)] {
+      words.set(WordHash(word), to: days)
+    }
+    return words
+  }()
+
   private static let denials = WordTable(words: "no not never none neither nor nobody without hardly cannot")
 
   /// Lists of words that mean the same, by kind.

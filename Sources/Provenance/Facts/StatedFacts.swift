@@ -5,7 +5,8 @@
 /// sentence differently changes its words.
 package struct StatedFacts: Sendable, Hashable {
   package struct Fact: Sendable, Hashable {
-    /// The same however it is written: `9` for “nine”, `46%` for “46 per cent”, `more` for “rose”.
+    /// The same however it is written: `9` for “nine”, `46%` for “46 per cent”, `28 days` for “four weeks”, `increase`
+    /// for “rose”.
     package let text: String
     /// In the file.
     package let range: Range<Int>
@@ -15,8 +16,12 @@ package struct StatedFacts: Sendable, Hashable {
   ///
   /// It is kept in files: another way of working it out makes what is kept worthless.
   package let words: UInt32
-  /// Those that one other may replace, in the order of the words; then places; then denials.
+  /// Figures, and words of which one other may stand in the place: “all”, “rose”, “good”.
   package let facts: [Fact]
+  /// Each citation as it is written.
+  package let places: [Fact]
+  /// “not”, “never”: words that a sentence has or lacks.
+  package let denials: [Fact]
   /// In the file.
   package let range: Range<Int>
 

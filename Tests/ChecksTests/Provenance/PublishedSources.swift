@@ -1,10 +1,12 @@
-import Checks
 import Content
 import Diagnostics
 import Foundation
 import InspectionModel
 import Library
 import Provenance
+import SitePlan
+
+@testable import Checks
 
 /// The site's own content with the texts that it was written from.
 enum PublishedSources {
@@ -61,9 +63,16 @@ enum PublishedSources {
     return Site(library: library, texts: texts, own: own)
   }
 
-  /// Whether reading or checking the changed site gives a problem on one of the lines where the change is.
-  static func isCaught(_ mutation: Mutation, in site: String, _ original: Site, _ files: [MutableFile]) async throws
-    -> Bool
+  /// By what a change is told, on one of the lines where it is.
+  struct Catch {
+    /// By reading the changed site, or holding it against the texts.
+    let byTexts: Bool
+    /// By the record of what the file stated.
+    let byRecord: Bool
+  }
+
+  static func caught(_ mutation: Mutation, in site: String, _ original: Site, _ files: [MutableFile]) async throws
+    -> Catch
   {
     let path = site + "/" + mutation.path
     try mutation.text.write(toFile: path, atomically: false, encoding: .utf8)
@@ -73,12 +82,23 @@ enum PublishedSources {
       }
     }
     let loaded = try await ContentLoader(site: site, includesDrafts: true, jobs: 2).load()
-    var problems = loaded.diagnostics
-    if let library = loaded.library {
-      let source = SourceText(path: mutation.path, bytes: Array(mutation.text.utf8))
-      let result = ProvenanceCheck(library, texts: original.texts).check(source)
-      problems += result?.diagnostics ?? []
+    func isThere(_ problems: [Diagnostic]) -> Bool {
+      problems.contains { $0.location.file == mutation.path && mutation.lines.contains($0.location.start.line) }
     }
-    return problems.contains { $0.location.file == mutation.path && mutation.lines.contains($0.location.start.line) }
+    guard let library = loaded.library else { return Catch(byTexts: isThere(loaded.diagnostics), byRecord: false) }
+    let source = SourceText(path: mutation.path, bytes: Array(mutation.text.utf8))
+    let proved = ProvenanceCheck(library, texts: original.texts).check(source)
+    var known: [Diagnostic] = []
+    var context = SiteContext(SitePlan(library: library, asOf: nil, &known))
+    context.facts = FactRecord(ofSite: site, &known)
+    var findings: [RuleFinding] = []
+    if let file = SiteFile.all(of: library).first(where: { $0.path == mutation.path }) {
+      ChangedFactsCheck().check(ReadFile(file, source), context, &findings)
+    }
+    let remembered = findings.compactMap { finding in
+      finding.range.map { Diagnostic(finding.rule, at: source.location(of: $0), finding.message) }
+    }
+    return Catch(
+      byTexts: isThere(loaded.diagnostics + (proved?.diagnostics ?? [])), byRecord: isThere(remembered))
   }
 }

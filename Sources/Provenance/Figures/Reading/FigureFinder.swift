@@ -96,8 +96,12 @@ package struct FigureFinder {
   private mutating func skipPlace() {
     i += 1
     guard isGroups(i) else { return }
+    addPlace(i)
     i += 1
-    if isDash(i), isGroups(i + 1) { i += 2 }
+    if isDash(i), isGroups(i + 1) {
+      addPlace(i + 1)
+      i += 2
+    }
     // The item: “(3)”.
     if case .stop? = content(i), tokens[i].isGlued, bytes[tokens[i].range.lowerBound] == UInt8(ascii: "("),
       isGroups(i + 1)
@@ -105,6 +109,14 @@ package struct FigureFinder {
       i += 2
     }
   }
+
+  /// “¶166”, as “paragraph 166” is.
+  private mutating func addPlace(_ index: Int) {
+    let amount = if case .number(let amount)? = content(index) { amount } else { Int64(0) }
+    add(FigureValue(.place, amount, detail: Self.paragraph), index, index, role: .word)
+  }
+
+  private static let paragraph = WordHash("paragraph").value
 
   private func isGroups(_ index: Int) -> Bool {
     switch content(index) {

@@ -21,7 +21,11 @@ extension StatementCheck {
       return check(derived, paraphrase, claim, &tally)
     }
     if isBorneOut(claim, paraphrase, looked)
-      || looked.contains(where: { isDated(claim, paraphrase, $0, isNamed: isNamed) })
+      || looked.contains(where: {
+        isDated(claim, paraphrase, $0, isNamed: isNamed)
+          // “two strengths, one of them …”, of which the one is cited.
+          || HeadedList(countedBy: figure, in: text.bytes, $0.places.lookup.text)?.count == figure.value
+      })
     {
       tally.counts.figures += 1
       return
