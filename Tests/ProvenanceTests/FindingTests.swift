@@ -94,6 +94,8 @@ import Testing
     ("The letter names two strengths. They are in audits [¶1].", 0),
     ("The letter names three strengths. They are in audits [¶1].", 1),
     ("The other three strengths are older. They are in audits [¶1].", 0),
+    ("The letter names two strengths, and one is in audits [§Strengths(1)].", 0),
+    ("The letter names three strengths, and one is in audits [§Strengths(1)].", 1),
   ])
   func countsWhatStandsBelowAHeading(_ sentences: String, _ count: Int) throws {
     #expect(try CitingSentence.problems(sentences, in: Self.text).count == count)

@@ -55,7 +55,9 @@ import Testing
     "Sampled plans were adequate at best [¶6].", "Of the children with a plan, 52 were girls [¶9].",
     "On a plan were 87 boys [¶9].", "34% were 12 or older, and 45% under 5 [¶9].",
     "In 20 years there are to be more [¶9].", "For every 10,000 children there were 62 plans, against 16 [¶9].",
-    "Children of 5 and of 12 had plans [¶9].",
+    "Children of 5 and of 12 had plans [¶9].", "There were 322 looked after children of school age [¶1].",
+    "In all 207 children had a protection plan, and 495 were looked after [¶1].",
+    "The council looked after 76 young people over 16 [¶1].", "There were 97 looked after children under five [¶1].",
   ])
   func letsThrough(_ sentence: String) throws { #expect(try problems(sentence) == []) }
 
@@ -64,6 +66,10 @@ import Testing
     "The budget grew by £600,000 for staff [¶4].",
     // An age is no count, and a count no age.
     "The council supported 24 care leavers [¶1].", "Some 322 were of school age, and 207 or older were others [¶1].",
+    // Whom a number counts, in the words of any paragraph on children.
+    "There were 250 children with protection plans [¶1].", "It had 207 care leavers [¶1].",
+    "In all 322 children had child protection plans [¶1].", "There were 250 looked after children [¶1].",
+    "The council looked after 250 children [¶1].", "There were 207 children of school age [¶1].",
     // Once there, twice here.
     "Some 82% had had a dental check, against 82% in England [¶2].",
     "The budget grew by £600,000 for staff, with £600,000 more for one-off work [¶4].",

@@ -60,6 +60,10 @@ struct FactChange {
     let now = FactRecord.Statement(stated)
     var found = Comparison()
     found.compare(now.facts, before.facts, stated.facts.map(\.range))
+    // “Some could not” is “not all could”.
+    if !now.denials.isEmpty, found.pairs.contains(where: { Set([$0.now, $0.before]) == ["all", "some"] }) {
+      return nil
+    }
     let isWordAnother = found.pairs.contains { pair in !Self.hasDigit(pair.now) && !Self.hasDigit(pair.before) }
     if now.denials != before.denials {
       // “some” may be “not all”, and what is not weak strong.

@@ -51,7 +51,9 @@ import Testing
     ("There were 152 children with plans [¶4].", "Plans were there for 87 children [¶4]."),
     ("There were 152 children with plans [¶4].", "As many as 87 children had plans [¶4]."),
     ("Managers saw the plans.", "Managers had not seen any plan."),
-    ("Some plans were seen.", "Not all plans were seen."), ("It was a weak plan.", "It was no strong plan."),
+    ("Some plans were seen.", "Not all plans were seen."),
+    ("Some of them could not be seen.", "Not all of them could be seen."),
+    ("It was a weak plan.", "It was no strong plan."),
     // In another form.
     ("There were nine teams for 46 per cent of them.", "There were 9 teams for 46% of them."),
     ("They had £0.9 million.", "They had £900,000."), ("It took four weeks.", "It took 28 days."),

@@ -23,8 +23,7 @@ extension StatementCheck {
     if isBorneOut(claim, paraphrase, looked)
       || looked.contains(where: {
         isDated(claim, paraphrase, $0, isNamed: isNamed)
-          // “two strengths, one of them …”, of which the one is cited.
-          || HeadedList(countedBy: figure, in: text.bytes, $0.places.lookup.text)?.count == figure.value
+          || isCountOfList(figure, text, $0.places)
       })
     {
       tally.counts.figures += 1
@@ -48,6 +47,15 @@ extension StatementCheck {
     let isKnown = figure.value.kind == .date && known.contains(figure.value)
     let rest = isKnown ? "; it is a date of the site, which may stand in a sentence that cites nothing" : ""
     tally.report(.figure, claim.source, message.text + rest, hint: message.hint)
+  }
+
+  /// “two strengths, one of them …”, of which the one is cited.
+  private func isCountOfList(_ figure: FigureMention, _ text: AuthorText, _ places: PrintedPlaces) -> Bool {
+    guard let list = HeadedList(countedBy: figure, in: text.bytes, places.lookup.text), list.count == figure.value
+    else { return false }
+    return places.locators.contains { locator in
+      if case .heading(let title, item: _?) = locator { title.lowercased() == list.title } else { false }
+    }
   }
 
   /// What the writer says that he worked out himself.

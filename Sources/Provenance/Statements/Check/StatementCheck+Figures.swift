@@ -197,7 +197,9 @@ extension StatementCheck {
       return tally.report(.doubtfulFigure, claim.source, "\(places.words) has “\(claim.words)” \(use)")
     }
     let rivals = FigureRivals(places)
-    let found = FigureContext(places).other(than: figure, in: sentence) ?? rivals.other(than: figure, in: sentence)
+    let found =
+      FigureContext(places).other(than: figure, in: sentence) ?? rivals.other(than: figure, in: sentence)
+      ?? CountedPopulation(places).other(than: figure, in: sentence)
     let other = found.flatMap {
       rivals.mayShareWords(of: $0, with: figure.value, said: sentence.bytes[sentence.range])
         || rivals.isOfPrintedChange(figure, in: sentence) || rivals.areToldTogether(figure, $0, in: sentence)
