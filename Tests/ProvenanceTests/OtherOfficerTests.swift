@@ -95,6 +95,7 @@ struct OtherOfficerTests {
     ("“Good” was the grade for leaders [¶1].", 0), ("“Inadequate” was the grade for leaders [¶1].", 1),
     ("The top grade, good, went to leaders [¶1].", 0), ("The top grade, outstanding, went to leaders [¶1].", 1),
     ("Leaders got a good [¶1].", 0), ("Leaders got an outstanding [¶1].", 1),
+    ("For leaders the grade was good [¶1].", 0), ("For leaders, the grade was adequate [¶1].", 1),
   ])
   func readsGradesInOtherShapes(_ sentence: String, _ count: Int) throws {
     let text = "The leaders: Good\n\n1. Leaders know their services well and were graded good.\n"

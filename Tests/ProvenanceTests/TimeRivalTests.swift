@@ -36,6 +36,8 @@ import Testing
     11. Proceedings are rare. Trees are tall.
 
     12. Gaps have not closed over the past four years, and five or more subjects count.
+
+    13. This paper tells of work between June 2019 and January 2020, after the inspection of July 2019.
     """
 
   private func problems(_ sentence: String) throws -> [String] {
@@ -57,6 +59,8 @@ import Testing
     "Up to the age of 19 there were 38,600, which is 21% of all who lived there [¶8].",
     "Of pupils, 71% were from a group other than White British [¶8].",
     "The team had seven inspectors and one quality manager [¶9].",
+    "The paper tells of work from June 2019 to January 2020 [¶13].",
+    "Work since the inspection of July 2019, up to January 2020, is told of [¶13].",
   ])
   func letsThrough(_ sentence: String) throws { #expect(try problems(sentence) == []) }
 
@@ -73,6 +77,8 @@ import Testing
     "The gaps had not closed over five years [¶12].",
     // What is counted stands beside another figure.
     "There were 65 proceedings in the year [¶7].",
+    // A span of months that starts otherwise.
+    "The paper tells of work from July 2019 to January 2020 [¶13].",
     // The other figures of the sentence stand with another.
     "There were 38,600 up to the age of 19, which is 71% of everyone who lived there [¶8].",
   ])

@@ -56,6 +56,10 @@ struct GradeClaim {
       return .judgement
     }
     if last == "be" { return second.map { judging.contains($0) || $0 == "to" } == true ? .judgement : nil }
+    // “for their health the grade was good”
+    if being.contains(last), second.map({ ["grade", "judgement", "grading", "rating"].contains($0) }) == true {
+      return .judgement
+    }
     // “judged that safeguarding was inadequate”
     if being.contains(last), endsClause(grade, bytes, sentence), isJudged(grade, bytes, sentence) { return .judgement }
     if being.contains(last) || adverbs.contains(last) && second.map({ being.contains($0) }) == true {

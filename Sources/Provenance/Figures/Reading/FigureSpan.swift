@@ -1,6 +1,7 @@
 import InspectionModel
 
-/// A span of numbers, as ages are, against the spans of the text that start or end alike: “5 to 12” where it has “5 to 11”.
+/// A span of numbers, as ages are, or of dates, against the spans of the text that start or end alike: “5 to 12” where it
+/// has “5 to 11”, “from July 2019 to January 2020” where it has “between June 2019 and January 2020”.
 struct FigureSpan {
   /// The span, with that of the text; nil where nothing speaks against it.
   let problem: Objection?
@@ -13,9 +14,15 @@ struct FigureSpan {
 
     func isOne(with other: Span) -> Bool { startsLike(other) && endsLike(other) }
 
-    func startsLike(_ other: Span) -> Bool { first.value == other.first.value }
+    func startsLike(_ other: Span) -> Bool { Self.isLike(first.value, other.first.value) }
 
-    func endsLike(_ other: Span) -> Bool { last.value == other.last.value }
+    func endsLike(_ other: Span) -> Bool { Self.isLike(last.value, other.last.value) }
+
+    /// Of two dates the one may be given less exactly.
+    private static func isLike(_ a: FigureValue, _ b: FigureValue) -> Bool {
+      guard a.kind == .date, b.kind == .date else { return a == b }
+      return zip([a.year, a.month, a.day], [b.year, b.month, b.day]).allSatisfy { $0 == $1 || $0 == 0 || $1 == 0 }
+    }
   }
 
   init(_ sentence: FigureStretch, _ places: PrintedPlaces) {
@@ -42,10 +49,10 @@ struct FigureSpan {
     let bytes = stretch.bytes
     let figures = stretch.figures.filter { $0.role == .figure }
     return zip(figures, figures.dropFirst()).compactMap { first, last in
-      guard first.value.kind == .number, last.value.kind == .number, last.value.amount < most,
-        first.range.upperBound <= last.range.lowerBound
-      else { return nil }
+      guard first.value.kind == last.value.kind, first.range.upperBound <= last.range.lowerBound else { return nil }
       let between = bytes[first.range.upperBound..<last.range.lowerBound]
+      if first.value.kind == .date { return isPeriod(first, last, between, bytes) ? Span(first: first, last: last) : nil }
+      guard first.value.kind == .number, last.value.amount < most else { return nil }
       guard between.count <= 5 else { return nil }
       let words = Paraphrase.words(between)
       let isJoined =
@@ -53,6 +60,16 @@ struct FigureSpan {
       let before = bytes[max(0, first.range.lowerBound - 8)..<first.range.lowerBound]
       return isJoined && Paraphrase.words(before).last != "from" ? Span(first: first, last: last) : nil
     }
+  }
+
+  /// “from June 2019 to January 2020”, “between June and August 2019”
+  private static func isPeriod(
+    _ first: FigureMention, _ last: FigureMention, _ between: ArraySlice<UInt8>, _ bytes: [UInt8]
+  ) -> Bool {
+    guard between.count <= 5, first.value.month > 0, last.value.month > 0 else { return false }
+    let before = Paraphrase.words(bytes[max(0, first.range.lowerBound - 10)..<first.range.lowerBound]).last
+    let words = Paraphrase.words(between)
+    return before == "from" && words == ["to"] || before == "between" && words == ["and"]
   }
 
   /// Nobody of whom these texts speak is older.
