@@ -84,8 +84,8 @@ package struct SiteChecker: Sendable {
         CheckRecordFile(proof, texts: texts, earlier: checked, on: recordedOn).bytes, to: CheckRecordFile.path)
       var known: [Diagnostic] = []
       let earlier = FactRecord(ofSite: options.site, &known)
-      let facts = FactRecord(of: library, besides: wrong, earlier: earlier, site: options.site)
-      try write(facts.bytes, to: FactRecord.path)
+      let facts = FactRecord.text(of: library, besides: wrong, earlier: earlier, site: options.site)
+      try write(facts, to: FactRecord.path)
     }
     let diagnostics = (isRecorded ? told : found) + proved + (outside?.diagnostics ?? [])
     return Result(

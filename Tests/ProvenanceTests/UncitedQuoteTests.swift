@@ -9,7 +9,7 @@ import Testing
 
     1. Inspectors gave the same grade under all three headings of their letter.
 
-    26. 1.2 The service has 3.4 visits a year, and the table counts the London average.
+    26. 1.2 The service has 3.4 visits a year, and the table counts the London average for 2019/20.
     """
 
   private func problems(_ note: String, isNote: Bool = true) throws -> [String] {
@@ -34,6 +34,7 @@ import Testing
     ("The council’s paper says “All twelve headings” and does not name them.", "the text has “three”"),
     ("Its number is printed “27. 1.2”, and the other as “3.4”.", "“27. 1.2” is printed nowhere"),
     ("Printed as “London total”.", "“London total” is printed nowhere"),
+    ("Printed as “London average for 2019”.", "“London average for 2019” is printed nowhere"),
   ])
   func catches(_ note: String, _ words: String) throws {
     let problems = try problems(note)

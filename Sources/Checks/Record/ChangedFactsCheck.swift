@@ -11,10 +11,10 @@ struct ChangedFactsCheck: FileRule {
   func check(_ file: ReadFile, _ site: SiteContext, _ findings: inout [RuleFinding]) {
     if case .unread = file.role { return }
     let path = file.file.path
-    let before = site.facts[path]
-    if before.isEmpty { return }
     let record = site.library.checked[path]
     if record?.digest == file.source.contentDigest { return }
+    let before = site.facts[path]
+    if before.isEmpty { return }
     let time = record.map { "recorded as checked on \($0.on.words)" } ?? "last recorded as checked"
     for change in FactChange.all(from: before, to: FileFacts(file).statements) {
       let message =

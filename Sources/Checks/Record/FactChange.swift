@@ -30,30 +30,29 @@ struct FactChange {
       return false
     }
     if others.isEmpty { return [] }
+    // The first of the record last, so that it is taken away from the end.
     var gone: [UInt32: [FactRecord.Statement]] = [:]
-    // In the order of the record, the last of equal ones first.
     for statement in before.reversed() {
       guard let count = known[statement], count > 0 else { continue }
       known[statement] = count - 1
-      gone[statement.words, default: []].insert(statement, at: 0)
+      gone[statement.words, default: []].append(statement)
     }
     return others.compactMap { stated in
-      guard let candidates = gone[stated.words] else { return nil }
+      guard let candidates = gone[stated.words], !candidates.isEmpty else { return nil }
       let best = nearest(to: FactRecord.Statement(stated), among: candidates)
       gone[stated.words]?.remove(at: best)
-      if candidates.count == 1 { gone[stated.words] = nil }
       return FactChange(stated, candidates[best])
     }
   }
 
-  /// The one of some statements that has most in common with another; the first of equals.
+  /// The one of some statements that has most in common with another; the last of equals.
   private static func nearest(to now: FactRecord.Statement, among candidates: [FactRecord.Statement]) -> Int {
     // So many rows of the same words have no order but their own.
-    if candidates.count > 64 { return 0 }
+    if candidates.count > 64 { return candidates.count - 1 }
     let shared = candidates.map { before in
       zip(before.facts, now.facts).count { $0 == $1 } + zip(before.places, now.places).count { $0 == $1 }
     }
-    return shared.indices.max { shared[$0] < shared[$1] || shared[$0] == shared[$1] && $0 > $1 } ?? 0
+    return shared.indices.max { (shared[$0], $0) < (shared[$1], $1) } ?? 0
   }
 
   private init?(_ stated: StatedFacts, _ before: FactRecord.Statement) {

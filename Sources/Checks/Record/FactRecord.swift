@@ -22,14 +22,20 @@ package struct FactRecord: Sendable {
     let denials: [String]
   }
 
-  /// By the path of the file, each file's in its order.
-  private var files: [String: [Statement]] = [:]
+  private let bytes: [UInt8]
+  /// Where the statements of each file stand, by its path. They are read when they are asked for: of a large site few
+  /// files are others than they were.
+  private let sections: [String: Range<Int>]
 
-  package init() {}
+  package init() { (bytes, sections) = ([], [:]) }
 
-  subscript(path: String) -> [Statement] { files[path] ?? [] }
-
-  package var isEmpty: Bool { files.isEmpty }
+  /// What a file stated, in its order; nothing of one that was not recorded.
+  subscript(path: String) -> [Statement] {
+    guard let section = sections[path] else { return [] }
+    return bytes[section].split(whereSeparator: Self.endsLine).compactMap { line in
+      Statement(line: line.dropFirst(Self.indent.utf8.count))
+    }
+  }
 
   // MARK: - Reading
 
@@ -44,51 +50,64 @@ package struct FactRecord: Sendable {
 
   /// Linear in the bytes.
   package init(_ source: SourceText, _ diagnostics: inout [Diagnostic]) {
-    var path: String?
-    for line in source.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where line.first != UInt8(ascii: "#") {
-      if line.first != UInt8(ascii: " ") {
-        path = String(decoding: line, as: UTF8.self)
-      } else if let path, let statement = Statement(line: line.dropFirst(Self.indent.utf8.count)) {
-        files[path, default: []].append(statement)
-      } else {
+    bytes = source.bytes
+    var sections: [String: Range<Int>] = [:]
+    var open: (path: String, start: Int)?
+    for line in bytes.split(whereSeparator: Self.endsLine) where line.first != UInt8(ascii: "#") {
+      if line.starts(with: "content/".utf8) {
+        if let open { sections[open.path] = open.start..<line.startIndex }
+        open = (String(decoding: line, as: UTF8.self), line.endIndex)
+      } else if open == nil || !Self.isStatement(line) {
         // One such line says as much as all of them.
         let message = "this file is written by “candour check --record”; delete it, and let it be written anew"
         let location = source.location(of: line.startIndex..<line.endIndex)
         diagnostics.append(Diagnostic(.wrongType, at: location, message))
+        self.sections = [:]
         return
       }
     }
+    if let open { sections[open.path] = open.start..<bytes.count }
+    self.sections = sections
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// `  5ba52573`, and what is stated behind it.
+  private static func isStatement(_ line: ArraySlice<UInt8>) -> Bool {
+    let rest = line.dropFirst(indent.utf8.count)
+    return line.starts(with: indent.utf8) && rest.count >= 8
+      && rest.prefix(8).allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+      && rest.dropFirst(8).first ?? 0x20 == 0x20
   }
 
   // MARK: - Writing
 
-  /// The record of a site as it is now.
+  /// The record of a site as it is now: a line for each file, and below it one for each of its statements.
   ///
   /// - Parameters:
   ///   - changed: the files in which something is wrong: of these what was known of them before is kept.
   ///   - site: the folder that holds `content/`.
-  package init(of library: ContentLibrary, besides changed: Set<String>, earlier: FactRecord, site: String) {
+  package static func text(
+    of library: ContentLibrary, besides changed: Set<String>, earlier: FactRecord, site: String
+  ) -> [UInt8] {
+    var files: [(path: String, statements: [Statement])] = []
     for file in SiteFile.all(of: library) {
       switch file.role {
       case .settings, .themes, .unread: continue
       default: break
       }
       if changed.contains(file.path) {
-        files[file.path] = earlier.files[file.path]
+        files.append((file.path, earlier[file.path]))
       } else if case .bytes(let bytes)? = try? FileReader.read(site + "/" + file.path) {
         let statements = FileFacts(ReadFile(file, SourceText(path: file.path, bytes: bytes))).statements
-        if !statements.isEmpty { files[file.path] = statements.map(Statement.init) }
+        files.append((file.path, statements.map(Statement.init)))
       }
     }
-  }
-
-  /// The file: a line for each content file, and below it one for each of its statements.
-  package var bytes: [UInt8] {
     var text =
       "# What each file stated when “candour check --sources FOLDER --record” was run. Written by the program; don't edit it.\n"
-    for (path, statements) in files.sorted(by: { $0.key < $1.key }) {
+    for (path, statements) in files.sorted(by: { $0.path < $1.path }) where !statements.isEmpty {
       text += path + "\n"
-      for statement in statements { text += Self.indent + statement.line + "\n" }
+      for statement in statements { text += indent + statement.line + "\n" }
     }
     return Array(text.utf8)
   }

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Checks
+@testable import Provenance
 
 @Suite struct ChangedFactsTests {
   private static func expect(
@@ -154,11 +155,29 @@ import Testing
     #expect(record["content/reports/a/c.md"].map(\.denials) == [["not"]])
     #expect(record["content/reports/a/c.md"].map(\.words) == [.max])
     #expect(record["content/reports/a/d.md"].isEmpty)
-    let lines = String(decoding: record.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
-    #expect(Array(lines) == Array(text.split(separator: "\n").dropFirst()))
   }
 
-  @Test(arguments: ["  04da0085 152\n", "a.md\n  04da008 152\n", "a.md\n  zzzzzzzz 1\n", "a.md\n\u{FEFF} x\n  1\n"])
+  /// A table of thousands of rows in the same words, all of them others now.
+  @Test func comparesLongTables() throws {
+    func rows(_ first: Int) -> [StatedFacts] {
+      (0..<20_000).map { n in
+        StatedFacts(
+          words: 7, facts: [StatedFacts.Fact(text: "\(first + n)", range: n..<n + 1)], places: [], denials: [],
+          range: n..<n + 1)
+      }
+    }
+    let before = rows(0).map(FactRecord.Statement.init)
+    let changes = FactChange.all(from: before, to: rows(100_000))
+    #expect(changes.count == 20_000)
+    #expect(changes.prefix(2).map(\.pairs[0].before) == ["0", "1"])
+  }
+
+  @Test(arguments: [
+    "  04da0085 152\n", "content/a.md\n  04da008 152\n", "content/a.md\n  zzzzzzzz 1\n", "a.md\n",
+    "\u{FEFF}content/a.md\n",
+    // What a merge leaves.
+    "<<<<<<< HEAD\ncontent/a.md\n", "content/a.md\n  04da0085 152\n=======\n  04da0085 153\n>>>>>>> other\n",
+  ])
   func tellsOfARecordThatItDidNotWrite(_ text: String) throws {
     var problems: [Diagnostic] = []
     _ = FactRecord(SourceText(path: FactRecord.path, bytes: Array(text.utf8)), &problems)

@@ -47,8 +47,8 @@ struct MarkedSite {
     for (path, text) in files { try folder.write(path, text.bytes) }
     let content = try await ContentLoader(site: folder.path, includesDrafts: false, jobs: 2).load()
     let library = try #require(content.library, "\(content.diagnostics.map(\.message))")
-    let record = FactRecord(of: library, besides: [], earlier: FactRecord(), site: folder.path)
-    return String(decoding: record.bytes, as: UTF8.self)
+    let record = FactRecord.text(of: library, besides: [], earlier: FactRecord(), site: folder.path)
+    return String(decoding: record, as: UTF8.self)
   }
 
   /// What looks at one of the files with every rule; the file is read before.

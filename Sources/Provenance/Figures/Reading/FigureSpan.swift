@@ -51,7 +51,9 @@ struct FigureSpan {
     return zip(figures, figures.dropFirst()).compactMap { first, last in
       guard first.value.kind == last.value.kind, first.range.upperBound <= last.range.lowerBound else { return nil }
       let between = bytes[first.range.upperBound..<last.range.lowerBound]
-      if first.value.kind == .date { return isPeriod(first, last, between, bytes) ? Span(first: first, last: last) : nil }
+      if first.value.kind == .date {
+        return isPeriod(first, last, between, bytes) ? Span(first: first, last: last) : nil
+      }
       guard first.value.kind == .number, last.value.amount < most else { return nil }
       guard between.count <= 5 else { return nil }
       let words = Paraphrase.words(between)

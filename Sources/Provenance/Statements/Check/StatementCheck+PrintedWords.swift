@@ -84,9 +84,17 @@ private struct PrintedWords {
       let isHere = words.indices.allSatisfy { index in
         index == other || bytes[printed[start + index]].lazy.map(\.lower).elementsEqual(words[index])
       }
-      if isHere { return other.map { printed[start + $0] } ?? printed[start] }
+      if isHere, !Self.isCut(bytes, printed[start + words.count - 1]) {
+        return other.map { printed[start + $0] } ?? printed[start]
+      }
     }
     return nil
+  }
+
+  /// “2019” of “2019/20”, which is no year.
+  private static func isCut(_ bytes: [UInt8], _ last: Range<Int>) -> Bool {
+    let rest = bytes[last.upperBound...].prefix(2)
+    return bytes[last].allSatisfy(\.isDigit) && rest.first == UInt8(ascii: "/") && rest.last?.isDigit == true
   }
 
   private static func ranges(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
