@@ -38,21 +38,20 @@ struct FactChange {
       gone[statement.words, default: []].append(statement)
     }
     return others.compactMap { stated in
-      guard let candidates = gone[stated.words], !candidates.isEmpty else { return nil }
-      let best = nearest(to: FactRecord.Statement(stated), among: candidates)
-      gone[stated.words]?.remove(at: best)
-      return FactChange(stated, candidates[best])
+      let best = gone[stated.words].flatMap { nearest(to: FactRecord.Statement(stated), among: $0) }
+      return best.flatMap { gone[stated.words]?.remove(at: $0) }.flatMap { FactChange(stated, $0) }
     }
   }
 
-  /// The one of some statements that has most in common with another; the last of equals.
-  private static func nearest(to now: FactRecord.Statement, among candidates: [FactRecord.Statement]) -> Int {
+  /// The one of some statements that has most in common with another; the last of equals, and nil where there is none.
+  private static func nearest(to now: FactRecord.Statement, among candidates: [FactRecord.Statement]) -> Int? {
+    if candidates.isEmpty { return nil }
     // So many rows of the same words have no order but their own.
     if candidates.count > 64 { return candidates.count - 1 }
     let shared = candidates.map { before in
       zip(before.facts, now.facts).count { $0 == $1 } + zip(before.places, now.places).count { $0 == $1 }
     }
-    return shared.indices.max { (shared[$0], $0) < (shared[$1], $1) } ?? 0
+    return shared.indices.max { (shared[$0], $0) < (shared[$1], $1) }
   }
 
   private init?(_ stated: StatedFacts, _ before: FactRecord.Statement) {
