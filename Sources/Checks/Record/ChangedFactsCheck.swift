@@ -19,12 +19,19 @@ struct ChangedFactsCheck: FileRule {
     for change in FactChange.all(from: before, to: FileFacts(file).statements) {
       let message =
         if let lost = change.lostEntries {
-          "\(lost.now) \(lost.now == 1 ? "entry stands" : "entries stand") here, of \(lost.before) when this file was \(time)"
+          Self.words(lost.now, of: lost.before) + " when this file was \(time)"
         } else {
           "changed since this file was \(time), in the same words: \(Self.words(change))"
         }
       findings.append(RuleFinding(rule, at: change.range, message + FactRecord.mend))
     }
+  }
+
+  private static func words(_ now: EntryCount, of before: EntryCount) -> String {
+    let stands = now.count == 1 ? "entry stands" : "entries stand"
+    // Of a list that is gone its name is not there to be pointed at.
+    return now.count == 0
+      ? "no \(stands) below “\(now.name ?? "")”, of \(before.count)" : "\(now.count) \(stands) here, of \(before.count)"
   }
 
   /// At most so many are named; a row of a table may have all others.

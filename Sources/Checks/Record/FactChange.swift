@@ -9,9 +9,9 @@ struct FactChange {
   let pairs: [(now: String?, before: String?)]
 
   /// How many entries a list or a table has that had more; nil where the change is another.
-  var lostEntries: (now: Int, before: Int)? {
-    guard pairs.count == 1, let now = pairs[0].now.flatMap(FileFacts.count),
-      let before = pairs[0].before.flatMap(FileFacts.count)
+  var lostEntries: (now: EntryCount, before: EntryCount)? {
+    guard pairs.count == 1, let now = pairs[0].now.flatMap({ EntryCount(fact: $0) }),
+      let before = pairs[0].before.flatMap({ EntryCount(fact: $0) })
     else { return nil }
     return (now, before)
   }
@@ -29,7 +29,6 @@ struct FactChange {
       known[statement] = count - 1
       return false
     }
-    if others.isEmpty { return [] }
     // The first of the record last, so that it is taken away from the end.
     var gone: [UInt32: [FactRecord.Statement]] = [:]
     for statement in before.reversed() {
@@ -37,10 +36,24 @@ struct FactChange {
       known[statement] = count - 1
       gone[statement.words, default: []].append(statement)
     }
-    return others.compactMap { stated in
+    let changed = others.compactMap { stated -> FactChange? in
       let best = gone[stated.words].flatMap { nearest(to: FactRecord.Statement(stated), among: $0) }
       return best.flatMap { gone[stated.words]?.remove(at: $0) }.flatMap { FactChange(stated, $0) }
     }
+    return gone.values.joined().compactMap { FactChange(lost: $0) }.sorted {
+      $0.pairs[0].before ?? "" < $1.pairs[0].before ?? ""
+    }
+      + changed
+  }
+
+  /// A list of front matter that is there no more; nil of any other statement, which may be there in other words, and of a
+  /// list within an entry, which may have gone with that.
+  private init?(lost statement: FactRecord.Statement) {
+    guard let before = statement.facts.first.flatMap({ EntryCount(fact: $0) }), let name = before.name,
+      !name.contains("."), before.count > 0
+    else { return nil }
+    range = 0..<0
+    pairs = [(EntryCount(0, of: name).fact, before.fact)]
   }
 
   /// The one of some statements that has most in common with another; the last of equals, and nil where there is none.
@@ -120,7 +133,7 @@ private struct Comparison {
 
   /// What was added to a list states nothing else than before.
   private static func isMore(_ now: String, _ before: String) -> Bool {
-    guard let new = FileFacts.count(now), let old = FileFacts.count(before) else { return false }
-    return new > old
+    guard let new = EntryCount(fact: now), let old = EntryCount(fact: before) else { return false }
+    return new.count > old.count
   }
 }

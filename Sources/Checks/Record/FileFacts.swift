@@ -32,7 +32,7 @@ struct FileFacts {
   /// - Parameter key: where its name stands.
   private mutating func read(_ value: YAMLValue, named name: String, at key: Range<Int>) {
     if value.elements.contains(where: { $0.text == nil }) {
-      addCount(value.elements.count, named: name, at: key)
+      addCount(EntryCount(value.elements.count, of: name), named: name, at: key)
       for element in value.elements { read(element, named: name, at: key) }
       return
     }
@@ -59,7 +59,7 @@ struct FileFacts {
       }
     }
     guard let text = value.text, !text.isEmpty else { return }
-    if name == "at" || name == "recorded_at" {
+    if name == "at" {
       entry.place(text, at: value.range)
     } else if !text.contains(" "), text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
       entry.fact(text, at: value.range)
@@ -69,18 +69,11 @@ struct FileFacts {
   }
 
   /// How many entries a list or a table has, as a fact: of a judgement that was left out nothing else is there.
-  private mutating func addCount(_ count: Int, named name: String, at range: Range<Int>) {
+  private mutating func addCount(_ count: EntryCount, named name: String, at range: Range<Int>) {
     var entry = FactReader(bytes)
     entry.name(name)
-    entry.fact("\(count)\(Self.entries)", at: range)
+    entry.fact(count.fact, at: range)
     if let statement = entry.finished { statements.append(statement) }
-  }
-
-  private static let entries = " entries"
-
-  /// The number of a fact that counts entries; nil of another.
-  static func count(_ fact: String) -> Int? {
-    fact.hasSuffix(entries) ? Int(fact.dropLast(entries.count)) : nil
   }
 
   // MARK: - Body
@@ -119,7 +112,7 @@ struct FileFacts {
   private mutating func addRowCount(_ rows: [[AuthorText]]) {
     guard let head = rows.first, let first = head.first(where: { !$0.isEmpty }) else { return }
     let names = head.map { $0.string(0..<$0.count) }.joined(separator: "|")
-    addCount(rows.count - 1, named: names, at: first.source(of: 0..<first.count))
+    addCount(EntryCount(rows.count - 1), named: names, at: first.source(of: 0..<first.count))
   }
 
   // MARK: - Tables
@@ -132,7 +125,7 @@ struct FileFacts {
   private mutating func readTable(_ source: SourceText) {
     var known: [Diagnostic] = []
     let rows = CSVReader.rows(source, &known)
-    addCount(max(0, rows.count - 1), named: "rows", at: 0..<0)
+    addCount(EntryCount(max(0, rows.count - 1)), named: "rows", at: 0..<0)
     for row in rows {
       var reader = FactReader(bytes)
       for field in row {

@@ -102,6 +102,12 @@ import Testing
       .report("Text.", keys: "judgements:\n" + two), .report("Text.", keys: "⟦judgements⟧:\n" + one))
     try await Self.expect(
       .report("Text.", keys: "judgements:\n" + one), .report("Text.", keys: "judgements:\n" + two))
+    // The whole list.
+    let record = try await MarkedSite.report("Text.", keys: "judgements:\n" + two).recordedFacts()
+    let lost = try await MarkedSite.report("Text.").diagnostics(beside: [FactRecord.path: record])
+      .filter { $0.rule == .changedSinceChecked }
+    #expect(lost.map(\.location.start.line) == [1])
+    #expect(lost[0].message.hasPrefix("no entries stand below “judgements”, of 2 when this file was last recorded"))
     let table = "| Team | Boys |\n|---|---|\n| North | 12 |\n"
     try await Self.expect(.report(table + "| South | 9 |"), .report(table.replacing("Team", with: "⟦Team⟧")))
     try await Self.expect(.report(table), .report(table + "| South | 9 |"))
