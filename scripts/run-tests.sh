@@ -7,6 +7,7 @@ trap 'rm -rf "$work"' EXIT
 
 echo "Building the program and its tests (some minutes the first time) …"
 swift build --build-tests
+sh scripts/check-fuzzing.sh
 echo "Running the tests …"
 status=0
 swift test --skip-build --xunit-output "$work/results.xml" >"$work/log" 2>&1 || status=$?

@@ -74,7 +74,7 @@ struct PublishedTextFuzzing: Fuzzed {
     }
     var tally = ProvenanceTally()
     check.check(prose, &tally)
-    return tally.report
+    return tally.finished
   }
 
   /// Prose with what stands in brackets as its citations, each byte with its own offset.
